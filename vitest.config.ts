@@ -1,0 +1,17 @@
+/* The test runner's rooms. Each project is a floor of tests/: quick ones first, so that a broken rule is known in seconds. */
+import { defineConfig } from 'vitest/config';
+
+const room = (name: string, include: string[], testTimeout: number, fileParallelism = true) => ({
+  test: { name, include, testTimeout, hookTimeout: testTimeout, fileParallelism, globalSetup: ['tests/node-version.ts'], environment: 'node' as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      room('house', ['tests/house/**/*.test.ts'], 30_000),
+      room('unit', ['tests/{db,hardware,sync-agent,kiosk,display-board}/**/*.test.ts'], 60_000),
+      room('flows', ['tests/flows/**/*.test.ts'], 120_000, false),
+      room('pictures', ['tests/pictures/**/*.test.ts'], 180_000, false),
+    ],
+  },
+});
