@@ -1,0 +1,16 @@
+/* What a decision may know besides the hall's own memory. Clock and chance are handed in, so the same input decides the same. */
+import type { Instant } from './scalars.ts';
+import type { HallSettings } from './hall/settings.ts';
+
+export interface Context {
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly settings: HallSettings;
+  readonly actor: Actor;
+}
+
+/** Who asks; set by the server from the connection, never taken from a message. */
+export type Actor =
+  | { readonly role: 'kiosk'; readonly deviceId: string }
+  | { readonly role: 'console'; readonly staffId: string }
+  | { readonly role: 'agent' };

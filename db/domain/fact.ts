@@ -1,0 +1,15 @@
+/* Everything a hall has ever decided, past tense. A fact once shipped is never changed or renamed: the journal of every hall holds it. */
+import { z } from 'zod';
+import { employerFacts } from './employers/facts.ts';
+import { hiringFacts } from './hiring/facts.ts';
+import { jobFacts } from './jobs/facts.ts';
+import { peopleFacts } from './people/facts.ts';
+import { printingFacts } from './printing/facts.ts';
+import { queueFacts } from './queue/facts.ts';
+
+export const factSchema = z.discriminatedUnion('type', [
+  ...peopleFacts, ...employerFacts, ...jobFacts, ...queueFacts, ...hiringFacts, ...printingFacts,
+]);
+export type Fact = z.infer<typeof factSchema>;
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;

@@ -1,0 +1,44 @@
+/* What makes one hall different from the next: data, read once from the agent's configuration and checked at the door. */
+import { z } from 'zod';
+import { idSchema, textSchema } from '../scalars.ts';
+
+const label = textSchema(20);
+
+export const windowSchema = z.strictObject({ id: idSchema, label, services: z.array(idSchema).min(1).max(20) });
+export const tableSchema = z.strictObject({ id: idSchema, label, /** where hire slips of this table come out */ printer: idSchema });
+/** `series` is the letter of its numbers; A belongs to work. */
+export const serviceSchema = z.strictObject({ code: idSchema, label, series: z.string().regex(/^[B-Z]$/) });
+export const bannerSchema = textSchema(60);
+
+export const hallSettingsSchema = z.strictObject({
+  hallId: idSchema,
+  name: textSchema(40),
+  kind: z.enum(['market', 'station', 'fair', 'shop']),
+  /** code of the district (GB/T 2260), 6 digits */
+  district: z.string().regex(/^\d{6}$/),
+  hotline: z.string().regex(/^[\d-]{3,20}$/),
+  services: z.array(serviceSchema).max(20),
+  windows: z.array(windowSchema).max(60),
+  tables: z.array(tableSchema).max(200),
+  bays: z.array(label).max(60),
+  /** work places an employer can tap instead of writing */
+  workPlaces: z.array(textSchema(30)).min(1).max(24),
+  printers: z.array(idSchema).max(60),
+  notices: z.array(bannerSchema).max(10),
+}).superRefine((hall, issue) => {
+  const unique = (values: string[], path: string) => {
+    if (new Set(values).size !== values.length) issue.addIssue({ code: 'custom', path: [path], message: 'appears twice' });
+  };
+  unique(hall.services.map((one) => one.code), 'services');
+  unique(hall.services.map((one) => one.series), 'services');
+  unique(hall.windows.map((one) => one.id), 'windows');
+  unique(hall.tables.map((one) => one.id), 'tables');
+  unique(hall.printers, 'printers');
+  for (const window of hall.windows) for (const code of window.services) {
+    if (!hall.services.some((one) => one.code === code)) issue.addIssue({ code: 'custom', path: ['windows'], message: `service ${code} is not in services` });
+  }
+  for (const table of hall.tables) if (!hall.printers.includes(table.printer)) {
+    issue.addIssue({ code: 'custom', path: ['tables'], message: `printer ${table.printer} is not in printers` });
+  }
+});
+export type HallSettings = z.infer<typeof hallSettingsSchema>;

@@ -1,0 +1,48 @@
+/* What a posting must say (product rule 4: real employer, headcount, work, place, conditions, pay and pay time, working time, start, hazards and protection, insurance, valid until). */
+import { z } from 'zod';
+import { instantSchema, textSchema } from '../scalars.ts';
+import { tradeCodeSchema } from '../trades/trade.ts';
+import { offeredPaySchema, settlementSchema } from './pay.ts';
+
+export const hazardSchema = z.enum(['none', 'height', 'dust', 'toxic', 'heavyLoad', 'hotWork', 'machine']);
+export type Hazard = z.infer<typeof hazardSchema>;
+export const insuranceSchema = z.enum(['employer', 'hall', 'none']);
+export type Insurance = z.infer<typeof insuranceSchema>;
+/** 车牌, as on the van: one character, one letter, five or six more; or without one. */
+export const plateSchema = z.string().regex(/^[\u4e00-\u9fff][A-Z][A-Z0-9]{5,6}$/);
+
+export const jobTermsSchema = z.strictObject({
+  trade: tradeCodeSchema,
+  headcount: z.int().min(1).max(999),
+  pay: offeredPaySchema,
+  settlement: settlementSchema,
+  place: textSchema(30),
+  /** pick-up bay, by its label */
+  bay: textSchema(20).optional(),
+  plate: plateSchema.optional(),
+  /** when work begins */
+  startAt: instantSchema,
+  /** when the van leaves; not after the start */
+  leaveBy: instantSchema.optional(),
+  hoursPerDay: z.number().min(0.5).max(12),
+  days: z.int().min(1).max(366),
+  meals: z.boolean(),
+  transport: z.boolean(),
+  tools: z.boolean(),
+  hazards: z.array(hazardSchema).min(1).max(7),
+  /** the employer gives what protects against the hazards */
+  protection: z.boolean(),
+  insurance: insuranceSchema,
+  validUntil: instantSchema,
+});
+export type JobTerms = z.infer<typeof jobTermsSchema>;
+
+/** At the door everything may be absent, so that the refusal can name what is missing instead of calling the message malformed. */
+export const draftTermsSchema = jobTermsSchema.partial();
+export type DraftTerms = z.infer<typeof draftTermsSchema>;
+
+/** The elements without which nothing is posted, in the order in which a person is asked. */
+export const requiredTerms = [
+  'trade', 'headcount', 'pay', 'settlement', 'place', 'startAt', 'hoursPerDay', 'days',
+  'meals', 'transport', 'tools', 'hazards', 'protection', 'insurance', 'validUntil',
+] as const satisfies readonly (keyof JobTerms)[];

@@ -1,0 +1,37 @@
+/* What became true about numbers and calls. */
+import { z } from 'zod';
+import { businessDaySchema, hallNumberSchema, idSchema } from '../scalars.ts';
+import { tradeCodeSchema } from '../trades/trade.ts';
+import { placeSchema } from './commands.ts';
+
+/** The service code of the queue for work; its numbers carry the letter A. */
+export const workService = 'work';
+
+export const dayOpenedSchema = z.strictObject({ type: z.literal('dayOpened'), businessDay: businessDaySchema });
+export const ticketIssuedSchema = z.strictObject({
+  type: z.literal('ticketIssued'), ticketId: idSchema, businessDay: businessDaySchema,
+  visitId: idSchema.optional(),
+  service: idSchema,
+  number: hallNumberSchema,
+  /** place in the hall's sequence of the day: the only order there is */
+  order: z.int().min(1),
+  /** how many waited in front when it was issued */
+  ahead: z.int().min(0),
+  trades: z.array(tradeCodeSchema),
+});
+export const ticketCalledSchema = z.strictObject({
+  type: z.literal('ticketCalled'), callId: idSchema, ticketId: idSchema, number: hallNumberSchema, place: placeSchema, jobId: idSchema.optional(),
+});
+export const callRepeatedSchema = z.strictObject({ type: z.literal('callRepeated'), callId: idSchema, times: z.int().min(2) });
+export const noShowMarkedSchema = z.strictObject({ type: z.literal('noShowMarked'), callId: idSchema, ticketId: idSchema });
+export const callEndedSchema = z.strictObject({
+  type: z.literal('callEnded'), callId: idSchema, ticketId: idSchema, outcome: z.enum(['served', 'noAgreement', 'hired', 'jobGone']),
+});
+
+export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema] as const;
+export type DayOpened = z.infer<typeof dayOpenedSchema>;
+export type TicketIssued = z.infer<typeof ticketIssuedSchema>;
+export type TicketCalled = z.infer<typeof ticketCalledSchema>;
+export type CallRepeated = z.infer<typeof callRepeatedSchema>;
+export type NoShowMarked = z.infer<typeof noShowMarkedSchema>;
+export type CallEnded = z.infer<typeof callEndedSchema>;

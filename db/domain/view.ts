@@ -1,0 +1,17 @@
+/* The hall's memory as decisions see it. db/hall answers it from SQLite inside the open transaction, so a view is never stale. */
+import type { EmployerRecord, EmployersView } from './employers/view.ts';
+import type { Fact } from './fact.ts';
+import type { HiringView } from './hiring/view.ts';
+import type { JobsView } from './jobs/view.ts';
+import type { PeopleView, WorkerRecord } from './people/view.ts';
+import type { PrintingView } from './printing/view.ts';
+import type { QueueView } from './queue/view.ts';
+
+export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView {}
+
+/** What a decision changes: facts for the journal, and records of people that must stay out of it. */
+export interface Decision {
+  readonly facts: readonly Fact[];
+  readonly records: readonly PersonalRecord[];
+}
+export type PersonalRecord = WorkerRecord | EmployerRecord;

@@ -1,0 +1,73 @@
+/* What the rest of the house knows of devices: two small ports. Behind each stands a driver that speaks bytes. */
+
+/** A person's card as read. Verbatim: rare characters and spaces inside names are kept; padding is cut. */
+export interface CardRead {
+  readonly layout: 'resident' | 'hkMacaoTaiwan' | 'foreigner2017' | 'foreigner2023';
+  readonly name: string;
+  readonly englishName?: string;
+  readonly sex: 'male' | 'female';
+  /** GB/T 3304 code, `01`–`58`, `97`, `98`; blank on layouts that have none */
+  readonly ethnicGroup?: string;
+  /** `YYYYMMDD` */
+  readonly birth: string;
+  readonly number: string;
+  readonly address?: string;
+  readonly issuedBy?: string;
+  readonly validFrom?: string;
+  /** `YYYYMMDD` or `长期` */
+  readonly validUntil?: string;
+  readonly nationality?: string;
+  readonly permitNumber?: string;
+}
+
+/** Why a card on the reader gave no person; each has its own sentence at the kiosk. */
+export type CardTrouble = 'placeAgain' | 'unknownCard' | 'rejectedCard' | 'unreadable';
+
+export type ReaderEvent =
+  | { readonly type: 'cardRead'; readonly card: CardRead }
+  | { readonly type: 'cardTrouble'; readonly trouble: CardTrouble }
+  /** the card left the field */
+  | { readonly type: 'cardLifted' }
+  | { readonly type: 'ready'; readonly samId: string }
+  /** cable, power or module; the driver goes on trying by itself */
+  | { readonly type: 'outOfService'; readonly reason: 'silent' | 'selfTest' | 'notAuthorised' | 'unplugged' };
+
+/** An identity-card reader. Starts by itself, reconnects by itself, never throws at its owner. */
+export interface CardReader {
+  onEvent(listener: (event: ReaderEvent) => void): void;
+  close(): Promise<void>;
+}
+
+/** What a printer says of itself. The first trouble that applies, worst first. */
+export type PrinterState = 'starting' | 'ready' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable';
+
+/** `printed` = the printer confirmed completion; `notSent` = not one byte of it went out; `unknown` = it may have come out. */
+export type PrintOutcome = 'printed' | 'notSent' | 'unknown';
+
+/** A ticket printer: one job at a time; its owner queues. */
+export interface TicketPrinter {
+  state(): PrinterState;
+  onState(listener: (state: PrinterState) => void): void;
+  /** Preflight, write all, wait for completion. Resolves always, never rejects. */
+  print(bytes: Uint8Array): Promise<PrintOutcome>;
+  /** Clears what a job of unknown end may have left in the printer's buffers (DLE DC4 fn 8). False when the printer cannot be asked. */
+  clear(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A line of bytes: a serial port, a TCP socket, or the near end of an in-memory pair. */
+export interface Line {
+  write(bytes: Uint8Array): Promise<void>;
+  onBytes(listener: (bytes: Uint8Array) => void): void;
+  /** Called once, when the far end, the cable or `close` ended it. */
+  onClose(listener: () => void): void;
+  close(): Promise<void>;
+}
+/** Opens a line anew; rejects when there is nothing to open. Drivers reconnect through it. */
+export type OpenLine = () => Promise<Line>;
+
+/** Time as drivers see it, handed in so that tests do not sleep. Milliseconds, monotonic. */
+export interface Timer {
+  now(): number;
+  after(delayMs: number, run: () => void): () => void;
+}

@@ -1,0 +1,60 @@
+/* Staff console ↔ agent. Staff see numbers, not names, before a call. */
+import { z } from 'zod';
+import { windowSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { Answer } from './answer.ts';
+import { boardCallSchema, boardJobSchema, boardStateSchema } from './board.ts';
+import { printerStates, readerStates } from './kiosk.ts';
+
+export const staffRoles = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'] as const;
+export const staffRoleSchema = z.enum(staffRoles);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+
+export const signInSchema = z.strictObject({ staffId: idSchema, pin: z.string().regex(/^\d{4,12}$/) });
+export const signInReplySchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), staffName: z.string(), role: staffRoleSchema }),
+  /** `waitMs`: after five wrong PINs, how long until the next try */
+  z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) }),
+]);
+export type SignInReply = z.infer<typeof signInReplySchema>;
+
+export const floorCallSchema = boardCallSchema.extend({ trades: z.array(tradeCodeSchema), jobId: idSchema.optional() });
+export type FloorCall = z.infer<typeof floorCallSchema>;
+
+export const floorDeviceSchema = z.strictObject({
+  deviceId: idSchema, role: z.enum(['kiosk', 'board', 'console']), connected: z.boolean(), since: instantSchema,
+  reader: z.enum(readerStates).optional(), printer: z.enum(printerStates).optional(),
+});
+
+/** The hall as staff see it, whole, after every change. */
+export const floorStateSchema = z.strictObject({
+  version: z.int(), countedAt: instantSchema,
+  counts: boardStateSchema.shape.counts,
+  services: z.array(z.strictObject({ code: idSchema, label: z.string(), waiting: z.int(), next: hallNumberSchema.optional() })),
+  windows: z.array(windowSchema.extend({ call: floorCallSchema.optional() })),
+  tables: z.array(z.strictObject({ id: idSchema, label: z.string(), calls: z.array(floorCallSchema) })),
+  jobs: z.array(boardJobSchema.extend({ eligible: z.int() })),
+  devices: z.array(floorDeviceSchema),
+  /** papers that came out or not is unknown, and papers that failed */
+  papers: z.array(z.strictObject({ printJobId: idSchema, printer: idSchema, kind: z.enum(['queueTicket', 'jobSlip', 'hireSlip']), number: hallNumberSchema, state: z.enum(['queued', 'unknown', 'failed']) })).max(50),
+  /** calls that no board has shown within three seconds */
+  unheard: z.array(hallNumberSchema).max(20),
+});
+export type FloorState = z.infer<typeof floorStateSchema>;
+
+/** Shown before anybody signs in: who can. */
+export const deskSchema = z.strictObject({ hallName: z.string(), staff: z.array(z.strictObject({ staffId: idSchema, staffName: z.string(), role: staffRoleSchema })) });
+export type Desk = z.infer<typeof deskSchema>;
+
+export interface ConsoleUp {
+  signIn(attempt: unknown, reply: (reply: SignInReply) => void): void;
+  signOut(reply: () => void): void;
+  command(command: unknown, answer: (answer: Answer) => void): void;
+}
+export interface ConsoleDown {
+  /** at once after the connection */
+  desk(desk: Desk): void;
+  /** to signed-in consoles only */
+  floor(state: FloorState): void;
+}

@@ -1,0 +1,48 @@
+/* Kiosk ↔ agent: commands up, the hall's face and papers down. */
+import { z } from 'zod';
+import { employerKindSchema } from '@kuaizhao/db/domain/employers/commands.ts';
+import { serviceSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
+import { printOrderSchema, type PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
+import { refusalSchema } from '@kuaizhao/db/domain/refusal.ts';
+import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import type { Answer } from './answer.ts';
+
+/** What every kiosk screen may show of the hall. */
+export const hallFaceSchema = z.strictObject({
+  hallId: idSchema, name: z.string(), hotline: z.string(),
+  services: z.array(serviceSchema), bays: z.array(z.string()), workPlaces: z.array(z.string()),
+  /** the agent's clock, so that a kiosk with a wrong one still says the right time */
+  now: instantSchema,
+});
+export type HallFace = z.infer<typeof hallFaceSchema>;
+
+/** For whom may this card post? Read-only; the names go to the person they belong to. */
+export const employersQuerySchema = z.strictObject({ card: cardSchema });
+export const employerChoiceSchema = z.strictObject({ employerId: idSchema, kind: employerKindSchema, name: z.string() });
+export type EmployerChoice = z.infer<typeof employerChoiceSchema>;
+export const employersReplySchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), employers: z.array(employerChoiceSchema) }),
+  z.strictObject({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+export type EmployersReply = z.infer<typeof employersReplySchema>;
+
+export const readerStates = ['starting', 'ready', 'outOfService'] as const;
+export const printerStates = ['starting', 'ready', 'paperOut', 'nearEnd', 'coverOpen', 'cutterError', 'offline', 'unreachable'] as const;
+export const deviceReportSchema = z.strictObject({
+  reader: z.enum(readerStates), printer: z.enum(printerStates), printerId: idSchema,
+});
+export type DeviceReport = z.infer<typeof deviceReportSchema>;
+
+/** Kiosk to agent. Commands carry any shape: the agent's own schema is the door. */
+export interface KioskUp {
+  command(command: unknown, answer: (answer: Answer) => void): void;
+  employersOf(query: unknown, reply: (reply: EmployersReply) => void): void;
+  devices(report: unknown): void;
+}
+/** Agent to kiosk. After each connection: `hall`, then every paper of its printer that is not finished. */
+export interface KioskDown {
+  hall(face: HallFace): void;
+  print(order: PrintOrder): void;
+}
+export const kioskDownSchemas = { hall: hallFaceSchema, print: printOrderSchema } as const;
