@@ -71,3 +71,6 @@ export interface Timer {
   now(): number;
   after(delayMs: number, run: () => void): () => void;
 }
+
+/** Where drivers tell what happened: an event name and codes or counts, never a person's data. */
+export type DeviceLog = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
