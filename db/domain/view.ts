@@ -13,5 +13,7 @@ export interface HallView extends PeopleView, EmployersView, JobsView, QueueView
 export interface Decision {
   readonly facts: readonly Fact[];
   readonly records: readonly PersonalRecord[];
+  /** Facts that stood already and answer the question, such as the ticket of a second tap: told again, not recorded again. */
+  readonly standing?: readonly Fact[];
 }
 export type PersonalRecord = WorkerRecord | EmployerRecord;

@@ -1,10 +1,2 @@
-/* The hash chain over the journal: any changed, removed or reordered row breaks every value after it. */
-import type { Row } from './uplink.ts';
-
-/** SHA-256 of UTF-8 text as hex; handed in because the contract also runs in browsers. */
-export type Sha256 = (text: string) => string;
-
-/** `opId` is the boot id and counter, `<boot>-<counter>`. The body enters by its hash, so that erasing a body keeps the chain. */
-export function nextHash(sha256: Sha256, previous: string, opId: string, row: Pick<Row, 'table' | 'key' | 'kind' | 'body'>): string {
-  return sha256(`${previous}\n${opId}\n${row.table}\n${row.key}\n${row.kind}\n${sha256(row.body)}`);
-}
+/* The chain's rule lives in the domain, because the hall's journal and the hub both keep it. */
+export { nextHash, type Sha256 } from '@kuaizhao/db/domain/records/chain.ts';

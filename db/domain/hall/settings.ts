@@ -6,8 +6,8 @@ const label = textSchema(20);
 
 export const windowSchema = z.strictObject({ id: idSchema, label, services: z.array(idSchema).min(1).max(20) });
 export const tableSchema = z.strictObject({ id: idSchema, label, /** where hire slips of this table come out */ printer: idSchema });
-/** `series` is the letter of its numbers; A belongs to work. */
-export const serviceSchema = z.strictObject({ code: idSchema, label, series: z.string().regex(/^[B-Z]$/) });
+/** `series` is the letter of its numbers; A belongs to work, J to jobs, H to hires, and I and O look like digits. */
+export const serviceSchema = z.strictObject({ code: idSchema, label, series: z.string().regex(/^[B-GK-NP-Z]$/) });
 export const bannerSchema = textSchema(60);
 
 export const hallSettingsSchema = z.strictObject({

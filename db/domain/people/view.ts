@@ -4,7 +4,7 @@ import type { Card } from './card.ts';
 
 export interface WorkerRow { readonly workerId: string; readonly trades: readonly TradeCode[] }
 /** The visit of a worker on the open day, with the number it carries. */
-export interface VisitRow { readonly visitId: string; readonly workerId: string; readonly ticketId: string }
+export interface VisitRow { readonly visitId: string; readonly workerId: string; /** the newest ticket for work of this visit */ readonly ticketId: string }
 
 export interface PeopleView {
   workerByNumber(idNumber: string): WorkerRow | undefined;

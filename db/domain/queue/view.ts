@@ -14,6 +14,7 @@ export interface TicketRow {
   readonly visitId: string | undefined;
   readonly workerId: string | undefined;
   readonly state: TicketState;
+  readonly trades: readonly TradeCode[];
 }
 export interface CallRow {
   readonly callId: string;
@@ -36,8 +37,10 @@ export interface QueueView {
   ticket(ticketId: string): TicketRow | undefined;
   /** Waiting tickets of these services, first of the sequence first. */
   waiting(services: readonly string[], limit: number): readonly TicketRow[];
-  /** Waiting work tickets that named this trade, first of the sequence first. */
-  waitingForTrade(trade: TradeCode, limit: number): readonly TicketRow[];
+  /** How many of a service wait in front of this place of the sequence. */
+  waitingAhead(service: string, order: number): number;
+  /** Waiting work tickets that named the job's trade and did not part from this job today, first of the sequence first. */
+  waitingForJob(jobId: string, trade: TradeCode, limit: number): readonly TicketRow[];
   call(callId: string): CallRow | undefined;
   openCallsAt(place: Place): readonly CallRow[];
   openCallsForJob(jobId: string): readonly CallRow[];

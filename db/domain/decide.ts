@@ -1,0 +1,34 @@
+/* The hall's judgement: pure, one function a command. Same view, command and context give the same decision. */
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { decideRegisterEmployer, decideRegisterHousehold } from './employers/register.ts';
+import { decideConfirmHire } from './hiring/confirm.ts';
+import { decidePostJob, decideTakeDownJob } from './jobs/post.ts';
+import { decideCheckIn, decideRegisterWorker } from './people/check-in.ts';
+import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
+import { decideCallForJob, decideCallNext, decideEndCall, decideMarkNoShow, decideRecall } from './queue/call.ts';
+import { decideTakeTicket } from './queue/issue-ticket.ts';
+import type { Result } from './result.ts';
+import type { Decision, HallView } from './view.ts';
+
+/** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. */
+export function decide(view: HallView, command: Command, context: Context): Result<Decision> {
+  switch (command.type) {
+    case 'checkIn': return decideCheckIn(view, command, context);
+    case 'registerWorker': return decideRegisterWorker(view, command, context);
+    case 'registerHousehold': return decideRegisterHousehold(view, command, context);
+    case 'registerEmployer': return decideRegisterEmployer(view, command, context);
+    case 'postJob': return decidePostJob(view, command, context);
+    case 'takeDownJob': return decideTakeDownJob(view, command, context);
+    case 'takeTicket': return decideTakeTicket(view, command, context);
+    case 'callNext': return decideCallNext(view, command, context);
+    case 'callForJob': return decideCallForJob(view, command, context);
+    case 'recall': return decideRecall(view, command);
+    case 'markNoShow': return decideMarkNoShow(view, command);
+    case 'endCall': return decideEndCall(view, command);
+    case 'confirmHire': return decideConfirmHire(view, command, context);
+    case 'startPrint': return decideStartPrint(view, command);
+    case 'finishPrint': return decideFinishPrint(view, command);
+    case 'reprint': return decideReprint(view, command, context);
+  }
+}

@@ -1,0 +1,30 @@
+/* The states of a print job: queued → sending → printed, or unknown, or failed; and 补打. */
+import type { Context } from '../context.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Decision, HallView } from '../view.ts';
+import type { FinishPrint, Reprint, StartPrint } from './commands.ts';
+import { queuePrint } from './queue-print.ts';
+
+/** Refuses `printJobUnknown`, `printJobNotReady` (somebody else started it, or it ended). */
+export function decideStartPrint(view: HallView, command: StartPrint): Result<Decision> {
+  const job = view.printJob(command.printJobId);
+  if (job === undefined) return refuse('printJobUnknown', 'printJobId');
+  if (job.state !== 'queued') return refuse('printJobNotReady', 'printJobId');
+  return ok({ facts: [{ type: 'printStarted', printJobId: job.printJobId }], records: [] });
+}
+
+/** The printer's owner tells the end; for a job of unknown end, staff who looked may tell it too. Refuses `printJobUnknown`, `printJobNotReady` (it has ended). */
+export function decideFinishPrint(view: HallView, command: FinishPrint): Result<Decision> {
+  const job = view.printJob(command.printJobId);
+  if (job === undefined) return refuse('printJobUnknown', 'printJobId');
+  if (job.state === 'printed' || job.state === 'failed' || job.state === command.outcome) return refuse('printJobNotReady', 'printJobId');
+  return ok({ facts: [{ type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome }], records: [] });
+}
+
+/** One more copy. Refuses `printJobUnknown`, `printerUnknown`. */
+export function decideReprint(view: HallView, command: Reprint, context: Context): Result<Decision> {
+  const job = view.printJob(command.printJobId);
+  if (job === undefined) return refuse('printJobUnknown', 'printJobId');
+  if (!context.settings.printers.includes(command.printer.printer)) return refuse('printerUnknown', 'printer');
+  return ok({ facts: queuePrint(view, context, job.subject, command.printer), records: [] });
+}

@@ -1,0 +1,54 @@
+/* The public state of the hall: jobs, calls, counts. The queries touch no column about a person. */
+import type { Database } from 'better-sqlite3';
+import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
+import type { Instant } from '../../domain/scalars.ts';
+
+export interface ShownJob { readonly jobId: string; readonly number: string; readonly terms: JobTerms; readonly placesLeft: number }
+export interface ShownCall {
+  readonly callId: string; readonly number: string; readonly kind: 'window' | 'table'; readonly placeId: string;
+  readonly jobId: string | undefined; readonly jobNumber: string | undefined; readonly times: number; readonly at: Instant; readonly open: boolean; readonly trades: readonly string[];
+}
+export interface Counts { readonly seekers: number; readonly waiting: number; readonly jobs: number; readonly places: number; readonly placesLeft: number; readonly hires: number }
+
+interface CallFound { call_id: string; number: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; job_number: string | null; times: number; last_at: number; state: string; trades: string }
+
+const today = '(SELECT max(day) FROM business_day)';
+export const selectShownCall = `SELECT call.call_id, ticket.number, call.place_kind, call.place_id, call.job_id, job.number AS job_number, call.times, call.last_at, call.state, ticket.trades
+  FROM call JOIN ticket USING (ticket_id) LEFT JOIN job USING (job_id)`;
+
+export const shownCall = (row: CallFound): ShownCall => ({
+  callId: row.call_id, number: row.number, kind: row.place_kind, placeId: row.place_id, jobId: row.job_id ?? undefined, jobNumber: row.job_number ?? undefined,
+  times: row.times, at: row.last_at, open: row.state === 'open', trades: row.trades === '' ? [] : row.trades.split(','),
+});
+
+export function openBoardFace(sql: Database) {
+  const jobs = sql.prepare<[Instant, number], { job_id: string; number: string; terms: string; places_left: number }>(`SELECT job_id, number, terms, places_left FROM job INDEXED BY job_open
+    WHERE state = 'open' AND valid_until >= ? ORDER BY trade, day DESC, serial LIMIT ?`);
+  const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
+  const counts = sql.prepare<[Instant], Counts>(`SELECT
+    (SELECT count(*) FROM visit WHERE day = ${today}) AS seekers,
+    (SELECT count(*) FROM ticket WHERE day = ${today} AND state = 'waiting') AS waiting,
+    (SELECT count(*) FROM job WHERE day = ${today}) AS jobs,
+    (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today}) AS places,
+    (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,
+    (SELECT count(*) FROM hire WHERE day = ${today}) AS hires`);
+  return {
+    /** Open and still valid, by trade; terms are parsed once and kept, because every change of the hall asks again. */
+    jobs(now: Instant, limit: number): ShownJob[] {
+      return jobs.all(now, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: parsedTerms(row.terms), placesLeft: row.places_left }));
+    },
+    calls: (limit: number): ShownCall[] => calls.all(limit).map(shownCall),
+    counts: (now: Instant): Counts => counts.get(now) ?? { seekers: 0, waiting: 0, jobs: 0, places: 0, placesLeft: 0, hires: 0 },
+  };
+}
+
+const keptTerms = new Map<string, JobTerms>();
+const keptTermsLimit = 5_000;
+function parsedTerms(text: string): JobTerms {
+  const kept = keptTerms.get(text);
+  if (kept !== undefined) return kept;
+  if (keptTerms.size >= keptTermsLimit) keptTerms.clear();
+  const terms = jobTermsSchema.parse(JSON.parse(text));
+  keptTerms.set(text, terms);
+  return terms;
+}

@@ -1,0 +1,38 @@
+/* The hall as staff see it beyond the board: who waits for which window, open calls, papers in trouble. Numbers only. */
+import type { Database } from 'better-sqlite3';
+import type { PaperKind } from '../../domain/printing/print-job.ts';
+import type { Instant } from '../../domain/scalars.ts';
+import { selectShownCall, shownCall, type ShownCall } from './board.ts';
+
+export interface PaperInTrouble { readonly printJobId: string; readonly printer: string; readonly kind: PaperKind; readonly number: string; readonly state: 'queued' | 'unknown' | 'failed' }
+type PaperRow = { print_job_id: string; printer: string; kind: PaperKind; number: string; state: 'queued' | 'unknown' | 'failed' };
+
+const today = '(SELECT max(day) FROM business_day)';
+
+export function openFloorFace(sql: Database) {
+  const waiting = sql.prepare<[string], { waiting: number; next: string | null }>(`SELECT count(*) AS waiting,
+    (SELECT number FROM ticket WHERE day = ${today} AND service = ?1 AND state = 'waiting' ORDER BY place_in_day LIMIT 1) AS next
+    FROM ticket WHERE day = ${today} AND service = ?1 AND state = 'waiting'`);
+  const byTrade = sql.prepare<[], { trade: string; eligible: number }>(`SELECT trade, count(*) AS eligible FROM ticket_trade JOIN ticket USING (ticket_id)
+    WHERE ticket_trade.day = ${today} AND ticket.state = 'waiting' GROUP BY trade`);
+  const open = sql.prepare<[], Parameters<typeof shownCall>[0]>(`${selectShownCall} WHERE call.state = 'open' AND call.day = ${today} ORDER BY call.at, call.call_id`);
+  const papers = sql.prepare<[Instant, number], PaperRow>(`SELECT print_job_id, printer, kind, coalesce(ticket.number, job.number, hire.number) AS number, print_job.state
+    FROM print_job INDEXED BY print_job_in_trouble
+    LEFT JOIN ticket ON kind = 'queueTicket' AND ticket.ticket_id = subject_id LEFT JOIN job ON kind = 'jobSlip' AND job.job_id = subject_id LEFT JOIN hire ON kind = 'hireSlip' AND hire.hire_id = subject_id
+    WHERE print_job.state IN ('queued', 'unknown', 'failed') AND print_job.at >= ? 
+      AND NOT EXISTS (SELECT 1 FROM print_job AS later WHERE later.kind = print_job.kind AND later.subject_id = print_job.subject_id AND later.copy > print_job.copy)
+    ORDER BY print_job.at DESC LIMIT ?`);
+  return {
+    queue: (service: string): { waiting: number; next: string | undefined } => {
+      const row = waiting.get(service);
+      return { waiting: row?.waiting ?? 0, next: row?.next ?? undefined };
+    },
+    /** How many wait for each trade. */
+    waitingByTrade: (): Map<string, number> => new Map(byTrade.all().map((row) => [row.trade, row.eligible])),
+    openCalls: (): ShownCall[] => open.all().map(shownCall),
+    /** Papers that staff should know of, newest first; a paper with a later copy is no trouble any more. */
+    papersInTrouble: (since: Instant, limit: number): PaperInTrouble[] => papers.all(since, limit).map((row) => ({
+      printJobId: row.print_job_id, printer: row.printer, kind: row.kind, number: row.number, state: row.state,
+    })),
+  };
+}

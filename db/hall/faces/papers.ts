@@ -1,0 +1,71 @@
+/* What stands on a paper, put together when it is printed: the print job itself holds no name. */
+import type { Database } from 'better-sqlite3';
+import type { EmployerKind } from '../../domain/employers/commands.ts';
+import type { HallSettings } from '../../domain/hall/settings.ts';
+import { payUnitSchema, settlementSchema } from '../../domain/jobs/pay.ts';
+import { jobTermsSchema } from '../../domain/jobs/terms.ts';
+import type { Paper, PrintOrder } from '../../domain/printing/paper.ts';
+import type { Subject } from '../../domain/printing/print-job.ts';
+import type { PrintJobRow } from '../../domain/printing/view.ts';
+import type { Instant } from '../../domain/scalars.ts';
+import type { Subjects } from '../record.ts';
+
+interface TicketFound { number: string; service: string; trades: string; ahead: number; at: number }
+interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
+interface HireFound { number: string; job_number: string; queue_number: string; worker_id: string; employer_id: string; kind: EmployerKind; terms: string; amount_fen: number; unit: string; settlement: string; at: number }
+
+export function openPapers(sql: Database, { people, employers, printing }: Subjects) {
+  const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, trades, ahead, at FROM ticket WHERE ticket_id = ?');
+  const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
+  const hire = sql.prepare<[string], HireFound>(`SELECT hire.number, job.number AS job_number, ticket.number AS queue_number, hire.worker_id, employer_id, employer.kind, job.terms,
+    hire.amount_fen, hire.unit, hire.settlement, hire.at
+    FROM hire JOIN job USING (job_id) JOIN employer USING (employer_id) JOIN call USING (call_id) JOIN ticket USING (ticket_id) WHERE hire_id = ?`);
+  const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
+
+  function paperOf(subject: Subject, settings: HallSettings): Paper {
+    const head = { hallName: settings.name, hotline: settings.hotline };
+    switch (subject.kind) {
+      case 'queueTicket': {
+        const row = must(ticket.get(subject.id));
+        const label = settings.services.find((one) => one.code === row.service)?.label;
+        return {
+          kind: 'queueTicket', ...head, at: row.at, number: row.number, ...(label === undefined ? {} : { serviceLabel: label }),
+          trades: row.trades === '' ? [] : row.trades.split(','), ahead: row.ahead,
+        };
+      }
+      case 'jobSlip': {
+        const row = must(job.get(subject.id));
+        return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, terms: jobTermsSchema.parse(JSON.parse(row.terms)) };
+      }
+      case 'hireSlip': {
+        const row = must(hire.get(subject.id));
+        return {
+          kind: 'hireSlip', ...head, at: row.at, number: row.number, jobNumber: row.job_number, queueNumber: row.queue_number,
+          workerName: people.nameOf(row.worker_id)?.reveal() ?? '', employerName: employerName(row.employer_id), employerKind: row.kind,
+          terms: jobTermsSchema.parse(JSON.parse(row.terms)),
+          agreedPay: { amountFen: row.amount_fen, unit: payUnitSchema.parse(row.unit) }, settlement: settlementSchema.parse(row.settlement),
+        };
+      }
+    }
+  }
+  const orderOf = (row: PrintJobRow, settings: HallSettings): PrintOrder | undefined =>
+    row.state === 'queued' || row.state === 'sending'
+      ? { printJobId: row.printJobId, printer: row.printer, copy: row.copy, state: row.state, paper: paperOf(row.subject, settings) }
+      : undefined;
+  return {
+    /** The order for a print job that is not finished, else undefined. */
+    order(printJobId: string, settings: HallSettings): PrintOrder | undefined {
+      const row = printing.view.printJob(printJobId);
+      return row && orderOf(row, settings);
+    },
+    /** What a printer still owes, oldest first. */
+    unfinished: (printer: string, since: Instant, limit: number, settings: HallSettings): PrintOrder[] =>
+      printing.unfinished(printer, since, limit).map((row) => orderOf(row, settings)).filter((order) => order !== undefined),
+    employerName,
+  };
+}
+
+function must<T>(row: T | undefined): T {
+  if (row === undefined) throw new Error('a print job is about something that does not exist');
+  return row;
+}

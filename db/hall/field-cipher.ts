@@ -1,0 +1,46 @@
+/* Personal fields at rest: AES-256-GCM a field, bound to its row and column, and HMAC blind indexes for looking up. */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { Personal } from '@kuaizhao/db/domain/people/personal.ts';
+
+const keyId = 1;
+const ivBytes = 12;
+const tagBytes = 16;
+
+export interface FieldCipher {
+  /** Box = key id, iv, tag, text. `where` is `table|row|column`: a box copied elsewhere does not open. */
+  seal(text: string, where: string): Buffer;
+  open(box: Buffer, where: string): Personal;
+  /** The same number always gives the same 16 bytes, and nothing else can be learnt from them without the key. */
+  blindIndex(text: string, column: string): Buffer;
+}
+
+/** `key`: 32 bytes. */
+export function createFieldCipher(key: Buffer): FieldCipher {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32));
+  const [sealKey, indexKey] = [derive('kuaizhao field'), derive('kuaizhao index')];
+  return {
+    seal(text, where) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('aes-256-gcm', sealKey, iv).setAAD(Buffer.from(`${where}|${keyId}`));
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.of(keyId), iv, cipher.getAuthTag(), sealed]);
+    },
+    open(box, where) {
+      const tagAt = 1 + ivBytes;
+      const opened = createDecipheriv('aes-256-gcm', sealKey, box.subarray(1, tagAt)).setAAD(Buffer.from(`${where}|${box[0] ?? 0}`)).setAuthTag(box.subarray(tagAt, tagAt + tagBytes));
+      return new Personal(Buffer.concat([opened.update(box.subarray(tagAt + tagBytes)), opened.final()]).toString('utf8'));
+    },
+    blindIndex: (text, column) => createHmac('sha256', indexKey).update(`${column}|${text}`).digest().subarray(0, 16),
+  };
+}
+
+/** The hall's key file, made at the first start. Throws when others may read it, because then it protects nothing. */
+export function readOrMakeKey(path: string): Buffer {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
+  // Windows has no such mode bits; there the folder's own rights protect the file.
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) throw new Error('the key file can be read by others: chmod 600 it');
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
+  if (key.length !== 32) throw new Error('the key file is damaged: it must hold 32 bytes');
+  return key;
+}

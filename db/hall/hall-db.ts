@@ -1,0 +1,99 @@
+/* The hall's one SQLite file, opened by its one owner. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import type { Fact } from '../domain/fact.ts';
+import type { Instant } from '../domain/scalars.ts';
+import type { HallView, PersonalRecord } from '../domain/view.ts';
+import { openAnswers, type Answers } from './answers.ts';
+import { openFaces, type Faces } from './faces/faces.ts';
+import { createFieldCipher, readOrMakeKey } from './field-cipher.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { migrate } from './migrate.ts';
+import { recordFact, type Subjects } from './record.ts';
+import { openEmployers } from './subjects/employers.ts';
+import { openHiring } from './subjects/hiring.ts';
+import { openJobs } from './subjects/jobs.ts';
+import { openPeople } from './subjects/people.ts';
+import { openPrinting } from './subjects/printing.ts';
+import { openQueue } from './subjects/queue.ts';
+import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
+
+export interface HallDb {
+  readonly view: HallView;
+  readonly journal: Journal;
+  readonly answers: Answers;
+  readonly faces: Faces;
+  readonly uplinkCursor: UplinkCursor;
+  /** Everything inside becomes durable with one commit, or not at all. */
+  group(run: () => void): void;
+  /** One operation inside a group: when it throws, only it is undone. The journal can be written nowhere else. */
+  operation<T>(run: () => T): T;
+  /** One fact into its tables; the journal row follows by `journal.append` in the same operation. */
+  record(fact: Fact, records: readonly PersonalRecord[], now: Instant): void;
+  close(): void;
+}
+
+/** The first SQLite without the WAL-reset bug (present in 3.7.0 to 3.51.2). */
+const oldestSqlite = [3, 51, 3] as const;
+
+/** Opens or makes `<dir>/hall.db` and `<dir>/hall.key`. Throws when another process owns the file, when the key file is open to others, or when the schema is newer than this program. */
+export function openHallDb(dir: string, boot: string): HallDb {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const cipher = createFieldCipher(readOrMakeKey(join(dir, 'hall.key')));
+  const sql = new SqliteDatabase(join(dir, 'hall.db'), { timeout: 1_000 });
+  // Exclusive: a second agent on the same file fails at once instead of corrupting the sequence.
+  sql.pragma('locking_mode = EXCLUSIVE');
+  sql.pragma('journal_mode = WAL');
+  sql.pragma('synchronous = FULL');
+  sql.pragma('foreign_keys = ON');
+  checkSqlite(sql);
+  let inside = false;
+  sql.function('in_operation', { directOnly: false }, () => {
+    if (!inside) throw new Error('the journal is written inside an operation only');
+    return 1;
+  });
+  migrate(sql);
+  const subjects: Subjects = {
+    people: openPeople(sql, cipher), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue: openQueue(sql), hiring: openHiring(sql), printing: openPrinting(sql),
+  };
+  const journal = openJournal(sql, boot);
+  const runGroup = sql.transaction((run: () => void) => run());
+  const runOperation = sql.transaction((run: () => unknown) => run());
+  return {
+    view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
+    journal,
+    answers: openAnswers(sql, journal, cipher),
+    faces: openFaces(sql, subjects),
+    uplinkCursor: openUplinkCursor(sql),
+    group(run) {
+      try {
+        runGroup.immediate(run);
+      } catch (error) {
+        journal.refresh();
+        throw error;
+      }
+    },
+    operation<T>(run: () => T): T {
+      if (!sql.inTransaction) throw new Error('an operation belongs to a group');
+      inside = true;
+      try {
+        return runOperation(run) as T;
+      } catch (error) {
+        journal.refresh();
+        throw error;
+      } finally {
+        inside = false;
+      }
+    },
+    record: (fact, records, now) => recordFact(subjects, fact, records, now),
+    close: () => sql.close(),
+  };
+}
+
+function checkSqlite(sql: SqliteDatabase.Database): void {
+  const text = (sql.prepare('SELECT sqlite_version() AS version').get() as { version: string }).version;
+  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number);
+  const weight = (a: number, b: number, c: number) => a * 1_000_000 + b * 1_000 + c;
+  if (weight(major, minor, patch) < weight(...oldestSqlite)) throw new Error(`SQLite ${text} can lose commits; 3.51.3 or newer is needed`);
+}

@@ -1,0 +1,56 @@
+/* The numbered journal of facts: appended inside an operation, chained by hash, read by the uplink. */
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { factSchema, type Fact } from '../domain/fact.ts';
+import { chainStart, nextHash } from '../domain/records/chain.ts';
+import { factKey } from '../domain/records/fact-key.ts';
+import type { Instant } from '../domain/scalars.ts';
+
+/** Schema version of the bodies written by this program. */
+const bodyVersion = 1;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export interface JournalRow {
+  readonly seq: number; readonly boot: string; readonly counter: number; readonly ends: 0 | 1;
+  readonly table_name: string; readonly key: string; readonly kind: string; readonly clock: number; readonly version: number; readonly body: string; readonly hash: string;
+}
+export interface Head { readonly seq: number; readonly hash: string }
+
+export type Journal = ReturnType<typeof openJournal>;
+
+/** `boot`: 16 hex digits, new at each process start; with the counter it names a row beyond doubt, which `seq` alone does not after a restored disk. */
+export function openJournal(sql: Database, boot: string) {
+  const insert = sql.prepare(`INSERT INTO journal (seq, boot, counter, ends, command_id, table_name, key, kind, clock, version, body, hash)
+    VALUES (?, '${boot}', ?, ?, ?, 'fact', ?, ?, ?, ${bodyVersion}, ?, ?)`);
+  const last = sql.prepare<[], { seq: number; hash: string; clock: number }>('SELECT seq, hash, clock FROM journal ORDER BY seq DESC LIMIT 1');
+  const hashAt = sql.prepare<[number], { hash: string }>('SELECT hash FROM journal WHERE seq = ?');
+  const from = sql.prepare<[number, number], JournalRow>('SELECT seq, boot, counter, ends, table_name, key, kind, clock, version, body, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?');
+  const bodies = sql.prepare<[number, number], { body: string }>('SELECT body FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq');
+  let head = last.get() ?? { seq: 0, hash: chainStart, clock: 0 };
+  let counter = 0;
+  return {
+    head: (): Head => ({ seq: head.seq, hash: head.hash }),
+    /** Appends the facts of one operation; the clock never goes back, whatever the machine's clock does. Gives first and last number. */
+    append(facts: readonly Fact[], commandId: string, now: Instant): { first: number; last: number } {
+      const first = head.seq + 1;
+      for (const [index, fact] of facts.entries()) {
+        const body = JSON.stringify(fact);
+        const row = { table: 'fact', key: factKey(fact), kind: fact.type, body };
+        counter += 1;
+        const seq = head.seq + 1;
+        const clock = Math.max(head.clock, now);
+        const hash = nextHash(sha256, head.hash, `${boot}-${counter}`, row);
+        insert.run(seq, counter, index === facts.length - 1 ? 1 : 0, commandId, row.key, row.kind, clock, body, hash);
+        head = { seq, hash, clock };
+      }
+      return { first, last: head.seq };
+    },
+    /** After a rollback the memory of the head must be what the file says. */
+    refresh(): void {
+      head = last.get() ?? { seq: 0, hash: chainStart, clock: 0 };
+    },
+    hashAt: (seq: number): string | undefined => (seq === 0 ? chainStart : hashAt.get(seq)?.hash),
+    read: (fromSeq: number, maxRows: number): JournalRow[] => from.all(fromSeq, maxRows),
+    facts: (first: number, lastSeq: number): Fact[] => bodies.all(first, lastSeq).map((row) => factSchema.parse(JSON.parse(row.body))),
+  };
+}

@@ -1,0 +1,21 @@
+/* Forward-only numbered migrations: each file once, with its version in the same transaction. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+
+const folder = join(import.meta.dirname, '../migrations/hall');
+
+/** Brings the file to the newest schema and gives its number. Throws when the file is newer than this program: an old agent must not write into it. */
+export function migrate(sql: Database): number {
+  const files = readdirSync(folder).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
+  const version = sql.pragma('user_version', { simple: true }) as number;
+  if (version > files.length) throw new Error(`this hall's database is of schema ${version}, this program knows ${files.length}: use the newer program`);
+  for (const [index, name] of files.entries()) {
+    if (index < version) continue;
+    sql.transaction(() => {
+      sql.exec(readFileSync(join(folder, name), 'utf8'));
+      sql.pragma(`user_version = ${index + 1}`);
+    }).immediate();
+  }
+  return files.length;
+}

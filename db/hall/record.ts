@@ -1,0 +1,49 @@
+/* Facts into tables: one line a fact, so that the tables are the fold of the journal and nothing else. */
+import type { Fact } from '../domain/fact.ts';
+import type { Instant } from '../domain/scalars.ts';
+import type { PersonalRecord } from '../domain/view.ts';
+import type { EmployersStore } from './subjects/employers.ts';
+import type { HiringStore } from './subjects/hiring.ts';
+import type { JobsStore } from './subjects/jobs.ts';
+import type { PeopleStore } from './subjects/people.ts';
+import type { PrintingStore } from './subjects/printing.ts';
+import type { QueueStore } from './subjects/queue.ts';
+
+export interface Subjects {
+  readonly people: PeopleStore;
+  readonly employers: EmployersStore;
+  readonly jobs: JobsStore;
+  readonly queue: QueueStore;
+  readonly hiring: HiringStore;
+  readonly printing: PrintingStore;
+}
+
+/** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
+export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
+  const { people, employers, jobs, queue, hiring, printing } = subjects;
+  switch (fact.type) {
+    case 'workerRegistered': people.registered(fact, recordOf(records, 'worker', fact.workerId), now); break;
+    case 'consentGiven': people.consented(fact, now); break;
+    case 'visitOpened': people.visited(fact, now); break;
+    case 'employerRegistered': employers.registered(fact, recordOf(records, 'employer', fact.employerId), now); break;
+    case 'jobPosted': jobs.posted(fact, now); break;
+    case 'jobTakenDown': jobs.takenDown(fact); break;
+    case 'jobFilled': jobs.filled(fact); break;
+    case 'dayOpened': queue.dayOpened(fact, now); break;
+    case 'ticketIssued': queue.issued(fact, now); break;
+    case 'ticketCalled': queue.called(fact, now); break;
+    case 'callRepeated': queue.repeated(fact, now); break;
+    case 'noShowMarked': queue.missed(fact); break;
+    case 'callEnded': queue.ended(fact); break;
+    case 'hireConfirmed': hiring.confirmed(fact, now); jobs.placesLeft(fact); break;
+    case 'printQueued': printing.queued(fact, now); break;
+    case 'printStarted': printing.started(fact); break;
+    case 'printFinished': printing.finished(fact); break;
+  }
+}
+
+function recordOf<T extends PersonalRecord['table']>(records: readonly PersonalRecord[], table: T, id: string): Extract<PersonalRecord, { table: T }> {
+  const found = records.find((record) => record.table === table && (record.table === 'worker' ? record.workerId : record.employerId) === id);
+  if (found === undefined) throw new Error(`no ${table} record came with its fact`);
+  return found as Extract<PersonalRecord, { table: T }>;
+}
