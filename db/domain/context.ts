@@ -11,6 +11,6 @@ export interface Context {
 
 /** Who asks; set by the server from the connection, never taken from a message. */
 export type Actor =
-  | { readonly role: 'kiosk'; readonly deviceId: string }
+  | { readonly role: 'kiosk'; readonly deviceId: string; /** the printer beside it */ readonly printer: string }
   | { readonly role: 'console'; readonly staffId: string }
   | { readonly role: 'agent' };

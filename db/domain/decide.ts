@@ -8,11 +8,18 @@ import { decideCheckIn, decideRegisterWorker } from './people/check-in.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { decideCallForJob, decideCallNext, decideEndCall, decideMarkNoShow, decideRecall } from './queue/call.ts';
 import { decideTakeTicket } from './queue/issue-ticket.ts';
-import type { Result } from './result.ts';
+import { refuse, type Result } from './result.ts';
 import type { Decision, HallView } from './view.ts';
 
-/** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. */
+/** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. Refuses `printerUnknown` before anything else when the paper would go to a printer that is not there or not the kiosk's own. */
 export function decide(view: HallView, command: Command, context: Context): Result<Decision> {
+  const { actor, settings } = context;
+  const printer = 'printer' in command ? command.printer?.printer : undefined;
+  if (printer !== undefined && (!settings.printers.includes(printer) || (actor.role === 'kiosk' && printer !== actor.printer))) return refuse('printerUnknown', 'printer');
+  return decideByType(view, command, context);
+}
+
+function decideByType(view: HallView, command: Command, context: Context): Result<Decision> {
   switch (command.type) {
     case 'checkIn': return decideCheckIn(view, command, context);
     case 'registerWorker': return decideRegisterWorker(view, command, context);
@@ -27,8 +34,8 @@ export function decide(view: HallView, command: Command, context: Context): Resu
     case 'markNoShow': return decideMarkNoShow(view, command);
     case 'endCall': return decideEndCall(view, command);
     case 'confirmHire': return decideConfirmHire(view, command, context);
-    case 'startPrint': return decideStartPrint(view, command);
-    case 'finishPrint': return decideFinishPrint(view, command);
+    case 'startPrint': return decideStartPrint(view, command, context);
+    case 'finishPrint': return decideFinishPrint(view, command, context);
     case 'reprint': return decideReprint(view, command, context);
   }
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 export const refusalCodes = [
   // the door
-  'malformed', 'tooLong', 'notSignedIn', 'notYourRole', 'commandChanged', 'busy', 'tooMany',
+  'malformed', 'notSignedIn', 'notYourRole', 'commandChanged', 'tooMany',
+  // ours: nothing was changed, staff must look
+  'internal',
   // people
   'underSixteen', 'workerUnknown', 'consentMissing', 'cardNumberWrong', 'phoneWrong', 'alreadyRegistered',
   // employers

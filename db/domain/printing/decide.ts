@@ -4,18 +4,25 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { FinishPrint, Reprint, StartPrint } from './commands.ts';
 import { queuePrint } from './queue-print.ts';
+import type { PrintJobRow } from './view.ts';
+
+/** A kiosk speaks only for the papers of its own printer. */
+function ownJob(view: HallView, printJobId: string, { actor }: Context): PrintJobRow | undefined {
+  const job = view.printJob(printJobId);
+  return job !== undefined && (actor.role !== 'kiosk' || actor.printer === job.printer) ? job : undefined;
+}
 
 /** Refuses `printJobUnknown`, `printJobNotReady` (somebody else started it, or it ended). */
-export function decideStartPrint(view: HallView, command: StartPrint): Result<Decision> {
-  const job = view.printJob(command.printJobId);
+export function decideStartPrint(view: HallView, command: StartPrint, context: Context): Result<Decision> {
+  const job = ownJob(view, command.printJobId, context);
   if (job === undefined) return refuse('printJobUnknown', 'printJobId');
   if (job.state !== 'queued') return refuse('printJobNotReady', 'printJobId');
   return ok({ facts: [{ type: 'printStarted', printJobId: job.printJobId }], records: [] });
 }
 
 /** The printer's owner tells the end; for a job of unknown end, staff who looked may tell it too. Refuses `printJobUnknown`, `printJobNotReady` (it has ended). */
-export function decideFinishPrint(view: HallView, command: FinishPrint): Result<Decision> {
-  const job = view.printJob(command.printJobId);
+export function decideFinishPrint(view: HallView, command: FinishPrint, context: Context): Result<Decision> {
+  const job = ownJob(view, command.printJobId, context);
   if (job === undefined) return refuse('printJobUnknown', 'printJobId');
   if (job.state === 'printed' || job.state === 'failed' || job.state === command.outcome) return refuse('printJobNotReady', 'printJobId');
   return ok({ facts: [{ type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome }], records: [] });
