@@ -1,0 +1,23 @@
+/* How long the kiosk waits for people, in milliseconds; every wait has its name here. */
+export const sessionLimits = {
+  /** without a sign of life before the warning with its one big 继续 */
+  idleMs: 90_000,
+  /** from the warning to the purge */
+  warningMs: 30_000,
+  /** a finished step (number, job slip) after the card is gone and the paper is out: long enough to read a number */
+  doneMs: 8_000,
+  /** the same with the card still lying there: then 请取回身份证 */
+  doneWithCardMs: 12_000,
+  /** a finished step whose paper is still on its way or in trouble: the person waits for it, or taps 补打 */
+  paperMs: 30_000,
+  /** a sentence about trouble (refused, under sixteen, card not readable) that nobody answers */
+  troubleMs: 20_000,
+  /** digits of the longest phone number */
+  phoneDigits: 12,
+  /** trades one worker may choose */
+  trades: 6,
+} as const;
+
+/** The wordings that people agree to at this kiosk; the texts themselves are strings of the screens. */
+export const consentTextVersion = '2026-11';
+export const promiseTextVersion = '2026-11';
