@@ -1,0 +1,40 @@
+/* hall.json: what one hall's agent needs to know, checked whole before anything starts. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { staffRoleSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+
+/** Plain http speaks on loopback only; the LAN needs certificates. */
+const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
+
+export const hallConfigSchema = z.strictObject({
+  hall: hallSettingsSchema,
+  listen: z.strictObject({ host: loopback, port: z.int().min(0).max(65_535) }),
+  /** directory of the database and its key; relative to the configuration file */
+  data: z.string().min(1).max(500),
+  /** kiosks that may speak to this hall, each with its key and the printer beside it */
+  kiosks: z.array(z.strictObject({ deviceId: idSchema, key: z.string().min(16).max(200), printer: idSchema })).max(60),
+  staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: z.string().regex(/^scrypt\$[\w-]+\$[\w-]+$/) })).min(1).max(200),
+  city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
+}).superRefine((config, issue) => {
+  for (const kiosk of config.kiosks) if (!config.hall.printers.includes(kiosk.printer)) {
+    issue.addIssue({ code: 'custom', path: ['kiosks'], message: `printer ${kiosk.printer} is not in hall.printers` });
+  }
+});
+export type HallConfig = z.infer<typeof hallConfigSchema>;
+
+/** Reads and checks the file. Throws an Error whose message is the one line to show. */
+export function readHallConfig(path: string): HallConfig {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`, { cause: error });
+  }
+  const parsed = hallConfigSchema.safeParse(raw);
+  if (!parsed.success) throw new Error(`${path}: ${describeIssues(parsed.error)}`);
+  return { ...parsed.data, data: resolve(dirname(resolve(path)), parsed.data.data) };
+}

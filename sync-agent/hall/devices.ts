@@ -1,0 +1,34 @@
+/* Who is connected, and how their devices fare: in memory, because a connection is nothing that outlives the process. */
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { DeviceReport } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+
+export type FloorDevice = FloorState['devices'][number];
+type Role = FloorDevice['role'];
+
+/** Boards and consoles that went away are remembered up to this many. */
+const rememberedLimit = 300;
+
+export function createDevices(now: () => Instant, changed: () => void) {
+  const known = new Map<string, FloorDevice>();
+  const key = (role: Role, deviceId: string) => `${role} ${deviceId}`;
+  const set = (device: FloorDevice): void => {
+    known.delete(key(device.role, device.deviceId));
+    known.set(key(device.role, device.deviceId), device);
+    if (known.size > rememberedLimit) known.delete(known.keys().next().value ?? '');
+    changed();
+  };
+  return {
+    connected: (role: Role, deviceId: string): void => set({ deviceId, role, connected: true, since: now() }),
+    lost(role: Role, deviceId: string): void {
+      const before = known.get(key(role, deviceId));
+      set({ ...before, deviceId, role, connected: false, since: now() });
+    },
+    reported(deviceId: string, report: DeviceReport): void {
+      const before = known.get(key('kiosk', deviceId));
+      set({ deviceId, role: 'kiosk', connected: true, since: before?.since ?? now(), reader: report.reader, printer: report.printer });
+    },
+    all: (): FloorDevice[] => [...known.values()].sort((a, b) => key(a.role, a.deviceId).localeCompare(key(b.role, b.deviceId))),
+  };
+}
+export type Devices = ReturnType<typeof createDevices>;

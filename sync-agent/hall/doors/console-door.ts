@@ -1,0 +1,72 @@
+/* The staff's door: sign in first; then commands in one's own name and the floor whole. */
+import type { Logger } from 'pino';
+import type { Namespace, Socket } from 'socket.io';
+import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { signInSchema, type Desk, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
+import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import type { Devices } from '../devices.ts';
+import type { Engine } from '../engine.ts';
+import type { createStaffDoor } from '../staff.ts';
+import { accept, guard, replyTo } from './guard.ts';
+
+const signedInRoom = 'signedIn';
+
+export interface ConsoleDoorParts {
+  readonly engine: Engine; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
+  readonly desk: Desk; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
+}
+
+export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
+  door.use((socket, next) => {
+    const shake = handshakeSchema.safeParse(socket.handshake.auth);
+    if (!shake.success) return next(new Error('malformed'));
+    if (shake.data.version !== lanVersion) return next(new Error('wrongVersion'));
+    if (door.sockets.size >= limits.devices) return next(new Error('full'));
+    (socket.data as { deviceId: string }).deviceId = shake.data.deviceId;
+    return next();
+  });
+  door.on('connection', (socket) => welcome(socket, parts));
+  return {
+    watching: (): boolean => (door.adapter.rooms.get(signedInRoom)?.size ?? 0) > 0,
+    publish: (next: FloorState): void => { door.to(signedInRoom).emit('floor', next); },
+  };
+}
+
+function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotonicMs, log }: ConsoleDoorParts): void {
+  const { deviceId } = socket.data as { deviceId: string };
+  let staffId: string | undefined;
+  let inFlight = 0;
+  let signingIn = false;
+  guard(socket, ['signIn', 'signOut', 'command'], log, monotonicMs);
+  devices.connected('console', deviceId);
+  socket.on('disconnect', () => devices.lost('console', deviceId));
+  socket.on('signIn', (message: unknown, reply: unknown) => {
+    const answer = replyTo<SignInReply>(reply);
+    const attempt = accept(signInSchema, message, 'signIn', log);
+    // One try at a time: scrypt costs memory on purpose, and a flood of tries must not cost the hall.
+    if (attempt === undefined || signingIn) return answer({ ok: false, waitMs: 0 });
+    signingIn = true;
+    void staff.signIn(attempt.staffId, attempt.pin).then((result) => {
+      signingIn = false;
+      if (!result.ok) return answer({ ok: false, waitMs: result.waitMs });
+      staffId = result.member.staffId;
+      void socket.join(signedInRoom);
+      answer({ ok: true, staffName: result.member.name, role: result.member.role });
+      socket.emit('floor', floor());
+    });
+  });
+  socket.on('signOut', (reply: unknown) => {
+    staffId = undefined;
+    void socket.leave(signedInRoom);
+    replyTo<void>(reply)();
+  });
+  socket.on('command', (message: unknown, reply: unknown) => {
+    const answer = replyTo<Answer>(reply);
+    if (staffId === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
+    if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
+    inFlight += 1;
+    void engine.handle(message, { role: 'console', staffId }).then((given) => { inFlight -= 1; answer(given); });
+  });
+  socket.emit('desk', desk);
+}

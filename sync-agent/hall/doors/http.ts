@@ -1,0 +1,42 @@
+/* The agent's http side: the built pages of board and console by allow-list, nothing else. */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+const dist = join(import.meta.dirname, '../../../display-board/dist');
+const pages = ['board', 'console'] as const;
+
+const headers = {
+  // antd writes its styles into the page; scripts come from here only.
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+/** Slow or endless requests are cut; nobody uploads anything here. */
+const requestMs = 10_000;
+
+export function openHttp(): Server {
+  const files = new Map(pages.map((page) => [page, existsSync(join(dist, page, 'index.html')) ? sirv(join(dist, page), { etag: true, dev: false }) : undefined]));
+  const server = createServer({ requestTimeout: requestMs, headersTimeout: requestMs, maxHeaderSize: 16_384 }, (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const page = pages.find((one) => request.url === `/${one}` || request.url?.startsWith(`/${one}/`) === true || request.url?.startsWith(`/${one}?`) === true);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'method not allowed');
+    if (page === undefined) return plain(response, 404, 'not found');
+    const serve = files.get(page);
+    if (serve === undefined) return plain(response, 503, 'this page is not built: npm run build');
+    return servePage(page, serve, request, response);
+  });
+  server.maxRequestsPerSocket = 1_000;
+  return server;
+}
+
+function servePage(page: string, serve: ReturnType<typeof sirv>, request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? '').slice(page.length + 1);
+  // Relative addresses inside the page need the closing slash.
+  if (!path.startsWith('/')) return void response.writeHead(308, { location: `/${page}/${path}` }).end();
+  request.url = path;
+  serve(request, response, () => plain(response, 404, 'not found'));
+}
+
+const plain = (response: ServerResponse, status: number, text: string): void => { response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text); };

@@ -1,0 +1,87 @@
+/* The kiosks' door: a device with its key; commands and one question up, the hall's face and papers down. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Namespace, Socket } from 'socket.io';
+import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { deviceReportSchema, employersQuerySchema, type EmployersReply } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import type { HallConfig } from '../config.ts';
+import type { Devices } from '../devices.ts';
+import type { Engine } from '../engine.ts';
+import { accept, guard, replyTo } from './guard.ts';
+
+/** A paper older than this is of no use to anybody: the person is gone. */
+export const paperYoungMs = 10 * 60_000;
+const papersAtOnce = 20;
+
+type Kiosk = HallConfig['kiosks'][number];
+export interface KioskDoorParts {
+  readonly db: HallDb; readonly engine: Engine; readonly settings: HallSettings; readonly kiosks: readonly Kiosk[]; readonly devices: Devices;
+  readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger;
+}
+
+export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
+  door.use((socket, next) => {
+    const shake = handshakeSchema.safeParse(socket.handshake.auth);
+    if (!shake.success) return next(new Error('malformed'));
+    if (shake.data.version !== lanVersion) return next(new Error('wrongVersion'));
+    const kiosk = parts.kiosks.find((one) => one.deviceId === shake.data.deviceId && sameKey(one.key, shake.data.key ?? ''));
+    if (kiosk === undefined) return next(new Error('unknownDevice'));
+    if (door.sockets.size >= limits.devices) return next(new Error('full'));
+    (socket.data as { kiosk: Kiosk }).kiosk = kiosk;
+    return next();
+  });
+  door.on('connection', (socket) => welcome(socket, (socket.data as { kiosk: Kiosk }).kiosk, parts));
+  return {
+    /** Papers that were queued for a kiosk's printer by somebody else. */
+    papersQueued(facts: readonly Fact[]): void {
+      for (const fact of facts) {
+        if (fact.type !== 'printQueued' || fact.sending) continue;
+        const order = parts.db.faces.papers.order(fact.printJobId, parts.settings);
+        if (order !== undefined) door.to(fact.printer).emit('print', order);
+      }
+    },
+  };
+}
+
+function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
+  const { settings, devices, engine, log } = parts;
+  const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
+  let inFlight = 0;
+  guard(socket, ['command', 'employersOf', 'devices'], log, parts.monotonicMs);
+  void socket.join(kiosk.printer);
+  devices.connected('kiosk', kiosk.deviceId);
+  socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
+  socket.on('command', (message: unknown, reply: unknown) => {
+    const answer = replyTo<Answer>(reply);
+    if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
+    inFlight += 1;
+    void engine.handle(message, actor).then((given) => { inFlight -= 1; answer(given); });
+  });
+  socket.on('employersOf', (message: unknown, reply: unknown) => replyTo<EmployersReply>(reply)(employersOf(message, parts)));
+  socket.on('devices', (message: unknown) => {
+    const report = accept(deviceReportSchema, message, 'devices', log);
+    if (report !== undefined) devices.reported(kiosk.deviceId, report);
+  });
+  socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now() });
+  for (const order of parts.db.faces.papers.unfinished(kiosk.printer, parts.now() - paperYoungMs, papersAtOnce, settings)) socket.emit('print', order);
+}
+
+function employersOf(message: unknown, { db, log }: KioskDoorParts): EmployersReply {
+  const query = accept(employersQuerySchema, message, 'employersOf', log);
+  if (query === undefined) return { ok: false, refusal: { code: 'malformed' } };
+  const employers = db.view.employersOf(query.card.number);
+  return { ok: true, employers: employers.map((one) => ({ employerId: one.employerId, kind: one.kind, name: db.faces.papers.employerName(one.employerId) })) };
+}
+
+/** In constant time, whatever the lengths. */
+function sameKey(expected: string, given: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(expected), digest(given));
+}

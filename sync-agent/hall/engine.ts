@@ -1,0 +1,136 @@
+/* The one way in: commands become facts or refusals, in one transaction, and are answered once. */
+import { commandSchema, rolesOf, type Command } from '@kuaizhao/db/domain/command.ts';
+import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import { decide } from '@kuaizhao/db/domain/decide.ts';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
+import { commandIdSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { Kept } from '@kuaizhao/db/hall/answers.ts';
+import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { firstField } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+
+/** Commands that arrive together share one fsync; more than this many wait for the next. */
+const groupLimit = 64;
+/** Whoever finds this many waiting is refused: a queue without an end is a promise that cannot be kept. */
+const waitingLimit = 2_000;
+
+export interface EngineParts {
+  readonly db: HallDb;
+  readonly settings: HallSettings;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Runs the commit soon, after what has arrived with this command: `setImmediate` in life. */
+  readonly soon: (run: () => void) => void;
+  /** After each commit, with what became true in it. */
+  readonly committed: (facts: readonly Fact[]) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+interface Pending { readonly command: Command; readonly actor: Actor; readonly answer: (answer: Answer) => void }
+type Outcome = { readonly kept: Kept | 'changed' | 'internal'; readonly fresh: readonly Fact[] };
+
+export type Engine = ReturnType<typeof createEngine>;
+
+export function createEngine(parts: EngineParts) {
+  const waiting: Pending[] = [];
+  let scheduled = false;
+
+  function commitGroup(): void {
+    scheduled = false;
+    const group = waiting.splice(0, groupLimit);
+    if (waiting.length > 0) schedule();
+    let outcomes: Outcome[] = [];
+    try {
+      parts.db.group(() => { outcomes = group.map(({ command, actor }) => carryOut(parts, command, actor)); });
+    } catch (error) {
+      // Disk full or broken: nothing of this group is true, and everybody hears so.
+      parts.failed(error);
+      outcomes = group.map(() => ({ kept: 'internal', fresh: [] }));
+    }
+    for (const [index, pending] of group.entries()) pending.answer(answerOf(parts, pending, outcomes[index] ?? { kept: 'internal', fresh: [] }));
+    const fresh = outcomes.flatMap((outcome) => outcome.fresh);
+    if (fresh.length > 0) parts.committed(fresh);
+  }
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    parts.soon(commitGroup);
+  }
+  return {
+    /** Checks by schema and role, then queues for the next commit. Resolves always, after the commit. */
+    handle(message: unknown, actor: Actor): Promise<Answer> {
+      const parsed = commandSchema.safeParse(message);
+      if (!parsed.success) return Promise.resolve(refused(idOf(message), 'malformed', firstField(parsed.error)));
+      const command = parsed.data;
+      if (actor.role !== 'agent' && !rolesOf[command.type].includes(actor.role)) return Promise.resolve(refused(command.commandId, 'notYourRole'));
+      if (waiting.length >= waitingLimit) return Promise.resolve(refused(command.commandId, 'tooMany'));
+      return new Promise((resolve) => {
+        waiting.push({ command, actor, answer: resolve });
+        schedule();
+      });
+    },
+  };
+}
+
+/** One command inside the open group: the kept answer, or a decision recorded with its journal rows. */
+function carryOut({ db, settings, now, newId, failed }: EngineParts, command: Command, actor: Actor): Outcome {
+  try {
+    const known = db.answers.find(command);
+    if (known !== undefined) return { kept: known, fresh: [] };
+    return db.operation(() => {
+      const context = { now: now(), newId, settings, actor };
+      const opened = openDayIfDue(db.view, context);
+      if (opened !== undefined) db.record(opened, [], context.now);
+      const decision = decide(db.view, command, context);
+      if (!decision.ok) throw new Refused({ refusal: decision.error });
+      const { facts, records, standing = [] } = decision.value;
+      for (const fact of facts) db.record(fact, records, context.now);
+      const fresh = opened === undefined ? facts : [opened, ...facts];
+      const span = db.journal.append(fresh, command.commandId, context.now);
+      if (standing.length > 0 || fresh.length === 0) db.answers.keep(command, { facts: [...standing, ...fresh] });
+      else db.answers.keepFacts(command, span);
+      return { kept: { facts: [...standing, ...fresh] }, fresh };
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof Refused)) {
+      failed(thrown);
+      return { kept: 'internal', fresh: [] };
+    }
+    // Everything of the operation is undone; the refusal is kept outside it.
+    db.answers.keep(command, thrown.kept);
+    return { kept: thrown.kept, fresh: [] };
+  }
+}
+
+/** Leaves an operation so that it is rolled back. */
+class Refused extends Error {
+  readonly kept: Kept;
+  constructor(kept: Kept) {
+    super('refused');
+    this.kept = kept;
+  }
+}
+
+function answerOf({ db, settings }: EngineParts, { command, actor }: Pending, { kept }: Outcome): Answer {
+  if (kept === 'changed') return refused(command.commandId, 'commandChanged');
+  if (kept === 'internal') return refused(command.commandId, 'internal');
+  if ('refusal' in kept) return { ok: false, commandId: command.commandId, refusal: kept.refusal };
+  const papers = kept.facts.flatMap((fact) => {
+    if (actor.role !== 'kiosk' || (fact.type !== 'printQueued' && fact.type !== 'printStarted')) return [];
+    // Only what is still `sending`: an answer told again after the paper came out prints nothing.
+    const order = db.faces.papers.order(fact.printJobId, settings);
+    return order?.state === 'sending' && order.printer === actor.printer ? [order] : [];
+  });
+  return { ok: true, commandId: command.commandId, facts: [...kept.facts], papers };
+}
+
+const refused = (commandId: string | undefined, code: 'malformed' | 'notYourRole' | 'tooMany' | 'commandChanged' | 'internal', field?: string): Answer => ({
+  ok: false, ...(commandId === undefined ? {} : { commandId }), refusal: field === undefined || field === '' ? { code } : { code, field },
+});
+
+function idOf(message: unknown): string | undefined {
+  const id = commandIdSchema.safeParse((message as { commandId?: unknown } | null)?.commandId);
+  return id.success ? id.data : undefined;
+}

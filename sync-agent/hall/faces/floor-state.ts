@@ -1,0 +1,37 @@
+/* The floor as staff see it out of the tables. */
+import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
+import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { ShownCall } from '@kuaizhao/db/hall/faces/board.ts';
+import { boardCall, boardJob } from './board-state.ts';
+
+const jobsLimit = 1_500;
+const papersLimit = 50;
+/** Trouble with a paper older than this is history. */
+const paperTroubleMs = 12 * 3_600_000;
+
+export interface FloorParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: FloorState['devices']; readonly unheard: readonly string[] }
+
+export function floorState({ faces, settings, devices, unheard }: FloorParts, version: number, now: Instant): FloorState {
+  const calls = faces.floor.openCalls();
+  const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }) });
+  const callsAt = (kind: 'window' | 'table', id: string) => calls.filter((call) => call.kind === kind && call.placeId === id).map(shown);
+  const waitingByTrade = faces.floor.waitingByTrade();
+  const services = [{ code: workService, label: '找活' }, ...settings.services];
+  return {
+    version, countedAt: now, counts: faces.board.counts(now),
+    services: services.map(({ code, label }) => {
+      const { waiting, next } = faces.floor.queue(code);
+      return { code, label, waiting, ...(next === undefined ? {} : { next }) };
+    }),
+    windows: settings.windows.map((window) => {
+      const call = callsAt('window', window.id).at(-1);
+      return { ...window, ...(call === undefined ? {} : { call }) };
+    }),
+    tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
+    jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),
+    devices: [...devices], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),
+  };
+}

@@ -1,0 +1,70 @@
+/* After a commit every face gets the new state whole: at once when it is quiet, at most so often when it is not. */
+import type { BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+
+/** Ten pictures a second are more than anybody reads; painting must still be within 100 ms of the commit. */
+const boardGapMs = 50;
+const floorGapMs = 150;
+/** Unheard calls, leave-by times and the age of counts change without any commit: consoles hear each second, boards each fifth. */
+const heartbeatMs = 1_000;
+const boardBeats = 5;
+
+export interface PublisherParts {
+  readonly board: (version: number) => BoardState;
+  readonly floor: (version: number) => FloorState;
+  readonly toBoards: (state: BoardState) => void;
+  readonly toConsoles: (state: FloorState) => void;
+  /** Somebody looks: without listeners nothing is computed. */
+  readonly boardsWatching: () => boolean;
+  readonly consolesWatching: () => boolean;
+  readonly monotonicMs: () => number;
+  readonly after: (delayMs: number, run: () => void) => () => void;
+}
+
+export function createPublisher(parts: PublisherParts) {
+  let version = 0;
+  const channel = (gapMs: number, watching: () => boolean, publish: () => void) => {
+    let lastMs = -Infinity;
+    let cancel: (() => void) | undefined;
+    const run = (): void => {
+      cancel = undefined;
+      lastMs = parts.monotonicMs();
+      if (watching()) publish();
+    };
+    return {
+      touch: (): void => { cancel ??= parts.after(Math.max(0, lastMs + gapMs - parts.monotonicMs()), run); },
+      stop: (): void => cancel?.(),
+    };
+  };
+  const boards = channel(boardGapMs, parts.boardsWatching, () => parts.toBoards(parts.board(version)));
+  const consoles = channel(floorGapMs, parts.consolesWatching, () => parts.toConsoles(parts.floor(version)));
+  let stopped = false;
+  let cancelBeat: (() => void) | undefined;
+  let beats = 0;
+  const beat = (): void => {
+    cancelBeat = parts.after(heartbeatMs, () => {
+      if (stopped) return;
+      beats += 1;
+      if (beats % boardBeats === 0) boards.touch();
+      consoles.touch();
+      beat();
+    });
+  };
+  beat();
+  return {
+    /** Something became true. */
+    changed(): void {
+      version += 1;
+      boards.touch();
+      consoles.touch();
+    },
+    version: (): number => version,
+    stop(): void {
+      stopped = true;
+      cancelBeat?.();
+      boards.stop();
+      consoles.stop();
+    },
+  };
+}
+export type Publisher = ReturnType<typeof createPublisher>;

@@ -1,0 +1,85 @@
+/* The hall agent put together: database, engine, doors, publisher, uplink. Everything real is chosen here once. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { Server as SocketServer } from 'socket.io';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import type { HallConfig } from './config.ts';
+import { createDevices } from './devices.ts';
+import { openBoardDoor } from './doors/board-door.ts';
+import { openConsoleDoor } from './doors/console-door.ts';
+import { openHttp } from './doors/http.ts';
+import { openKioskDoor } from './doors/kiosk-door.ts';
+import { createEngine } from './engine.ts';
+import { boardState } from './faces/board-state.ts';
+import { createEchoes } from './faces/echoes.ts';
+import { floorState } from './faces/floor-state.ts';
+import { createPublisher } from './faces/publisher.ts';
+import { createStaffDoor } from './staff.ts';
+import { startUplink } from './start-uplink.ts';
+
+export interface HallClock { readonly now: () => number; readonly monotonicMs: () => number; readonly after: (delayMs: number, run: () => void) => () => void }
+
+export const systemClock: HallClock = {
+  now: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  after: (delayMs, run) => { const timer = setTimeout(run, delayMs); return () => clearTimeout(timer); },
+};
+
+/** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
+export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {
+  const db = openHallDb(config.data, randomBytes(8).toString('hex'));
+  const settings = config.hall;
+  const http = openHttp();
+  const io = new SocketServer(http, {
+    transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.messageBytes,
+    pingInterval: limits.pingIntervalMs, pingTimeout: limits.pingTimeoutMs,
+    // A page from elsewhere must not speak to the hall through somebody's browser.
+    allowRequest: ({ headers }, decide) => decide(null, headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`),
+  });
+  const [boards, consoles, kiosks] = [io.of(namespaces.board), io.of(namespaces.console), io.of(namespaces.kiosk)];
+  const echoes = createEchoes();
+  const changed = (): void => publisher.changed();
+  const devices = createDevices(clock.now, () => changed());
+  const board = (version: number) => boardState(db.faces, settings, version, clock.now());
+  const floor = (version: number) => floorState({ faces: db.faces, settings, devices: devices.all(), unheard: echoes.unheard(db.faces.floor.openCalls(), clock.now()) }, version, clock.now());
+  const publisher = createPublisher({
+    board, floor, toBoards: (state) => boardDoor.publish(state), toConsoles: (state) => consoleDoor.publish(state),
+    boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
+  });
+  const engine = createEngine({
+    db, settings, now: clock.now, newId: () => randomUUID(), soon: (run) => { setImmediate(run); },
+    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); uplink?.wake(); },
+    failed: (error) => log.error({ err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' } }, 'command failed'),
+  });
+  const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
+  const consoleDoor = openConsoleDoor(consoles, {
+    engine, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
+    desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
+  });
+  const kioskDoor = openKioskDoor(kiosks, { db, engine, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log);
+  try {
+    await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
+  } catch (error) {
+    publisher.stop();
+    await uplink?.close();
+    db.close();
+    throw error;
+  }
+  const url = `http://${config.listen.host}:${(http.address() as AddressInfo).port}`;
+  return {
+    urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },
+    engine, db,
+    uplinkState: () => uplink?.state() ?? 'none',
+    async close(): Promise<void> {
+      publisher.stop();
+      await io.close();
+      await uplink?.close();
+      db.close();
+    },
+  };
+}
+export type HallAgent = Awaited<ReturnType<typeof startHall>>;

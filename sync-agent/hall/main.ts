@@ -1,0 +1,54 @@
+/* `npm run hall -- --config hall.json`: the one process of a hall. `npm run hall -- hash-pin` turns a PIN from standard input into what the configuration holds. */
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
+
+/** A mistake in how the program was called or configured: one line, exit code 2. */
+function giveUp(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+async function serve(path: string): Promise<void> {
+  // Loaded after the check of the version: the native module must not load on another Node.
+  const [{ readHallConfig }, { startHall }] = await Promise.all([import('./config.ts'), import('./hall-agent.ts')]);
+  const log = pino({ base: { process: 'hall' } }, pino.destination({ dest: 2, sync: true }));
+  const config = readHallConfig(path);
+  const hall = await startHall(config, log);
+  let ending = false;
+  const end = (signal: string): void => {
+    if (ending) return;
+    ending = true;
+    log.info({ signal }, 'ending');
+    void hall.close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  process.stdout.write(`${JSON.stringify({ ready: true, urls: hall.urls, pid: process.pid })}\n`);
+}
+
+async function printPinHash(): Promise<void> {
+  const { hashPin } = await import('./staff.ts');
+  let pin = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) pin += String(chunk);
+  if (!/^\d{4,12}$/.test(pin.trim())) giveUp('a PIN is 4 to 12 digits, given on standard input');
+  process.stdout.write(`${await hashPin(pin.trim())}\n`);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return 'could not start';
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return 'the port of listen is busy: another agent runs, or choose another port';
+  if (code === 'SQLITE_BUSY') return 'another process owns the database in the data directory';
+  return error.message;
+}
+
+try {
+  requireNode24();
+  const { values, positionals } = parseArgs({ options: { config: { type: 'string' } }, allowPositionals: true });
+  if (positionals[0] === 'hash-pin') await printPinHash();
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json');
+  else await serve(values.config);
+} catch (error) {
+  giveUp(explain(error));
+}

@@ -1,0 +1,39 @@
+/* The import rule of the house as data: who may import whom, and what from outside. A change here is a change of the architecture: say why in the commit. */
+
+export interface Storey { readonly folder: string; readonly ours: readonly string[]; readonly outside: readonly string[] }
+
+const node = 'node';
+
+/** The most particular folder that fits a file is its storey. */
+export const storeys: readonly Storey[] = [
+  { folder: 'db/domain', ours: [], outside: ['zod'] },
+  { folder: 'hardware', ours: [], outside: ['serialport', 'node-thermal-printer', 'iconv-lite', 'qrcode-generator', node] },
+  { folder: 'db/hall', ours: ['db/domain'], outside: ['better-sqlite3', 'zod', node] },
+  { folder: 'db/city', ours: ['db/domain'], outside: ['pg', '@electric-sql/pglite', 'zod', node] },
+  { folder: 'sync-agent/contract', ours: ['db/domain'], outside: ['zod'] },
+  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'db/hall', 'db/domain'], outside: ['socket.io', 'socket.io-client', 'pino', 'sirv', 'zod', node] },
+  { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/domain'], outside: ['socket.io', 'pino', 'sirv', 'zod', node] },
+  { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
+  { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },
+  { folder: 'kiosk/kit', ours: ['kiosk/i18n'], outside: ['react', 'react-dom', 'react-aria-components'] },
+  { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
+  // The doorway inside a page speaks socket.io where there is no Electron.
+  { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client'] },
+  { folder: 'kiosk/electron', ours: ['kiosk/host', 'kiosk/session'], outside: ['electron', 'pino', node] },
+  { folder: 'kiosk/browser', ours: ['kiosk/host', 'kiosk/session'], outside: ['socket.io', 'sirv', 'pino', node] },
+  { folder: 'kiosk', ours: ['kiosk/host', 'kiosk/browser', 'kiosk/electron', 'sync-agent/contract'], outside: ['pino', node] },
+  { folder: 'display-board/kit', ours: ['display-board/i18n', 'sync-agent/contract', 'db/domain'], outside: ['react', 'react-dom', 'i18next', 'react-i18next', 'socket.io-client', 'zustand'] },
+  { folder: 'display-board/i18n', ours: ['sync-agent/contract', 'db/domain'], outside: ['i18next', 'react-i18next'] },
+  { folder: 'display-board/voice', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod', node] },
+  ...['board', 'console', 'city'].map((face) => ({
+    folder: `display-board/${face}`,
+    ours: ['sync-agent/contract', 'db/domain', 'display-board/kit', 'display-board/i18n', ...(face === 'board' ? ['display-board/voice'] : [])],
+    outside: ['react', 'react-dom', 'zustand', 'i18next', 'react-i18next', 'socket.io-client', '@fontsource-variable/noto-sans-sc', ...(face === 'console' ? ['antd', '@ant-design/icons', 'dayjs'] : [])],
+  })),
+];
+
+/** A build recipe is no room of the house. */
+export const isBuildRecipe = (path: string): boolean => path.endsWith('/vite.config.ts') || path === 'vitest.config.ts';
+
+export const storeyOf = (path: string): Storey | undefined =>
+  storeys.filter((storey) => path.startsWith(`${storey.folder}/`)).sort((a, b) => b.folder.length - a.folder.length)[0];
