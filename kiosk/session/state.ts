@@ -43,7 +43,8 @@ export type Scene =
   | { readonly at: 'phone'; readonly card: Card; readonly digits: string }
   | { readonly at: 'trades'; readonly card: Card; readonly digits: string; readonly chosen: readonly TradeCode[] }
   | { readonly at: 'number'; readonly number: string; readonly ahead: number; readonly trades: readonly TradeCode[]; readonly serviceLabel: string | undefined; readonly paper: PaperState }
-  | { readonly at: 'whoAmI' | 'promise'; readonly card: Card; readonly employers: readonly EmployerChoice[] }
+  | { readonly at: 'whoAmI'; readonly card: Card; readonly employers: readonly EmployerChoice[] }
+  | { readonly at: 'promise'; readonly card: Card; readonly employers: readonly EmployerChoice[] }
   | JobScene
   | { readonly at: 'posted'; readonly number: string; readonly paper: PaperState }
   | { readonly at: 'cardTrouble'; readonly trouble: Extract<Screen, { at: 'cardTrouble' }>['trouble']; readonly hiring: boolean }

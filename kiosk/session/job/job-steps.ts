@@ -21,11 +21,11 @@ export const missingOn = (step: JobStep, draft: DraftTerms): keyof JobTerms | un
 export const stepAfter = (step: JobStep): JobStep | undefined => jobSteps[jobSteps.indexOf(step) + 1];
 export const stepBefore = (step: JobStep): JobStep | undefined => jobSteps[jobSteps.indexOf(step) - 1];
 
-const vanTerms = ['bay', 'plate', 'leaveBy'];
+const vanTerms: ReadonlySet<string> = new Set(['bay', 'plate', 'leaveBy']);
 
 /** The screen where the element that a refusal names (`terms.startAt`) can be put right; the check when no screen asks for it. */
 export function stepOfField(field: string | undefined): JobStep {
   const element = field?.split('.')[1] ?? '';
-  if (vanTerms.includes(element)) return 'jobVan';
+  if (vanTerms.has(element)) return 'jobVan';
   return jobSteps.find((step) => termsOf[step].some((one) => one === element)) ?? 'jobCheck';
 }

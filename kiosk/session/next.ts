@@ -1,0 +1,87 @@
+/* The kiosk's state machine: a pure function from what is and what happens to what is then and what is to be done. */
+import { stay, type Moment, type SessionEvent, type Step } from './event.ts';
+import type { Touch } from './face.ts';
+import type { State } from './state.ts';
+import { answered, employersReplied } from './steps/answered.ts';
+import { cardLifted, cardRead, cardTrouble, cardUnfit, readerChanged } from './steps/card.ts';
+import { touchJob, touchPromise, touchWhoAmI } from './steps/employer.ts';
+import { tick } from './steps/idle.ts';
+import { leave } from './steps/leave.ts';
+import { paperMoved, reprint } from './steps/paper.ts';
+import { touchAttract, touchConsent, touchPhone, touchServices, touchTrades } from './steps/worker.ts';
+
+/** Never throws. Whatever does not fit the scene leaves the state as it is, the very same object. */
+export function next(state: State, event: SessionEvent, moment: Moment): Step {
+  const step = happened(state, event, moment);
+  if (!signsOfLife.has(event.type)) return withFreshScene(state, step, moment);
+  return { ...step, state: { ...step.state, lifeMs: moment.ms } };
+}
+
+const signsOfLife: ReadonlySet<SessionEvent['type']> = new Set(['touch', 'cardRead', 'cardUnfit', 'cardTrouble', 'cardLifted']);
+
+/** A new screen that came by itself (an answer, a paper) has its whole time from now. */
+function withFreshScene(before: State, step: Step, { ms }: Moment): Step {
+  const changed = step.state.scene.at !== before.scene.at || paperStage(step.state) !== paperStage(before);
+  return changed ? { ...step, state: { ...step.state, lifeMs: ms, warning: undefined } } : step;
+}
+
+const paperStage = ({ scene }: State): string | undefined => ('paper' in scene ? scene.paper.stage : undefined);
+
+function happened(state: State, event: SessionEvent, moment: Moment): Step {
+  switch (event.type) {
+    case 'touch': return touched({ ...state, warning: undefined }, event.touch, moment);
+    case 'cardRead': return cardRead({ ...state, warning: undefined }, event.card, moment);
+    case 'cardUnfit': return cardUnfit(state, event.code);
+    case 'cardTrouble': return cardTrouble(state, event.trouble);
+    case 'cardLifted': return cardLifted({ ...state, warning: undefined });
+    case 'reader': return readerChanged(state, event.reader);
+    case 'printer': return stay({ ...state, printer: event.printer, printTarget: { ...state.printTarget, ready: event.ready } });
+    case 'hall': return stay({ ...state, hall: event.hall });
+    case 'agentUp': return stay({ ...state, agentUp: true });
+    case 'agentDown': return stay({ ...state, agentUp: false });
+    case 'answered': return answered(state, event.commandId, event.answer, moment);
+    case 'employersReplied': return employersReplied(state, event.queryId, event.reply, moment);
+    case 'paper': return paperMoved(state, event.printJobId, event.stage, event.successor);
+    case 'tick': return tick(state, moment);
+  }
+}
+
+function touched(state: State, touch: Touch, moment: Moment): Step {
+  if (touch.type === 'language') return stay({ ...state, language: touch.language });
+  if (touch.type === 'textStep') return stay({ ...state, textStep: touch.textStep });
+  const { scene } = state;
+  const canEnd = scene.at !== 'attract' && scene.at !== 'takeCard';
+  if (touch.type === 'end') return canEnd ? leave(state) : stay(state);
+  return touchedScene(state, touch, moment);
+}
+
+function touchedScene(state: State, touch: Touch, moment: Moment): Step {
+  const { scene } = state;
+  const on = touch.type === 'next' || touch.type === 'back';
+  switch (scene.at) {
+    case 'attract': return touchAttract(state, touch);
+    case 'services': return touchServices(state, touch, moment);
+    case 'consent': return touchConsent(state, scene, touch, moment);
+    case 'phone': return touchPhone(state, scene, touch);
+    case 'trades': return touchTrades(state, scene, touch, moment);
+    case 'whoAmI': return touchWhoAmI(state, scene, touch, moment);
+    case 'promise': return touchPromise(state, scene, touch, moment);
+    case 'jobTrade': case 'jobPay': case 'jobWhen': case 'jobPlace': case 'jobConditions': case 'jobVan': case 'jobCheck':
+      return touchJob(state, scene, touch, moment);
+    case 'number': case 'posted':
+      if (touch.type === 'reprint') return reprint(state, scene, moment);
+      return on ? leave(state) : stay(state);
+    case 'refused':
+      if (!on) return stay(state);
+      return scene.resume === undefined ? leave(state) : stay({ ...state, scene: scene.resume });
+    case 'cardTrouble':
+      if (!on) return stay(state);
+      return scene.hiring && !state.cardPresent ? stay({ ...state, scene: { at: 'employerCard' } }) : leave(state);
+    case 'employerCard': case 'minor':
+      return on ? leave(state) : stay(state);
+    case 'asking':
+      return scene.late && on ? leave(state) : stay(state);
+    case 'takeCard':
+      return stay(state);
+  }
+}

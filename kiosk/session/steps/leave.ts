@@ -1,0 +1,13 @@
+/* Ways out. Every one of them goes through here, so that one place forgets the person. */
+import type { Effect, Step } from '../event.ts';
+import type { State } from '../state.ts';
+
+/** Ends the session: everything of the person is gone, settings are the hall's again, and a card that still lies there is asked to be taken. */
+export function leave(state: State): Step {
+  const effects: Effect[] = [{ type: 'forget' }];
+  if (!state.cardPresent) return { state: atRest(state), effects };
+  return { state: { ...state, scene: { at: 'takeCard' }, warning: undefined }, effects };
+}
+
+/** The kiosk as the next person finds it. */
+export const atRest = (state: State): State => ({ ...state, scene: { at: 'attract' }, warning: undefined, language: 'zh-CN', textStep: 0 });
