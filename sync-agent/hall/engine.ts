@@ -118,7 +118,8 @@ function answerOf({ db, settings }: EngineParts, { command, actor }: Pending, { 
   if (kept === 'internal') return refused(command.commandId, 'internal');
   if ('refusal' in kept) return { ok: false, commandId: command.commandId, refusal: kept.refusal };
   const papers = kept.facts.flatMap((fact) => {
-    if (actor.role !== 'kiosk' || (fact.type !== 'printQueued' && fact.type !== 'printStarted')) return [];
+    const sends = fact.type === 'printStarted' || (fact.type === 'printQueued' && fact.sending);
+    if (actor.role !== 'kiosk' || !sends) return [];
     // Only what is still `sending`: an answer told again after the paper came out prints nothing.
     const order = db.faces.papers.order(fact.printJobId, settings);
     return order?.state === 'sending' && order.printer === actor.printer ? [order] : [];

@@ -42,7 +42,7 @@ function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotoni
   devices.connected('console', deviceId);
   socket.on('disconnect', () => devices.lost('console', deviceId));
   socket.on('signIn', (message: unknown, reply: unknown) => {
-    const answer = replyTo<SignInReply>(reply);
+    const answer: (given: SignInReply) => void = replyTo(reply);
     const attempt = accept(signInSchema, message, 'signIn', log);
     // One try at a time: scrypt costs memory on purpose, and a flood of tries must not cost the hall.
     if (attempt === undefined || signingIn) return answer({ ok: false, waitMs: 0 });
@@ -59,10 +59,10 @@ function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotoni
   socket.on('signOut', (reply: unknown) => {
     staffId = undefined;
     void socket.leave(signedInRoom);
-    replyTo<void>(reply)();
+    replyTo(reply)();
   });
   socket.on('command', (message: unknown, reply: unknown) => {
-    const answer = replyTo<Answer>(reply);
+    const answer: (given: Answer) => void = replyTo(reply);
     if (staffId === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;

@@ -43,4 +43,4 @@ export function accept<T>(schema: z.ZodType<T>, message: unknown, event: string,
 }
 
 /** A reply function, or one that goes nowhere when the caller sent none. */
-export const replyTo = <T>(reply: unknown): ((value: T) => void) => (typeof reply === 'function' ? (reply as (value: T) => void) : () => undefined);
+export const replyTo = (reply: unknown): ((value?: unknown) => void) => (typeof reply === 'function' ? (reply as (value: unknown) => void) : () => undefined);

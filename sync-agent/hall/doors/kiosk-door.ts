@@ -59,12 +59,12 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
   socket.on('command', (message: unknown, reply: unknown) => {
-    const answer = replyTo<Answer>(reply);
+    const answer: (given: Answer) => void = replyTo(reply);
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
     void engine.handle(message, actor).then((given) => { inFlight -= 1; answer(given); });
   });
-  socket.on('employersOf', (message: unknown, reply: unknown) => replyTo<EmployersReply>(reply)(employersOf(message, parts)));
+  socket.on('employersOf', (message: unknown, reply: unknown) => replyTo(reply)(employersOf(message, parts)));
   socket.on('devices', (message: unknown) => {
     const report = accept(deviceReportSchema, message, 'devices', log);
     if (report !== undefined) devices.reported(kiosk.deviceId, report);
