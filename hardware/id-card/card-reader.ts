@@ -1,5 +1,13 @@
 /* The reader driver: keeps a SAM_A module in service over any line and turns its replies into the events of ports.ts. */
-import type { CardReader, DeviceLog, OpenLine, Timer } from '../ports.ts';
+import type { CardReader, DeviceLog, Line, OpenLine, ReaderEvent, Timer } from '../ports.ts';
+import { keepConnected } from '../serial/keep-connected.ts';
+import type { WatchEnd } from './card-attempt.ts';
+import { watchCards } from './card-watch.ts';
+import { createSamChannel, type SamChannel } from './sam-channel.ts';
+import { samIdText } from './sam-id.ts';
+import { samCommands } from './sam-commands.ts';
+
+export const serviceLimits = { tries: 3, retryMs: 2_000 } as const;
 
 export interface CardReaderParts {
   readonly openLine: OpenLine;
@@ -7,7 +15,84 @@ export interface CardReaderParts {
   readonly log?: DeviceLog;
 }
 
+type OutOfService = Extract<ReaderEvent, { type: 'outOfService' }>['reason'];
+
+/** Status and SAM id, three tries each: the SAM id, or why the module does not serve. */
+async function enterService(channel: SamChannel): Promise<{ readonly samId: string } | { readonly end: WatchEnd }> {
+  for (const command of [samCommands.status, samCommands.samId]) {
+    for (let attempt = 1; ; attempt++) {
+      const reply = await channel.ask(command);
+      if (reply.meaning === 'closed' || reply.meaning === 'selfTest' || reply.meaning === 'notAuthorised') return { end: reply.meaning };
+      if (reply.meaning === 'ok') {
+        const samId = samIdText(reply.data);
+        if (samId !== undefined) return { samId };
+        break;
+      }
+      // Neither silence nor a strange answer serves; `silent` is what both look like from outside.
+      if (attempt >= serviceLimits.tries) return { end: 'silent' };
+    }
+  }
+  return { end: 'silent' };
+}
+
 /** Starts at once and goes on until `close`. A listener that comes late is told the present service state. */
-export function createCardReader(_parts: CardReaderParts): CardReader {
-  throw new Error('in work');
+export function createCardReader({ openLine, timer, log = () => undefined }: CardReaderParts): CardReader {
+  const listeners: ((event: ReaderEvent) => void)[] = [];
+  let service: Extract<ReaderEvent, { type: 'ready' | 'outOfService' }> | undefined;
+  let closed = false;
+
+  const tell = (event: ReaderEvent): void => {
+    if (closed) return;
+    if (event.type === 'ready' || event.type === 'outOfService') service = event;
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch {
+        // A fault of the owner must not put the reader out of service.
+        log('readerListenerFailed', { type: event.type });
+      }
+    }
+  };
+  const tellOut = (reason: OutOfService): void => {
+    if (service?.type === 'outOfService' && service.reason === reason) return;
+    log('readerOutOfService', { reason });
+    tell({ type: 'outOfService', reason });
+  };
+  const attend = async (line: Line): Promise<boolean> => {
+    const channel = createSamChannel(line, timer, log);
+    let served = false;
+    while (!channel.ended()) {
+      const entered = await enterService(channel);
+      let end: WatchEnd;
+      if ('samId' in entered) {
+        served = true;
+        // The SAM id is the licence identity of the kiosk: it belongs in the log.
+        log('readerReady', { samId: entered.samId });
+        tell({ type: 'ready', samId: entered.samId });
+        end = await watchCards({ channel, timer, tell });
+      } else {
+        end = entered.end;
+      }
+      if (end === 'closed') break;
+      tellOut(end);
+      await channel.wait(serviceLimits.retryMs);
+    }
+    return served;
+  };
+  const connection = keepConnected({ openLine, timer, attend, lost: () => tellOut('unplugged') });
+
+  return {
+    onEvent(listener) {
+      listeners.push(listener);
+      if (service === undefined) return;
+      const present = service;
+      queueMicrotask(() => {
+        if (service === present) listener(present);
+      });
+    },
+    async close() {
+      closed = true;
+      await connection.close();
+    },
+  };
 }

@@ -1,18 +1,24 @@
 /* A SAM_A module with an antenna, in software: it stands at the far end of a line and speaks bytes, so that the true driver runs in tests and in the demo. */
 import type { CardRead, Line, OpenLine, Timer } from '../ports.ts';
+import { createPlug } from '../serial/plug.ts';
+import { writePaced } from '../serial/paced-writer.ts';
+import { createFrameParser, encodeFrame } from './frames.ts';
+import { answerTo, commandOf, laidDown, type Answer, type LyingCard, type ModuleKind } from './simulated-card.ts';
 
 /** What goes wrong. Everything stays as set until set again. */
 export interface ReaderFaults {
   /** answers nothing at all */
   readonly silent: boolean;
-  /** SW3 answered to status, SAM id, find, select, read instead of the true one */
+  /** SW3 answered to this command instead of the true one */
   readonly status?: number | undefined;
+  readonly samId?: number | undefined;
   readonly find?: number | undefined;
   readonly select?: number | undefined;
   readonly read?: number | undefined;
-  /** bytes of noise before each reply */
+  readonly managementNumber?: number | undefined;
+  /** bytes of noise before each answer, with a false preamble among them */
   readonly noiseBytes: number;
-  /** the last byte of each reply is spoiled */
+  /** the last byte of each answer is spoiled */
   readonly spoiled: boolean;
 }
 
@@ -22,12 +28,13 @@ export interface ReaderSimulatorParts {
   readonly cardReadMs?: number;
   /** pace of the wire; 11.5 (115200 baud) unless told, Infinity = at once */
   readonly bytesPerMs?: number;
-  /** bytes a piece, as replies are cut on the wire; 61 unless told */
+  /** bytes a piece, as answers are cut on the wire; 61 unless told */
   readonly pieceBytes?: number;
   /** false: the module does not know 30 05 (read chip management number) */
   readonly knowsManagementNumber?: boolean;
   /** true: find answers 9F again for a card that was read and still lies there (clones); false: 80, as the table says */
   readonly findsReadCardAgain?: boolean;
+  readonly samId?: string;
 }
 
 export interface ReaderSimulator {
@@ -35,6 +42,7 @@ export interface ReaderSimulator {
   readonly openLine: OpenLine;
   /** Stands at the far end of a line of the caller's own (a pty, a socket). */
   attach(far: Line): void;
+  /** Lays a card on the antenna, in place of one that lies there. */
   place(card: CardRead): void;
   lift(): void;
   setFaults(faults: Partial<ReaderFaults>): void;
@@ -45,6 +53,84 @@ export interface ReaderSimulator {
   close(): Promise<void>;
 }
 
-export function createReaderSimulator(_parts: ReaderSimulatorParts): ReaderSimulator {
-  throw new Error('in work');
+/** Questions a module keeps while it works on one; more are lost, as in its small input buffer. */
+const waitingLimit = 8;
+/** Time to think about any question but read. */
+const thinkMs = 12;
+const noise = [0xaa, 0xaa, 0xaa, 0x96, 0x13, 0x69, 0x00] as const;
+
+function wireBytes(answer: Answer, faults: ReaderFaults): Uint8Array {
+  const frame = encodeFrame(Uint8Array.of(0, 0, answer.sw3, ...(answer.data ?? [])));
+  if (faults.spoiled) frame[frame.length - 1] = (frame.at(-1) ?? 0) ^ 0x5a;
+  return Uint8Array.of(...Array.from({ length: faults.noiseBytes }, (_, index) => noise[index % noise.length] ?? 0), ...frame);
+}
+
+/** Ready at once; the module is never busy starting. Works on one question at a time, in order, as a true one does. */
+export function createReaderSimulator(parts: ReaderSimulatorParts): ReaderSimulator {
+  const { timer, cardReadMs = 800, bytesPerMs = 11.5, pieceBytes = 61 } = parts;
+  const kind: ModuleKind = {
+    samId: parts.samId ?? '05.01-20240115-0000700001-0000000001', knowsManagementNumber: parts.knowsManagementNumber ?? true, findsReadCardAgain: parts.findsReadCardAgain ?? false,
+  };
+  let faults: ReaderFaults = { silent: false, noiseBytes: 0, spoiled: false };
+  let card: LyingCard | undefined;
+  const waiting: { readonly far: Line; readonly body: Uint8Array }[] = [];
+  let working = false;
+  /** Ends the reading of a card before its time. */
+  let cutShort: (() => void) | undefined;
+
+  const next = (): void => {
+    const question = waiting.shift();
+    working = question !== undefined;
+    if (question === undefined) return;
+    const name = commandOf(question.body);
+    const answerNow = (): void => {
+      cutShort = undefined;
+      if (faults.silent || !plug.attached(question.far)) {
+        next();
+        return;
+      }
+      const forced = name === undefined ? 0x21 : faults[name];
+      const answer = forced === undefined && name !== undefined ? answerTo(name, card, kind) : { sw3: forced ?? 0x21 };
+      writePaced(question.far, wireBytes(answer, faults), { bytesPerMs, pieceBytes }, timer, next);
+    };
+    const reading = name === 'read' && card?.selected === true;
+    const cancel = timer.after(reading ? cardReadMs : thinkMs, answerNow);
+    if (reading) {
+      cutShort = () => {
+        cancel();
+        answerNow();
+      };
+    }
+  };
+  const plug = createPlug((far) => {
+    const parser = createFrameParser('request');
+    far.onBytes((bytes) => {
+      for (const body of parser.feed(bytes)) {
+        if (waiting.length < waitingLimit) waiting.push({ far, body });
+      }
+      if (!working) next();
+    });
+  });
+  const lay = (laid: LyingCard | undefined): void => {
+    card = laid;
+    // A card lifted while it is read: the module notices at once, not at the end of the time.
+    cutShort?.();
+  };
+  return {
+    samId: kind.samId,
+    openLine: plug.openLine,
+    attach: plug.attach,
+    place: (person) => lay(laidDown(person)),
+    lift: () => lay(undefined),
+    setFaults(changed) {
+      faults = { ...faults, ...changed };
+    },
+    unplug: plug.unplug,
+    plugIn: plug.plugIn,
+    async close() {
+      const open = plug.lines();
+      plug.unplug();
+      await Promise.all(open.map((line) => line.close()));
+    },
+  };
 }
