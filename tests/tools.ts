@@ -1,0 +1,38 @@
+/* What the tests need from the machine beside npm: a browser, Chinese fonts, pseudo-terminals. Found, else installed by the means the machine has, else named in one line. */
+import { spawnSync } from 'node:child_process';
+import { findBrowser } from './pictures/browser.ts';
+
+interface Tool { readonly name: string; readonly packages: readonly string[]; readonly there: () => boolean }
+
+const answers = (command: string, args: readonly string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).error === undefined;
+const output = (command: string, args: readonly string[]): string => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
+
+function browserThere(): boolean {
+  try {
+    return findBrowser() !== '';
+  } catch {
+    return false;
+  }
+}
+
+const tools: readonly Tool[] = [
+  { name: 'Chrome, Chromium or Edge', packages: ['chromium'], there: browserThere },
+  { name: 'the font Noto Sans CJK SC', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji'], there: () => output('fc-list', [':lang=zh-cn', 'family']).includes('Noto Sans CJK SC') },
+  { name: 'socat', packages: ['socat'], there: () => answers('socat', ['-V']) },
+];
+
+export const missingTools = (): readonly Tool[] => tools.filter((tool) => !tool.there());
+
+/** Undefined when everything is there now, else the one line that says what to install. */
+export function provideTools(missing: readonly Tool[]): string | undefined {
+  if (missing.length === 0) return undefined;
+  const packages = missing.flatMap((tool) => tool.packages);
+  const line = `the tests need ${missing.map((tool) => tool.name).join(', ')}; on Debian: apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (args: readonly string[]): boolean => {
+    const [command = '', ...rest] = [...asRoot, 'apt-get', ...args];
+    return spawnSync(command, rest, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  };
+  const installed = answers('apt-get', ['--version']) && apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  return installed && tools.every((tool) => tool.there()) ? undefined : line;
+}
