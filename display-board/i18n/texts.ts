@@ -1,0 +1,46 @@
+/* One function that says a text by its key, in the language of the face. A key that does not exist does not compile; a language lacks none. */
+import { createInstance } from 'i18next';
+import type { TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { board as boardEn } from './en/board.ts';
+import { city as cityEn } from './en/city.ts';
+import { staff as staffEn } from './en/console.ts';
+import { refusals as refusalsEn } from './en/refusals.ts';
+import { terms as termsEn } from './en/terms.ts';
+import { board } from './zh-cn/board.ts';
+import { city } from './zh-cn/city.ts';
+import { staff } from './zh-cn/console.ts';
+import { refusals } from './zh-cn/refusals.ts';
+import { terms } from './zh-cn/terms.ts';
+
+const zhCn = { ...terms, ...board, ...staff, ...city, ...refusals };
+export type TextKey = keyof typeof zhCn;
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...staffEn, ...cityEn, ...refusalsEn };
+
+/** Every text of every language; a further language is a further entry here. */
+export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;
+export type Language = keyof typeof languages;
+export const isLanguage = (name: string | null | undefined): name is Language => name !== null && name !== undefined && Object.hasOwn(languages, name);
+
+export interface Say {
+  (key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  readonly language: Language;
+}
+
+/** The texts of one language. Values are put in as they are: React escapes what it shows. */
+export function textsOf(language: Language): Say {
+  const instance = createInstance();
+  void instance.init({
+    lng: language, resources: { [language]: { translation: languages[language] } },
+    keySeparator: false, nsSeparator: false, initAsync: false, interpolation: { escapeValue: false },
+  });
+  const translate = instance.getFixedT(language);
+  return Object.assign((key: TextKey, values: Readonly<Record<string, string | number>> = {}) => translate(key, values), { language });
+}
+
+/** The trade's name in the language; its code when this version does not know it. */
+export function tradeName(language: Language, code: TradeCode): string {
+  const trade = tradeByCode(code);
+  if (trade === undefined) return code;
+  return language === 'en' ? trade.en : trade.zh;
+}
