@@ -1,0 +1,157 @@
+/* Stories: cards, agent and printer in trouble, and people who walk away. */
+import { describe, expect, test } from 'vitest';
+import { drive, li, queued, ready, ticket, ticketPaper, wang, type Driver } from './driver.ts';
+
+const at = (kiosk: Driver): string => kiosk.face().screen.at;
+const checkedIn = (kiosk: Driver, card = wang): void => {
+  kiosk.happen({ type: 'cardRead', card });
+  kiosk.accept([ticket(), queued()], [ticketPaper()]);
+};
+
+describe('trouble', () => {
+  test('under sixteen is a hard stop', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: li });
+    kiosk.refuse('underSixteen');
+    expect(at(kiosk)).toBe('minor');
+    kiosk.touch({ type: 'agree' }, { type: 'toggleTrade', trade: '0102' });
+    expect(at(kiosk)).toBe('minor');
+    kiosk.tap('end');
+    expect(at(kiosk)).toBe('takeCard');
+  });
+
+  test('a card that cannot be read, then can', () => {
+    const kiosk = drive();
+    kiosk.tap('wantToHire');
+    kiosk.happen({ type: 'cardTrouble', trouble: 'placeAgain' });
+    expect(kiosk.face().screen).toEqual({ at: 'cardTrouble', trouble: 'placeAgain' });
+    kiosk.happen({ type: 'cardLifted' });
+    kiosk.happen({ type: 'cardRead', card: wang });
+    expect(kiosk.effects().at(-1)).toMatchObject({ type: 'ask' });
+  });
+
+  test('the number stays when the card is misread on its way up', () => {
+    const kiosk = drive();
+    checkedIn(kiosk);
+    kiosk.happen({ type: 'cardTrouble', trouble: 'placeAgain' });
+    expect(at(kiosk)).toBe('number');
+  });
+
+  test('a card number that cannot be right', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardUnfit', code: 'cardNumberWrong' });
+    expect(kiosk.face().screen).toMatchObject({ at: 'refused', refusal: { code: 'cardNumberWrong' } });
+    expect(kiosk.sent()).toHaveLength(0);
+  });
+
+  test('no answer: told after three seconds, and the number still comes when the agent does', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: wang });
+    kiosk.pass(2_500);
+    expect(at(kiosk)).toBe('asking');
+    kiosk.pass(500);
+    expect(at(kiosk)).toBe('noAgent');
+    kiosk.happen({ type: 'agentDown' });
+    kiosk.happen({ type: 'agentUp' });
+    kiosk.accept([ticket(), queued()], [ticketPaper()]);
+    expect(at(kiosk)).toBe('number');
+    expect(kiosk.sent()).toHaveLength(1);
+  });
+
+  test('no agent at all: told at once; who leaves is forgotten and a late answer changes nothing', () => {
+    const kiosk = drive({ ...ready(), agentUp: false });
+    kiosk.happen({ type: 'cardRead', card: wang });
+    expect(at(kiosk)).toBe('noAgent');
+    kiosk.happen({ type: 'cardLifted' });
+    kiosk.tap('end');
+    expect(at(kiosk)).toBe('attract');
+    expect(kiosk.effects().at(-1)).toEqual({ type: 'forget' });
+    kiosk.accept([ticket(), queued()], [ticketPaper()]);
+    expect(at(kiosk)).toBe('attract');
+  });
+
+  test('paper out: the number is there, 补打 is offered when the printer is back, and never twice at once', () => {
+    const kiosk = drive();
+    checkedIn(kiosk);
+    kiosk.happen({ type: 'printer', printer: 'paperOut', ready: false });
+    kiosk.happen({ type: 'paper', printJobId: 'print-1', stage: 'failed' });
+    expect(kiosk.face().screen).toMatchObject({ at: 'number', number: 'A017', paper: { kind: 'trouble', printer: 'paperOut', canReprint: false } });
+    kiosk.tap('reprint');
+    expect(kiosk.sent()).toHaveLength(1);
+    kiosk.happen({ type: 'printer', printer: 'ready', ready: true });
+    expect(kiosk.face().screen).toMatchObject({ paper: { canReprint: true } });
+    kiosk.tap('reprint', 'reprint');
+    expect(kiosk.sent()).toHaveLength(2);
+    expect(kiosk.lastSent()).toMatchObject({ type: 'reprint', printJobId: 'print-1', printer: { ready: true } });
+    kiosk.accept([queued('print-2')], [ticketPaper('print-2', 'A017', 2)]);
+    kiosk.happen({ type: 'paper', printJobId: 'print-2', stage: 'printed' });
+    expect(kiosk.face().screen).toMatchObject({ number: 'A017', paper: { kind: 'printed' } });
+  });
+
+  test('an unknown end: the copy that takes its place is followed', () => {
+    const kiosk = drive();
+    checkedIn(kiosk);
+    kiosk.happen({ type: 'paper', printJobId: 'print-1', stage: 'waiting' });
+    expect(kiosk.face().screen).toMatchObject({ paper: { kind: 'trouble', canReprint: false } });
+    kiosk.happen({ type: 'paper', printJobId: 'print-1', stage: 'printing', successor: 'print-2' });
+    kiosk.happen({ type: 'paper', printJobId: 'print-2', stage: 'printed' });
+    expect(kiosk.face().screen).toMatchObject({ paper: { kind: 'printed' } });
+  });
+
+  test('the next card in the queue does not wait for the last person to tap anything', () => {
+    const kiosk = drive();
+    kiosk.touch({ type: 'language', language: 'en' });
+    checkedIn(kiosk, wang);
+    kiosk.happen({ type: 'cardLifted' });
+    kiosk.happen({ type: 'cardRead', card: li });
+    expect(kiosk.lastSent()).toMatchObject({ type: 'checkIn', card: li });
+    expect(kiosk.face().language).toBe('zh-CN');
+  });
+
+  test("somebody else's card in the middle of a registration: the first person's is forgotten", () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: li });
+    kiosk.refuse('workerUnknown');
+    kiosk.tap('agree');
+    kiosk.happen({ type: 'cardLifted' });
+    kiosk.happen({ type: 'cardRead', card: li });
+    expect(at(kiosk)).toBe('phone');
+    kiosk.happen({ type: 'cardRead', card: wang });
+    expect(kiosk.lastSent()).toMatchObject({ type: 'checkIn', card: wang });
+    expect(kiosk.effects().at(-2)).toEqual({ type: 'forget' });
+    expect(JSON.stringify(kiosk.state())).not.toContain(li.number);
+  });
+});
+
+describe('somebody left', () => {
+  test('90 s, a warning of 30 s with its seconds, then everything is forgotten', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: li });
+    kiosk.refuse('workerUnknown');
+    kiosk.happen({ type: 'cardLifted' });
+    kiosk.touch({ type: 'agree' }, { type: 'digit', digit: '1' }, { type: 'language', language: 'en' });
+    kiosk.pass(89_500);
+    expect(kiosk.face().idleWarningSeconds).toBeUndefined();
+    kiosk.pass(500);
+    expect(kiosk.face().idleWarningSeconds).toBe(30);
+    kiosk.pass(10_000);
+    expect(kiosk.face().idleWarningSeconds).toBe(20);
+    kiosk.tap('continue');
+    expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, screen: { at: 'phone', digits: '1' } });
+    kiosk.pass(120_000);
+    expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, language: 'zh-CN', screen: { at: 'attract' } });
+    expect(JSON.stringify(kiosk.state())).not.toContain(li.number);
+  });
+
+  test('with the card still on the reader: it is asked to be taken, and nobody is remembered meanwhile', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: li });
+    kiosk.refuse('workerUnknown');
+    kiosk.pass(120_000);
+    expect(at(kiosk)).toBe('takeCard');
+    expect(JSON.stringify(kiosk.state())).not.toContain(li.name);
+    kiosk.happen({ type: 'reader', reader: 'outOfService' });
+    expect(at(kiosk)).toBe('attract');
+  });
+});
+
