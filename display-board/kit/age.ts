@@ -6,7 +6,7 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** Younger than this is 刚刚: a number that jumps every second says less. */
-export const nowMs = 5 * secondMs;
+export const nowMs = 10 * secondMs;
 
 export interface Age { readonly unit: 'now' | 'seconds' | 'minutes' | 'hours' | 'days'; readonly n: number }
 

@@ -66,8 +66,7 @@ function told(queue: VoiceQueue, calls: readonly BoardCall[], now: number): Voic
   const known = new Map(queue.known);
   // A call that fell off the list is not known to be closed: it keeps its turn.
   let waiting: readonly Utterance[] = queue.waiting.filter((one) => open.get(one.call.callId) !== false);
-  // The board's list is newest first; people are called oldest first.
-  for (const call of calls.toReversed()) {
+  for (const call of calls.toSorted(byTurn)) {
     const isNew = call.times > (known.get(call.callId) ?? 0);
     if (!isNew) continue;
     known.set(call.callId, call.times);
@@ -75,6 +74,9 @@ function told(queue: VoiceQueue, calls: readonly BoardCall[], now: number): Voic
   }
   return { ...queue, started: true, known: forgetOldest(known, open), waiting };
 }
+
+/** Oldest first; those of one command, which have one time, by number. */
+const byTurn = (one: BoardCall, other: BoardCall): number => one.at - other.at || (one.number < other.number ? -1 : 1);
 
 function withRoom(waiting: readonly Utterance[]): readonly Utterance[] {
   if (waiting.length <= voiceQueueLimits.waiting) return waiting;
