@@ -1,0 +1,58 @@
+/* kiosk.json: what one kiosk needs to know, checked whole before anything starts. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+
+/** Plain http speaks on loopback only; the LAN needs certificates. */
+const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
+const port = z.int().min(0).max(65_535);
+const serial = { link: z.literal('serial'), path: z.string().min(1).max(500), baud: z.union([9600, 19_200, 38_400, 57_600, 115_200].map((baud) => z.literal(baud)), { error: 'one of 9600, 19200, 38400, 57600, 115200' }) };
+/** half-width columns of font A: 48 on 80 mm paper, 32 on 58 mm */
+const columns = z.union([z.literal(32), z.literal(48)], { error: '32 or 48' });
+
+export const readerConfigSchema = z.union([z.literal('simulator'), z.strictObject(serial)], { error: '"simulator" or {"link":"serial","path","baud"}' });
+export const printerConfigSchema = z.union([
+  z.literal('simulator'),
+  z.strictObject({ link: z.literal('tcp'), host: z.string().min(1).max(253), port: z.int().min(1).max(65_535), columns }),
+  z.strictObject({ ...serial, columns }),
+], { error: '"simulator", {"link":"tcp","host","port","columns"} or {"link":"serial","path","baud","columns"}' });
+
+export const kioskConfigSchema = z.strictObject({
+  deviceId: idSchema,
+  /** the hall agent, and the key that the hall knows this kiosk by */
+  agent: z.strictObject({ url: z.url({ protocol: /^https?$/, error: 'expected http://… of the hall agent' }), key: z.string().min(16).max(200).optional() }),
+  /** where the local page is served with --browser; port 0 = any free one */
+  listen: z.strictObject({ host: loopback, port }).default({ host: '127.0.0.1', port: 0 }),
+  reader: readerConfigSchema,
+  printer: printerConfigSchema,
+  /** the name under which the hall knows the printer of this kiosk */
+  printerId: idSchema,
+  /** directory of what the window keeps; relative to the configuration file */
+  data: z.string().min(1).max(500),
+  /** of the screen, so that touch targets have their size in millimetres; 21.5 inches at 1080×1920 has 4 */
+  pxPerMm: z.number().min(1).max(40).default(4),
+  /** the window of Electron; the whole screen unless told */
+  screen: z.strictObject({ width: z.int().min(320).max(8_000), height: z.int().min(320).max(8_000), fullScreen: z.boolean() }).default({ width: 1080, height: 1920, fullScreen: true }),
+});
+export type KioskConfig = z.infer<typeof kioskConfigSchema>;
+
+/** A value as it stands in the file. Throws an Error whose message is the one line to show. */
+export function checkKioskConfig(raw: unknown, name: string): KioskConfig {
+  const parsed = kioskConfigSchema.safeParse(raw);
+  if (!parsed.success) throw new Error(`${name}: ${describeIssues(parsed.error)}`);
+  return parsed.data;
+}
+
+/** Reads and checks the file. Throws an Error whose message is the one line to show. */
+export function readKioskConfig(path: string): KioskConfig {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`, { cause: error });
+  }
+  const config = checkKioskConfig(raw, path);
+  return { ...config, data: resolve(dirname(resolve(path)), config.data) };
+}

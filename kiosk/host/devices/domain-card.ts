@@ -1,0 +1,20 @@
+/* From what the chip says to what the hall takes: name, sex, birthday, number. Address, photo, ethnic group and validity end here. */
+import { cardSchema, type Card } from '@kuaizhao/db/domain/people/card.ts';
+import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
+import type { CardRead } from '@kuaizhao/hardware/ports.ts';
+
+/** English names of the 2017 layout have up to 60 letters; the hall takes 50 of a name. */
+const nameLetters = 50;
+
+export type TakenCard = { readonly ok: true; readonly card: Card } | { readonly ok: false; readonly code: RefusalCode };
+
+/** Refuses `cardNumberWrong` (check digit or birthday), `malformed` (a name that is none). */
+export function takeCard(read: CardRead): TakenCard {
+  const name = read.name.trim() === '' ? (read.englishName ?? '') : read.name;
+  const parsed = cardSchema.safeParse({
+    layout: read.layout, name: Array.from(name.trim()).slice(0, nameLetters).join(''), sex: read.sex, birth: read.birth, number: read.number,
+  });
+  if (parsed.success) return { ok: true, card: parsed.data };
+  const wrong = parsed.error.issues.some(({ path }) => path[0] === 'number' || path[0] === 'birth');
+  return { ok: false, code: wrong ? 'cardNumberWrong' : 'malformed' };
+}

@@ -1,0 +1,39 @@
+/* 用工确认单: the written promise of both sides, and the evidence afterwards. Names stand here because people promise, not numbers. */
+import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
+import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
+import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
+import { big, centred, conditions, foot, gap, numberLine, pair, plain, rule, slipCode, strong } from './lines.ts';
+import { momentWords, payWords } from './words.ts';
+
+export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireSlip' }>, columns: number): PaperLine[] {
+  const { terms: label, hireSlip: words } = texts;
+  const { terms } = paper;
+  const signature = (text: string): PaperLine[] => [gap, plain(`${text}：${'_'.repeat(Math.max(8, Math.floor(columns / 2) - 4))}`)];
+  return [
+    centred(paper.hallName),
+    big(words.title, 2),
+    numberLine(paper.number, columns, 4),
+    pair(words.job, paper.jobNumber),
+    pair(words.queue, paper.queueNumber),
+    rule,
+    strong(words.worker, paper.workerName),
+    strong(words.employer, paper.employerName),
+    pair(words.kind, texts.employerKind[paper.employerKind]),
+    rule,
+    big(`${texts.trade(terms.trade)} ${payWords(texts, paper.agreedPay)}`, 2),
+    strong(label.settlement, texts.settlement[paper.settlement]),
+    strong(label.place, terms.place),
+    strong(label.startAt, momentWords(texts, terms.startAt)),
+    pair(label.hours, texts.hours(terms.hoursPerDay, terms.days)),
+    ...conditions(texts, terms),
+    rule,
+    plain(words.employerPromise),
+    plain(words.workerPromise),
+    ...signature(words.employerSigns),
+    ...signature(words.workerSigns),
+    gap,
+    plain(words.keep),
+    slipCode('H', paper.number),
+    ...foot(texts, paper, words.agreedAt),
+  ];
+}

@@ -1,0 +1,19 @@
+/* From an order to the lines of its paper, for 48 and 32 columns alike: lengths come from the paper, never from a picture of it. */
+import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
+import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
+import { zhCnPapers } from '@kuaizhao/kiosk/i18n/papers/zh-cn.ts';
+import { hireSlip } from './hire-slip.ts';
+import { jobSlip } from './job-slip.ts';
+import { big } from './lines.ts';
+import { queueTicket } from './queue-ticket.ts';
+
+/** `columns` = half-width columns of the printer. A copy says so at its head, so that two papers of one number are never taken for two numbers. */
+export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, columns: number): readonly PaperLine[] {
+  const texts = zhCnPapers;
+  const head: PaperLine[] = copy > 1 ? [big(texts.copy(copy), 2), { type: 'feed', lines: 1 }] : [];
+  switch (paper.kind) {
+    case 'queueTicket': return [...head, ...queueTicket(texts, paper, columns)];
+    case 'jobSlip': return [...head, ...jobSlip(texts, paper, columns)];
+    case 'hireSlip': return [...head, ...hireSlip(texts, paper, columns)];
+  }
+}

@@ -1,0 +1,36 @@
+/* Every word that stands on a paper, by language. Papers are in the hall's language; a further one is one more record of this shape. */
+import type { EmployerKind } from '@kuaizhao/db/domain/employers/commands.ts';
+import type { PayUnit, Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
+import type { Hazard, Insurance } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+
+export interface PaperTexts {
+  readonly trade: (code: TradeCode) => string;
+  readonly unit: { readonly [Unit in PayUnit]: string };
+  readonly settlement: { readonly [When in Settlement]: string };
+  readonly hazard: { readonly [One in Hazard]: string };
+  readonly insurance: { readonly [Who in Insurance]: string };
+  readonly employerKind: { readonly [Kind in EmployerKind]: string };
+  readonly listSeparator: string;
+  readonly negotiable: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly people: (count: number) => string;
+  readonly hours: (hoursPerDay: number, days: number) => string;
+  /** `yuan` without a sign, `260` or `12.5` */
+  readonly pay: (yuan: string, unit: string) => string;
+  readonly day: (month: number, day: number) => string;
+  readonly copy: (copy: number) => string;
+  readonly terms: {
+    readonly trade: string; readonly headcount: string; readonly pay: string; readonly settlement: string; readonly place: string; readonly startAt: string; readonly hours: string;
+    readonly meals: string; readonly transport: string; readonly tools: string; readonly hazards: string; readonly protection: string; readonly insurance: string;
+    readonly bay: string; readonly plate: string; readonly leaveBy: string; readonly validUntil: string;
+  };
+  readonly foot: { readonly free: string; readonly hotlines: string; readonly hall: (hotline: string) => string; readonly printedAt: string };
+  readonly ticket: { readonly work: string; readonly ahead: (count: number) => string; readonly first: string; readonly trades: string; readonly takenAt: string; readonly listen: string; readonly missed: string };
+  readonly jobSlip: { readonly title: string; readonly employer: string; readonly kind: string; readonly hang: string; readonly rules: string };
+  readonly hireSlip: {
+    readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly kind: string; readonly agreedPay: string; readonly agreedAt: string;
+    readonly employerPromise: string; readonly workerPromise: string; readonly employerSigns: string; readonly workerSigns: string; readonly keep: string;
+  };
+}

@@ -1,0 +1,34 @@
+/* 纸面文字: short, plain, polite; read by people who stand in a crowd at five in the morning. */
+import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { PaperTexts } from './paper-texts.ts';
+
+export const zhCnPapers: PaperTexts = {
+  trade: (code) => tradeByCode(code)?.zh ?? code,
+  unit: { hour: '小时', halfDay: '半天', day: '天', piece: '件', time: '次', squareMetre: '平方米', ton: '吨', month: '月' },
+  settlement: { atOnce: '当天现结', done: '完工结清', week: '按周结', halfMonth: '按半月结', month: '按月结' },
+  hazard: { none: '无', height: '高处作业', dust: '粉尘', toxic: '有毒有害', heavyLoad: '重体力', hotWork: '动火高温', machine: '机械伤害' },
+  insurance: { employer: '用工方购买', hall: '市场统一购买', none: '未购买' },
+  employerKind: { enterprise: '企业', soleTrader: '个体工商户', household: '个人雇主', agency: '人力资源机构', contractor: '揽头' },
+  listSeparator: '、',
+  negotiable: '面议',
+  yes: '有',
+  no: '无',
+  people: (count) => `${count} 人`,
+  hours: (hoursPerDay, days) => `每天 ${hoursPerDay} 小时，共 ${days} 天`,
+  pay: (yuan, unit) => `${yuan} 元/${unit}`,
+  day: (month, day) => `${month}月${day}日`,
+  copy: (copy) => `补打 第${copy}份`,
+  terms: {
+    trade: '工种', headcount: '人数', pay: '工价', settlement: '结算', place: '地点', startAt: '开工', hours: '工时',
+    meals: '管饭', transport: '接送', tools: '工具', hazards: '危险因素', protection: '劳动防护', insurance: '意外保险',
+    bay: '上车点', plate: '车牌', leaveBy: '发车', validUntil: '有效期至',
+  },
+  foot: { free: '全程免费，不收押金，不扣证件', hotlines: '维权电话 12333 · 12345', hall: (hotline) => `市场热线 ${hotline}`, printedAt: '打印时间' },
+  ticket: { work: '求职排队号', ahead: (count) => `前面还有 ${count} 人`, first: '您排在最前面', trades: '想做', takenAt: '取号时间', listen: '请看大屏、听叫号', missed: '过号请到服务台' },
+  jobSlip: { title: '招工单', employer: '用工主体', kind: '类型', hang: '可挂在车前，工友扫码或报单号都能找到您', rules: '招工内容须真实；不得限制性别、民族、户籍' },
+  hireSlip: {
+    title: '用工确认单', job: '招工单号', queue: '排队号', worker: '务工人员', employer: '用工主体', kind: '类型', agreedPay: '说定工价', agreedAt: '确认时间',
+    employerPromise: '用工方承诺：按本单按时足额付工钱，不收押金，不扣证件，做好安全防护。', workerPromise: '务工方承诺：按时到岗，按要求干活，注意安全。',
+    employerSigns: '用工方签字', workerSigns: '务工方签字', keep: '请双方签字，妥善保管，这是结算和维权的凭据。',
+  },
+};
