@@ -1,0 +1,205 @@
+/* The kiosk put together: session, devices, agent and spool. Knows nothing of windows: faces go out and touches come in, whoever carries them. */
+import { composeTicket } from '@kuaizhao/hardware/ticket-printer/composer.ts';
+import type { CardReader, ReaderEvent, TicketPrinter } from '@kuaizhao/hardware/ports.ts';
+import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import type { Command } from '@kuaizhao/db/domain/command.ts';
+import type { Effect, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
+import { faceOf } from '@kuaizhao/kiosk/session/face-of.ts';
+import { touchSchema, type KioskFace } from '@kuaizhao/kiosk/session/face.ts';
+import { next } from '@kuaizhao/kiosk/session/next.ts';
+import { firstState, type State } from '@kuaizhao/kiosk/session/state.ts';
+import { createAgentClient, type AgentClient } from './agent/agent-client.ts';
+import { takeCard } from './devices/domain-card.ts';
+import { createHallTime } from './hall-time.ts';
+import type { HostClock } from './host-clock.ts';
+import type { HostLog } from './host-log.ts';
+import { layOut } from './papers/lay-out.ts';
+import { Spool } from './printing/spool.ts';
+import { within } from './within.ts';
+
+export const hostLimits = {
+  /** how often the session hears that time passes */
+  tickMs: 500,
+  /** touches a second; a finger makes ten */
+  touchesPerSecond: 40,
+  /** when the kiosk ends: so long for the paper under way and its report, then so long for the devices */
+  papersMs: 3_500,
+  devicesMs: 1_000,
+} as const;
+
+export interface KioskHostParts {
+  readonly deviceId: string;
+  readonly printerId: string;
+  readonly pxPerMm: number;
+  /** half-width columns of the printer */
+  readonly columns: number;
+  readonly agent: { readonly url: string; readonly key?: string | undefined };
+  readonly reader: CardReader;
+  readonly printer: TicketPrinter;
+  readonly clock: HostClock;
+  readonly log: HostLog;
+}
+
+/** What a window or a page needs of the kiosk. */
+export interface Doorkeeper {
+  face(): KioskFace;
+  /** Calls the listener with each new face; gives what ends it. */
+  onFace(listener: (face: KioskFace) => void): () => void;
+  /** Any shape: checked here. */
+  touch(touch: unknown): void;
+}
+export interface KioskHost extends Doorkeeper {
+  /** Ends within 4.5 s: the paper under way is finished and told, nothing new begins. Devices are closed too. */
+  close(): Promise<void>;
+}
+
+/** Runs at once and until `close`. */
+export const createKioskHost = (parts: KioskHostParts): KioskHost => new Host(parts);
+
+class Host implements KioskHost {
+  readonly #parts: KioskHostParts;
+  readonly #hallTime: ReturnType<typeof createHallTime>;
+  readonly #agent: AgentClient;
+  readonly #spool: Spool;
+  readonly #listeners = new Set<(face: KioskFace) => void>();
+  #state: State;
+  #shown = '';
+  #cancelTick = (): void => undefined;
+  #touches = { sinceMs: 0, count: 0 };
+
+  constructor(parts: KioskHostParts) {
+    const { clock, log, reader, printer, printerId } = parts;
+    this.#parts = parts;
+    this.#hallTime = createHallTime(clock);
+    this.#state = firstState(parts);
+    this.#agent = createAgentClient({
+      url: parts.agent.url, key: parts.agent.key, deviceId: parts.deviceId, timer: clock.timer, log,
+      up: () => this.#happen({ type: 'agentUp' }),
+      down: () => this.#happen({ type: 'agentDown' }),
+      hall: (hall) => {
+        this.#hallTime.told(hall.now);
+        this.#happen({ type: 'hall', hall });
+      },
+      print: (order) => void this.#spool.pushed(order),
+    });
+    this.#spool = new Spool({
+      printer, printerId, agent: this.#agent, timer: clock.timer, log, newId: clock.newId,
+      compose: (order) => composeTicket(parts.columns, layOut(order, parts.columns)),
+      moved: (move) => {
+        this.#happen({ type: 'paper', ...move });
+        this.#printerMoved();
+      },
+    });
+    printer.onState(() => this.#printerMoved());
+    reader.onEvent((event) => this.#readerSaid(event));
+    this.#printerMoved();
+    this.#reportDevices();
+    this.#tick();
+  }
+
+  face = (): KioskFace => faceOf(this.#state);
+
+  onFace(listener: (face: KioskFace) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  touch(raw: unknown): void {
+    if (this.#tooManyTouches()) return;
+    const touch = touchSchema.safeParse(raw);
+    if (touch.success) this.#happen({ type: 'touch', touch: touch.data });
+    else this.#parts.log.warn({ problem: describeIssues(touch.error) }, 'touchNotUnderstood');
+  }
+
+  async close(): Promise<void> {
+    const { reader, printer, clock: { timer } } = this.#parts;
+    this.#cancelTick();
+    const readerClosed = reader.close();
+    await within(timer, hostLimits.papersMs, this.#spool.close());
+    this.#agent.close();
+    await within(timer, hostLimits.devicesMs, Promise.all([readerClosed, printer.close()]));
+    this.#listeners.clear();
+  }
+
+  #happen(event: SessionEvent): void {
+    const { clock: { timer, newId }, log } = this.#parts;
+    const before = this.#state;
+    const step = next(before, event, { now: this.#hallTime.now(), ms: timer.now(), freshId: newId() });
+    this.#state = step.state;
+    if (step.state.scene.at !== before.scene.at) log.info({ from: before.scene.at, to: step.state.scene.at, by: event.type }, 'scene');
+    if (step.state !== before) this.#show();
+    for (const effect of step.effects) this.#carryOut(effect);
+  }
+
+  #show(): void {
+    const face = this.face();
+    const text = JSON.stringify(face);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    for (const listener of this.#listeners) listener(face);
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case 'forget': return this.#agent.forget();
+      case 'send': return void this.#send(effect.command);
+      case 'ask': return void this.#ask(effect);
+    }
+  }
+
+  async #ask({ queryId, card }: Extract<Effect, { type: 'ask' }>): Promise<void> {
+    const reply = await this.#agent.employersOf(queryId, card);
+    if (reply !== undefined) this.#happen({ type: 'employersReplied', queryId, reply });
+  }
+
+  async #send(command: Command): Promise<void> {
+    const answer = await this.#agent.command(command, true);
+    if (answer === undefined) return;
+    this.#happen({ type: 'answered', commandId: command.commandId, answer });
+    if (!answer.ok) return;
+    // Papers of somebody who left while the agent was silent are printed too: the number is his, and he may still be in the hall.
+    for (const order of answer.papers) this.#spool.take(order);
+    // The hall may have pushed the paper of an answer before the answer came.
+    for (const fact of answer.facts) {
+      const stage = fact.type === 'printQueued' ? this.#spool.stageOf(fact.printJobId) : undefined;
+      if (fact.type === 'printQueued' && (stage === 'waiting' || stage === 'printing')) this.#happen({ type: 'paper', printJobId: fact.printJobId, stage });
+    }
+  }
+
+  #printerMoved(): void {
+    const printer = this.#parts.printer.state();
+    const ready = this.#spool.ready();
+    if (printer === this.#state.printer && ready === this.#state.printTarget.ready) return;
+    const changed = printer !== this.#state.printer;
+    this.#happen({ type: 'printer', printer, ready });
+    if (changed) this.#reportDevices();
+  }
+
+  #readerSaid(event: ReaderEvent): void {
+    if (event.type === 'cardRead') {
+      const taken = takeCard(event.card);
+      this.#happen(taken.ok ? { type: 'cardRead', card: taken.card } : { type: 'cardUnfit', code: taken.code });
+    } else if (event.type === 'ready' || event.type === 'outOfService') {
+      this.#happen({ type: 'reader', reader: event.type });
+      this.#reportDevices();
+    } else {
+      this.#happen(event);
+    }
+  }
+
+  #reportDevices(): void {
+    this.#agent.devices({ reader: this.#state.reader, printer: this.#state.printer, printerId: this.#parts.printerId });
+  }
+
+  #tick(): void {
+    this.#cancelTick = this.#parts.clock.timer.after(hostLimits.tickMs, () => this.#tick());
+    this.#happen({ type: 'tick' });
+  }
+
+  #tooManyTouches(): boolean {
+    const ms = this.#parts.clock.timer.now();
+    if (ms - this.#touches.sinceMs >= 1_000) this.#touches = { sinceMs: ms, count: 0 };
+    this.#touches.count += 1;
+    return this.#touches.count > hostLimits.touchesPerSecond;
+  }
+}
