@@ -1,0 +1,35 @@
+/* Accepted rows, verbatim, and which of them wait in quarantine. */
+import type { Sql } from '../store/city-db.ts';
+import type { JournalRow } from './cursor.ts';
+import type { QuarantineReason } from './judge-row.ts';
+
+export interface Quarantined { readonly row: JournalRow; readonly reason: QuarantineReason }
+
+/** PostgreSQL's text holds neither a zero byte nor half a surrogate; JSON's escapes do. */
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+const escape = (text: string): string => JSON.stringify(text);
+
+export async function archiveRows(sql: Sql, hallNo: number, epoch: string, rows: readonly JournalRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const stored = rows.map((row) => {
+    const { seq, boot, counter, end, clock, v } = row;
+    const escaped = ![row.table, row.key, row.kind, row.body].every(storable);
+    const text = escaped ? escape : (plain: string) => plain;
+    return { seq, boot, counter, ends: end, table_name: text(row.table), key: text(row.key), kind: text(row.kind), clock, version: v, body: text(row.body), escaped };
+  });
+  await sql.query(
+    `INSERT INTO archive (hall_no, epoch, seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped)
+     SELECT $1, $2, seq, decode(boot, 'hex'), counter, ends, table_name, key, kind, clock, version, body, escaped FROM json_to_recordset($3::json)
+       AS r (seq bigint, boot text, counter bigint, ends boolean, table_name text, key text, kind text, clock bigint, version bigint, body text, escaped boolean)`,
+    [hallNo, epoch, JSON.stringify(stored)],
+  );
+}
+
+/** The rows must be in the archive already. */
+export async function quarantineRows(sql: Sql, hallNo: number, epoch: string, rows: readonly Quarantined[], now: number): Promise<void> {
+  if (rows.length === 0) return;
+  await sql.query(
+    'INSERT INTO quarantine (hall_no, epoch, seq, reason, at) SELECT $1, $2, seq, reason, $4 FROM json_to_recordset($3::json) AS r (seq bigint, reason text)',
+    [hallNo, epoch, JSON.stringify(rows.map(({ row, reason }) => ({ seq: row.seq, reason }))), now],
+  );
+}

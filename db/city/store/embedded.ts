@@ -1,0 +1,47 @@
+/* The city's database inside this process, on PGlite in a directory: to try a city out. It is safe against a killed process, not against a power cut (PGlite runs with fsync off). */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { CityDbUnavailable, reasonOf, type CityDb, type Sql, type SqlValue } from './city-db.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { migrate } from './migrate.ts';
+
+/** Opens or makes the database in `dataDir`. Throws `CityDbUnavailable` when another process has it or it cannot be opened. */
+export async function openEmbedded(dataDir: string): Promise<CityDb> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockDirectory(dataDir);
+  let lite: PGlite | undefined;
+  try {
+    lite = await PGlite.create({
+      dataDir: join(dataDir, 'pglite'),
+      parsers: { [types.INT8]: Number, [types.DATE]: String },
+    });
+    const db = over(lite, unlock);
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await lite?.close().catch(() => undefined);
+    unlock();
+    throw new CityDbUnavailable(reasonOf(error), { cause: error });
+  }
+}
+
+function over(lite: PGlite, unlock: () => void): CityDb {
+  let closing: Promise<void> | undefined;
+  return {
+    kind: 'embedded',
+    ...sqlOver(lite),
+    // PGlite runs one transaction at a time; the next waits.
+    transaction: (work) => lite.transaction((tx) => work(sqlOver(tx))),
+    close: () => (closing ??= lite.close().finally(unlock)),
+  };
+}
+
+const sqlOver = (runner: PGlite | Transaction): Sql => ({
+  async query<T extends object>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {
+    return (await runner.query<T>(text, [...values])).rows;
+  },
+  async script(text) {
+    await runner.exec(text);
+  },
+});

@@ -1,0 +1,21 @@
+/* What the uplink needs of the hall's journal; db/hall keeps it, a test may keep it in memory. */
+import type { Cursor, Row } from '@kuaizhao/sync-agent/contract/uplink.ts';
+
+export interface JournalSlice {
+  readonly rows: Row[];
+  /** the process starts that the rows' `op[0]` points at; at most 64 */
+  readonly boots: string[];
+}
+
+export interface UplinkJournal {
+  /** Where the journal ends: `{ seq: 0, hash: chainStart }` when it is empty. */
+  head(): Cursor;
+  /** The chain's value after row `seq` (`chainStart` for 0); undefined when there is no such row. Must know `acked()`, also when older rows have been cleared away. */
+  hashAt(seq: number): string | undefined;
+  /** Rows from `fromSeq` without a gap, ending with the last row of an operation: at most `maxRows`, bodies at most `maxBytes` (UTF-8) together, but always the first operation whole. Empty when there is nothing. No operation has more than 512 rows. */
+  read(fromSeq: number, maxRows: number, maxBytes: number): JournalSlice;
+  /** The last row that the city has acknowledged. Rows up to it may be cleared away after their time, never rows beyond it. */
+  acked(): number;
+  /** Called after each acknowledgement; also with a lower cursor, when the city was restored from a backup. */
+  setAcked(cursor: Cursor): void;
+}

@@ -1,0 +1,172 @@
+/* A journal arrives late, twice, in pieces, out of order, from a changed disk: the hub has each row once, in order, or says why not. On both engines. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { applyBatch, type Applied, type PushedBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
+import { enrolHalls, greetHall, type Greeted } from '@kuaizhao/db/city/journal/halls.ts';
+import { hallCounts, tradeCounts } from '@kuaizhao/db/city/figures/figures.ts';
+import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
+import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
+import { morning, morningStart, recount } from '../../fixtures/city/morning.ts';
+import { seeded } from '../../fixtures/city/seeded.ts';
+
+const hall = { hallId: 'jinan-01', name: '测试零工市场', keyHash: new Uint8Array(32).fill(1) };
+const tokenA = 'a'.repeat(32);
+const tokenB = 'b'.repeat(32);
+
+describe.each(engineNames)('the hub on %s', (name) => {
+  let engine: TestEngine;
+  let place: TestDatabase;
+  let db: CityDb;
+  let journal: MemoryJournal;
+  beforeAll(async () => { engine = await startEngine(name); });
+  afterAll(() => engine.end());
+  beforeEach(async () => {
+    place = await engine.database();
+    db = await place.open();
+    await enrolHalls(db, [hall]);
+    journal = filled(7, 200);
+    await greet({});
+  });
+  afterEach(async () => {
+    await db.close();
+    await place.remove();
+  });
+
+  const filled = (seed: number, operations: number): MemoryJournal => {
+    const made = memoryJournal('00000000000000aa', () => morningStart + 1);
+    const next = morning(seeded(seed), 'm');
+    for (let n = 0; n < operations; n++) made.append(next());
+    return made;
+  };
+  const greet = (over: Partial<Parameters<typeof greetHall>[1]>): Promise<Greeted> =>
+    greetHall(db, { hallId: hall.hallId, install: 'install1', epoch: 'epoch1', seq: journal.head().seq, hash: journal.head().hash, nextToken: tokenA, now: morningStart, ...over });
+  /** Rows `from` to `to`, both included. */
+  const batch = (from: number, to: number, over: Partial<PushedBatch> = {}): PushedBatch => ({
+    hallId: hall.hallId, epoch: 'epoch1', token: tokenA, previous: journal.hashAt(from - 1)!, rows: journal.rows.slice(from - 1, to), now: morningStart + 5, ...over,
+  });
+  const push = (from: number, to: number, over: Partial<PushedBatch> = {}): Promise<Applied> => applyBatch(db, batch(from, to, over));
+  const cursorAt = (seq: number) => ({ seq, hash: journal.hashAt(seq) });
+  const ends = (): number[] => journal.rows.filter((row) => row.end).map((row) => row.seq);
+  const expectFoldOf = async (seq: number): Promise<void> => {
+    const [row] = await hallCounts(db, morningStart);
+    const { businessDay, seekers, waiting, jobs, places, placesLeft, hires } = row!;
+    expect({ businessDay, seekers, waiting, jobs, places, placesLeft, hires }).toEqual(recount(journal.facts(seq)));
+  };
+  const count = async (table: string): Promise<number> => (await db.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
+
+  it('applies a journal batch by batch, and its figures are those of the facts at every step', async () => {
+    const marks = ends();
+    let at = 0;
+    for (const to of [marks[20]!, marks[90]!, journal.head().seq]) {
+      expect(await push(at + 1, to)).toEqual({ kind: 'ack', cursor: cursorAt(to), applied: to - at, quarantined: 0 });
+      await expectFoldOf(to);
+      at = to;
+    }
+    expect(await count('archive')).toBe(journal.rows.length);
+  });
+
+  it('gives the trades of a day: places, hires and seekers', async () => {
+    await push(1, journal.head().seq);
+    const facts = journal.facts();
+    const day = recount(facts).businessDay!;
+    const jobs = facts.flatMap((fact) => (fact.type === 'jobPosted' ? [fact] : []));
+    for (const row of await tradeCounts(db, day)) {
+      const ofTrade = jobs.filter((job) => job.terms.trade === row.trade);
+      expect(row).toEqual({
+        trade: row.trade,
+        places: ofTrade.filter((job) => job.businessDay === day).reduce((sum, job) => sum + job.terms.headcount, 0),
+        hires: facts.filter((fact) => fact.type === 'hireConfirmed' && fact.businessDay === day && ofTrade.some((job) => job.jobId === fact.jobId)).length,
+        seekers: facts.filter((fact) => fact.type === 'ticketIssued' && fact.businessDay === day && fact.trades.includes(row.trade)).length,
+      });
+    }
+  });
+
+  it('takes a repeated, a late and an overlapping batch without applying anything twice', async () => {
+    const marks = ends();
+    await push(1, marks[50]!);
+    expect(await push(1, marks[50]!)).toEqual({ kind: 'ack', cursor: cursorAt(marks[50]!), applied: 0, quarantined: 0 });
+    expect(await push(1, marks[10]!)).toEqual({ kind: 'ack', cursor: cursorAt(marks[50]!), applied: 0, quarantined: 0 });
+    expect(await push(marks[30]! + 1, marks[80]!)).toMatchObject({ kind: 'ack', cursor: cursorAt(marks[80]!), applied: marks[80]! - marks[50]! });
+    await expectFoldOf(marks[80]!);
+  });
+
+  it('answers a gap with its cursor and changes nothing', async () => {
+    const marks = ends();
+    await push(1, marks[10]!);
+    expect(await push(marks[20]! + 1, marks[30]!)).toEqual({ kind: 'rewind', cursor: cursorAt(marks[10]!) });
+    await expectFoldOf(marks[10]!);
+  });
+
+  it('calls it a fork when the chain does not meet the cursor, at the start or inside an overlap', async () => {
+    const marks = ends();
+    await push(1, marks[10]!);
+    expect(await push(marks[10]! + 1, marks[20]!, { previous: 'f'.repeat(64) })).toEqual({ kind: 'fork', cursor: cursorAt(marks[10]!) });
+    journal.corrupt(marks[5]!);
+    expect(await push(1, marks[20]!)).toEqual({ kind: 'fork', cursor: cursorAt(marks[10]!) });
+    expect(await count('archive')).toBe(marks[10]!);
+  });
+
+  it('finds a fork at the hello: a journal that ends before the cursor, or differs there', async () => {
+    await push(1, journal.head().seq);
+    expect(await greet({ token: tokenA, seq: 3, hash: journal.hashAt(3)! })).toMatchObject({ kind: 'fork' });
+    expect(await greet({ token: tokenA, hash: 'e'.repeat(64) })).toMatchObject({ kind: 'fork', cursor: cursorAt(journal.head().seq) });
+    expect(await greet({ token: tokenA, nextToken: tokenB })).toMatchObject({ kind: 'welcome', cursor: cursorAt(journal.head().seq) });
+  });
+
+  it('knows the operations of an old epoch when they come again under a new one', async () => {
+    await push(1, journal.head().seq);
+    const before = journal.head().seq;
+    journal.loseTail(40, '00000000000000bb');
+    const kept = journal.head().seq;
+    const next = morning(seeded(99), 'after');
+    for (let n = 0; n < 30; n++) journal.append(next());
+    expect(await greet({ epoch: 'epoch2', token: tokenA, nextToken: tokenB })).toMatchObject({ kind: 'welcome', cursor: { seq: 0 } });
+    expect(await push(1, journal.head().seq)).toEqual({ kind: 'refuse', reason: 'notWelcomed' });
+    expect(await push(1, journal.head().seq, { epoch: 'epoch2', token: tokenB })).toMatchObject({ kind: 'ack', cursor: cursorAt(journal.head().seq), applied: journal.head().seq - kept });
+    expect(await count('op_seen')).toBe(before + journal.head().seq - kept);
+  });
+
+  it('keeps the fence: the newest token or the one before a lost welcome, never one that was replaced', async () => {
+    expect(await push(1, 3, { token: tokenB })).toEqual({ kind: 'refuse', reason: 'staleToken' });
+    await push(1, ends()[0]!);
+    // The welcome with token B is lost on the way: the hall shows A again.
+    expect(await greet({ token: tokenA, nextToken: tokenB })).toMatchObject({ kind: 'welcome' });
+    expect(await greet({ token: tokenA, nextToken: 'c'.repeat(32) })).toMatchObject({ kind: 'welcome' });
+    expect(await push(1, 3, { token: tokenB })).toEqual({ kind: 'refuse', reason: 'staleToken' });
+    expect(await push(1, ends()[3]!, { token: 'c'.repeat(32) })).toMatchObject({ kind: 'ack' });
+    expect(await greet({ token: tokenA, nextToken: 'd'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
+    expect(await greet({ nextToken: 'd'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
+    expect(await greet({ install: 'install2', token: 'c'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
+    expect(await greet({ hallId: 'nobody' })).toEqual({ kind: 'refuse', reason: 'unknownHall' });
+    // A person gives the hall a new key: this admits the new machine.
+    await enrolHalls(db, [{ ...hall, keyHash: new Uint8Array(32).fill(2) }]);
+    expect(await greet({ install: 'install2', epoch: 'epoch2', nextToken: 'd'.repeat(32) })).toMatchObject({ kind: 'welcome' });
+  });
+
+  it('puts rows that are no facts aside, keeps them verbatim, and lets everything after them flow', async () => {
+    const next = morning(seeded(5), 'p');
+    journal.append([{ type: 'dayOpened', businessDay: '2026-11-20' }], ['{"type":"fromTheFuture"}']);
+    journal.append([{ type: 'jobFilled', jobId: 'j1' }], ['not json']);
+    journal.append([{ type: 'jobFilled', jobId: 'j1' }], ['zero \0 byte and half a \ud800 surrogate']);
+    journal.append([{ type: 'jobFilled', jobId: 'j1' }], ['{"type":"dayOpened","businessDay":"2026-11-20"}']);
+    // A fact by its schema, and yet a day that no calendar of the database has.
+    journal.append([{ type: 'visitOpened', visitId: 'v1', workerId: 'w1', businessDay: '0000-01-01' }]);
+    for (let n = 0; n < 20; n++) journal.append(next());
+    const bad = 5;
+    expect(await push(1, journal.head().seq)).toMatchObject({ kind: 'ack', quarantined: bad, applied: journal.rows.length });
+    expect((await db.query<{ reason: string }>('SELECT reason FROM quarantine ORDER BY seq')).map((row) => row.reason)).toEqual(['notAFact', 'notJson', 'notJson', 'wrongKind', 'notApplied']);
+    const [odd] = await db.query<{ body: string }>('SELECT body FROM archive WHERE escaped');
+    expect(JSON.parse(odd!.body)).toBe('zero \0 byte and half a \ud800 surrogate');
+    const [row] = await hallCounts(db, morningStart);
+    expect(row!.seekers).toBe(recount(journal.facts()).seekers);
+  });
+
+  it('has the cursor and the figures after it was closed and opened again', async () => {
+    const to = ends()[100]!;
+    await push(1, to);
+    await db.close();
+    db = await place.open();
+    expect(await greet({ token: tokenA, nextToken: tokenB })).toMatchObject({ kind: 'welcome', cursor: cursorAt(to) });
+    await expectFoldOf(to);
+  });
+});
