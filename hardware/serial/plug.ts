@@ -5,7 +5,8 @@ import { linePair } from './line-pair.ts';
 export interface Plug {
   /** The near end of a new line in memory; rejects while unplugged. */
   readonly openLine: OpenLine;
-  readonly attach: (far: Line) => void;
+  /** `cut` ends the line as a pulled cable does; closing it is what is done without. */
+  readonly attach: (far: Line, cut?: () => void) => void;
   attached(far: Line): boolean;
   lines(): readonly Line[];
   /** Every line ends; until `plugIn` none can be opened. */
@@ -38,7 +39,7 @@ export function createPlug(onLine: (far: Line) => void): Plug {
       attach(pair.far, () => pair.cut());
       return pair.near;
     },
-    attach: (far) => attach(far, () => void far.close()),
+    attach: (far, cut = () => void far.close()) => attach(far, cut),
     attached: (far) => cuts.has(far),
     lines: () => [...cuts.keys()],
     unplug() {

@@ -1,24 +1,12 @@
 /* An ESC/POS printer in software: parses the true stream, keeps the papers it printed, answers status and completion, and can fail in every way a printer fails. */
 import type { Line, OpenLine, Timer } from '../ports.ts';
+import { createPlug } from '../serial/plug.ts';
 import type { PrintedPaper } from './printed-paper.ts';
+import { PrinterMechanism, type PrinterFaults } from './simulated/mechanism.ts';
+import { createRealTimeFilter } from './simulated/real-time-filter.ts';
+import { serveTcp, type TcpDoor } from './simulated/tcp-door.ts';
 
-/** What is wrong with the printer. Everything stays as set until set again. */
-export interface PrinterFaults {
-  readonly paperOut: boolean;
-  readonly nearEnd: boolean;
-  readonly coverOpen: boolean;
-  readonly cutterError: boolean;
-  /** offline for another reason (feed button, waiting for recovery) */
-  readonly offline: boolean;
-  /** takes bytes, answers nothing */
-  readonly silent: boolean;
-  /** prints at most this many bytes a millisecond; Infinity = at once */
-  readonly bytesPerMs: number;
-  /** pulls the cable when this many more bytes have come in; then this fault is over */
-  readonly cutLineAfterBytes?: number | undefined;
-  /** paper runs out when this many more lines are printed; then `paperOut` is set and this fault is over */
-  readonly paperOutAfterLines?: number | undefined;
-}
+export type { PrinterFaults };
 
 export interface PrinterSimulatorParts {
   readonly timer: Timer;
@@ -37,11 +25,55 @@ export interface PrinterSimulator {
   papers(): readonly PrintedPaper[];
   onPaper(listener: (paper: PrintedPaper) => void): void;
   set(faults: Partial<PrinterFaults>): void;
+  /** Bytes that came in and are not printed yet. */
+  buffered(): number;
+  /** Pulls the cable (what is in the buffer stays there); nothing can connect until `plugIn`. */
   unplug(): void;
   plugIn(): void;
   close(): Promise<void>;
 }
 
-export function createPrinterSimulator(_parts: PrinterSimulatorParts): PrinterSimulator {
-  throw new Error('in work');
+/** A healthy printer with paper, plugged in, connected to nothing yet. */
+export function createPrinterSimulator({ timer, columns = 48 }: PrinterSimulatorParts): PrinterSimulator {
+  let door: TcpDoor | undefined;
+  const mechanism = new PrinterMechanism({
+    timer, columns,
+    // Sent to every line, as a printer sends by whatever interface is connected.
+    say: (bytes) => {
+      for (const far of plug.lines()) far.write(bytes).catch(() => undefined);
+    },
+  });
+  const plug = createPlug((far) => {
+    const filter = createRealTimeFilter();
+    far.onBytes((bytes) => {
+      for (const byte of bytes) {
+        if (!plug.attached(far)) return;
+        const taken = filter.take(byte);
+        if (taken !== undefined && 'type' in taken) mechanism.command(taken);
+        else if (taken !== undefined) mechanism.take(taken);
+        if (mechanism.cableCutDue()) plug.cutLines();
+      }
+    });
+  });
+  return {
+    openLine: plug.openLine,
+    attach: (far) => plug.attach(far),
+    async listenTcp(port) {
+      door = await serveTcp(port, plug, timer);
+      return door.port;
+    },
+    papers: () => mechanism.papers(),
+    onPaper: (listener) => mechanism.onPaper(listener),
+    set: (faults) => mechanism.set(faults),
+    buffered: () => mechanism.buffered(),
+    unplug: plug.unplug,
+    plugIn: plug.plugIn,
+    async close() {
+      const open = plug.lines();
+      plug.unplug();
+      mechanism.stop();
+      await Promise.all(open.map((line) => line.close()));
+      await door?.close();
+    },
+  };
 }
