@@ -11,6 +11,9 @@ const start = Buffer.from([0x1b, 0x40, 0x1c, 0x26]);
 /** GS V B 0: feed to the knife, cut. The library's own cut adds blank lines and a reset. */
 const cut = Buffer.from([0x1d, 0x56, 0x42, 0x00]);
 
+/** ESC d: blank lines. */
+const feed = (lines: number): Buffer => Buffer.from([0x1b, 0x64, Math.min(paperLimits.feedLines, Math.max(0, Math.trunc(lines)))]);
+
 const sizeOf = (size: LetterSize): { readonly width: number; readonly height: number } => {
   const { width, height } = typeof size === 'number' ? { width: size, height: size } : size;
   const within = (times: number): number => Math.min(8, Math.max(1, Math.trunc(times)));
@@ -43,11 +46,16 @@ function createPen(printer: ThermalPrinter) {
   };
 }
 
-/** Label and value on one line when they fit, else each wrapped, the value to the right. */
+/** Label left and value right on one line when they fit; else the value stands beside its label, as many lines as it needs. */
 function pairLines(left: string, right: string, columns: number): string[] {
   const gap = columns - columnsOf(left) - columnsOf(right);
   if (gap >= 1) return [left + ' '.repeat(gap) + right];
-  return [...wrap(left, columns), ...wrap(right, columns).map((line) => ' '.repeat(Math.max(0, columns - columnsOf(line))) + line)];
+  const indent = columnsOf(left) + 2;
+  // A label longer than half the paper gets lines of its own.
+  const beside = indent <= columns / 2;
+  const margin = ' '.repeat(beside ? indent : Math.min(2, columns - 2));
+  const value = wrap(right, columns - margin.length).map((line) => margin + line);
+  return beside ? [left + (value[0] ?? '').slice(columnsOf(left)), ...value.slice(1)] : [...wrap(left, columns), ...value];
 }
 
 /**
@@ -81,10 +89,13 @@ export function composeTicket(columns: number, lines: readonly PaperLine[]): Uin
         // The library counts characters where the printer counts bytes: only ASCII comes out right.
         if (!/^[ -~]+$/.test(line.data) || line.data.length > paperLimits.qrCharacters) throw new RangeError('QR data must be 1 to 300 ASCII characters');
         pen.align(line.align ?? 'center');
+        // A blank line above and below: scanners need four modules of white around the code.
+        printer.append(feed(1));
         printer.printQR(line.data, { cellSize: Math.min(8, Math.max(1, Math.trunc(line.moduleDots ?? 6))), correction: 'M', model: 2 });
+        printer.append(feed(1));
         break;
       case 'feed':
-        printer.append(Buffer.from([0x1b, 0x64, Math.min(paperLimits.feedLines, Math.max(0, Math.trunc(line.lines)))]));
+        printer.append(feed(line.lines));
         break;
     }
   }

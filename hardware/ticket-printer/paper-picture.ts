@@ -12,9 +12,8 @@ const rimDots = 32;
 
 const style = `
 html{background:#8d9399}body{margin:0;padding:24px;display:flex;justify-content:center}
-.paper{position:relative;background:linear-gradient(90deg,#f4f3ee,#fdfdfa 8%,#fefefc 50%,#fdfdfa 92%,#f1f0ea);color:#1d1d20;padding:44px ${rimDots}px 60px;box-shadow:0 2px 4px rgba(0,0,0,.35),0 10px 26px rgba(0,0,0,.25);
-clip-path:polygon(0 0,100% 0,100% calc(100% - 5px),99% 100%,98% calc(100% - 5px),97% 100%,96% calc(100% - 5px),0 calc(100% - 5px))}
-.line{display:flex;align-items:flex-end;white-space:pre;overflow:hidden}
+.paper{position:relative;background:linear-gradient(90deg,#f4f3ee,#fdfdfa 8%,#fefefc 50%,#fdfdfa 92%,#f1f0ea);color:#1d1d20;padding:40px ${rimDots}px 52px;box-shadow:0 2px 4px rgba(0,0,0,.35),0 10px 26px rgba(0,0,0,.25)}
+.line{display:flex;align-items:flex-end;white-space:pre;box-sizing:border-box;padding-bottom:${lineDots - letterDots}px}
 .line span{display:block;position:relative;flex:none}
 .line i{position:absolute;left:0;bottom:0;font:400 ${letterDots}px/${letterDots}px "Noto Sans Mono CJK SC","Noto Sans CJK SC","Sarasa Mono SC","NSimSun",monospace;transform-origin:left bottom;text-align:center}
 .line .b i{font-weight:700}
