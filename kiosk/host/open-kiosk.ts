@@ -1,0 +1,33 @@
+/* From a checked configuration to a running kiosk without a face: devices, host, and the panel of the simulators where there are any. */
+import type { KioskConfig } from './config.ts';
+import { DevPanel } from './dev/dev-panel.ts';
+import { openDevServer, type DevServer } from './dev/dev-server.ts';
+import { openDevices, type Simulators } from './devices/open-devices.ts';
+import { systemClock, type HostClock } from './host-clock.ts';
+import type { HostLog } from './host-log.ts';
+import { createKioskHost, type Doorkeeper } from './kiosk-host.ts';
+
+export interface OpenKiosk {
+  readonly doorkeeper: Doorkeeper;
+  readonly simulators: Simulators;
+  /** of the panel that lays down synthetic cards and shows printed papers; absent with real devices only */
+  readonly devUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock): Promise<OpenKiosk> {
+  const { reader, printer, columns, simulators } = openDevices(config, clock.timer, log);
+  const host = createKioskHost({
+    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, columns, agent: config.agent, reader, printer, clock, log,
+  });
+  const simulated = simulators.reader !== undefined || simulators.printer !== undefined;
+  const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel(simulators)) : undefined;
+  return {
+    doorkeeper: host, simulators, devUrl: dev?.url,
+    async close() {
+      await dev?.close();
+      await host.close();
+      await Promise.all([simulators.reader?.close(), simulators.printer?.close()]);
+    },
+  };
+}
