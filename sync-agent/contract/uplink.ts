@@ -20,6 +20,10 @@ export const uplinkLimits = {
   pingIntervalMs: 10_000,
 } as const;
 
+/** Sent as socket.io `auth`. A wrong one is refused before the first message: `connect_error` says `unknownHall`, `wrongKey` or `malformed`. */
+export const uplinkHandshakeSchema = z.strictObject({ hall: idSchema, key: z.string().max(200) });
+export type UplinkHandshake = z.infer<typeof uplinkHandshakeSchema>;
+
 /** One row of the journal. `op` names the process start (index into the batch's `boots`) and its counter: a sequence number alone never proves identity. */
 export const rowSchema = z.strictObject({
   seq: z.int().min(1),

@@ -1,0 +1,46 @@
+/* city.json: read once, checked whole. Whatever is wrong is one line that names the place. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
+
+const loopback = ['127.0.0.1', '::1', 'localhost'] as const;
+/** A key is random, not a word: 16 characters are the least that cannot be guessed over a network. */
+export const hallKeySchema = z.string().min(16).max(200);
+
+export const cityConfigSchema = z.strictObject({
+  /** Keys and tokens travel in the clear, so plain http stays on this machine; port 0 takes a free one. */
+  listen: z.strictObject({ host: z.enum(loopback, { error: 'must be 127.0.0.1, ::1 or localhost: plain http is for this machine only' }), port: z.int().min(0).max(65_535) }),
+  database: z.union([z.literal('embedded'), z.string().max(1_000).regex(/^postgres(ql)?:\/\//)], { error: 'must be "embedded" or a postgres:// address' }),
+  /** a directory of the hub's own; the embedded database lives in it */
+  data: z.string().min(1).max(1_000),
+  halls: z.array(z.strictObject({ hallId: idSchema, name: textSchema(40), key: hallKeySchema })).max(1_000),
+}).superRefine((config, issue) => {
+  if (new Set(config.halls.map((hall) => hall.hallId)).size !== config.halls.length) issue.addIssue({ code: 'custom', path: ['halls'], message: 'a hallId appears twice' });
+});
+export type CityConfig = z.infer<typeof cityConfigSchema>;
+
+/** The hub cannot start, for a reason that a person can mend: one line. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
+}
+
+/** Throws `StartRefused` with one line. Values are never repeated in it: the file holds keys. */
+export function readCityConfig(path: string): CityConfig {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new StartRefused(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, { cause: error });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new StartRefused(`${path} is not JSON`, { cause: error });
+  }
+  const parsed = cityConfigSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  throw new StartRefused(`${path}: ${place}${issue?.message ?? 'not a city configuration'}`);
+}

@@ -1,0 +1,37 @@
+/* From a push to rows: the size is capped before inflating, every shape is checked, and only whole gapless operations go on. */
+import { zstdDecompressSync } from 'node:zlib';
+import { batchSchema, uplinkLimits, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import type { JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
+
+export type OpenedBatch = { readonly ok: true; readonly rows: readonly JournalRow[] } | { readonly ok: false; readonly reason: 'tooLarge' | 'malformed' };
+
+export function openBatch(push: Push): OpenedBatch {
+  if (push.payload.byteLength > uplinkLimits.compressedBytes) return { ok: false, reason: 'tooLarge' };
+  const text = inflated(push.payload);
+  if (typeof text !== 'string') return { ok: false, reason: text.reason };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, reason: 'malformed' };
+  }
+  const parsed = batchSchema.safeParse(value);
+  if (!parsed.success || parsed.data.rows.length !== push.n) return { ok: false, reason: 'malformed' };
+  const { boots, rows } = parsed.data;
+  const opened: JournalRow[] = [];
+  for (const [index, { op: [bootIndex, counter], ...row }] of rows.entries()) {
+    const boot = boots[bootIndex];
+    if (boot === undefined || row.seq !== push.from + index) return { ok: false, reason: 'malformed' };
+    opened.push({ ...row, boot, counter });
+  }
+  return opened.at(-1)?.end === true ? { ok: true, rows: opened } : { ok: false, reason: 'malformed' };
+}
+
+/** Stops while inflating: a bomb of 15 KB that holds 500 MB costs no more than the cap. */
+function inflated(payload: Uint8Array): string | { reason: 'tooLarge' | 'malformed' } {
+  try {
+    return zstdDecompressSync(payload, { maxOutputLength: uplinkLimits.inflatedBytes }).toString('utf8');
+  } catch (error) {
+    return { reason: (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'tooLarge' : 'malformed' };
+  }
+}

@@ -1,0 +1,34 @@
+/* What the hub is handed at its root: nothing below asks the machine for time or chance. */
+import type { Logger } from 'pino';
+
+export interface HubParts {
+  /** milliseconds UTC */
+  readonly now: () => number;
+  /** as many random bytes, as hex; unguessable */
+  readonly randomHex: (bytes: number) => string;
+  /** 0 inclusive to 1 exclusive, for jitter */
+  readonly unit: () => number;
+  /** Runs once after the delay; gives the cancellation. */
+  readonly after: (delayMs: number, run: () => void) => () => void;
+  readonly log: Logger;
+}
+
+export const hubLimits = {
+  /** messages above this end the connection unread; between a batch's size and this they are refused by name */
+  messageBytes: 1024 * 1024,
+  pingTimeoutMs: 10_000,
+  connectMs: 5_000,
+  /** hello and pushes of one hall that wait for their turn */
+  waitingPerHall: 8,
+  /** and of all halls together */
+  waiting: 400,
+  /** batches that are applied at the same time; PostgreSQL has as many connections */
+  applying: 8,
+  socketsPerHall: 4,
+  watchers: 200,
+  busyMs: 1_000,
+  figuresMinMs: 250,
+  figuresMaxMs: 5_000,
+  /** on the way down, what runs may take this long */
+  drainMs: 3_000,
+} as const;

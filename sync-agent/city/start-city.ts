@@ -1,0 +1,127 @@
+/* The hub put together: database, halls' door, figures, page. Everything real is chosen here once. */
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { Server } from 'socket.io';
+import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
+import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
+import { CityDbUnavailable, type CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+import { openEmbedded } from '@kuaizhao/db/city/store/embedded.ts';
+import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
+import { StartRefused, type CityConfig } from './config.ts';
+import { createFiguresPublisher, type FiguresPublisher } from './hub/figures-publisher.ts';
+import { openHallDoor, type HallNamespace } from './hub/hall-door.ts';
+import { createKeyCheck, keyHash } from './hub/keys.ts';
+import { hubLimits, type HubParts } from './hub/parts.ts';
+import { createPresence } from './hub/presence.ts';
+import { createTurns } from './hub/turns.ts';
+import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
+import { createWeb } from './pages/web.ts';
+
+export interface City {
+  readonly urls: { readonly city: string; readonly uplink: string };
+  /** Ends within 5 s: what runs is committed and answered, then the database is closed. */
+  close(): Promise<void>;
+}
+
+const builtPage = join(import.meta.dirname, '../../display-board/dist/city');
+
+/** Serves when this resolves. Throws `StartRefused` (one line) when the database or the port cannot be had. */
+export async function startCity(config: CityConfig, log: Logger, over: { readonly now?: () => number; readonly pageFolder?: string } = {}): Promise<City> {
+  const parts: HubParts = {
+    now: over.now ?? Date.now,
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    unit: Math.random,
+    after: (delayMs, run) => { const timer = setTimeout(run, delayMs); return () => clearTimeout(timer); },
+    log,
+  };
+  const halls = config.halls.map((hall) => ({ hallId: hall.hallId, name: hall.name, keyHash: keyHash(hall.key) }));
+  const db = await openDatabase(config, log);
+  const presence = createPresence();
+  const turns = createTurns(hubLimits);
+  let closing = false;
+  let figures: FiguresPublisher | undefined;
+  try {
+    await enrolHalls(db, halls);
+    const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
+    const io = openSockets(http);
+    const watchers: WatcherNamespace = io.of(cityNamespace);
+    const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
+    http.on('request', createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts));
+    const hallDoor: HallNamespace = io.of(uplinkNamespace);
+    openHallDoor(hallDoor, { ...parts, db, turns, presence, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
+    openWatcherDoor(watchers, () => publisher, parts);
+    await listen(http, config.listen);
+    const url = urlOf(http, config.listen.host);
+    const close = async (): Promise<void> => {
+      closing = true;
+      await within(parts, turns.idle());
+      // Also closes the http server and every connection.
+      await io.close();
+      await publisher.close();
+      await within(parts, db.close());
+    };
+    let closed: Promise<void> | undefined;
+    return { urls: { city: url, uplink: url }, close: () => (closed ??= close()) };
+  } catch (error) {
+    await figures?.close();
+    await db.close();
+    throw error;
+  }
+}
+
+async function openDatabase(config: CityConfig, log: Logger): Promise<CityDb> {
+  try {
+    await mkdir(config.data, { recursive: true, mode: 0o700 });
+    if (config.database === 'embedded') return await openEmbedded(config.data);
+    return await openPostgres(config.database, (reason) => log.warn({ reason }, 'a database connection broke'));
+  } catch (error) {
+    if (error instanceof CityDbUnavailable) throw new StartRefused(`the database cannot be used: ${error.message}`, { cause: error });
+    throw new StartRefused(`the data directory cannot be used (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, { cause: error });
+  }
+}
+
+function openSockets(http: HttpServer): Server {
+  const io = new Server(http, {
+    transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false,
+    maxHttpBufferSize: hubLimits.messageBytes, pingInterval: uplinkLimits.pingIntervalMs, pingTimeout: hubLimits.pingTimeoutMs, connectTimeout: hubLimits.connectMs,
+    allowRequest: (request, decide) => { decide(null, sameOrigin(request)); },
+  });
+  io.use((_socket, next) => { next(new Error('nothing is served here')); });
+  return io;
+}
+
+/** Browsers say where a page came from; a page of somebody else's gets nothing. Halls say nothing. */
+function sameOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+async function listen(http: HttpServer, { host, port }: CityConfig['listen']): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  http.once('error', reject);
+  http.listen({ host, port }, resolve);
+  try {
+    await promise;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new StartRefused(code === 'EADDRINUSE' ? `port ${port} of ${host} is busy` : `cannot listen on ${host} port ${port} (${code})`, { cause: error });
+  }
+}
+
+function urlOf(http: HttpServer, host: string): string {
+  const { port } = http.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Waits, but not for ever: a database that hangs must not keep the process alive. */
+async function within(parts: HubParts, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cancel = parts.after(hubLimits.drainMs, () => { parts.log.warn('gave up waiting'); resolve(); });
+  await Promise.race([work, promise]);
+  cancel();
+}

@@ -1,0 +1,45 @@
+/* The hello of a new connection: who we are, where our journal ends, and what the city makes of it. */
+import { helloReplySchema, type Cursor, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import type { Ending, UplinkParts } from './parts.ts';
+
+export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; readonly credit: number } | Ending;
+
+/** The disk went back when the file beside the database knows rows that the database does not have, or has differently: then the journal is a new one. */
+export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkParts): Promise<void> {
+  const { seq, hash } = identity.get();
+  const head = journal.head();
+  if (seq <= head.seq && journal.hashAt(seq) === hash) return;
+  log.warn({ knownSeq: seq, headSeq: head.seq }, 'the journal is behind what the city acknowledged: a new epoch begins');
+  await identity.renew();
+  const { seq: fromSeq, hash: fromHash } = identity.get();
+  journal.setAcked({ seq: fromSeq, hash: fromHash });
+}
+
+/** `ask` sends the hello and gives the raw answer, or undefined when none came. The welcome's token is on disk when this resolves. */
+export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<unknown>): Promise<Greeting> {
+  const { identity, journal, clock, random, hallName } = parts;
+  const { hall, install, epoch, token } = identity.get();
+  const head = journal.head();
+  const nonce = random.hex(16);
+  const answer = await ask({
+    versions: [uplinkVersion], hall, install, epoch, ...(token === undefined ? {} : { token }),
+    seq: head.seq, hash: head.hash, nonce, clock: clock(), backlog: Math.max(0, head.seq - journal.acked()), hallName,
+  });
+  const reply = helloReplySchema.safeParse(answer);
+  if (!reply.success) return { kind: 'lost', reason: answer === undefined ? 'no answer' : 'answer not understood' };
+  // An answer to another hello, from before a reconnect or from before a copy of this machine was made.
+  if (reply.data.nonce !== nonce) return { kind: 'lost', reason: 'answer to another hello' };
+  switch (reply.data.kind) {
+    case 'welcome': {
+      const { cursor } = reply.data;
+      if (journal.hashAt(cursor.seq) !== cursor.hash) return { kind: 'forked', reason: 'the city has another journal of this hall' };
+      await identity.keepToken(reply.data.token);
+      return { kind: 'welcome', cursor, credit: reply.data.credit };
+    }
+    case 'fork': return { kind: 'forked', reason: 'the city has another journal of this hall' };
+    case 'refuse': return { kind: 'refused', reason: reply.data.reason };
+    case 'upgrade': return { kind: 'refused', reason: 'upgrade' };
+    case 'busy': return { kind: 'busy', retryMs: reply.data.retryMs };
+  }
+}

@@ -1,0 +1,52 @@
+/* What the uplink is handed: nothing in this folder asks the machine for time or chance. */
+import type { Logger } from 'pino';
+import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import type { IdentityFile } from './identity-file.ts';
+import type { UplinkJournal } from './journal.ts';
+
+/** `down`: waits before the next try. `refused` and `forked`: the city will not take this journal until a person decides; the log is kept and it asks again slowly. */
+export type UplinkState = 'connecting' | 'pushing' | 'caughtUp' | 'refused' | 'forked' | 'down';
+
+export interface UplinkChance {
+  /** 0 inclusive to 1 exclusive, for jitter */
+  unit(): number;
+  /** as many random bytes, as hex; unguessable */
+  hex(bytes: number): string;
+}
+export interface UplinkTimer {
+  /** Runs once after the delay; gives the cancellation. */
+  after(delayMs: number, run: () => void): () => void;
+}
+
+export interface UplinkParts {
+  /** the hub's address, without a namespace: `http://127.0.0.1:7400` */
+  readonly url: string;
+  /** the hall's key at the city */
+  readonly key: string;
+  readonly hallName: string;
+  readonly journal: UplinkJournal;
+  readonly identity: IdentityFile;
+  /** milliseconds UTC */
+  readonly clock: () => number;
+  readonly timer: UplinkTimer;
+  readonly random: UplinkChance;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** `uplinkPace` when absent; a test is quicker */
+  readonly pace?: UplinkPace;
+}
+
+export interface UplinkPace {
+  readonly ackMs: number;
+  readonly backoffMinMs: number; readonly backoffMaxMs: number;
+  /** between two tries while refused or forked */
+  readonly slowMs: number;
+  /** wake-ups may be lost: the journal is looked at this often */
+  readonly pollMs: number;
+}
+export const uplinkPace: UplinkPace = { ackMs: uplinkLimits.ackMs, backoffMinMs: uplinkLimits.backoffMinMs, backoffMaxMs: uplinkLimits.backoffMaxMs, slowMs: 60_000, pollMs: 5_000 };
+
+/** How a connection ended, and so how the next one is approached. */
+export type Ending =
+  | { readonly kind: 'lost'; readonly reason: string }
+  | { readonly kind: 'busy'; readonly retryMs: number }
+  | { readonly kind: 'refused' | 'forked'; readonly reason: string };

@@ -1,0 +1,84 @@
+/* The window: a few batches on their way at once, the city's cursor as the only truth about what arrived. */
+import { pushReplySchema, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { makePush } from './make-push.ts';
+import type { Ending, UplinkParts } from './parts.ts';
+
+export interface PumpLine {
+  /** Sends and gives the raw answer; undefined when none came in time or the line is gone. */
+  send(push: Push): Promise<unknown>;
+  /** Resolves at the next wake-up, poll or loss of the line. */
+  pause(): Promise<void>;
+  up(): boolean;
+}
+
+/** Rewinds that bring nothing forward: more mean that both sides do not understand each other. */
+const rewindsInARow = 3;
+
+/** Pushes from `start` until the line ends or the city will not go on. `caughtUp` is told at each change; true only when the city's cursor and hash are the journal's own end. */
+export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly cursor: Cursor; readonly credit: number }, caughtUp: (yes: boolean) => void): Promise<Ending> {
+  const { journal, identity } = parts;
+  let credit = start.credit;
+  let confirmed = start.cursor;
+  let sent = start.cursor;
+  let rewinds = 0;
+  const underway: Promise<unknown>[] = [];
+  const keep = (cursor: Cursor): void => {
+    confirmed = cursor;
+    journal.setAcked(cursor);
+    identity.keepCursor(cursor);
+  };
+  keep(confirmed);
+  while (line.up()) {
+    while (underway.length < Math.min(credit, uplinkLimits.batchesInFlight)) {
+      const made = makePush(journal, identity.get(), sent);
+      if (made === undefined) break;
+      caughtUp(false);
+      sent = made.after;
+      underway.push(line.send(made.push));
+    }
+    const first = underway.shift();
+    if (first === undefined) {
+      const head = journal.head();
+      caughtUp(confirmed.seq === head.seq && confirmed.hash === head.hash);
+      await line.pause();
+      continue;
+    }
+    const reply = understood(await first);
+    if (reply.kind === 'lost') return reply;
+    if (reply.kind === 'ack') {
+      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;
+      rewinds = 0;
+      credit = reply.credit;
+      keep(reply.cursor);
+      continue;
+    }
+    // What else is on its way is answered the same; nothing new goes out before that.
+    await Promise.all(underway.splice(0));
+    if (reply.kind !== 'rewind') return endingOf(reply);
+    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;
+    rewinds += 1;
+    if (rewinds > rewindsInARow) return { kind: 'lost', reason: 'rewound again and again' };
+    keep(reply.cursor);
+    sent = reply.cursor;
+  }
+  await Promise.all(underway);
+  return { kind: 'lost', reason: 'disconnected' };
+}
+
+const forked: Ending = { kind: 'forked', reason: 'the city has another journal of this hall' };
+
+function understood(answer: unknown): PushReply | { readonly kind: 'lost'; readonly reason: string } {
+  const reply = pushReplySchema.safeParse(answer);
+  if (reply.success) return reply.data;
+  return { kind: 'lost', reason: answer === undefined ? 'no answer' : 'answer not understood' };
+}
+
+function endingOf(reply: Exclude<PushReply, { kind: 'ack' | 'rewind' }>): Ending {
+  switch (reply.kind) {
+    case 'fork': return forked;
+    case 'busy': return { kind: 'busy', retryMs: reply.retryMs };
+    case 'refuse':
+      // Another connection of this hall was welcomed since, or the hub forgot: a new hello says which.
+      return reply.reason === 'notWelcomed' || reply.reason === 'staleToken' ? { kind: 'lost', reason: reply.reason } : { kind: 'refused', reason: reply.reason };
+  }
+}

@@ -1,0 +1,103 @@
+/* The uplink: carries the journal to the city for as long as the hall runs. The hall never waits for it. */
+import { greet, renewIfTheDiskWentBack } from './greet.ts';
+import { openLine } from './line.ts';
+import { createNap, type Nap } from './nap.ts';
+import { uplinkPace, type Ending, type UplinkParts, type UplinkState } from './parts.ts';
+import { pump } from './pump.ts';
+
+export interface Uplink {
+  uplinkState(): UplinkState;
+  /** Why it is refused, forked or down, for the log and the staff; undefined while all is well. */
+  uplinkReason(): string | undefined;
+  /** The journal has grown. Cheap; call it after each commit. */
+  wake(): void;
+  /** Ends the connection and waits for the identity file. */
+  close(): Promise<void>;
+}
+
+type Enter = (state: UplinkState, reason?: string) => void;
+
+/** Starts at once and tries until `close`. */
+export function createUplink(parts: UplinkParts): Uplink {
+  const pace = parts.pace ?? uplinkPace;
+  /** between looks at the journal; a commit cuts it short */
+  const idle = createNap(parts.timer);
+  /** between two connections; a commit does not cut it short, or a busy hall would hammer a hub that is away */
+  const rest = createNap(parts.timer);
+  let state: UplinkState = 'connecting';
+  let reason: string | undefined;
+  let failures = 0;
+  let closed = false;
+  let endLine: (() => void) | undefined;
+  const enter: Enter = (next, why) => {
+    if (next === state && why === reason) return;
+    state = next;
+    reason = why;
+    parts.log.info({ uplink: next, ...(why === undefined ? {} : { reason: why }) }, 'uplink');
+  };
+  const run = async (): Promise<void> => {
+    for (;;) {
+      if (closed) return;
+      enter('connecting');
+      const ending = await connection(parts, idle, enter, () => { failures = 0; }, (close) => {
+        endLine = close;
+        // Closed while the line was not there yet.
+        if (closed) close?.();
+      });
+      if (closed) return;
+      const waitMs = restMs(ending, failures, pace) * (0.5 + parts.random.unit() / 2);
+      failures += 1;
+      if (ending.kind === 'lost') enter('down', ending.reason);
+      else if (ending.kind === 'busy') enter('down', 'busy');
+      else enter(ending.kind, ending.reason);
+      await rest.wait(waitMs);
+    }
+  };
+  const running = run();
+  return {
+    uplinkState: () => state,
+    uplinkReason: () => reason,
+    wake: () => idle.cut(),
+    async close() {
+      closed = true;
+      endLine?.();
+      idle.cut();
+      rest.cut();
+      await running;
+      await parts.identity.close();
+    },
+  };
+}
+
+function restMs(ending: Ending, failures: number, pace: NonNullable<UplinkParts['pace']>): number {
+  if (ending.kind === 'refused' || ending.kind === 'forked') return pace.slowMs;
+  const backoffMs = Math.min(pace.backoffMaxMs, pace.backoffMinMs * 2 ** Math.min(failures, 20));
+  return ending.kind === 'busy' ? Math.max(backoffMs, Math.min(ending.retryMs, pace.backoffMaxMs)) : backoffMs;
+}
+
+/** One connection from the first byte to its end. Never throws: a failing disk is an ending too. */
+async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: () => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
+  const pace = parts.pace ?? uplinkPace;
+  let opening: ReturnType<typeof openLine> | undefined;
+  try {
+    await renewIfTheDiskWentBack(parts);
+    opening = openLine(parts.url, { hall: parts.identity.get().hall, key: parts.key }, pace.ackMs, parts.timer, () => idle.cut());
+    const { opened: whenOpened, close } = opening;
+    canBeEnded(close);
+    const opened = await whenOpened;
+    if (!opened.ok) return { kind: opened.refused ? 'refused' : 'lost', reason: opened.reason };
+    const { line } = opened;
+    const greeting = await greet(parts, (hello) => line.ask('hello', hello));
+    if (greeting.kind !== 'welcome') return greeting;
+    welcomed();
+    const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
+    return await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing'));
+  } catch (error) {
+    // The journal or the identity file failed, a full disk for example: the hall works on, and this tries again.
+    parts.log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'uplink failed');
+    return { kind: 'lost', reason: 'failed here' };
+  } finally {
+    canBeEnded(undefined);
+    opening?.close();
+  }
+}
