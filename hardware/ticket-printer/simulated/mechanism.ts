@@ -106,23 +106,25 @@ export class PrinterMechanism {
     return !paperOut && !coverOpen && !cutterError && !offline;
   }
 
-  /** Prints from the buffer: all of it, or a tick's worth and then again. */
+  /** Prints from the buffer: all of it, or a tick's worth, and the head is busy for as long as that takes. */
   private run(): void {
-    if (this.printing !== undefined || !this.canMove()) return;
+    if (this.printing !== undefined || this.buffer.length === 0 || !this.canMove()) return;
     const { bytesPerMs } = this.faults;
-    let budget = bytesPerMs === Infinity ? Infinity : Math.max(1, bytesPerMs * tickMs);
-    let at = 0;
-    // Settled first, because obeying a byte may stop the paper or ask for something that comes back here.
+    const worth = bytesPerMs === Infinity ? Infinity : Math.max(1, Math.floor(bytesPerMs * tickMs));
+    // Taken out first, because obeying a byte may stop the paper or lead back here.
     const batch = this.buffer;
     this.buffer = [];
-    for (; at < batch.length && budget >= 1 && this.canMove(); at++, budget--) this.interpreter.obey(batch[at] ?? 0);
-    this.buffer = batch.slice(at).concat(this.buffer);
-    if (this.buffer.length === 0 || !this.canMove()) return;
-    const cancel = this.parts.timer.after(tickMs, () => {
+    let done = 0;
+    while (done < Math.min(worth, batch.length) && this.canMove()) {
+      this.interpreter.obey(batch[done] ?? 0);
+      done++;
+    }
+    this.buffer = batch.slice(done).concat(this.buffer);
+    if (worth === Infinity) return;
+    this.printing = this.parts.timer.after(done / bytesPerMs, () => {
       this.printing = undefined;
       this.run();
     });
-    this.printing = cancel;
   }
 
   /** Ordinary bytes, into the buffer. */
