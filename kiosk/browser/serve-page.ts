@@ -1,0 +1,81 @@
+/* The kiosk as a page of this machine: the built screens, and the two-message doorway over socket.io. Loopback only, one page a kiosk. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server as SocketServer, type Socket } from 'socket.io';
+import type { HostLog } from '@kuaizhao/kiosk/host/host-log.ts';
+import type { Doorkeeper } from '@kuaizhao/kiosk/host/kiosk-host.ts';
+import { readScreenFiles, screenHeaders, type ScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
+
+const limits = { requestMs: 10_000, touchBytes: 16_384, requestsPerSocket: 1_000 } as const;
+const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+export interface ServedPage {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServedPageParts {
+  readonly doorkeeper: Doorkeeper;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly log: HostLog;
+  readonly files?: ScreenFiles;
+}
+
+/** Rejects when the port cannot be had (`EADDRINUSE`). */
+export async function servePage({ doorkeeper, listen, log, files = readScreenFiles() }: ServedPageParts): Promise<ServedPage> {
+  const server = createServer({ requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, maxHeaderSize: 16_384 }, (request, response) => answer(files, request, response));
+  server.maxRequestsPerSocket = limits.requestsPerSocket;
+  await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(listen.port, listen.host, () => resolve()); });
+  const io = new SocketServer(server, {
+    transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.touchBytes,
+    // A page from elsewhere must not touch this kiosk through somebody's browser.
+    allowRequest: ({ headers }, decide) => decide(null, isOurs(headers.host) && (headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`)),
+  });
+  openDoorway(io, doorkeeper, log);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`,
+    async close() {
+      server.closeAllConnections();
+      await io.close();
+    },
+  };
+}
+
+/** `face` down, `touch` up. The newest page is the kiosk; an older one is let go and does not come back by itself. */
+function openDoorway(io: SocketServer, doorkeeper: Doorkeeper, log: HostLog): void {
+  let page: Socket | undefined;
+  doorkeeper.onFace((face) => page?.emit('face', face));
+  io.on('connection', (socket) => {
+    const before = page;
+    page = socket;
+    if (before !== undefined) {
+      log.info({}, 'pageTakenOver');
+      before.disconnect(true);
+    }
+    socket.on('touch', (touch: unknown) => { if (page === socket) doorkeeper.touch(touch); });
+    socket.on('disconnect', () => { if (page === socket) page = undefined; });
+    socket.emit('face', doorkeeper.face());
+  });
+}
+
+/** The name by which this machine was called: a name of elsewhere that was pointed here is not ours. */
+function isOurs(host: string | undefined): boolean {
+  return loopbackNames.has((host ?? '').replace(/:\d+$/, ''));
+}
+
+function answer(files: ScreenFiles, request: IncomingMessage, response: ServerResponse): void {
+  const { method = '', url = '', headers: { host } } = request;
+  if (!isOurs(host)) return plain(response, 403, 'forbidden');
+  if (method !== 'GET' && method !== 'HEAD') return plain(response, 405, 'method not allowed');
+  if (files.size === 0) return plain(response, 503, 'the screens are not built: npm run build');
+  const file = files.get(url.split('?', 1)[0] ?? '');
+  if (file === undefined) return plain(response, 404, 'not found');
+  response.writeHead(200, { ...screenHeaders, 'content-type': file.type, 'content-length': file.bytes.length });
+  response.end(method === 'HEAD' ? undefined : file.bytes);
+  return undefined;
+}
+
+const plain = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { ...screenHeaders, 'content-type': 'text/plain; charset=utf-8' }).end(text);
+};

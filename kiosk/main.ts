@@ -1,0 +1,54 @@
+/* `npm run kiosk -- --config kiosk.json [--browser]`: one kiosk, in Electron's window or as a page of this machine. */
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
+
+/** A mistake in how the program was called or configured: one line, exit code 2. */
+function giveUp(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+async function serve(path: string): Promise<void> {
+  // Loaded after the check of the version: the serial port is a native module.
+  const [{ readKioskConfig }, { startKiosk }] = await Promise.all([import('@kuaizhao/kiosk/host/config.ts'), import('./start-kiosk.ts')]);
+  const config = readKioskConfig(path);
+  const log = pino({ base: { process: 'kiosk', deviceId: config.deviceId } }, pino.destination({ dest: 2, sync: true }));
+  const kiosk = await startKiosk(config, { log });
+  let ending = false;
+  const end = (signal: string): void => {
+    if (ending) return;
+    ending = true;
+    log.info({ signal }, 'ending');
+    void kiosk.close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.urls, pid: process.pid })}\n`);
+}
+
+/** Electron is a process of its own with this one in front of it: it writes the ready line, and signals go through. */
+async function openWindow(path: string): Promise<void> {
+  const [{ readKioskConfig }, { findElectron, runElectron }] = await Promise.all([import('@kuaizhao/kiosk/host/config.ts'), import('./run-electron.ts')]);
+  readKioskConfig(path);
+  const electron = findElectron();
+  if (electron === undefined) giveUp('the Electron binary is not here: add --browser to serve the kiosk as a local page');
+  process.exitCode = await runElectron(electron, path);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return 'could not start';
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return 'the port of listen is busy: another kiosk runs, or choose another port';
+  if (code === 'EACCES' || code === 'EROFS') return 'the data directory cannot be written';
+  return error.message;
+}
+
+try {
+  requireNode24();
+  const { values } = parseArgs({ options: { config: { type: 'string' }, browser: { type: 'boolean', default: false } } });
+  if (values.config === undefined) giveUp('usage: npm run kiosk -- --config kiosk.json [--browser]');
+  await (values.browser ? serve(values.config) : openWindow(values.config));
+} catch (error) {
+  giveUp(explain(error));
+}

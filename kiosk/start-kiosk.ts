@@ -1,0 +1,44 @@
+/* A kiosk as a local page, in this process: what `npm run kiosk -- --browser`, the demo town and the flow tests start. */
+import { mkdirSync } from 'node:fs';
+import { servePage } from '@kuaizhao/kiosk/browser/serve-page.ts';
+import { checkKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.ts';
+import type { Simulators } from '@kuaizhao/kiosk/host/devices/open-devices.ts';
+import type { HostClock } from '@kuaizhao/kiosk/host/host-clock.ts';
+import type { HostLog } from '@kuaizhao/kiosk/host/host-log.ts';
+import type { Doorkeeper } from '@kuaizhao/kiosk/host/kiosk-host.ts';
+import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
+
+export interface Kiosk {
+  /** the page, and the panel of the simulators where there are any */
+  readonly urls: { readonly kiosk: string; readonly dev?: string };
+  /** far ends of the simulated devices; empty with real ones */
+  readonly simulators: Simulators;
+  /** the kiosk without a page: for tests that touch it themselves */
+  readonly doorkeeper: Doorkeeper;
+  /** Ends within 4.5 s; the paper under way is finished or reported. */
+  close(): Promise<void>;
+}
+
+const silent: HostLog = { info: () => undefined, warn: () => undefined };
+
+/** Takes what kiosk.json may hold (defaults filled in here); rejects with one line when it is wrong, with `EADDRINUSE` when the port is busy. `data` is made when it is not there. */
+export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock } = {}): Promise<Kiosk> {
+  const config: KioskConfig = checkKioskConfig(raw, 'kiosk configuration');
+  const { log = silent } = means;
+  mkdirSync(config.data, { recursive: true });
+  const kiosk = await openKiosk(config, log, means.clock);
+  try {
+    const page = await servePage({ doorkeeper: kiosk.doorkeeper, listen: config.listen, log });
+    return {
+      urls: { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) },
+      simulators: kiosk.simulators, doorkeeper: kiosk.doorkeeper,
+      async close() {
+        await page.close();
+        await kiosk.close();
+      },
+    };
+  } catch (error) {
+    await kiosk.close();
+    throw error;
+  }
+}

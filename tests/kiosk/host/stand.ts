@@ -1,0 +1,91 @@
+/* A real hall agent and a kiosk host on simulated devices, in this process: bytes on the lines, SQLite in a directory of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
+import { hallConfigSchema, type HallConfig } from '@kuaizhao/sync-agent/hall/config.ts';
+import { createCardReader } from '@kuaizhao/hardware/id-card/card-reader.ts';
+import { createReaderSimulator, type ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
+import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
+import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
+import { createPrinterSimulator, type PrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
+import { createTicketPrinter } from '@kuaizhao/hardware/ticket-printer/ticket-printer.ts';
+import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
+import type { LogFields } from '@kuaizhao/kiosk/host/host-log.ts';
+import { createKioskHost, type KioskHost } from '@kuaizhao/kiosk/host/kiosk-host.ts';
+import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+import { hallSettings } from '../../fixtures/hall.ts';
+
+export const key = 'kiosk-key-for-tests-only';
+
+export function hallConfig(data: string, port = 0): HallConfig {
+  return hallConfigSchema.parse({
+    hall: hallSettings, listen: { host: '127.0.0.1', port }, data,
+    kiosks: [{ deviceId: 'kiosk-1', key, printer: 'printer-1' }],
+    staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: 'scrypt$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaA' }],
+  });
+}
+
+export interface Stand {
+  readonly data: string;
+  hall: HallAgent;
+  readonly host: KioskHost;
+  readonly reader: ReaderSimulator;
+  readonly printer: PrinterSimulator;
+  readonly log: { readonly event: string; readonly fields: LogFields }[];
+  papers(): string[];
+  close(): Promise<void>;
+}
+
+const quiet = pino({ level: 'silent' });
+
+export const openHall = (data: string, port = 0): Promise<HallAgent> => startHall(hallConfig(data, port), quiet);
+export const portOf = (hall: HallAgent): number => Number(new URL(hall.urls.agent).port);
+
+export async function openStand(agentUrl?: string): Promise<Stand> {
+  const data = mkdtempSync(join(tmpdir(), 'kiosk-host-'));
+  const hall = await openHall(data);
+  const reader = createReaderSimulator({ timer: realTimer, cardReadMs: 0, bytesPerMs: Infinity });
+  const printer = createPrinterSimulator({ timer: realTimer });
+  const log: Stand['log'] = [];
+  const host = createKioskHost({
+    deviceId: 'kiosk-1', printerId: 'printer-1', pxPerMm: 4, columns: 48, agent: { url: agentUrl ?? hall.urls.agent, key }, clock: systemClock,
+    reader: createCardReader({ openLine: reader.openLine, timer: realTimer }),
+    printer: createTicketPrinter({ openLine: printer.openLine, timer: realTimer, profile: { columns: 48 } }),
+    log: { info: (fields, event) => log.push({ event, fields }), warn: (fields, event) => log.push({ event, fields }) },
+  });
+  const stand: Stand = {
+    data, hall, host, reader, printer, log,
+    papers: () => printer.papers().map(paperText),
+    async close() {
+      await host.close();
+      await Promise.all([reader.close(), printer.close()]);
+      await stand.hall.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+  await faceWhen(host, (face) => face.agentUp && face.readerReady && face.printer === 'ready' && face.hall !== undefined);
+  return stand;
+}
+
+/** The first face, now or later, of which this is true. */
+export function faceWhen(host: Pick<KioskHost, 'face' | 'onFace'>, wanted: (face: KioskFace) => boolean): Promise<KioskFace> {
+  return new Promise((resolve) => {
+    const now = host.face();
+    if (wanted(now)) return resolve(now);
+    const end = host.onFace((face) => {
+      if (!wanted(face)) return;
+      end();
+      resolve(face);
+    });
+    return undefined;
+  });
+}
+
+export async function screenWhen<At extends Screen['at']>(host: KioskHost, at: At, wanted: (screen: Extract<Screen, { at: At }>) => boolean = () => true): Promise<Extract<Screen, { at: At }>> {
+  const is = (screen: Screen): screen is Extract<Screen, { at: At }> => screen.at === at;
+  const { screen } = await faceWhen(host, (face) => is(face.screen) && wanted(face.screen));
+  if (!is(screen)) throw new Error(screen.at);
+  return screen;
+}
