@@ -1,0 +1,8 @@
+/* English, whole: the second language. */
+import type { Texts } from '../text-keys.ts';
+import { hiring } from './hiring.ts';
+import { kiosk } from './kiosk.ts';
+import { people } from './people.ts';
+import { refusal } from './refusal.ts';
+
+export const en: Texts = { ...kiosk, ...people, ...hiring, refusal };

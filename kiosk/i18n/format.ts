@@ -1,0 +1,33 @@
+/* Money, times and phone numbers as people here write them. Times are those of the hall, Asia/Shanghai, whatever the machine thinks. */
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import { tradeByCode, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { LanguageCode } from './languages.ts';
+
+const zone = 'Asia/Shanghai';
+const dates: Record<LanguageCode, Intl.DateTimeFormat> = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }),
+};
+
+/** `11月21日周六`, `Sat, 21 Nov` */
+export const dateText = (instant: Instant, language: LanguageCode): string => dates[language].format(instant);
+
+/** Fen as yuan: `¥200`, `¥23.50`; never rounded. */
+export function money(fen: number): string {
+  const yuan = Math.trunc(fen / 100);
+  const rest = fen % 100;
+  return `¥${yuan.toLocaleString('en-US')}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+}
+
+/** Digits in groups for the eye: `138 0000 0000`; a fixed line in fours. */
+export function phoneGroups(digits: string): string {
+  if (!digits.startsWith('1')) return digits.replaceAll(/(.{4})(?=.)/g, '$1 ');
+  return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter((group) => group !== '').join(' ');
+}
+
+/** Name of a trade; the code itself when this kiosk does not know it yet. */
+export function tradeName(code: TradeCode, language: LanguageCode): string {
+  const trade = tradeByCode(code);
+  if (trade === undefined) return code;
+  return language === 'zh-CN' ? trade.zh : trade.en;
+}

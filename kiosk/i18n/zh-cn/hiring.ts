@@ -1,0 +1,66 @@
+/* 简体中文: what somebody who hires reads, from the card to the job slip. */
+export const hiring = {
+  employerCard: { title: '招人', place: '请把您的身份证放在这里', hint: '发布免费，一分钟办完' },
+  whoAmI: {
+    title: '您替谁招人？',
+    hint: '点一个',
+    household: '我自己家',
+    householdHint: '个人雇主，今天先签承诺书',
+    moreAtDesk: '单位第一次来，请带营业执照到窗口登记',
+  },
+  employerKind: { enterprise: '企业', soleTrader: '个体工商户', household: '个人雇主', agency: '人力资源机构', contractor: '揽头' },
+  promise: {
+    title: '用工承诺书',
+    hint: '请看清楚，再点“同意”',
+    pay: '说好多少给多少，按时付清工钱',
+    truth: '招工内容真实，不骗人',
+    fair: '不因性别、民族、地区等歧视人',
+    safe: '危险的活，给人防护，不用童工',
+    noFee: '不收押金，不扣证件',
+    version: '承诺书文本 {{version}}',
+    agree: '同意，我承诺',
+    decline: '不同意',
+  },
+  posted: {
+    title: '发布好了',
+    numberLabel: '招工号',
+    listen: '大屏已经显示。拿好招工单，到洽谈桌等人',
+    done: '好了',
+  },
+  step: { label: '第 {{n}} 步，共 {{all}} 步', employer: '用工方：{{name}}' },
+  jobTrade: {
+    trade: '招什么工？', tradeHint: '点一个',
+    headcount: '招几个人？', headcountHint: '点数字，或者按加减', people: '{{n}} 人', more: '多招一人', fewer: '少招一人',
+  },
+  jobPay: {
+    amount: '工钱多少？', amountHint: '按数字，再选怎么算', label: '工钱', negotiable: '面议', negotiableHint: '用工确认前，一定要说定',
+    unitLabel: '怎么算', settlement: '工钱什么时候给？', settlementHint: '点一个', point: '小数点', tooMuch: '最多 10 万元',
+  },
+  unit: { hour: '每小时', halfDay: '每半天', day: '每天', piece: '每件', time: '每次', squareMetre: '每平方米', ton: '每吨', month: '每月' },
+  settlement: { atOnce: '当场现结', done: '干完就结', week: '一周一结', halfMonth: '半月一结', month: '一月一结' },
+  jobWhen: {
+    start: '什么时候开工？', startHint: '先选哪天，再选几点',
+    now: '现在', today: '今天', tomorrow: '明天', dayAfter: '后天', nowHint: '谈好就走', clock: '几点', earlier: '早半小时', later: '晚半小时',
+    length: '干多久？', lengthHint: '一天几小时，一共几天', hours: '每天几小时', days: '一共几天', more: '多一点', fewer: '少一点', hoursValue: '{{n}} 小时', daysValue: '{{n}} 天',
+  },
+  jobPlace: { title: '在哪里干活？', hint: '点一个' },
+  jobConditions: {
+    title: '管什么？', hint: '管的就点一下，不管就不点',
+    meals: '管饭', transport: '接送', tools: '给工具', yes: '管', no: '不管',
+    hazards: '活有危险吗？', hazardsHint: '有哪样点哪样，没有点“没有危险”',
+    protection: '提供防护用品', protectionHint: '危险的活，必须给防护（劳动法）',
+    insurance: '谁买意外保险？', insuranceHint: '点一个',
+  },
+  hazard: { none: '没有危险', height: '登高', dust: '粉尘', toxic: '有毒', heavyLoad: '重物', hotWork: '动火', machine: '机器' },
+  insurance: { employer: '用工方买', hall: '市场统一买', none: '没有保险' },
+  jobVan: {
+    bay: '车停哪里？', bayHint: '工人到这个车位上车', leave: '几点开车？', leaveHint: '到点就走', noBays: '没有车位',
+    plate: '车牌号', plateHint: '工人好认车', plateEmpty: '还没有按', skip: '没有车', noPlate: '不填车牌', letter: '字母 {{letter}}', wrong: '车牌还没按完',
+  },
+  jobCheck: {
+    title: '看一看，对不对？', hint: '不对就点那一行改', edit: '改', post: '发布，打印招工单', done: '改好了', missing: '还没填',
+    people: '{{trade}} {{n}} 人', starts: '{{when}}开工', lasts: '每天 {{hours}} 小时，{{days}} 天', leaves: '{{time}} 开车', valid: '招到 {{when}}',
+    mealsNo: '不管饭', transportNo: '不接送', toolsNo: '不给工具', protected: '给防护', noVan: '没有车',
+    row: { work: '工种人数', pay: '工钱', when: '时间', place: '地点', conditions: '条件', hazards: '危险', insurance: '保险', van: '上车' },
+  },
+} as const;

@@ -1,0 +1,7 @@
+/* 简体中文, whole: the first language, whose keys are the keys of every other. */
+import { hiring } from './hiring.ts';
+import { kiosk } from './kiosk.ts';
+import { people } from './people.ts';
+import { refusal } from './refusal.ts';
+
+export const zhCn = { ...kiosk, ...people, ...hiring, refusal } as const;

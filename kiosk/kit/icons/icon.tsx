@@ -1,0 +1,10 @@
+/* A sign or thing by its name. */
+import type { ReactNode } from 'react';
+import { Drawing } from '../pictures/drawing.tsx';
+import { signs } from './signs.tsx';
+import { things } from './things.tsx';
+
+const icons = { ...signs, ...things };
+export type IconName = keyof typeof icons;
+
+export const Icon = ({ name, className = '' }: { readonly name: IconName; readonly className?: string }): ReactNode => <Drawing className={`icon-${name} ${className}`}>{icons[name]}</Drawing>;

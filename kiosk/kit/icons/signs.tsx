@@ -1,0 +1,25 @@
+/* Signs of buttons and messages, in the line style of the trades. */
+import type { ReactNode } from 'react';
+
+export const signs = {
+  next: <path d="M22 12l20 20-20 20" />,
+  back: <path d="M42 12 22 32l20 20" />,
+  check: <path d="M10 34 26 50 54 16" />,
+  plus: <path d="M32 12v40M12 32h40" />,
+  minus: <path d="M12 32h40" />,
+  cross: <path d="M16 16l32 32M48 16 16 48" />,
+  erase: <><path className="tint" d="M22 14h34a4 4 0 0 1 4 4v28a4 4 0 0 1-4 4H22L4 32z" /><path d="m30 24 16 16M46 24 30 40" /></>,
+  end: <><path className="tint" d="M36 8H12v48h24" /><path d="M26 32h32M46 20l12 12-12 12" /></>,
+  phone: <path className="tint" d="M14 6h10l6 15-8 6c3 7 8 12 15 15l6-8 15 6v10a6 6 0 0 1-7 6C26 54 10 38 8 13a6 6 0 0 1 6-7z" />,
+  letters: <><path d="M4 50 14 24l10 26M8 41h12" /><path d="M28 50 44 10l16 40M34 36h20" /></>,
+  globe: <><circle className="tint" cx="32" cy="32" r="25" /><path d="M7 32h50M32 7c-18 16-18 34 0 50M32 7c18 16 18 34 0 50" /></>,
+  warning: <><path className="accent" d="M32 7 60 56H4z" /><path d="M32 24v16M32 48v1" /></>,
+  stop: <><path className="accent" d="M21 5h22l16 16v22L43 59H21L5 43V21z" /><path d="M32 17v19M32 46v1" /></>,
+  plugOut: <><path className="tint" d="M8 24h14v16H8zM42 24h14v16H42z" /><path d="M22 28h7M22 36h7M35 32h7M15 40v14M49 24V10" /></>,
+  wait: <><circle className="tint" cx="32" cy="32" r="25" /><path d="M32 16v16l11 8" /></>,
+  pencil: <><path className="accent" d="M42 8 56 22 24 54 8 56l2-16z" /><path d="m36 14 14 14" /></>,
+  document: <><path className="tint" d="M12 5h28l12 12v42H12z" /><path d="M40 5v12h12M21 28h22M21 38h22M21 48h14" /></>,
+  purpose: <><circle className="tint" cx="28" cy="28" r="20" /><path d="m43 43 16 16" /><path className="accent" d="M28 18c-9 0-13 10-13 10s4 10 13 10 13-10 13-10-4-10-13-10z" /><circle className="paper" cx="28" cy="28" r="4" /></>,
+  never: <><circle className="accent" cx="32" cy="32" r="25" /><path d="m15 15 34 34" /></>,
+  right: <><circle className="tint" cx="24" cy="18" r="12" /><path className="tint" d="M4 58c0-14 8-22 20-22s20 8 20 22z" /><path className="accent" d="m44 26 6 6 11-13" /></>,
+} as const satisfies Readonly<Record<string, ReactNode>>;

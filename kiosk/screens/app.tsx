@@ -1,0 +1,81 @@
+/* The whole face: edges around, the screen that the session says, and the warning over all of it. */
+import { useLayoutEffect, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { languageFiles } from '@kuaizhao/kiosk/i18n/languages.ts';
+import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+import { Banners } from './frame/banners.tsx';
+import { Foot, Header } from './frame/edges.tsx';
+import { IdleWarning } from './frame/idle-warning.tsx';
+import { EmployerCard } from './hiring/employer-card.tsx';
+import { EmployerPromise } from './hiring/employer-promise.tsx';
+import { Posted } from './hiring/posted.tsx';
+import { WhoAmI } from './hiring/who-am-i.tsx';
+import { JobPartScreen } from './job/job-part.tsx';
+import { Attract } from './person/attract.tsx';
+import { Consent } from './person/consent.tsx';
+import { NumberScreen } from './person/number.tsx';
+import { Phone } from './person/phone.tsx';
+import { Services } from './person/services.tsx';
+import { Trades } from './person/trades.tsx';
+import { Asking, TakeCard } from './person/waiting.tsx';
+import { CardTrouble, Minor, NoAgent, Refused } from './trouble/troubles.tsx';
+import { FaceContext, StoreContext } from './view/context.ts';
+import { useView, type ViewStore } from './view/store.ts';
+
+export function App({ store }: { readonly store: ViewStore }): ReactNode {
+  const face = useView(store, (view) => view.face);
+  usePageSettings(face);
+  // Until the host has spoken there is nothing true to show; it speaks within moments.
+  if (face === undefined) return null;
+  const { at } = face.screen;
+  return (
+    <StoreContext value={store}>
+      <FaceContext value={face}>
+        <I18nProvider locale={face.language}>
+          <div className={`kiosk at-${at}`}>
+            <Header />
+            <Banners />
+            <ScreenOf screen={face.screen} />
+            <Foot withEnd={at !== 'attract' && at !== 'takeCard'} />
+          </div>
+          <IdleWarning />
+        </I18nProvider>
+      </FaceContext>
+    </StoreContext>
+  );
+}
+
+function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
+  switch (screen.at) {
+    case 'attract': return <Attract />;
+    case 'asking': return <Asking />;
+    case 'consent': return <Consent screen={screen} />;
+    case 'phone': return <Phone screen={screen} />;
+    case 'trades': return <Trades screen={screen} />;
+    case 'number': return <NumberScreen screen={screen} />;
+    case 'services': return <Services />;
+    case 'employerCard': return <EmployerCard />;
+    case 'whoAmI': return <WhoAmI screen={screen} />;
+    case 'promise': return <EmployerPromise screen={screen} />;
+    case 'jobTrade': case 'jobPay': case 'jobWhen': case 'jobPlace': case 'jobConditions': case 'jobVan': case 'jobCheck':
+      return <JobPartScreen screen={screen} />;
+    case 'posted': return <Posted screen={screen} />;
+    case 'minor': return <Minor />;
+    case 'cardTrouble': return <CardTrouble screen={screen} />;
+    case 'refused': return <Refused screen={screen} />;
+    case 'noAgent': return <NoAgent />;
+    case 'takeCard': return <TakeCard />;
+  }
+}
+
+/** Language, direction, text step and the size of a millimetre belong to the whole page. */
+function usePageSettings(face: KioskFace | undefined): void {
+  useLayoutEffect(() => {
+    if (face === undefined) return;
+    const page = document.documentElement;
+    page.lang = face.language;
+    page.dir = languageFiles[face.language].direction;
+    page.dataset['textStep'] = String(face.textStep);
+    page.style.setProperty('--mm', `${face.pxPerMm}px`);
+  }, [face]);
+}

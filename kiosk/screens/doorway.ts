@@ -1,0 +1,34 @@
+/* Where the screens meet the host: Electron's preload (or a page that brings the same thing) when there is one, else a socket to the page's own origin. */
+import { doorwayName, type Doorway } from '@kuaizhao/kiosk/session/doorway.ts';
+import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
+
+declare global {
+  interface Window {
+    readonly [doorwayName]?: Doorway;
+  }
+}
+
+const reconnectMs = 500;
+const reconnectMaxMs = 3000;
+
+/** The doorway of this page. A socket that is lost comes back by itself; the host sends the whole face after every connection. */
+export async function openDoorway(page: Window): Promise<Doorway> {
+  const given = page[doorwayName];
+  if (given !== undefined) return given;
+  // Loaded only here: Electron's page never needs it.
+  const { io } = await import('socket.io-client');
+  const socket = io({ transports: ['websocket'], reconnectionDelay: reconnectMs, reconnectionDelayMax: reconnectMaxMs });
+  return {
+    onFace(listener) {
+      const heard = (face: KioskFace): void => listener(face);
+      socket.on('face', heard);
+      return () => {
+        socket.off('face', heard);
+      };
+    },
+    touch(touch) {
+      // A touch made while nobody listens must not come out minutes later, for the next person.
+      socket.volatile.emit('touch', touch);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/* All trades as pictures with their words. */
+import type { ReactNode } from 'react';
+import { trades, type Trade, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
+import { TradePicture } from '@kuaizhao/kiosk/kit/pictures/trade-picture.tsx';
+import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
+import { useFace } from '../view/context.ts';
+import { ChoiceGrid } from './choice-grid.tsx';
+
+const leastEm = { 'zh-CN': { width: 5, height: 5.2 }, en: { width: 7.2, height: 6 } } as const;
+
+export function TradeGrid({ name, chosen, onPress }: { readonly name: string; readonly chosen: readonly TradeCode[]; readonly onPress: (trade: Trade) => void }): ReactNode {
+  const { language } = useFace();
+  return (
+    <ChoiceGrid items={trades} keyOf={(trade) => trade.code} name={name} leastEm={leastEm[language]} maxColumns={6}
+      tile={(trade) => <Tile label={tradeName(trade.code, language)} picture={<TradePicture name={trade.picture} />} isSelected={chosen.includes(trade.code)} onPress={() => onPress(trade)} />} />
+  );
+}

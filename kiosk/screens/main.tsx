@@ -1,0 +1,16 @@
+/* Starts the screens: texts, doorway, then whatever the session says. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import '@kuaizhao/kiosk/kit/css/kiosk.css';
+import { App } from './app.tsx';
+import { openDoorway } from './doorway.ts';
+import { loadTexts } from './texts.ts';
+import { createViewStore } from './view/store.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const [texts, doorway] = await Promise.all([loadTexts(), openDoorway(globalThis.window)]);
+const store = createViewStore((touch) => doorway.touch(touch), () => Date.now());
+doorway.onFace((face) => store.getState().receive(face));
+createRoot(root).render(<StrictMode><I18nextProvider i18n={texts}><App store={store} /></I18nextProvider></StrictMode>);

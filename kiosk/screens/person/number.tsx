@@ -1,0 +1,32 @@
+/* The number: enormous, with how many are ahead and how the paper fares. */
+import type { ReactNode } from 'react';
+import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
+import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
+import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
+import { TradePicture } from '@kuaizhao/kiosk/kit/pictures/trade-picture.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { BigNumber, PaperPanel } from '../frame/paper-panel.tsx';
+import { useFace, useText, useTouch, type ScreenAt } from '../view/context.ts';
+
+export function NumberScreen({ screen }: { readonly screen: ScreenAt<'number'> }): ReactNode {
+  const { language } = useFace();
+  const t = useText();
+  const touch = useTouch();
+  const { number, ahead, trades, serviceLabel, paper } = screen;
+  return (
+    <Frame look="centred" title={t('number.title')} actions={<ActionButton look="main" icon="check" label={t('number.done')} onPress={() => touch({ type: 'end' })} />}>
+      <div className="finished">
+        <section className="number-card">
+          <BigNumber number={number} label={t('number.title')} />
+          <ul className="purposes">
+            {serviceLabel === undefined ? trades.map((code) => <li key={code}><TradePicture name={tradeByCode(code)?.picture ?? ''} />{tradeName(code, language)}</li>) : <li><Icon name="ticket" />{serviceLabel}</li>}
+          </ul>
+          <p className="ahead"><Icon name="crew" />{ahead === 0 ? t('number.nobodyAhead') : t('number.ahead', { n: ahead })}</p>
+        </section>
+        <PaperPanel paper={paper} number={number} printed={t('paper.printed')} />
+        <p className="listen"><Icon name="ear" />{t('number.listen')}</p>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,19 @@
+/* What work can you do: picture tiles, several may be chosen. */
+import type { ReactNode } from 'react';
+import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { TradeGrid } from '../frame/trade-grid.tsx';
+import { useText, useTouch, type ScreenAt } from '../view/context.ts';
+
+export function Trades({ screen }: { readonly screen: ScreenAt<'trades'> }): ReactNode {
+  const t = useText();
+  const touch = useTouch();
+  const n = screen.chosen.length;
+  return (
+    <Frame title={t('trades.title')} hint={t('trades.hint')} onBack={() => touch({ type: 'back' })} actions={
+      <ActionButton look="main" icon="ticket" label={t('trades.next')} hint={n === 0 ? t('trades.none') : t('trades.chosen', { n })} isDisabled={n === 0} onPress={() => touch({ type: 'next' })} />
+    }>
+      <TradeGrid name={t('trades.title')} chosen={screen.chosen} onPress={(trade) => touch({ type: 'toggleTrade', trade: trade.code })} />
+    </Frame>
+  );
+}

@@ -1,0 +1,19 @@
+/* Sentences made of more than one text: times as people say them, pay with its unit. */
+import type { JobTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
+import { dayStart, localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import { dateText, money } from '@kuaizhao/kiosk/i18n/format.ts';
+import type { LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
+import type { Translate } from '@kuaizhao/kiosk/i18n/text-keys.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** `明天 06:30`; a date where no word for the day is short. */
+export function dayAndTime(t: Translate, language: LanguageCode, instant: Instant, now: Instant): string {
+  const ahead = Math.round((dayStart(localDay(instant)) - dayStart(localDay(now))) / dayMs);
+  const names = [t('clock.today'), t('clock.tomorrow'), t('clock.dayAfter')];
+  return t('clock.at', { day: names[ahead] ?? dateText(instant, language), time: localTime(instant) });
+}
+
+/** `¥200 每天`, or that it is to be agreed. */
+export const payText = (t: Translate, pay: JobTerms['pay']): string => (pay.kind === 'negotiable' ? t('jobPay.negotiable') : `${money(pay.amountFen)} ${t(`unit.${pay.unit}`)}`);
