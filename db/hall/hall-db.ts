@@ -47,6 +47,8 @@ export function openHallDb(dir: string, boot: string): HallDb {
   sql.pragma('journal_mode = WAL');
   sql.pragma('synchronous = FULL');
   sql.pragma('foreign_keys = ON');
+  // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
+  sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);
   let inside = false;
   sql.function('in_operation', { directOnly: false }, () => {

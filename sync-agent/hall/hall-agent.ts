@@ -1,5 +1,5 @@
 /* The hall agent put together: database, engine, doors, publisher, uplink. Everything real is chosen here once. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Server as SocketServer } from 'socket.io';
@@ -17,6 +17,7 @@ import { boardState } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
 import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
+import { newId } from './new-id.ts';
 import { createStaffDoor } from './staff.ts';
 import { startUplink } from './start-uplink.ts';
 
@@ -50,7 +51,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
   });
   const engine = createEngine({
-    db, settings, now: clock.now, newId: () => randomUUID(), soon: (run) => { setImmediate(run); },
+    db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
     committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); uplink?.wake(); },
     failed: (error) => log.error({ err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' } }, 'command failed'),
   });
@@ -73,7 +74,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   return {
     urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },
     engine, db,
-    uplinkState: () => uplink?.state() ?? 'none',
+    uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
       publisher.stop();
       await io.close();

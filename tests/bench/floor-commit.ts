@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 
-/** Milliseconds of each of `times` commits of `bytes` random bytes in one row, WAL and synchronous FULL. */
-export function rawCommits(dir: string, bytes: number, times: number): number[] {
+/** `commit()` writes `bytes` in one row, WAL and synchronous FULL, and notes its milliseconds in `samples`. Called between the taps, so that floor and taps meet the same noise of the machine. */
+export function openFloor(dir: string, bytes: number) {
   const sql = new SqliteDatabase(join(dir, 'floor.db'));
   sql.pragma('locking_mode = EXCLUSIVE');
   sql.pragma('journal_mode = WAL');
@@ -11,11 +11,14 @@ export function rawCommits(dir: string, bytes: number, times: number): number[] 
   sql.exec('CREATE TABLE raw (seq INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT');
   const insert = sql.prepare('INSERT INTO raw (body) VALUES (?)');
   const body = Buffer.alloc(bytes, 'k');
-  const samples = Array.from({ length: times }, () => {
-    const from = performance.now();
-    insert.run(body);
-    return performance.now() - from;
-  });
-  sql.close();
-  return samples;
+  const samples: number[] = [];
+  return {
+    samples,
+    commit(): void {
+      const from = performance.now();
+      insert.run(body);
+      samples.push(performance.now() - from);
+    },
+    close: () => sql.close(),
+  };
 }

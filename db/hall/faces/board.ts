@@ -27,7 +27,7 @@ export function openBoardFace(sql: Database) {
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
   const counts = sql.prepare<[Instant], Counts>(`SELECT
     (SELECT count(*) FROM visit WHERE day = ${today}) AS seekers,
-    (SELECT count(*) FROM ticket WHERE day = ${today} AND state = 'waiting') AS waiting,
+    (SELECT coalesce(sum(waiting), 0) FROM waiting_by_service WHERE day = ${today}) AS waiting,
     (SELECT count(*) FROM job WHERE day = ${today}) AS jobs,
     (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today}) AS places,
     (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,

@@ -10,11 +10,9 @@ type PaperRow = { print_job_id: string; printer: string; kind: PaperKind; number
 const today = '(SELECT max(day) FROM business_day)';
 
 export function openFloorFace(sql: Database) {
-  const waiting = sql.prepare<[string], { waiting: number; next: string | null }>(`SELECT count(*) AS waiting,
-    (SELECT number FROM ticket WHERE day = ${today} AND service = ?1 AND state = 'waiting' ORDER BY place_in_day LIMIT 1) AS next
-    FROM ticket WHERE day = ${today} AND service = ?1 AND state = 'waiting'`);
-  const byTrade = sql.prepare<[], { trade: string; eligible: number }>(`SELECT trade, count(*) AS eligible FROM ticket_trade JOIN ticket USING (ticket_id)
-    WHERE ticket_trade.day = ${today} AND ticket.state = 'waiting' GROUP BY trade`);
+  const waiting = sql.prepare<[string], { waiting: number }>(`SELECT waiting FROM waiting_by_service WHERE day = ${today} AND service = ?`);
+  const next = sql.prepare<[string], { number: string }>(`SELECT number FROM ticket WHERE day = ${today} AND service = ? AND state = 'waiting' ORDER BY place_in_day LIMIT 1`);
+  const byTrade = sql.prepare<[], { trade: string; waiting: number }>(`SELECT trade, waiting FROM waiting_by_trade WHERE day = ${today}`);
   const open = sql.prepare<[], Parameters<typeof shownCall>[0]>(`${selectShownCall} WHERE call.state = 'open' AND call.day = ${today} ORDER BY call.at, call.call_id`);
   const papers = sql.prepare<[Instant, number], PaperRow>(`SELECT print_job_id, printer, kind, coalesce(ticket.number, job.number, hire.number) AS number, print_job.state
     FROM print_job INDEXED BY print_job_in_trouble
@@ -23,12 +21,9 @@ export function openFloorFace(sql: Database) {
       AND NOT EXISTS (SELECT 1 FROM print_job AS later WHERE later.kind = print_job.kind AND later.subject_id = print_job.subject_id AND later.copy > print_job.copy)
     ORDER BY print_job.at DESC LIMIT ?`);
   return {
-    queue: (service: string): { waiting: number; next: string | undefined } => {
-      const row = waiting.get(service);
-      return { waiting: row?.waiting ?? 0, next: row?.next ?? undefined };
-    },
+    queue: (service: string): { waiting: number; next: string | undefined } => ({ waiting: waiting.get(service)?.waiting ?? 0, next: next.get(service)?.number }),
     /** How many wait for each trade. */
-    waitingByTrade: (): Map<string, number> => new Map(byTrade.all().map((row) => [row.trade, row.eligible])),
+    waitingByTrade: (): Map<string, number> => new Map(byTrade.all().map((row) => [row.trade, row.waiting])),
     openCalls: (): ShownCall[] => open.all().map(shownCall),
     /** Papers that staff should know of, newest first; a paper with a later copy is no trouble any more. */
     papersInTrouble: (since: Instant, limit: number): PaperInTrouble[] => papers.all(since, limit).map((row) => ({

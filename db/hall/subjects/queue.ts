@@ -34,6 +34,7 @@ function queueView(sql: Database): QueueView {
   const lastOrder = sql.prepare<[], { n: number | null }>(`SELECT max(place_in_day) AS n FROM ticket WHERE day = ${today}`);
   const lastSerial = sql.prepare<[string], { n: number | null }>(`SELECT max(serial) AS n FROM ticket WHERE day = ${today} AND service = ?`);
   const ahead = sql.prepare<[string, number], { n: number }>(`SELECT count(*) AS n FROM ticket WHERE day = ${today} AND service = ? AND state = 'waiting' AND place_in_day < ?`);
+  const waitingCount = sql.prepare<[string], { waiting: number }>(`SELECT waiting FROM waiting_by_service WHERE day = ${today} AND service = ?`);
   const ticket = sql.prepare<[string], FoundTicket>(`SELECT ${ticketColumns} ${fromTicket} WHERE ticket.ticket_id = ?`);
   const waiting = sql.prepare<[string, number], FoundTicket>(`SELECT ${ticketColumns} ${fromTicket} WHERE ticket.day = ${today} AND service IN (SELECT value FROM json_each(?)) AND ticket.state = 'waiting'
     ORDER BY place_in_day LIMIT ?`);
@@ -50,7 +51,7 @@ function queueView(sql: Database): QueueView {
     openDay: () => day.get()?.day ?? undefined,
     lastOrder: () => lastOrder.get()?.n ?? 0,
     issuedToday: (service) => lastSerial.get(service)?.n ?? 0,
-    waitingCount: (service) => ahead.get(service, Number.MAX_SAFE_INTEGER)?.n ?? 0,
+    waitingCount: (service) => waitingCount.get(service)?.waiting ?? 0,
     waitingAhead: (service, order) => ahead.get(service, order)?.n ?? 0,
     ticket: (ticketId) => { const found = ticket.get(ticketId); return found && ticketRow(found); },
     waiting: (services, limit) => waiting.all(JSON.stringify(services), limit).map(ticketRow),

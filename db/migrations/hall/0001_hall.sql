@@ -11,8 +11,7 @@ CREATE TABLE journal (
   clock INTEGER NOT NULL,
   version INTEGER NOT NULL,
   body TEXT NOT NULL,
-  hash TEXT NOT NULL CHECK (length(hash) = 64),
-  UNIQUE (boot, counter)
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 -- The function exists only in the agent and throws outside an operation: no shell and no stray code can write past it.
 CREATE TRIGGER journal_by_operation BEFORE INSERT ON journal BEGIN SELECT in_operation(); END;
@@ -72,7 +71,6 @@ CREATE TABLE ticket (
   state TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'served', 'missed')),
   at INTEGER NOT NULL,
   UNIQUE (day, place_in_day),
-  UNIQUE (day, number),
   UNIQUE (day, service, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ticket_waiting ON ticket (day, service, place_in_day) WHERE state = 'waiting';
@@ -81,6 +79,24 @@ CREATE TABLE ticket_trade (
   trade TEXT NOT NULL, day TEXT NOT NULL, place_in_day INTEGER NOT NULL, ticket_id TEXT NOT NULL REFERENCES ticket,
   PRIMARY KEY (day, trade, place_in_day)
 ) STRICT, WITHOUT ROWID;
+
+-- How many wait, by service and by trade: kept by the database itself, because a morning's queue is asked for at every tap and is too long to count each time.
+CREATE TABLE waiting_by_service (day TEXT NOT NULL, service TEXT NOT NULL, waiting INTEGER NOT NULL CHECK (waiting >= 0), PRIMARY KEY (day, service)) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting_by_trade (day TEXT NOT NULL, trade TEXT NOT NULL, waiting INTEGER NOT NULL CHECK (waiting >= 0), PRIMARY KEY (day, trade)) STRICT, WITHOUT ROWID;
+CREATE TRIGGER ticket_comes AFTER INSERT ON ticket WHEN NEW.state = 'waiting' BEGIN
+  INSERT INTO waiting_by_service VALUES (NEW.day, NEW.service, 1) ON CONFLICT DO UPDATE SET waiting = waiting + 1;
+END;
+CREATE TRIGGER ticket_trade_comes AFTER INSERT ON ticket_trade BEGIN
+  INSERT INTO waiting_by_trade VALUES (NEW.day, NEW.trade, 1) ON CONFLICT DO UPDATE SET waiting = waiting + 1;
+END;
+CREATE TRIGGER ticket_leaves_queue AFTER UPDATE OF state ON ticket WHEN OLD.state = 'waiting' AND NEW.state <> 'waiting' BEGIN
+  UPDATE waiting_by_service SET waiting = waiting - 1 WHERE day = NEW.day AND service = NEW.service;
+  UPDATE waiting_by_trade SET waiting = waiting - 1 WHERE day = NEW.day AND trade IN (SELECT value FROM json_each('["' || replace(NEW.trades, ',', '","') || '"]'));
+END;
+CREATE TRIGGER ticket_returns AFTER UPDATE OF state ON ticket WHEN OLD.state <> 'waiting' AND NEW.state = 'waiting' BEGIN
+  UPDATE waiting_by_service SET waiting = waiting + 1 WHERE day = NEW.day AND service = NEW.service;
+  UPDATE waiting_by_trade SET waiting = waiting + 1 WHERE day = NEW.day AND trade IN (SELECT value FROM json_each('["' || replace(NEW.trades, ',', '","') || '"]'));
+END;
 
 CREATE TABLE employer (
   employer_id TEXT PRIMARY KEY,

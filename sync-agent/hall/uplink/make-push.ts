@@ -1,5 +1,7 @@
 /* The next batch of the journal, small enough for the wire. */
+import { hash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
+import { nextHash } from '@kuaizhao/db/domain/records/chain.ts';
 import { uplinkLimits, type Batch, type Cursor, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { Identity } from './identity-file.ts';
 import type { UplinkJournal } from './journal.ts';
@@ -8,7 +10,14 @@ import type { UplinkJournal } from './journal.ts';
 const bodyBytes = 1024 * 1024;
 const zstdLevel = 3;
 
-/** The batch after `at`, and where the journal stands behind it; undefined when there is nothing. */
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
+/** A row is not what was written: the disk changed it. It must not leave the hall. */
+export class JournalDamaged extends Error {
+  override readonly name = 'JournalDamaged';
+}
+
+/** The batch after `at`, and where the journal stands behind it; undefined when there is nothing. Throws `JournalDamaged` when the rows do not make the chain that was stored with them. */
 export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor): { readonly push: Push; readonly after: Cursor } | undefined {
   const { token } = identity;
   if (token === undefined) throw new Error('no push before a welcome');
@@ -22,11 +31,17 @@ export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor)
     const oneOperation = rows.findIndex((row) => row.end) === rows.length - 1;
     // A single operation that is too large is sent all the same: the hub refuses it by name, and a person sees that.
     if (payload.byteLength <= uplinkLimits.compressedBytes || oneOperation) {
-      const hash = journal.hashAt(last.seq);
-      if (hash === undefined) throw new Error(`the journal read row ${last.seq} and does not know its hash`);
-      return { push: { epoch: identity.epoch, token, from: at.seq + 1, n: rows.length, previous: at.hash, payload }, after: { seq: last.seq, hash } };
+      const after = chainOver({ boots, rows }, at.hash);
+      if (after !== journal.hashAt(last.seq)) throw new JournalDamaged(`between rows ${at.seq + 1} and ${last.seq}`);
+      return { push: { epoch: identity.epoch, token, from: at.seq + 1, n: rows.length, previous: at.hash, payload }, after: { seq: last.seq, hash: after } };
     }
     maxRows = Math.max(1, Math.floor(rows.length / 2));
     maxBytes = Math.max(1, Math.floor(maxBytes / 2));
   }
+}
+
+function chainOver({ boots, rows }: Batch, previous: string): string {
+  let chain = previous;
+  for (const row of rows) chain = nextHash(sha256, chain, `${boots[row.op[0]] ?? ''}-${row.op[1]}`, row);
+  return chain;
 }

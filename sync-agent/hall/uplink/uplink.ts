@@ -1,6 +1,7 @@
 /* The uplink: carries the journal to the city for as long as the hall runs. The hall never waits for it. */
 import { greet, renewIfTheDiskWentBack } from './greet.ts';
 import { openLine } from './line.ts';
+import { JournalDamaged } from './make-push.ts';
 import { createNap, type Nap } from './nap.ts';
 import { uplinkPace, type Ending, type UplinkParts, type UplinkState } from './parts.ts';
 import { pump } from './pump.ts';
@@ -93,6 +94,10 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
     return await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing'));
   } catch (error) {
+    if (error instanceof JournalDamaged) {
+      parts.log.error({ where: error.message }, 'the journal is damaged');
+      return { kind: 'forked', reason: 'the journal is damaged' };
+    }
     // The journal or the identity file failed, a full disk for example: the hall works on, and this tries again.
     parts.log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'uplink failed');
     return { kind: 'lost', reason: 'failed here' };
