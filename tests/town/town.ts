@@ -1,0 +1,63 @@
+/* A whole town in one process: city hub, hall agent, and a kiosk with simulated reader and printer. The demo and the stories of tests/flows start here. */
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
+import type { HallConfig } from '@kuaizhao/sync-agent/hall/config.ts';
+import { startHall, systemClock, type HallClock } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
+import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { startKiosk, type Kiosk } from '@kuaizhao/kiosk/start-kiosk.ts';
+import { hallSettings } from '../fixtures/hall.ts';
+
+/** Only for halls that exist in a demo or a test; every real hall has its own. */
+const demoKey = 'demo-key-of-a-hall-that-does-not-exist';
+export const demoPin = '246810';
+
+export interface TownPlan {
+  readonly dir: string;
+  /** 0 takes any free port */
+  readonly ports?: { readonly city: number; readonly hall: number; readonly kiosk: number };
+  readonly kiosks?: number;
+  readonly withCity?: boolean;
+  readonly clock?: HallClock;
+  readonly log?: Logger;
+}
+
+export type Town = Awaited<ReturnType<typeof startTown>>;
+
+export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, log = pino({ level: 'silent' }) }: TownPlan) {
+  const city = withCity ? await startCity(cityConfig(dir, ports.city), log.child({ process: 'city' })) : undefined;
+  const hall = await startHall(await hallConfig(dir, ports.hall, city?.urls.uplink), log.child({ process: 'hall' }), clock);
+  const faces: Kiosk[] = [];
+  for (let n = 1; n <= kiosks; n += 1) {
+    const config = { ...kioskConfig(dir, hall.urls.agent, n), listen: { host: '127.0.0.1', port: n === 1 ? ports.kiosk : 0 } };
+    faces.push(await startKiosk(config, { log: log.child({ process: `kiosk-${n}` }) }));
+  }
+  return {
+    city, hall, kiosks: faces,
+    /** Faces first, the city last: whoever speaks upward ends before whoever listens. */
+    async close(): Promise<void> {
+      await Promise.all(faces.map((kiosk) => kiosk.close()));
+      await hall.close();
+      await city?.close();
+    },
+  };
+}
+
+export const cityConfig = (dir: string, port = 0) => ({
+  listen: { host: '127.0.0.1' as const, port }, database: 'embedded' as const, data: join(dir, 'city'),
+  halls: [{ hallId: hallSettings.hallId, name: hallSettings.name, key: demoKey }],
+});
+
+export const hallConfig = async (dir: string, port = 0, cityUrl?: string): Promise<HallConfig> => ({
+  hall: hallSettings, listen: { host: '127.0.0.1', port }, data: join(dir, 'hall'),
+  kiosks: hallSettings.printers.map((printer, index) => ({ deviceId: `kiosk-${index + 1}`, key: demoKey, printer })),
+  staff: [
+    { staffId: 'host-1', name: '洽谈桌值班', role: 'host', pin: await hashPin(demoPin) },
+    { staffId: 'clerk-1', name: '窗口值班', role: 'clerk', pin: await hashPin(demoPin) },
+  ],
+  ...(cityUrl === undefined ? {} : { city: { url: cityUrl, key: demoKey } }),
+});
+
+export const kioskConfig = (dir: string, agentUrl: string, n = 1) => ({
+  deviceId: `kiosk-${n}`, agent: { url: agentUrl, key: demoKey }, reader: 'simulator' as const, printer: 'simulator' as const, printerId: `printer-${n}`, data: join(dir, `kiosk-${n}`),
+});
