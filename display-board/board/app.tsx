@@ -28,7 +28,7 @@ export function App({ memory: store, sound, scale, deviceId, onPainted, onTouch 
   const { state, link } = memory;
   if (state === undefined) {
     const text = memory.garbled ? say('board.garbled', { time: '—' }) : link.at === 'refused' ? say('board.refused', { device: deviceId }) : say('board.connecting');
-    return <main className="waiting" role="status">{text}</main>;
+    return <main className="no-state" role="status">{text}</main>;
   }
   const held = heldUntil(memory.fresh);
   return (

@@ -2,7 +2,8 @@
 import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
 import { cut } from './paging.ts';
 
-const rowsBeside = { few: 5, some: 4, many: 3 } as const;
+/** The last five calls; each further line of two numbers in the large one takes the place of a row. */
+const rowsBeside = (large: number): number => Math.max(1, 6 - Math.ceil(large / 2));
 
 export interface CallRows {
   /** the newest, with the other numbers of the same command; by number */
@@ -18,7 +19,7 @@ export function callRows(calls: readonly BoardCall[]): CallRows {
   const isWithNewest = (call: BoardCall): boolean => call.callId === newest.callId || (call.open && newest.open && call.at === newest.at && call.to.kind === newest.to.kind && call.to.id === newest.to.id);
   const large = calls.filter(isWithNewest).sort((one, other) => (one.number < other.number ? -1 : 1));
   const rest = calls.filter((call) => !isWithNewest(call));
-  const size = large.length <= 2 ? rowsBeside.few : large.length <= 4 ? rowsBeside.some : rowsBeside.many;
+  const size = rowsBeside(large.length);
   const open = rest.filter((call) => call.open);
   // Those who have come already only fill up the last page.
   return { large, pages: cut(open.length >= size ? open : withRecent(open, rest, size), size) };

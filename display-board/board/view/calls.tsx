@@ -39,7 +39,7 @@ function LargeCall({ calls, isFresh }: { readonly calls: readonly BoardCall[]; r
   if (first === undefined) return <div className="large idle"><b>{say('board.noCalls')}</b><span>{say('board.noCallsHint')}</span></div>;
   // A new key starts the blinking anew for each call and each recall.
   const key = calls.map((call) => `${call.callId} ${String(call.times)}`).join(' ');
-  const size = calls.length > 1 ? 'many' : first.number.length > 4 ? 'wide' : 'one';
+  const size = `${calls.length > 1 ? 'many' : 'one'} ${calls.some((call) => call.number.length > 4) ? 'wide' : ''}`;
   return (
     <div key={key} className={`large ${size} ${isFresh ? 'fresh' : ''} ${first.open ? '' : 'ended'}`} data-call={first.callId}>
       <p className="what">{first.times > 1 ? say('board.again') : say('board.calls')}{first.jobNumber === undefined ? '' : ` · ${say('board.job', { number: first.jobNumber })}`}</p>

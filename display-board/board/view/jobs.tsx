@@ -28,8 +28,8 @@ export function Jobs({ jobs, countedAt, held, scale }: JobsProps) {
     <section className="jobs" aria-label={say('board.jobs')}>
       <div className="job-rows" ref={box}>
         {shown.map((job, at) => <JobRow key={job.jobId} job={job} countedAt={countedAt} isFirstOfTrade={shown[at - 1]?.trade !== job.trade} />)}
-        {jobs.length === 0 && <div className="nothing"><b>{say('board.noJobs')}</b><span>{say('board.noJobsHint')}</span></div>}
       </div>
+      {jobs.length === 0 && <div className="nothing"><b>{say('board.noJobs')}</b><span>{say('board.noJobsHint')}</span></div>}
       {pages.length > 1 && (
         <div className="pages" aria-label={say('board.page', { page: page + 1, pages: pages.length })}>
           {pages.length <= 20 ? pages.map((one, at) => <i key={one[0]?.jobId ?? at} className={at === page ? 'here' : ''} />) : <span>{page + 1}/{pages.length}</span>}

@@ -38,6 +38,7 @@ export const staff: Record<keyof typeof source, string> = {
   'console.table': 'Table',
   'console.myTable': 'My table',
   'console.noTables': 'This hall has no tables',
+  'console.otherTables': 'Tables',
   'console.chooseJob': 'Choose a job',
   'console.howMany': 'How many',
   'console.call': 'Call to table',
@@ -80,5 +81,6 @@ export const staff: Record<keyof typeof source, string> = {
   'paper.queueTicket': 'ticket', 'paper.jobSlip': 'job slip', 'paper.hireSlip': 'hire slip',
   'paper.queued': 'waits for printer', 'paper.unknown': 'may not have come out', 'paper.failed': 'did not come out',
   'console.unheard': 'No board answered, please call aloud: {{numbers}}',
-  'console.busy': 'working…',
+  'console.findJob': 'number, trade or place',
+  'console.moreJobs': '{{n}} more, please search',
 };

@@ -11,7 +11,7 @@ export const city = {
   'city.hall': '市场',
   'city.state': '连接',
   'city.online': '在线',
-  'city.late': '迟到',
+  'city.late': '延迟',
   'city.never': '未接入',
   'city.lastSeen': '最近数据',
   'city.behind': '落后{{span}}',

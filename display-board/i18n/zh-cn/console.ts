@@ -36,6 +36,7 @@ export const staff = {
   'console.table': '洽谈桌',
   'console.myTable': '我的桌',
   'console.noTables': '本市场没有设洽谈桌',
+  'console.otherTables': '各桌',
   'console.chooseJob': '选招工单',
   'console.howMany': '叫几人',
   'console.call': '叫号到桌',
@@ -78,5 +79,6 @@ export const staff = {
   'paper.queueTicket': '排队号', 'paper.jobSlip': '招工单', 'paper.hireSlip': '用工确认单',
   'paper.queued': '等打印机', 'paper.unknown': '不知道打没打出', 'paper.failed': '没打出来',
   'console.unheard': '大屏未响应，请喊号：{{numbers}}',
-  'console.busy': '正在办…',
+  'console.findJob': '找编号、工种、地点',
+  'console.moreJobs': '还有 {{n}} 张，请用上面的搜索',
 } as const;

@@ -1,0 +1,23 @@
+/* What the city's page knows. Pure; a message that does not fit the schema changes nothing but `garbled`. */
+import { cityFiguresSchema, type CityFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
+import { behindAfter } from '../kit/hall-clock.ts';
+import type { LinkState } from '../kit/link.ts';
+import type { Now } from '../kit/use-now.ts';
+
+export interface CityMemory {
+  readonly figures: CityFigures | undefined;
+  /** steady clock, when the hub last told us something */
+  readonly toldMs: number;
+  readonly link: LinkState;
+  readonly garbled: boolean;
+  /** see kit/hall-clock */
+  readonly behindMs: number;
+}
+
+export const emptyMemory: CityMemory = { figures: undefined, toldMs: 0, link: { at: 'connecting' }, garbled: false, behindMs: 0 };
+
+export function afterTold(memory: CityMemory, message: unknown, now: Now): CityMemory {
+  const parsed = cityFiguresSchema.safeParse(message);
+  if (!parsed.success) return { ...memory, garbled: true };
+  return { ...memory, figures: parsed.data, toldMs: now.steady, garbled: false, behindMs: behindAfter(memory.behindMs, parsed.data.at, now.wall) };
+}

@@ -1,0 +1,36 @@
+/* What the console knows. Pure steps; a message that does not fit its schema changes nothing but `garbled`. */
+import { deskSchema, floorStateSchema, type Desk, type FloorState, type StaffRole } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { LinkState } from '../../kit/link.ts';
+
+export interface SignedIn { readonly staffId: string; readonly staffName: string; readonly role: StaffRole }
+
+export interface ConsoleMemory {
+  readonly link: LinkState;
+  readonly desk: Desk | undefined;
+  /** the last good floor; kept on screen while the line is down */
+  readonly floor: FloorState | undefined;
+  readonly signedIn: SignedIn | undefined;
+  /** who was signed in before the line broke: one PIN away */
+  readonly lastStaffId: string | undefined;
+  readonly garbled: boolean;
+}
+
+export const emptyMemory: ConsoleMemory = { link: { at: 'connecting' }, desk: undefined, floor: undefined, signedIn: undefined, lastStaffId: undefined, garbled: false };
+
+/** The agent sends the desk after each connection; whoever was signed in on the old one is not on the new one. */
+export function afterDesk(memory: ConsoleMemory, message: unknown): ConsoleMemory {
+  const parsed = deskSchema.safeParse(message);
+  return parsed.success ? { ...memory, desk: parsed.data, signedIn: undefined, garbled: false } : { ...memory, garbled: true };
+}
+
+export function afterFloor(memory: ConsoleMemory, message: unknown): ConsoleMemory {
+  const parsed = floorStateSchema.safeParse(message);
+  return parsed.success ? { ...memory, floor: parsed.data, garbled: false } : { ...memory, garbled: true };
+}
+
+export const afterSignIn = (memory: ConsoleMemory, signedIn: SignedIn): ConsoleMemory => ({ ...memory, signedIn, lastStaffId: signedIn.staffId });
+
+/** `forget`: at the end of a shift, not after a broken line. */
+export const afterSignOut = (memory: ConsoleMemory, forget: boolean): ConsoleMemory => ({
+  ...memory, signedIn: undefined, floor: undefined, lastStaffId: forget ? undefined : memory.lastStaffId,
+});

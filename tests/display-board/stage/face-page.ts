@@ -1,0 +1,27 @@
+/* Opens a face in a browser page with a clock of its own, and keeps what went wrong in it: script errors, refused content, console errors. */
+import type { Browser, Page } from 'playwright-core';
+
+export interface FacePage { readonly page: Page; readonly troubles: string[] }
+
+export interface FacePageOptions { readonly url: string; readonly width: number; readonly height: number; readonly at: number }
+
+/** The page's clock starts at `at` and runs on. */
+export async function openFace(browser: Browser, { url, width, height, at }: FacePageOptions): Promise<FacePage> {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    // While the server is away the browser itself reports each failed connection.
+    if (message.type() === 'error' && !/WebSocket|ERR_CONNECTION/.test(message.text())) troubles.push(message.text());
+  });
+  await page.clock.install({ time: at });
+  await page.goto(url);
+  return { page, troubles };
+}
+
+/** Once every font of what is shown has come and animations are still. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
