@@ -8,7 +8,7 @@ import { momentWords, payWords } from './words.ts';
 export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireSlip' }>, columns: number): PaperLine[] {
   const { terms: label, hireSlip: words } = texts;
   const { terms } = paper;
-  const signature = (text: string): PaperLine[] => [gap, plain(`${text}：${'_'.repeat(Math.max(8, Math.floor(columns / 2) - 4))}`)];
+  const signature = (text: string): PaperLine[] => [gap, plain(`${text}：${'_'.repeat(columns - 12)}`)];
   return [
     centred(paper.hallName),
     big(words.title, 2),
@@ -17,10 +17,10 @@ export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireS
     pair(words.queue, paper.queueNumber),
     rule,
     strong(words.worker, paper.workerName),
-    strong(words.employer, paper.employerName),
-    pair(words.kind, texts.employerKind[paper.employerKind]),
+    strong(words.employer, texts.employer(paper.employerName, texts.employerKind[paper.employerKind])),
     rule,
-    big(`${texts.trade(terms.trade)} ${payWords(texts, paper.agreedPay)}`, 2),
+    big(texts.trade(terms.trade), 2),
+    big(payWords(texts, paper.agreedPay), 2),
     strong(label.settlement, texts.settlement[paper.settlement]),
     strong(label.place, terms.place),
     strong(label.startAt, momentWords(texts, terms.startAt)),

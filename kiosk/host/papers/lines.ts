@@ -18,12 +18,12 @@ export const numberLine = (number: string, columns: number, most = 8): PaperLine
 /** What the law wants said, after work and pay: both slips print it whole. */
 export function conditions(texts: PaperTexts, terms: JobTerms): PaperLine[] {
   const { terms: label } = texts;
-  const given = (value: boolean): string => (value ? texts.yes : texts.no);
+  const given = [...(terms.meals ? [label.meals] : []), ...(terms.transport ? [label.transport] : []), ...(terms.tools ? [label.tools] : [])];
   const van = terms.bay !== undefined || terms.plate !== undefined || terms.leaveBy !== undefined;
   return [
-    pair(label.meals, given(terms.meals)), pair(label.transport, given(terms.transport)), pair(label.tools, given(terms.tools)),
+    pair(label.given, given.length === 0 ? texts.no : given.join(texts.listSeparator)),
     pair(label.hazards, terms.hazards.map((hazard) => texts.hazard[hazard]).join(texts.listSeparator)),
-    pair(label.protection, given(terms.protection)), pair(label.insurance, texts.insurance[terms.insurance]),
+    pair(label.protection, terms.protection ? texts.yes : texts.no), pair(label.insurance, texts.insurance[terms.insurance]),
     ...(van ? [rule] : []),
     ...(terms.bay === undefined ? [] : [strong(label.bay, terms.bay)]),
     ...(terms.plate === undefined ? [] : [strong(label.plate, terms.plate)]),

@@ -20,17 +20,19 @@ export interface PaperTexts {
   /** `yuan` without a sign, `260` or `12.5` */
   readonly pay: (yuan: string, unit: string) => string;
   readonly day: (month: number, day: number) => string;
+  readonly employer: (name: string, kind: string) => string;
   readonly copy: (copy: number) => string;
   readonly terms: {
     readonly trade: string; readonly headcount: string; readonly pay: string; readonly settlement: string; readonly place: string; readonly startAt: string; readonly hours: string;
-    readonly meals: string; readonly transport: string; readonly tools: string; readonly hazards: string; readonly protection: string; readonly insurance: string;
+    /** what the employer gives: meals, transport, tools */
+    readonly given: string; readonly meals: string; readonly transport: string; readonly tools: string; readonly hazards: string; readonly protection: string; readonly insurance: string;
     readonly bay: string; readonly plate: string; readonly leaveBy: string; readonly validUntil: string;
   };
   readonly foot: { readonly free: string; readonly hotlines: string; readonly hall: (hotline: string) => string; readonly printedAt: string };
   readonly ticket: { readonly work: string; readonly ahead: (count: number) => string; readonly first: string; readonly trades: string; readonly takenAt: string; readonly listen: string; readonly missed: string };
-  readonly jobSlip: { readonly title: string; readonly employer: string; readonly kind: string; readonly hang: string; readonly rules: string };
+  readonly jobSlip: { readonly title: string; readonly employer: string; readonly hang: string; readonly rules: string };
   readonly hireSlip: {
-    readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly kind: string; readonly agreedPay: string; readonly agreedAt: string;
+    readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly agreedAt: string;
     readonly employerPromise: string; readonly workerPromise: string; readonly employerSigns: string; readonly workerSigns: string; readonly keep: string;
   };
 }
