@@ -26,19 +26,14 @@ export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; 
   const config: KioskConfig = checkKioskConfig(raw, 'kiosk configuration');
   const { log = silent } = means;
   mkdirSync(config.data, { recursive: true });
-  const kiosk = await openKiosk(config, log, means.clock);
-  try {
-    const page = await servePage({ doorkeeper: kiosk.doorkeeper, listen: config.listen, log });
-    return {
-      urls: { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) },
-      simulators: kiosk.simulators, doorkeeper: kiosk.doorkeeper,
-      async close() {
-        await page.close();
-        await kiosk.close();
-      },
-    };
-  } catch (error) {
-    await kiosk.close();
-    throw error;
-  }
+  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock) });
+  const kiosk = page.opened;
+  return {
+    urls: { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) },
+    simulators: kiosk.simulators, doorkeeper: kiosk.doorkeeper,
+    async close() {
+      await page.close();
+      await kiosk.close();
+    },
+  };
 }

@@ -9,37 +9,45 @@ import { readScreenFiles, screenHeaders, type ScreenFiles } from '@kuaizhao/kios
 const limits = { requestMs: 10_000, touchBytes: 16_384, requestsPerSocket: 1_000 } as const;
 const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-export interface ServedPage {
+export interface ServedPage<Opened> {
+  /** what `open` gave */
+  readonly opened: Opened;
   readonly url: string;
   close(): Promise<void>;
 }
 
-export interface ServedPageParts {
-  readonly doorkeeper: Doorkeeper;
+export interface ServedPageParts<Opened extends { readonly doorkeeper: Doorkeeper }> {
   readonly listen: { readonly host: string; readonly port: number };
   readonly log: HostLog;
+  /** Called once the port is ours and not before, so that a busy port is known while nothing else has begun. */
+  readonly open: () => Promise<Opened>;
   readonly files?: ScreenFiles;
 }
 
-/** Rejects when the port cannot be had (`EADDRINUSE`). */
-export async function servePage({ doorkeeper, listen, log, files = readScreenFiles() }: ServedPageParts): Promise<ServedPage> {
+/** Rejects when the port cannot be had (`EADDRINUSE`), or with what `open` rejects with. */
+export async function servePage<Opened extends { readonly doorkeeper: Doorkeeper }>({ open, listen, log, files = readScreenFiles() }: ServedPageParts<Opened>): Promise<ServedPage<Opened>> {
   const server = createServer({ requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, maxHeaderSize: 16_384 }, (request, response) => answer(files, request, response));
   server.maxRequestsPerSocket = limits.requestsPerSocket;
   await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(listen.port, listen.host, () => resolve()); });
+  let serving = false;
   const io = new SocketServer(server, {
     transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.touchBytes,
     // A page from elsewhere must not touch this kiosk through somebody's browser.
-    allowRequest: ({ headers }, decide) => decide(null, isOurs(headers.host) && (headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`)),
+    // Nor does one get in before there is a face to show it: it comes again by itself.
+    allowRequest: ({ headers }, decide) => decide(null, serving && isOurs(headers.host) && (headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`)),
   });
-  openDoorway(io, doorkeeper, log);
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`,
-    async close() {
-      server.closeAllConnections();
-      await io.close();
-    },
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await io.close();
   };
+  const opened = await open().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  openDoorway(io, opened.doorkeeper, log);
+  serving = true;
+  const { port } = server.address() as AddressInfo;
+  return { opened, url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`, close };
 }
 
 /** `face` down, `touch` up. The newest page is the kiosk; an older one is let go and does not come back by itself. */
