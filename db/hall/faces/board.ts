@@ -1,6 +1,7 @@
 /* The public state of the hall: jobs, calls, counts. The queries touch no column about a person. */
 import type { Database } from 'better-sqlite3';
 import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
+import { workService } from '../../domain/queue/facts.ts';
 import type { Instant } from '../../domain/scalars.ts';
 
 export interface ShownJob { readonly jobId: string; readonly number: string; readonly terms: JobTerms; readonly placesLeft: number }
@@ -27,7 +28,7 @@ export function openBoardFace(sql: Database) {
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
   const counts = sql.prepare<[Instant], Counts>(`SELECT
     (SELECT count(*) FROM visit WHERE day = ${today}) AS seekers,
-    (SELECT coalesce(sum(waiting), 0) FROM waiting_by_service WHERE day = ${today}) AS waiting,
+    (SELECT coalesce(sum(waiting), 0) FROM waiting_by_service WHERE day = ${today} AND service = '${workService}') AS waiting,
     (SELECT count(*) FROM job WHERE day = ${today}) AS jobs,
     (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today}) AS places,
     (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,

@@ -197,7 +197,11 @@ export class Spool {
     this.#move(printJobId, 'printing');
     const outcome = await this.#bytesOut(order);
     this.#parts.log.info({ printJobId, copy, outcome }, 'paper');
-    this.#dirty ||= outcome === 'unknown';
+    if (outcome === 'unknown') {
+      this.#dirty = true;
+      // At once, even without paper: given a new roll the printer would go on with what is left in its buffers, and the copy would be the second whole ticket.
+      await this.#cleared();
+    }
     this.#report(printJobId, outcome === 'notSent' ? 'failed' : outcome);
     if (outcome === 'unknown') this.#owe(order);
     else this.#move(printJobId, outcome === 'notSent' ? 'failed' : 'printed');

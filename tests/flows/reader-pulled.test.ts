@@ -1,0 +1,26 @@
+/* Somebody trips over the reader's cable while a card is being read. */
+import { expect, test } from 'vitest';
+import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
+import { eventually } from './eventually.ts';
+import { atConsole, atKiosk, openStage } from './stage.ts';
+
+test('reader pulled mid-read: nobody is registered, the screen says so, and after the cable is back the same card goes through', async () => {
+  const town = await openStage({ withCity: false });
+  const { person, reader } = await atKiosk(town);
+  const staff = await atConsole(town.hall.urls.agent);
+  const card = syntheticCard('王大勇', 'male', '19900220', 103);
+
+  reader.place(card);
+  // The module needs 0.8 s for a card: the cable goes while it reads.
+  await new Promise((done) => { setTimeout(done, 500); });
+  reader.unplug();
+  await eventually('a kiosk without reader', () => person.panel.face()?.readerReady === false);
+  await staff.sees('the reader out of service', (floor) => floor.devices.some((device) => device.reader === 'outOfService'));
+  expect(person.panel.face()?.screen.at).not.toBe('consent');
+  expect(town.hall.db.journal.head().seq).toBe(0);
+
+  reader.lift();
+  reader.plugIn();
+  await person.ready();
+  expect(await person.register(card, '0201')).toBe('A001');
+});
