@@ -77,6 +77,8 @@ function answer(files: ScreenFiles, request: IncomingMessage, response: ServerRe
   if (!isOurs(host)) return plain(response, 403, 'forbidden');
   if (method !== 'GET' && method !== 'HEAD') return plain(response, 405, 'method not allowed');
   if (files.size === 0) return plain(response, 503, 'the screens are not built: npm run build');
+  // Browsers ask for it unasked; a kiosk has no tab to show it in.
+  if (url === '/favicon.ico') return void response.writeHead(204, screenHeaders).end();
   const file = files.get(url.split('?', 1)[0] ?? '');
   if (file === undefined) return plain(response, 404, 'not found');
   response.writeHead(200, { ...screenHeaders, 'content-type': file.type, 'content-length': file.bytes.length });
