@@ -1,6 +1,6 @@
 /* Twelve keys and dots. The digits live here only, and are gone after each try. */
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useSay } from '../../kit/say.tsx';
 
 const longest = 12;
@@ -28,7 +28,8 @@ export function PinPad({ busy, blocked, onSubmit, onTyping }: PinPadProps) {
     setDigits('');
     onSubmit(digits);
   };
-  useEffect(() => {
+  // Before the screen changes, not after: a key pressed at what is seen must find the same digits and the same lock.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (/^\d$/.test(event.key)) add(event.key);
       else if (event.key === 'Backspace') erase();

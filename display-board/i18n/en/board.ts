@@ -3,7 +3,6 @@ import type { board as source } from '../zh-cn/board.ts';
 
 export const board: Record<keyof typeof source, string> = {
   'board.connecting': 'Connecting to the hall…',
-  'board.noState': 'No data yet',
   'board.hotline': 'Hall hotline',
   'board.lines': 'Unpaid wages 12333 · City line 12345',
   'board.lost': 'Connection lost · data of {{time}} ({{span}} ago), listen to staff for calls',

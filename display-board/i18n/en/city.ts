@@ -19,7 +19,6 @@ export const city: Record<keyof typeof source, string> = {
   'city.behind': '{{span}} behind',
   'city.day': 'Day',
   'city.byTrade': 'By trade',
-  'city.trade': 'Trade',
   'city.noHalls': 'No hall is connected yet',
   'city.noTrades': 'Nothing by trade yet today',
   'city.ratioHint': 'places wanted ÷ job seekers',

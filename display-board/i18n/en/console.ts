@@ -2,7 +2,6 @@
 import type { staff as source } from '../zh-cn/console.ts';
 
 export const staff: Record<keyof typeof source, string> = {
-  'console.title': 'Desk',
   'console.connecting': 'Connecting to the hall…',
   'console.lost': 'Connection to the hall lost, data of {{time}}. Reconnecting; call numbers aloud for now.',
   'console.garbled': 'Wrong page version, please reload.',
@@ -19,7 +18,6 @@ export const staff: Record<keyof typeof source, string> = {
   'console.signOut': 'Sign out',
   'console.back': 'Someone else',
   'console.erase': 'Erase',
-  'console.signedOut': 'Please sign in again.',
   'role.clerk': 'clerk', 'role.host': 'table host', 'role.boardOperator': 'board operator', 'role.supervisor': 'supervisor', 'role.admin': 'administrator', 'role.auditor': 'auditor',
   'console.window': 'Window',
   'console.myWindow': 'My window',
@@ -70,9 +68,6 @@ export const staff: Record<keyof typeof source, string> = {
   'takeDown.employerAsked': 'employer asked', 'takeDown.falseTerms': 'false terms', 'takeDown.unlawful': 'unlawful', 'takeDown.mistake': 'posted by mistake', 'takeDown.other': 'other',
   'console.devices': 'Devices',
   'console.noDevices': 'No devices yet',
-  'console.papers': 'Papers',
-  'console.papersTrouble': 'Papers in trouble',
-  'console.noPapers': 'All papers are fine',
   'device.kiosk': 'kiosk', 'device.board': 'board', 'device.console': 'desk',
   'device.connected': 'online', 'device.away': 'away',
   'reader.title': 'reader', 'reader.starting': 'starting', 'reader.ready': 'ready', 'reader.outOfService': 'out of service',

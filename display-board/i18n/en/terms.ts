@@ -7,8 +7,6 @@ export const terms: Record<keyof typeof source, string> = {
   'pay.fixed': '¥{{amount}}/{{unit}}',
   'pay.negotiable': 'to agree',
   'counts.seekers': 'Seekers', 'counts.waiting': 'Waiting', 'counts.jobs': 'Jobs', 'counts.places': 'Places', 'counts.placesLeft': 'Open', 'counts.hires': 'Hired', 'counts.ratio': 'Places per seeker',
-  'unit.people': '', 'unit.slips': '', 'unit.deals': '',
   'age.now': 'just now', 'age.seconds': '{{n}} s ago', 'age.minutes': '{{n}} min ago', 'age.hours': '{{n}} h ago', 'age.days': '{{n}} d ago',
   'span.seconds': '{{n}} s', 'span.minutes': '{{n}} min', 'span.hours': '{{n}} h', 'span.days': '{{n}} d',
-  'language.other': '中文',
 };

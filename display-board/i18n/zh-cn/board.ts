@@ -1,7 +1,6 @@
 /* What the big screen says, in Chinese: read from 15 metres, so as few words as can be. */
 export const board = {
   'board.connecting': '正在连接本市场的主机…',
-  'board.noState': '还没有收到数据',
   'board.hotline': '本市场热线',
   'board.lines': '欠薪投诉 12333 · 市民热线 12345',
   'board.lost': '连接中断 · 数据停在 {{time}}（{{span}}前），叫号请听工作人员',

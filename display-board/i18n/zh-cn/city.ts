@@ -17,7 +17,6 @@ export const city = {
   'city.behind': '落后{{span}}',
   'city.day': '营业日',
   'city.byTrade': '分工种',
-  'city.trade': '工种',
   'city.noHalls': '还没有市场接入',
   'city.noTrades': '今天还没有分工种数据',
   'city.ratioHint': '要招人数 ÷ 求职人数',

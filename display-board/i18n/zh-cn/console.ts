@@ -1,6 +1,5 @@
 /* What the staff console says, in Chinese. */
 export const staff = {
-  'console.title': '工作台',
   'console.connecting': '正在连接本市场的主机…',
   'console.lost': '和主机的连接断了，数据停在 {{time}}。正在重连，请先用口头叫号。',
   'console.garbled': '页面版本不对，请刷新页面。',
@@ -17,7 +16,6 @@ export const staff = {
   'console.signOut': '退出',
   'console.back': '换人',
   'console.erase': '退格',
-  'console.signedOut': '请重新登录。',
   'role.clerk': '窗口人员', 'role.host': '洽谈主持', 'role.boardOperator': '大屏管理', 'role.supervisor': '主管', 'role.admin': '管理员', 'role.auditor': '审计',
   'console.window': '窗口',
   'console.myWindow': '我的窗口',
@@ -68,9 +66,6 @@ export const staff = {
   'takeDown.employerAsked': '雇主要求', 'takeDown.falseTerms': '内容不实', 'takeDown.unlawful': '违法违规', 'takeDown.mistake': '发错了', 'takeDown.other': '其他',
   'console.devices': '设备',
   'console.noDevices': '还没有设备接入',
-  'console.papers': '纸',
-  'console.papersTrouble': '有问题的纸',
-  'console.noPapers': '纸都正常',
   'device.kiosk': '自助机', 'device.board': '大屏', 'device.console': '工作台',
   'device.connected': '在线', 'device.away': '离线',
   'reader.title': '读卡器', 'reader.starting': '启动中', 'reader.ready': '正常', 'reader.outOfService': '不可用',

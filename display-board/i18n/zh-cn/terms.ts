@@ -5,8 +5,6 @@ export const terms = {
   'pay.fixed': '{{amount}}元/{{unit}}',
   'pay.negotiable': '面议',
   'counts.seekers': '求职', 'counts.waiting': '等候', 'counts.jobs': '招工单', 'counts.places': '要招', 'counts.placesLeft': '还缺', 'counts.hires': '已成交', 'counts.ratio': '求人倍率',
-  'unit.people': '人', 'unit.slips': '个', 'unit.deals': '人',
   'age.now': '刚刚', 'age.seconds': '{{n}}秒前', 'age.minutes': '{{n}}分钟前', 'age.hours': '{{n}}小时前', 'age.days': '{{n}}天前',
   'span.seconds': '{{n}}秒', 'span.minutes': '{{n}}分钟', 'span.hours': '{{n}}小时', 'span.days': '{{n}}天',
-  'language.other': 'English',
 } as const;

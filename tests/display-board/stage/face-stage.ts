@@ -60,8 +60,10 @@ export async function openStage({ face, namespace, onConnect, refuse }: StagePar
     return (http.address() as AddressInfo).port;
   };
   const stop = async (): Promise<void> => {
-    await io?.close();
+    const closed = io?.close();
+    // Pages keep their connections open; a server that is gone does not wait for them.
     http?.closeAllConnections();
+    await closed;
   };
   const port = await start(0);
   return {

@@ -1,0 +1,62 @@
+/* The board carries nothing about a person, by type: every field of its messages is on this list, and the list is all there is. */
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+
+/** Counts, times, codes and numbers of the hall. */
+const plainFields = [
+  'version', 'countedAt', 'jobs', 'calls', 'counts', 'seekers', 'waiting', 'places', 'placesLeft', 'hires',
+  'jobId', 'number', 'trade', 'headcount', 'pay', 'kind', 'amountFen', 'unit', 'settlement', 'startAt', 'leaveBy', 'meals', 'transport',
+  'callId', 'to', 'id', 'jobNumber', 'times', 'at', 'open',
+] as const;
+/** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
+const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel'] as const;
+const allowed: ReadonlySet<string> = new Set([...plainFields, ...wordFields]);
+const words: ReadonlySet<string> = new Set(wordFields);
+
+type FieldsOf<T> = T extends readonly (infer Item)[] ? FieldsOf<Item> : T extends object ? { [K in keyof T]-?: K | FieldsOf<NonNullable<T[K]>> }[keyof T] : never;
+/** Does not compile when the board's state has a field that is not on the list. */
+const byType: Exclude<FieldsOf<BoardState>, (typeof plainFields)[number] | (typeof wordFields)[number]> extends never ? true : false = true;
+
+interface Found { readonly fields: string[]; readonly freeText: string[]; readonly loose: string[] }
+
+function walk(schema: z.core.$ZodType, name: string, found: Found): void {
+  if (schema instanceof z.ZodObject) {
+    if (!(schema.def.catchall instanceof z.ZodNever)) found.loose.push(name);
+    for (const [field, inner] of Object.entries(schema.shape)) {
+      found.fields.push(field);
+      walk(inner, field, found);
+    }
+    return;
+  }
+  if (schema instanceof z.ZodArray) return walk(schema.element, name, found);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return walk(schema.unwrap(), name, found);
+  if (schema instanceof z.ZodUnion) { for (const option of schema.options) walk(option, name, found); return undefined; }
+  if (schema instanceof z.ZodString) { if (!(schema.def.checks ?? []).some((check) => check._zod.def.check === 'string_format')) found.freeText.push(name); return undefined; }
+  if (schema instanceof z.ZodNumber || schema instanceof z.ZodBoolean || schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return undefined;
+  throw new Error(`${name}: this test does not know ${schema._zod.def.type}, so it cannot vouch for it`);
+}
+
+const lookAt = (schema: z.core.$ZodType): Found => {
+  const found: Found = { fields: [], freeText: [], loose: [] };
+  walk(schema, 'board', found);
+  return found;
+};
+
+test('every field is on the list, no object takes further ones, and text is free only where it is the hall’s', () => {
+  expect(byType).toBe(true);
+  const { fields, freeText, loose } = lookAt(boardStateSchema);
+  expect(fields.filter((field) => !allowed.has(field))).toEqual([]);
+  expect(loose).toEqual([]);
+  expect(freeText.filter((field) => !words.has(field))).toEqual([]);
+  // A list that lists what is not there vouches for nothing.
+  expect([...allowed].filter((field) => !fields.includes(field))).toEqual([]);
+});
+
+test('the walk itself sees a name wherever it hides', () => {
+  const hidden = boardStateSchema.extend({ calls: z.array(z.strictObject({ callId: z.string(), who: z.object({ name: z.string() }).optional() })) });
+  const { fields, loose, freeText } = lookAt(hidden);
+  expect(fields).toContain('name');
+  expect(loose).toEqual(['who']);
+  expect(freeText).toContain('name');
+});
