@@ -6,6 +6,7 @@ import { Server as SocketServer } from 'socket.io';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
 import { createDevices } from './devices.ts';
 import { openBoardDoor } from './doors/board-door.ts';
@@ -20,14 +21,6 @@ import { createPublisher } from './faces/publisher.ts';
 import { newId } from './new-id.ts';
 import { createStaffDoor } from './staff.ts';
 import { startUplink } from './start-uplink.ts';
-
-export interface HallClock { readonly now: () => number; readonly monotonicMs: () => number; readonly after: (delayMs: number, run: () => void) => () => void }
-
-export const systemClock: HallClock = {
-  now: () => Date.now(),
-  monotonicMs: () => performance.now(),
-  after: (delayMs, run) => { const timer = setTimeout(run, delayMs); return () => clearTimeout(timer); },
-};
 
 /** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
 export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {

@@ -5,7 +5,7 @@ import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { JournalRow } from '@kuaizhao/db/hall/journal.ts';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { HallConfig } from './config.ts';
-import type { HallClock } from './hall-agent.ts';
+import type { HallClock } from './clock.ts';
 import { openIdentityFile } from './uplink/identity-file.ts';
 import type { JournalSlice, UplinkJournal } from './uplink/journal.ts';
 import { createUplink, type Uplink } from './uplink/uplink.ts';

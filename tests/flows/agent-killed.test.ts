@@ -8,10 +8,10 @@ import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { startCuttingProxy } from '../fixtures/city/cutting-proxy.ts';
 import { hallConfig, kioskConfig } from '../town/town.ts';
-import { eventually } from './eventually.ts';
-import { AtKiosk } from './people.ts';
-import { freePort, start } from './processes.ts';
-import { storyDir } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { AtKiosk } from './stage/people.ts';
+import { freePort, start } from './stage/processes.ts';
+import { storyDir } from './stage/stage.ts';
 
 const kindsIn = (dir: string): string[] => {
   const db = openHallDb(join(dir, 'hall'), 'f'.repeat(16));

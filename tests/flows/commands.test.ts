@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { cityConfig, hallConfig, kioskConfig } from '../town/town.ts';
-import { freePort, mains, runs } from './processes.ts';
-import { storyDir } from './stage.ts';
+import { freePort, mains, runs } from './stage/processes.ts';
+import { storyDir } from './stage/stage.ts';
 
 type Name = keyof typeof mains;
 const names = Object.keys(mains) as Name[];

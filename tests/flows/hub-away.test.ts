@@ -6,10 +6,10 @@ import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { seedMorning } from '../town/seed.ts';
 import { cityConfig, hallConfig } from '../town/town.ts';
-import { eventually } from './eventually.ts';
-import { handClock } from './hand-clock.ts';
-import { freePort } from './processes.ts';
-import { storyDir } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { handClock } from './stage/hand-clock.ts';
+import { freePort } from './stage/processes.ts';
+import { storyDir } from './stage/stage.ts';
 
 const quiet = pino({ level: 'silent' });
 

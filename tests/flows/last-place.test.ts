@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { factsOf, refusalOf } from '../fixtures/engine.ts';
-import { eventually } from './eventually.ts';
-import { atBoard, atConsole, atKiosk, openStage } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { atBoard, atConsole, atKiosk, openStage } from './stage/stage.ts';
 
 test('both tap at the same moment at two kiosks and are called for the last place: one is hired, the other is told and keeps the place in the queue', async () => {
   const town = await openStage({ kiosks: 2, withCity: false });

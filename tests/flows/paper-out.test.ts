@@ -1,8 +1,8 @@
 /* The roll ends in the middle of a ticket: the number stands, the person knows what to do, and one whole ticket comes out in the end. */
 import { expect, test } from 'vitest';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
-import { eventually } from './eventually.ts';
-import { atConsole, atKiosk, openStage } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { atConsole, atKiosk, openStage } from './stage/stage.ts';
 
 test('paper out mid-ticket: the number is on screen, staff see it, with a new roll one whole ticket comes out, marked 补打', async () => {
   const town = await openStage({ withCity: false });

@@ -1,8 +1,8 @@
 /* Somebody trips over the reader's cable while a card is being read. */
 import { expect, test } from 'vitest';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
-import { eventually } from './eventually.ts';
-import { atConsole, atKiosk, openStage } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { atConsole, atKiosk, openStage } from './stage/stage.ts';
 
 test('reader pulled mid-read: nobody is registered, the screen says so, and after the cable is back the same card goes through', async () => {
   const town = await openStage({ withCity: false });

@@ -17,9 +17,9 @@ import { creditCode } from '../fixtures/people.ts';
 import { openPtyPair } from '../hardware/serial/pty-pair.ts';
 import { launchBrowser } from '../pictures/browser.ts';
 import { cityConfig, hallConfig, kioskConfig } from '../town/town.ts';
-import { eventually } from './eventually.ts';
-import { start, type Running } from './processes.ts';
-import { atConsole, storyDir } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { start, type Running } from './stage/processes.ts';
+import { atConsole, storyDir } from './stage/stage.ts';
 
 const baud = 115_200;
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { factOf, refusalOf } from '../fixtures/engine.ts';
-import { eventually } from './eventually.ts';
-import { atBoard, atConsole, atKiosk, openStage } from './stage.ts';
+import { eventually } from './stage/eventually.ts';
+import { atBoard, atConsole, atKiosk, openStage } from './stage/stage.ts';
 
 const zhang = syntheticCard('张建国', 'male', '19780412', 101);
 const boss = syntheticCard('刘老板', 'male', '19700101', 201);

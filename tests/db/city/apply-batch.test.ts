@@ -138,6 +138,9 @@ describe.each(engineNames)('the hub on %s', (name) => {
     expect(await greet({ nextToken: 'd'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
     expect(await greet({ install: 'install2', token: 'c'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
     expect(await greet({ hallId: 'nobody' })).toEqual({ kind: 'refuse', reason: 'unknownHall' });
+    // Never given out, as far as this hub remembers: it was restored from a backup.
+    expect(await greet({ token: 'e'.repeat(32), nextToken: 'f'.repeat(32) })).toMatchObject({ kind: 'welcome' });
+    expect(await greet({ token: 'c'.repeat(32), nextToken: 'd'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
     // A person gives the hall a new key: this admits the new machine.
     await enrolHalls(db, [{ ...hall, keyHash: new Uint8Array(32).fill(2) }]);
     expect(await greet({ install: 'install2', epoch: 'epoch2', nextToken: 'd'.repeat(32) })).toMatchObject({ kind: 'welcome' });

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
 import type { PrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import type { ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
-import { demoPin, startTown, type Town, type TownPlan } from '../town/town.ts';
+import { demoPin, startTown, type Town, type TownPlan } from '../../town/town.ts';
 import { AtBoard, AtConsole, AtKiosk } from './people.ts';
 
 export function storyDir(): string {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 export const mains = { hall: 'sync-agent/hall/main.ts', kiosk: 'kiosk/main.ts', city: 'sync-agent/city/main.ts' } as const;
 
 const readySchema = z.strictObject({ ready: z.literal(true), urls: z.record(z.string(), z.url()), pid: z.int() });

@@ -1,5 +1,5 @@
 /* A hall's clock turned by hand: an hour passes in seconds, with every timer of that hour. */
-import type { HallClock } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
+import type { HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 
 interface Waiting { readonly at: number; readonly run: () => void }
 

@@ -1,0 +1,162 @@
+CREATE INDEX call_newest ON call (day, last_at);
+CREATE INDEX call_open ON call (place_kind, place_id) WHERE state = 'open';
+CREATE INDEX call_open_for_job ON call (job_id) WHERE state = 'open';
+CREATE INDEX call_parted ON call (job_id, ticket_id) WHERE state = 'noAgreement';
+CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
+CREATE INDEX print_job_in_trouble ON print_job (at) WHERE state IN ('queued', 'unknown', 'failed');
+CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('queued', 'sending');
+CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
+CREATE INDEX ticket_waiting ON ticket (day, service, place_in_day) WHERE state = 'waiting';
+CREATE INDEX visit_by_day ON visit (day);
+CREATE TABLE answer (
+  command_id TEXT PRIMARY KEY,
+  digest TEXT NOT NULL,
+  first_seq INTEGER,
+  last_seq INTEGER,
+  kept TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE call (
+  call_id TEXT PRIMARY KEY,
+  ticket_id TEXT NOT NULL REFERENCES ticket,
+  day TEXT NOT NULL REFERENCES business_day,
+  place_kind TEXT NOT NULL CHECK (place_kind IN ('window', 'table')),
+  place_id TEXT NOT NULL,
+  job_id TEXT REFERENCES job,
+  times INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'served', 'noAgreement', 'hired', 'jobGone', 'missed')),
+  at INTEGER NOT NULL,
+  last_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE consent (
+  worker_id TEXT NOT NULL REFERENCES worker, purpose TEXT NOT NULL, text_version TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (worker_id, purpose)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE employer (
+  employer_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('enterprise', 'soleTrader', 'household', 'agency', 'contractor')),
+  name_sealed BLOB NOT NULL,
+  credit_code TEXT UNIQUE,
+  verified_by TEXT,
+  promise_version TEXT,
+  registered_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hire (
+  hire_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL REFERENCES business_day,
+  serial INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  job_id TEXT NOT NULL REFERENCES job,
+  worker_id TEXT NOT NULL REFERENCES worker,
+  visit_id TEXT NOT NULL REFERENCES visit,
+  call_id TEXT NOT NULL REFERENCES call,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  unit TEXT NOT NULL,
+  settlement TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  UNIQUE (job_id, worker_id),
+  UNIQUE (day, serial)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE job (
+  job_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL REFERENCES business_day,
+  serial INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  employer_id TEXT NOT NULL REFERENCES employer,
+  trade TEXT NOT NULL,
+  headcount INTEGER NOT NULL CHECK (headcount > 0),
+  places_left INTEGER NOT NULL CHECK (places_left >= 0 AND places_left <= headcount),
+  state TEXT NOT NULL CHECK (state IN ('open', 'filled', 'takenDown')),
+  valid_until INTEGER NOT NULL,
+  terms TEXT NOT NULL,
+  posted_at INTEGER NOT NULL,
+  UNIQUE (day, serial)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  boot TEXT NOT NULL CHECK (length(boot) = 16),
+  counter INTEGER NOT NULL,
+  ends INTEGER NOT NULL CHECK (ends IN (0, 1)),
+  command_id TEXT NOT NULL,
+  table_name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  clock INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+CREATE TABLE print_job (
+  print_job_id TEXT PRIMARY KEY,
+  printer TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip')),
+  subject_id TEXT NOT NULL,
+  copy INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),
+  at INTEGER NOT NULL,
+  UNIQUE (kind, subject_id, copy)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE representative (
+  number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer,
+  PRIMARY KEY (number_index, employer_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ticket (
+  ticket_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL REFERENCES business_day,
+  place_in_day INTEGER NOT NULL CHECK (place_in_day > 0),
+  visit_id TEXT REFERENCES visit,
+  service TEXT NOT NULL,
+  serial INTEGER NOT NULL CHECK (serial > 0),
+  number TEXT NOT NULL,
+  ahead INTEGER NOT NULL,
+  trades TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'served', 'missed')),
+  at INTEGER NOT NULL,
+  UNIQUE (day, place_in_day),
+  UNIQUE (day, service, serial)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ticket_trade (
+  trade TEXT NOT NULL, day TEXT NOT NULL, place_in_day INTEGER NOT NULL, ticket_id TEXT NOT NULL REFERENCES ticket,
+  PRIMARY KEY (day, trade, place_in_day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE uplink (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  acked_seq INTEGER NOT NULL,
+  acked_hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE visit (
+  visit_id TEXT PRIMARY KEY, worker_id TEXT NOT NULL REFERENCES worker, day TEXT NOT NULL REFERENCES business_day, at INTEGER NOT NULL,
+  UNIQUE (worker_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting_by_service (day TEXT NOT NULL, service TEXT NOT NULL, waiting INTEGER NOT NULL CHECK (waiting >= 0), PRIMARY KEY (day, service)) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting_by_trade (day TEXT NOT NULL, trade TEXT NOT NULL, waiting INTEGER NOT NULL CHECK (waiting >= 0), PRIMARY KEY (day, trade)) STRICT, WITHOUT ROWID;
+CREATE TABLE worker (
+  worker_id TEXT PRIMARY KEY,
+  layout TEXT NOT NULL,
+  name_sealed BLOB NOT NULL,
+  number_sealed BLOB NOT NULL,
+  number_index BLOB NOT NULL UNIQUE,
+  birth_sealed BLOB NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')),
+  phone_sealed BLOB,
+  phone_index BLOB,
+  trades TEXT NOT NULL,
+  registered_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER journal_by_operation BEFORE INSERT ON journal BEGIN SELECT in_operation(); END;
+CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
+CREATE TRIGGER ticket_comes AFTER INSERT ON ticket WHEN NEW.state = 'waiting' BEGIN
+  INSERT INTO waiting_by_service VALUES (NEW.day, NEW.service, 1) ON CONFLICT DO UPDATE SET waiting = waiting + 1;
+END;
+CREATE TRIGGER ticket_leaves_queue AFTER UPDATE OF state ON ticket WHEN OLD.state = 'waiting' AND NEW.state <> 'waiting' BEGIN
+  UPDATE waiting_by_service SET waiting = waiting - 1 WHERE day = NEW.day AND service = NEW.service;
+  UPDATE waiting_by_trade SET waiting = waiting - 1 WHERE day = NEW.day AND trade IN (SELECT value FROM json_each('["' || replace(NEW.trades, ',', '","') || '"]'));
+END;
+CREATE TRIGGER ticket_returns AFTER UPDATE OF state ON ticket WHEN OLD.state <> 'waiting' AND NEW.state = 'waiting' BEGIN
+  UPDATE waiting_by_service SET waiting = waiting + 1 WHERE day = NEW.day AND service = NEW.service;
+  UPDATE waiting_by_trade SET waiting = waiting + 1 WHERE day = NEW.day AND trade IN (SELECT value FROM json_each('["' || replace(NEW.trades, ',', '","') || '"]'));
+END;
+CREATE TRIGGER ticket_trade_comes AFTER INSERT ON ticket_trade BEGIN
+  INSERT INTO waiting_by_trade VALUES (NEW.day, NEW.trade, 1) ON CONFLICT DO UPDATE SET waiting = waiting + 1;
+END;

@@ -1,0 +1,29 @@
+/* A wire cannot change silently: when a shape changes, its version goes up and the new hash is written here. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { expect, test } from 'vitest';
+import { commandSchema } from '@kuaizhao/db/domain/command.ts';
+import { factSchema } from '@kuaizhao/db/domain/fact.ts';
+import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { boardEchoSchema, boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
+import { deskSchema, floorStateSchema, signInReplySchema, signInSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { deviceReportSchema, employersQuerySchema, employersReplySchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { batchSchema, helloReplySchema, helloSchema, pushReplySchema, pushSchema } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { lanVersion, uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+
+const hash = (schemas: readonly z.ZodType[]): string =>
+  createHash('sha256').update(JSON.stringify(schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))).digest('hex').slice(0, 16);
+
+test('the LAN: commands, answers, faces', () => {
+  const now = hash([
+    commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
+    deviceReportSchema, employersQuerySchema, employersReplySchema, ...Object.values(kioskDownSchemas),
+  ]);
+  expect({ lanVersion, now }).toEqual({ lanVersion: 1, now: '7fa0e7a96e191af0' });
+});
+
+test('the uplink: hello, push, rows and the facts inside them', () => {
+  const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 1, now: 'dc9cfaac9dd9f2a1' });
+});
