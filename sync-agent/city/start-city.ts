@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
@@ -48,6 +48,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   try {
     await enrolHalls(db, halls);
     const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
+    const lines = new Set<Socket>();
+    http.on('connection', (line) => { lines.add(line.on('close', () => lines.delete(line))); });
     const io = openSockets(http);
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
@@ -60,8 +62,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const close = async (): Promise<void> => {
       closing = true;
       await within(parts, turns.idle());
-      // Also closes the http server and every connection.
-      await io.close();
+      await closeSockets(parts, io, lines);
       await publisher.close();
       await within(parts, db.close());
     };
@@ -116,6 +117,13 @@ async function listen(http: HttpServer, { host, port }: CityConfig['listen']): P
 function urlOf(http: HttpServer, host: string): string {
   const { port } = http.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Says goodbye to everybody, then hangs up: a line that went silent would hold a polite close for 30 s. */
+async function closeSockets(parts: HubParts, io: Server, lines: ReadonlySet<Socket>): Promise<void> {
+  const cancel = parts.after(hubLimits.farewellMs, () => { for (const line of lines) line.destroy(); });
+  await io.close();
+  cancel();
 }
 
 /** Waits, but not for ever: a database that hangs must not keep the process alive. */

@@ -6,6 +6,7 @@ import type { CityDb, Sql } from '../store/city-db.ts';
 import type { Cursor, JournalRow } from './cursor.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { foldInto } from '../figures/fold-store.ts';
+import { retireTokens } from './halls.ts';
 import { judgeRow } from './judge-row.ts';
 
 /** Whole operations with gapless numbers; the door has checked both. */
@@ -50,6 +51,7 @@ export function applyBatch(db: CityDb, batch: PushedBatch): Promise<Applied> {
     if (last === undefined) return { kind: 'ack', cursor, applied: 0, quarantined: locked.quarantined };
     const { applied, quarantined } = await applyNew(sql, locked.hall_no, batch, fresh.map((one) => one.row));
     await moveCursor(sql, locked.hall_no, batch, last);
+    if (locked.token !== null && locked.token !== batch.token) await retireTokens(sql, locked.hall_no, [locked.token], batch.now);
     return { kind: 'ack', cursor: { seq: last.row.seq, hash: last.hash }, applied, quarantined: locked.quarantined + quarantined };
   });
 }

@@ -18,6 +18,14 @@ CREATE TABLE hall (
   quarantined integer NOT NULL DEFAULT 0
 );
 
+-- Tokens that were replaced. Who shows one is a copy of a machine that went on; who shows one that nobody ever gave out has met a hub restored from a backup.
+CREATE TABLE retired_token (
+  hall_no integer NOT NULL REFERENCES hall,
+  token text NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (hall_no, token)
+);
+
 -- Everything up to `seq` of this epoch is committed; `hash` is the chain's value there.
 CREATE TABLE uplink_cursor (
   hall_no integer NOT NULL REFERENCES hall,

@@ -30,5 +30,7 @@ export const hubLimits = {
   figuresMinMs: 250,
   figuresMaxMs: 5_000,
   /** on the way down, what runs may take this long */
-  drainMs: 3_000,
+  drainMs: 2_000,
+  /** and saying goodbye this long */
+  farewellMs: 500,
 } as const;
