@@ -35,7 +35,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   const parts: HubParts = {
     now: over.now ?? Date.now,
     randomHex: (bytes) => randomBytes(bytes).toString('hex'),
-    unit: Math.random,
+    unit: () => randomBytes(4).readUInt32BE() / 2 ** 32,
     after: (delayMs, run) => { const timer = setTimeout(run, delayMs); return () => clearTimeout(timer); },
     log,
   };
