@@ -1,8 +1,9 @@
 /* Every command says in one clear line what is wrong with its configuration, and ends with code 2. */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { cityConfig, hallConfig, kioskConfig } from '../town/town.ts';
 import { freePort, mains, runs } from './stage/processes.ts';
@@ -61,9 +62,7 @@ test('kiosk without --browser and without the Electron binary says what to do', 
   expect(said).toContain('--browser');
 });
 
-test('hall hash-pin turns a PIN into what the configuration holds', async () => {
-  const { spawnSync } = await import('node:child_process');
-  const { resolve } = await import('node:path');
+test('hall hash-pin turns a PIN into what the configuration holds', () => {
   const main = resolve(import.meta.dirname, '../..', mains.hall);
   expect(spawnSync(process.execPath, [main, 'hash-pin'], { input: '246810\n', encoding: 'utf8' }).stdout).toMatch(/^scrypt\$[\w-]+\$[\w-]+\n$/);
   expect(spawnSync(process.execPath, [main, 'hash-pin'], { input: 'abc', encoding: 'utf8' }).status).toBe(2);

@@ -112,7 +112,7 @@ export class AtConsole {
   }
 
   async sees<T>(what: string, look: (floor: FloorState) => T): Promise<Exclude<T, undefined | false>> {
-    return eventually(what, () => (this.floor === undefined ? undefined : look(this.floor)) as T | undefined) as Promise<Exclude<T, undefined | false>>;
+    return eventually<T | undefined>(what, () => (this.floor === undefined ? undefined : look(this.floor)));
   }
 
   close(): void {
@@ -131,7 +131,7 @@ export class AtBoard {
   }
 
   async sees<T>(what: string, look: (state: BoardState) => T): Promise<Exclude<T, undefined | false>> {
-    return eventually(what, () => (this.state === undefined ? undefined : look(this.state)) as T | undefined) as Promise<Exclude<T, undefined | false>>;
+    return eventually<T | undefined>(what, () => (this.state === undefined ? undefined : look(this.state)));
   }
 
   close(): void {
