@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { fetchFont } from '../kit/fetch-font.ts';
 import { openLink } from '../kit/link.ts';
 import { readAddress } from '../kit/page-address.ts';
 import { SayProvider } from '../kit/say.tsx';
@@ -22,6 +23,7 @@ const voiceFolder = './voice/zh-CN-espeak/';
 
 const { deviceId, language, scale } = readAddress(window.location.search, 'board-1');
 document.documentElement.lang = language;
+fetchFont(language, ['board.', 'span.', 'age.']);
 document.documentElement.style.setProperty('--scale', String(scale));
 
 const memory = createStore<BoardMemory>(() => emptyMemory);

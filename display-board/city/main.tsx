@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { fetchFont } from '../kit/fetch-font.ts';
 import { openLink } from '../kit/link.ts';
 import { readAddress } from '../kit/page-address.ts';
 import { SayProvider } from '../kit/say.tsx';
@@ -15,6 +16,7 @@ import { afterTold, emptyMemory, type CityMemory } from './city-memory.ts';
 const { language } = readAddress(window.location.search, 'city-page');
 const say = textsOf(language);
 document.documentElement.lang = language;
+fetchFont(language, ['city.', 'span.', 'age.']);
 document.title = say('city.title');
 
 const memory = createStore<CityMemory>(() => emptyMemory);

@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { fetchFont } from '../kit/fetch-font.ts';
 import { openLink } from '../kit/link.ts';
 import { readAddress } from '../kit/page-address.ts';
 import { SayProvider } from '../kit/say.tsx';
@@ -15,6 +16,7 @@ import { SessionProvider } from './session/desk-session.tsx';
 
 const { deviceId, language } = readAddress(window.location.search, 'console-1');
 document.documentElement.lang = language;
+fetchFont(language, ['console.', 'refusal.', 'age.']);
 
 const memory = createStore<ConsoleMemory>(() => emptyMemory);
 const link = openLink({

@@ -24,7 +24,7 @@ export function Calls({ calls, fresh, held, onPainted }: CallsProps) {
       <LargeCall calls={large} isFresh={large.some((call) => fresh.has(call.callId))} />
       <ol className="call-rows">
         {rows.map((call) => (
-          <li key={call.callId} className={call.open ? '' : 'ended'} data-call={call.callId}>
+          <li key={call.callId} className={`${call.open ? '' : 'ended'} ${widthOf([call])}`} data-call={call.callId}>
             <b>{call.number}</b><span className={call.toLabel.length > 5 ? 'long' : ''}>{call.open ? call.toLabel : say('board.done')}</span>
           </li>
         ))}
@@ -39,7 +39,7 @@ function LargeCall({ calls, isFresh }: { readonly calls: readonly BoardCall[]; r
   if (first === undefined) return <div className="large idle"><b>{say('board.noCalls')}</b><span>{say('board.noCallsHint')}</span></div>;
   // A new key starts the blinking anew for each call and each recall.
   const key = calls.map((call) => `${call.callId} ${String(call.times)}`).join(' ');
-  const size = `${calls.length > 1 ? 'many' : 'one'} ${calls.some((call) => call.number.length > 4) ? 'wide' : ''}`;
+  const size = `${calls.length > 1 ? 'many' : 'one'} ${widthOf(calls)}`;
   return (
     <div key={key} className={`large ${size} ${isFresh ? 'fresh' : ''} ${first.open ? '' : 'ended'}`} data-call={first.callId}>
       <p className="what">{first.times > 1 ? say('board.again') : say('board.calls')}{first.jobNumber === undefined ? '' : ` · ${say('board.job', { number: first.jobNumber })}`}</p>
@@ -47,6 +47,12 @@ function LargeCall({ calls, isFresh }: { readonly calls: readonly BoardCall[]; r
       <p className={first.toLabel.length > 5 ? 'place long' : 'place'}>{first.open ? <>{say('board.goTo')} <strong>{first.toLabel}</strong></> : say('board.done')}</p>
     </div>
   );
+}
+
+/** Three digits are the rule, up to five may come: longer numbers are set smaller rather than cut. */
+function widthOf(calls: readonly BoardCall[]): string {
+  const longest = Math.max(...calls.map((call) => call.number.length));
+  return longest > 5 ? 'wider' : longest > 4 ? 'wide' : '';
 }
 
 /** After the second frame the first one is on the glass. A hidden page paints nothing and says nothing. */

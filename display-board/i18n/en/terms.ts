@@ -3,7 +3,7 @@ import type { terms as source } from '../zh-cn/terms.ts';
 
 export const terms: Record<keyof typeof source, string> = {
   'unit.hour': 'hour', 'unit.halfDay': 'half day', 'unit.day': 'day', 'unit.piece': 'piece', 'unit.time': 'job', 'unit.squareMetre': 'm²', 'unit.ton': 'ton', 'unit.month': 'month',
-  'settlement.atOnce': 'paid at once', 'settlement.done': 'paid when done', 'settlement.week': 'paid weekly', 'settlement.halfMonth': 'paid twice a month', 'settlement.month': 'paid monthly',
+  'settlement.atOnce': 'at once', 'settlement.done': 'when done', 'settlement.week': 'weekly', 'settlement.halfMonth': 'half-monthly', 'settlement.month': 'monthly',
   'pay.fixed': '¥{{amount}}/{{unit}}',
   'pay.negotiable': 'to agree',
   'counts.seekers': 'Seekers', 'counts.waiting': 'Waiting', 'counts.jobs': 'Jobs', 'counts.places': 'Places', 'counts.placesLeft': 'Open', 'counts.hires': 'Hired', 'counts.ratio': 'Places per seeker',

@@ -113,6 +113,16 @@ test('a board that the agent does not know says so instead of standing dark, and
   expect(stage.sockets.size).toBe(1);
 });
 
+test('long numbers and long labels stay inside', async () => {
+  const long = { toLabel: '求职登记与政策咨询综合服务窗口东侧二号', at: at0531 + 1_000 };
+  first = boardState({ calls: [call('l1', 'A10457', 1, long), ...['B10001', 'C1002', 'D10003'].map((number) => call(number, number, 9, { toLabel: long.toLabel }))] });
+  await open();
+  await face.page.locator('.large').waitFor();
+  const right = (selector: string): Promise<number[]> => face.page.locator(selector).evaluateAll((found) => found.map((element) => element.getBoundingClientRect().right));
+  expect(Math.max(...await right('.large .numbers b'), ...await right('.large .place'), ...await right('.call-rows span'))).toBeLessThanOrEqual(1_920 - 26);
+  expect(await face.page.locator('.call-rows li').count()).toBe(3);
+});
+
 test.each([[1280, 720], [1920, 1080], [3840, 2160], [1024, 768]])('at %d × %d the same rows, nothing outside the glass, called rows twice the text', async (width, height) => {
   await open();
   await face.page.setViewportSize({ width, height });

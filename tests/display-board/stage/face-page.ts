@@ -11,8 +11,8 @@ export async function openFace(browser: Browser, { url, width, height, at }: Fac
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
-    // While the server is away the browser itself reports each failed connection.
-    if (message.type() === 'error' && !/WebSocket|ERR_CONNECTION/.test(message.text())) troubles.push(message.text());
+    // While the server is away the browser itself reports each failed connection and each cut load.
+    if (message.type() === 'error' && !/WebSocket|net::ERR_/.test(message.text())) troubles.push(message.text());
   });
   await page.clock.install({ time: at });
   await page.goto(url);
