@@ -5,7 +5,7 @@ import type { PaperTexts } from './paper-texts.ts';
 export const zhCnPapers: PaperTexts = {
   trade: (code) => tradeByCode(code)?.zh ?? code,
   unit: { hour: '小时', halfDay: '半天', day: '天', piece: '件', time: '次', squareMetre: '平方米', ton: '吨', month: '月' },
-  settlement: { atOnce: '当天现结', done: '完工结清', week: '按周结', halfMonth: '按半月结', month: '按月结' },
+  settlement: { atOnce: '当场现结', done: '完工结清', week: '按周结', halfMonth: '按半月结', month: '按月结' },
   hazard: { none: '无', height: '高处作业', dust: '粉尘', toxic: '有毒有害', heavyLoad: '重体力', hotWork: '动火高温', machine: '机械伤害' },
   insurance: { employer: '用工方购买', hall: '市场统一购买', none: '未购买' },
   employerKind: { enterprise: '企业', soleTrader: '个体工商户', household: '个人雇主', agency: '人力资源机构', contractor: '揽头' },

@@ -63,7 +63,7 @@ test('a household posts a job and holds the slip', async () => {
   }
   const { number } = await screenWhen(host, 'posted', ({ paper }) => paper.kind === 'printed');
   const slip = one.papers()[0] ?? '';
-  for (const words of [number, '刘老板', '搬运工', '3 人', '260.5 元/天', '当天现结', '历城区', '重体力', '3号位', '鲁A12345', `[QR KZ:J:${number}]`]) expect(slip).toContain(words);
+  for (const words of [number, '刘老板', '搬运工', '3 人', '260.5 元/天', '当场现结', '历城区', '重体力', '3号位', '鲁A12345', `[QR KZ:J:${number}]`]) expect(slip).toContain(words);
 });
 
 test('paper out: the number is on screen, the paper comes by itself when there is paper again', async () => {

@@ -30,7 +30,7 @@ describe('the approved bytes', () => {
 test('a ticket has a number and no name; a slip has every term', () => {
   expect(wordsOf(layOut(paper('queue-ticket'), 48))).toMatch(/A0173[^]*前面还有 12 人[^]*12333[^]*0531-12333[^]*2026-11-21 05:31/);
   const slip = wordsOf(layOut(paper('job-slip'), 48));
-  for (const words of ['J004', '泉城建设工程劳务有限公司（企业）', '搬运工', '2 人', '200 元/天', '当天现结', '历城区', '11月21日 06:31', '每天 8 小时，共 1 天', '饭、接送', '重体力、高处作业、粉尘', '劳动防护 有', '用工方购买', '3号位', '鲁A12345', '11月21日 06:01', '有效期至 11月21日 11:31', 'KZ:J:J004']) expect(slip).toContain(words);
+  for (const words of ['J004', '泉城建设工程劳务有限公司（企业）', '搬运工', '2 人', '200 元/天', '当场现结', '历城区', '11月21日 06:31', '每天 8 小时，共 1 天', '饭、接送', '重体力、高处作业、粉尘', '劳动防护 有', '用工方购买', '3号位', '鲁A12345', '11月21日 06:01', '有效期至 11月21日 11:31', 'KZ:J:J004']) expect(slip).toContain(words);
   const hire = wordsOf(layOut(paper('hire-slip'), 48));
   for (const words of ['H021', 'J004', 'A0173', '张建国', '刘老板（个人雇主）', '260.5 元/天', '用工方承诺', '务工方承诺', '用工方签字', '务工方签字', 'KZ:H:H021']) expect(hire).toContain(words);
 });
