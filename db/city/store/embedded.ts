@@ -1,5 +1,6 @@
 /* The city's database inside this process, on PGlite in a directory: to try a city out. It is safe against a killed process, not against a power cut (PGlite runs with fsync off). */
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, types, type Transaction } from '@electric-sql/pglite';
 import { CityDbUnavailable, reasonOf, type CityDb, type Sql, type SqlValue } from './city-db.ts';
@@ -12,10 +13,9 @@ export async function openEmbedded(dataDir: string): Promise<CityDb> {
   const unlock = lockDirectory(dataDir);
   let lite: PGlite | undefined;
   try {
-    lite = await PGlite.create({
-      dataDir: join(dataDir, 'pglite'),
-      parsers: { [types.INT8]: Number, [types.DATE]: String },
-    });
+    const home = join(dataDir, 'pglite');
+    if (!existsSync(home)) await makeIn(home);
+    lite = await PGlite.create({ dataDir: home, parsers: { [types.INT8]: Number, [types.DATE]: String } });
     const db = over(lite, unlock);
     await migrate(db);
     return db;
@@ -24,6 +24,15 @@ export async function openEmbedded(dataDir: string): Promise<CityDb> {
     unlock();
     throw new CityDbUnavailable(reasonOf(error), { cause: error });
   }
+}
+
+/** Made beside its place and moved there when it is whole: a process that ends while PGlite makes its files leaves a database that never opens again. */
+async function makeIn(home: string): Promise<void> {
+  const unfinished = `${home}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const lite = await PGlite.create({ dataDir: unfinished });
+  await lite.close();
+  await rename(unfinished, home);
 }
 
 function over(lite: PGlite, unlock: () => void): CityDb {

@@ -1,5 +1,5 @@
 /* A journal arrives late, twice, in pieces, out of order, from a changed disk: the hub has each row once, in order, or says why not. On both engines. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyBatch, type Applied, type PushedBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { enrolHalls, greetHall, type Greeted } from '@kuaizhao/db/city/journal/halls.ts';
 import { hallCounts, tradeCounts } from '@kuaizhao/db/city/figures/figures.ts';
@@ -9,7 +9,6 @@ import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-jo
 import { morning, morningStart, recount } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 
-const hall = { hallId: 'jinan-01', name: '测试零工市场', keyHash: new Uint8Array(32).fill(1) };
 const tokenA = 'a'.repeat(32);
 const tokenB = 'b'.repeat(32);
 
@@ -18,18 +17,24 @@ describe.each(engineNames)('the hub on %s', (name) => {
   let place: TestDatabase;
   let db: CityDb;
   let journal: MemoryJournal;
-  beforeAll(async () => { engine = await startEngine(name); });
-  afterAll(() => engine.end());
-  beforeEach(async () => {
+  let hall: { hallId: string; name: string; keyHash: Uint8Array };
+  let halls = 0;
+  beforeAll(async () => {
+    engine = await startEngine(name);
     place = await engine.database();
     db = await place.open();
+  });
+  afterAll(async () => {
+    await db.close();
+    await place.remove();
+    await engine.end();
+  });
+  // One database, a hall of its own for each test: the halls of earlier tests are no longer enrolled, and their rows stay.
+  beforeEach(async () => {
+    hall = { hallId: `jinan-${++halls}`, name: '测试零工市场', keyHash: new Uint8Array(32).fill(1) };
     await enrolHalls(db, [hall]);
     journal = filled(7, 200);
     await greet({});
-  });
-  afterEach(async () => {
-    await db.close();
-    await place.remove();
   });
 
   const filled = (seed: number, operations: number): MemoryJournal => {
@@ -52,7 +57,7 @@ describe.each(engineNames)('the hub on %s', (name) => {
     const { businessDay, seekers, waiting, jobs, places, placesLeft, hires } = row!;
     expect({ businessDay, seekers, waiting, jobs, places, placesLeft, hires }).toEqual(recount(journal.facts(seq)));
   };
-  const count = async (table: string): Promise<number> => (await db.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
+  const count = async (table: string): Promise<number> => (await db.query<{ n: number }>(`SELECT count(*) AS n FROM ${table} JOIN hall USING (hall_no) WHERE hall_id = $1`, [hall.hallId]))[0]!.n;
 
   it('applies a journal batch by batch, and its figures are those of the facts at every step', async () => {
     const marks = ends();
@@ -157,7 +162,7 @@ describe.each(engineNames)('the hub on %s', (name) => {
     for (let n = 0; n < 20; n++) journal.append(next());
     const bad = 5;
     expect(await push(1, journal.head().seq)).toMatchObject({ kind: 'ack', quarantined: bad, applied: journal.rows.length });
-    expect((await db.query<{ reason: string }>('SELECT reason FROM quarantine ORDER BY seq')).map((row) => row.reason)).toEqual(['notAFact', 'notJson', 'notJson', 'wrongKind', 'notApplied']);
+    expect((await db.query<{ reason: string }>('SELECT reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY seq', [hall.hallId])).map((row) => row.reason)).toEqual(['notAFact', 'notJson', 'notJson', 'wrongKind', 'notApplied']);
     const [odd] = await db.query<{ body: string }>('SELECT body FROM archive WHERE escaped');
     expect(JSON.parse(odd!.body)).toBe('zero \0 byte and half a \ud800 surrogate');
     const [row] = await hallCounts(db, morningStart);

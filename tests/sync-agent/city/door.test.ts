@@ -11,9 +11,11 @@ import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { chainStart, helloReplySchema, pushReplySchema, uplinkLimits, type Hello, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { makePush } from '@kuaizhao/sync-agent/hall/uplink/make-push.ts';
 import { startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
-import { quietLog, testHall, testKey } from '../../fixtures/city/hall.ts';
+import { quietLog, removeTestHalls, testHall, testKey } from '../../fixtures/city/hall.ts';
 import { morning, recount } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
+
+afterAll(removeTestHalls);
 
 const token = 'a'.repeat(32);
 const nonce = 'b'.repeat(32);

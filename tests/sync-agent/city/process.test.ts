@@ -8,10 +8,12 @@ import type { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCuttingProxy } from '../../fixtures/city/cutting-proxy.ts';
 import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
-import { testHall, testKey } from '../../fixtures/city/hall.ts';
+import { removeTestHalls, testHall, testKey } from '../../fixtures/city/hall.ts';
 import { archivedOf, countsOf } from '../../fixtures/city/hub.ts';
 import { morning, recount } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
+
+afterAll(removeTestHalls);
 
 const main = join(import.meta.dirname, '../../../sync-agent/city/main.ts');
 interface Running { readonly child: ChildProcessByStdio<null, Readable, Readable>; readonly ended: Promise<{ code: number | null; out: string; err: string }>; ready(): Promise<{ urls: { city: string; uplink: string }; pid: number }> }

@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCuttingProxy } from '../../fixtures/city/cutting-proxy.ts';
 import { engineNames, startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
-import { testHall } from '../../fixtures/city/hall.ts';
+import { removeTestHalls, testHall } from '../../fixtures/city/hall.ts';
 import { archivedOf, countsOf, testHub } from '../../fixtures/city/hub.ts';
 import { morning, recount } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
+
+afterAll(removeTestHalls);
 
 const faults = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('work' as const), operations: fc.integer({ min: 1, max: 250 }) }) },

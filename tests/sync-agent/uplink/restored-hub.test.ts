@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startCuttingProxy } from '../../fixtures/city/cutting-proxy.ts';
 import { startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
-import { testHall } from '../../fixtures/city/hall.ts';
+import { removeTestHalls, testHall } from '../../fixtures/city/hall.ts';
 import { archivedOf, countsOf, testHub } from '../../fixtures/city/hub.ts';
 import { morning, recount } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
+
+afterAll(removeTestHalls);
 
 let engine: TestEngine;
 beforeAll(async () => { engine = await startEngine('embedded'); });

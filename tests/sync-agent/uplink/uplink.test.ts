@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openIdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
 import { startCuttingProxy, type CuttingProxy } from '../../fixtures/city/cutting-proxy.ts';
 import { startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
-import { testHall, type TestHall } from '../../fixtures/city/hall.ts';
+import { removeTestHalls, testHall, type TestHall } from '../../fixtures/city/hall.ts';
 import { archivedOf, countsOf, testHub, type TestHub } from '../../fixtures/city/hub.ts';
 import { morning, recount } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
+
+afterAll(removeTestHalls);
 
 describe('the uplink of a hall', () => {
   let engine: TestEngine;
