@@ -1,46 +1,37 @@
 /* Tap → hall number durable and acknowledged: 20 kiosks, 10 boards and 30 consoles on one real agent process, beside the disk's own floor. */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { io, type Socket } from 'socket.io-client';
-import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
-import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { createEngine } from '@kuaizhao/sync-agent/hall/engine.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { hallSettings } from '../fixtures/hall.ts';
 import { person } from '../fixtures/people.ts';
+import { ask, benchPin, openKiosk, printerOf, startAgent } from './agent.ts';
 import { openFloor } from './floor-commit.ts';
 import { percentile } from './percentile.ts';
 
 const kiosks = 20;
 const boards = 10;
 const consoles = 30;
-const root = resolve(import.meta.dirname, '../..');
 /** Content that one tap writes, rounded down; the run checks it against what was really written. */
 const bytesPerTap = 1_900;
-const key = 'k'.repeat(32);
-const pin = '246810';
 
 export async function run({ short, print }: { short: boolean; print: (line: object) => void }): Promise<void> {
   const taps = short ? 400 : 3_000;
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-bench-'));
   try {
     await seedWorkers(join(dir, 'data'), taps);
-    const agent = await startAgent(dir);
-    const watchers = fork(join(import.meta.dirname, 'tap-watchers.ts'), [agent.url, String(boards), String(consoles), pin]);
+    const agent = await startAgent(dir, kiosks);
+    const watchers = fork(join(import.meta.dirname, 'tap-watchers.ts'), [agent.url, String(boards), String(consoles), benchPin]);
     await once(watchers, 'message');
     const floor = openFloor(dir, bytesPerTap);
     const samples = await tapAll(agent.url, taps, () => floor.commit());
     watchers.send('stop');
     const [{ states }] = await once(watchers, 'message') as [{ states: number }];
-    agent.process.kill('SIGTERM');
-    await once(agent.process, 'exit');
+    await agent.stop();
     floor.close();
     const bytes = contentPerTap(join(dir, 'data'), taps);
     const [p50Ms, p99Ms, floorP50Ms] = [percentile(samples, 0.5), percentile(samples, 0.99), percentile(floor.samples, 0.5)];
@@ -70,31 +61,18 @@ async function seedWorkers(data: string, count: number): Promise<void> {
 }
 const worker = (n: number) => person(n, 1950 + Math.floor(n / 84) % 50);
 
-async function startAgent(dir: string) {
-  writeFileSync(join(dir, 'hall.json'), JSON.stringify({
-    hall: { ...hallSettings, printers: [...hallSettings.printers, ...Array.from({ length: kiosks }, (_, n) => `kp-${n}`)] },
-    listen: { host: '127.0.0.1', port: 0 }, data: 'data',
-    kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key, printer: `kp-${n}` })),
-    staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(pin) }],
-  }));
-  const agent = spawn(process.execPath, [join(root, 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(createInterface({ input: agent.stdout }), 'line') as [string];
-  return { process: agent, url: (JSON.parse(line) as { urls: { agent: string } }).urls.agent };
-}
-
 /** Every kiosk taps on, a short and uneven pause between two people, which is already far more than a morning has. */
 async function tapAll(url: string, taps: number, between: () => void): Promise<number[] & { wallMs: number }> {
   const samples: number[] = [];
   const numbers = new Set<string>();
   const from = performance.now();
   await Promise.all(Array.from({ length: kiosks }, async (_, kiosk) => {
-    const socket = io(url + namespaces.kiosk, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId: `kiosk-${kiosk}`, key } });
-    await once(socket as unknown as NodeJS.EventEmitter, 'connect');
+    const socket = await openKiosk(url, kiosk);
     for (let n = kiosk; n < taps; n += kiosks) {
       await new Promise((resolve) => { setTimeout(resolve, 100 + ((n * 37) % 100)); });
       between();
       const sent = performance.now();
-      const answer = await ask(socket, { type: 'checkIn', commandId: randomUUID(), card: worker(n), printer: { printer: `kp-${kiosk}`, ready: true } });
+      const answer = await ask(socket, { type: 'checkIn', commandId: randomUUID(), card: worker(n), printer: { printer: printerOf(kiosk), ready: true } });
       samples.push(performance.now() - sent);
       const issued = answer.ok ? answer.facts.find((fact) => fact.type === 'ticketIssued') : undefined;
       if (issued === undefined) throw new Error(`no number: ${JSON.stringify(answer)}`);
@@ -105,8 +83,6 @@ async function tapAll(url: string, taps: number, between: () => void): Promise<n
   if (numbers.size !== taps) throw new Error(`${taps} taps gave ${numbers.size} numbers`);
   return Object.assign(samples, { wallMs: performance.now() - from });
 }
-
-const ask = (socket: Socket, command: object): Promise<Answer> => socket.timeout(10_000).emitWithAck('command', command) as Promise<Answer>;
 
 /** What one tap wrote into the journal and the tables, in bytes of content. */
 function contentPerTap(data: string, taps: number): number {

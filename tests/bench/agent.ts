@@ -1,0 +1,57 @@
+/* A real agent process for a benchmark, with as many kiosks and tables as it needs, and the sockets that speak to it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { io, type Socket } from 'socket.io-client';
+import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hallSettings } from '../fixtures/hall.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const key = 'k'.repeat(32);
+export const benchPin = '246810';
+export const printerOf = (kiosk: number): string => `kp-${kiosk}`;
+
+export function benchSettings(kiosks: number, tables: number): HallSettings {
+  return {
+    ...hallSettings, printers: [...hallSettings.printers, ...Array.from({ length: kiosks }, (_, n) => printerOf(n))],
+    tables: tables === 0 ? hallSettings.tables : Array.from({ length: tables }, (_, n) => ({ id: `t${n}`, label: `${n + 1}号桌`, printer: printerOf(n % kiosks) })),
+  };
+}
+
+export async function startAgent(dir: string, kiosks: number, tables = 0) {
+  writeFileSync(join(dir, 'hall.json'), JSON.stringify({
+    hall: benchSettings(kiosks, tables), listen: { host: '127.0.0.1', port: 0 }, data: 'data',
+    kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key, printer: printerOf(n) })),
+    staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(benchPin) }],
+  }));
+  const agent = spawn(process.execPath, [join(root, 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = await once(createInterface({ input: agent.stdout }), 'line') as [string];
+  return {
+    url: (JSON.parse(line) as { urls: { agent: string } }).urls.agent,
+    async stop(): Promise<void> {
+      agent.kill('SIGTERM');
+      await once(agent, 'exit');
+    },
+  };
+}
+
+const connected = async (socket: Socket): Promise<Socket> => { await once(socket as unknown as NodeJS.EventEmitter, 'connect'); return socket; };
+const open = (url: string, namespace: string, deviceId: string, withKey: boolean): Promise<Socket> =>
+  connected(io(url + namespace, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId, ...(withKey ? { key } : {}) } }));
+
+export const openKiosk = (url: string, n: number): Promise<Socket> => open(url, namespaces.kiosk, `kiosk-${n}`, true);
+
+export async function openConsole(url: string, n: number): Promise<Socket> {
+  const socket = await open(url, namespaces.console, `console-${n}`, false);
+  const reply = await socket.timeout(30_000).emitWithAck('signIn', { staffId: 'staff-1', pin: benchPin }) as { ok: boolean };
+  if (!reply.ok) throw new Error('not signed in');
+  return socket;
+}
+
+export const ask = (socket: Socket, command: object): Promise<Answer> => socket.timeout(30_000).emitWithAck('command', command) as Promise<Answer>;
