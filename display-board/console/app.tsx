@@ -18,7 +18,7 @@ export function App() {
   const say = useSay();
   return (
     <ConfigProvider locale={say.language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <AntApp message={{ top: 64 }}><Picture /></AntApp>
+      <AntApp message={{ top: 6, maxCount: 2 }}><Picture /></AntApp>
     </ConfigProvider>
   );
 }

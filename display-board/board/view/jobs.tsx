@@ -60,7 +60,7 @@ function JobRow({ job, countedAt, isFirstOfTrade }: { readonly job: BoardJob; re
         </div>
       </div>
       <div className="pay"><b>{payText(say, job.pay)}</b><span>{say(`settlement.${job.settlement}`)}</span></div>
-      <div className="left">{job.placesLeft === 0 ? <b className="word">{say('board.full')}</b> : <><span>{say('board.left')}</span><b>{job.placesLeft}</b></>}</div>
+      <div className="left">{job.placesLeft === 0 ? <b className="word">{say('board.full')}</b> : <><span>{say('board.left')}</span><b className={job.placesLeft > 99 ? 'long' : ''}>{job.placesLeft}</b></>}</div>
     </article>
   );
 }

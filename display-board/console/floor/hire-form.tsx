@@ -1,6 +1,6 @@
 /* 用工确认: the agreed pay is written down before the hire, prefilled from the posting; 面议 has to become a number here. */
 import { InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState, type ComponentRef } from 'react';
 import { amountFenSchema, payUnitSchema, settlementSchema, type PayUnit, type Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { payText } from '../../kit/pay.ts';
@@ -14,6 +14,7 @@ interface HireFormProps { readonly call: FloorCall; readonly job: FloorState['jo
 export function HireForm({ call, job, onClose }: HireFormProps) {
   const say = useSay();
   const act = useAct();
+  const amountBox = useRef<ComponentRef<typeof InputNumber>>(null);
   const offered = job?.pay.kind === 'fixed' ? job.pay : undefined;
   const [yuan, setYuan] = useState<number | null>(offered === undefined ? null : offered.amountFen / fenPerYuan);
   const [unit, setUnit] = useState<PayUnit>(offered?.unit ?? 'day');
@@ -28,14 +29,14 @@ export function HireForm({ call, job, onClose }: HireFormProps) {
   };
   return (
     <Modal
-      open centered title={say('console.hireTitle', { number: call.number })} width={520} onCancel={onClose} onOk={confirm} confirmLoading={act.busy}
+      open centered closable={false} afterOpenChange={(open) => { if (open) amountBox.current?.focus({ cursor: 'all' }); }} title={say('console.hireTitle', { number: call.number })} width={520} onCancel={onClose} onOk={confirm} confirmLoading={act.busy}
       okText={say('console.confirmHire')} cancelText={say('console.cancel')} okButtonProps={{ size: 'large' }} cancelButtonProps={{ size: 'large' }}
     >
       <form className="hire-form" onSubmit={(event) => { event.preventDefault(); confirm(); }}>
         {job !== undefined && <p className="offer">{job.number} · {job.workPlace} · {payText(say, job.pay)}</p>}
         <label>
           <span>{say('console.agreedPay')}</span>
-          <InputNumber<number> autoFocus size="large" min={0.01} max={100_000} precision={2} step={10} controls={false} prefix="¥" value={yuan} onChange={setYuan} onFocus={(event) => { event.target.select(); }} />
+          <InputNumber<number> ref={amountBox} size="large" min={0.01} max={100_000} precision={2} step={10} controls={false} prefix="¥" value={yuan} onChange={setYuan} />
         </label>
         <label><span>{say('console.perUnit')}</span><Select size="large" value={unit} onChange={setUnit} options={payUnitSchema.options.map((one) => ({ value: one, label: say(`unit.${one}`) }))} /></label>
         <label><span>{say('console.settlement')}</span><Select size="large" value={settlement} onChange={setSettlement} options={settlementSchema.options.map((one) => ({ value: one, label: say(`settlement.${one}`) }))} /></label>

@@ -38,7 +38,7 @@ export function TablePanel({ floor, canAct, keysOn, onHire }: TablePanelProps) {
           <CallToTable jobs={floor.jobs} tableId={mine.id} act={act} canAct={canAct} keysOn={keysOn} />
           <h3>{say('console.atTable')}</h3>
           <ul className="at-table scroll">
-            {mine.calls.map((call) => <AtTable key={call.callId} call={call} act={act} canAct={canAct} onHire={onHire} />)}
+            {mine.calls.toSorted((one, other) => (one.number < other.number ? -1 : 1)).map((call) => <AtTable key={call.callId} call={call} act={act} canAct={canAct} onHire={onHire} />)}
             {mine.calls.length === 0 && <li className="nothing">{say('console.nobodyAtTable')}</li>}
           </ul>
           {floor.tables.length > 1 && <h3>{say('console.otherTables')}</h3>}

@@ -19,7 +19,7 @@ export function TakeDownForm({ job, onClose }: { readonly job: FloorState['jobs'
   };
   return (
     <Modal
-      open centered width={460} title={`${say('console.takeDownTitle', { number: job.number })} · ${tradeName(say.language, job.trade)}`} onCancel={onClose} onOk={takeDown} confirmLoading={act.busy}
+      open centered closable={false} width={460} title={`${say('console.takeDownTitle', { number: job.number })} · ${tradeName(say.language, job.trade)}`} onCancel={onClose} onOk={takeDown} confirmLoading={act.busy}
       okText={say('console.takeDown')} cancelText={say('console.cancel')} okButtonProps={{ disabled: reason === undefined, danger: true }}
     >
       <p>{say('console.takeDownWhy')}</p>

@@ -27,7 +27,7 @@ export const board: Record<keyof typeof source, string> = {
   'board.goTo': 'go to',
   'board.again': 'called again',
   'board.job': 'job {{number}}',
-  'board.done': 'done',
+  'board.done': 'called',
   'board.soundOff': 'Tap to turn sound on',
   'board.soundBroken': 'no voice',
 };

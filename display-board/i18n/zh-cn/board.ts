@@ -25,7 +25,7 @@ export const board = {
   'board.goTo': '请到',
   'board.again': '再次呼叫',
   'board.job': '招工单 {{number}}',
-  'board.done': '已到',
+  'board.done': '已叫过',
   'board.soundOff': '点一下开声音',
   'board.soundBroken': '语音不可用',
 } as const;

@@ -38,5 +38,5 @@ test('jobs stand by trade, the van that leaves first first, full ones last in th
   const ordered = inOrder(jobs);
   expect(ordered.map((job) => job.trade).filter((trade, at, all) => trade !== all[at - 1])).toHaveLength(new Set(jobs.map((job) => job.trade)).size);
   const labourers = inOrder([{ ...jobs[1]!, placesLeft: 0, leaveBy: 1 }, jobs[1]!, jobs[0]!]);
-  expect(labourers.map((job) => job.placesLeft)).toEqual([5, 2, 0]);
+  expect(labourers.map((job) => job.placesLeft)).toEqual([12, 2, 0]);
 });

@@ -141,6 +141,15 @@ test('a table: choose a job, call so many, hire one with the agreed pay, the oth
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'endCall', callId: 'c7', outcome: 'noAgreement' }); }, patience);
 });
 
+test('the offered pay is what was agreed: one click and Enter', async () => {
+  await atTableFive();
+  await face.page.getByRole('button', { name: '成交' }).first().click();
+  await vi.waitFor(async () => { expect(await face.page.evaluate(() => document.activeElement?.closest('.hire-form') !== null)).toBe(true); }, patience);
+  await face.page.keyboard.press('Enter');
+  await sentence('A117 号已成交');
+  expect(commands).toMatchObject([{ type: 'confirmHire', callId: 'c6', agreedPay: { amountFen: 22_000, unit: 'day' }, settlement: 'atOnce' }]);
+});
+
 test('a bad posting is taken down with its reason', async () => {
   await signIn();
   await face.page.getByRole('button', { name: '下架' }).nth(1).click();

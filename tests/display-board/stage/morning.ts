@@ -9,7 +9,7 @@ const clock = (time: string): number => Date.parse(`2026-11-21T${time}:00+08:00`
 
 type JobLine = readonly [trade: string, headcount: number, left: number, pay: number | undefined, unit: 'day' | 'hour' | 'piece' | 'squareMetre' | 'halfDay', place: string, start: string, bay?: string, leave?: string, plate?: string];
 const lines: readonly JobLine[] = [
-  ['0101', 12, 5, 22_000, 'day', '唐冶新区万科工地', '06:30', '1号车位', '06:00', '鲁A3K812'],
+  ['0101', 20, 12, 22_000, 'day', '唐冶新区万科工地', '06:30', '1号车位', '06:00', '鲁A3K812'],
   ['0101', 6, 2, 24_000, 'day', '董家镇物流园', '07:00', '2号车位', '06:20', '鲁AD92017'],
   ['0102', 4, 3, 38_000, 'day', '雪山片区安置房', '06:30', '4号车位', '06:05', '鲁A71B36'],
   ['0103', 3, 0, 36_000, 'day', '雪山片区安置房', '06:30', '4号车位', '06:05', '鲁A71B36'],
