@@ -1,5 +1,5 @@
 /* The size of an element as it is laid out, so that long lists turn into pages that really fit. */
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 export interface Size {
   readonly width: number;
@@ -8,22 +8,24 @@ export interface Size {
   readonly textPx: number;
 }
 
-/** Undefined until the element is laid out for the first time. `remeasureOn`: anything that changes sizes without changing the box. */
-export function useSize<E extends HTMLElement>(remeasureOn: unknown): readonly [RefObject<E | null>, Size | undefined] {
+/** Undefined until the element is laid out for the first time. */
+export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>, Size | undefined] {
   const element = useRef<E>(null);
   const [size, setSize] = useState<Size>();
+  const measure = useCallback(() => {
+    const box = element.current;
+    if (box === null) return;
+    const next = { width: box.clientWidth, height: box.clientHeight, textPx: Number.parseFloat(getComputedStyle(box).fontSize) };
+    setSize((before) => (before?.width === next.width && before.height === next.height && before.textPx === next.textPx ? before : next));
+  }, []);
+  // After every drawing: a larger text step changes the text and may leave the box as it is, which no observer tells.
+  useLayoutEffect(measure);
   useLayoutEffect(() => {
     const box = element.current;
     if (box === null) return undefined;
-    const measure = (): void => {
-      const textPx = Number.parseFloat(getComputedStyle(box).fontSize);
-      const next = { width: box.clientWidth, height: box.clientHeight, textPx };
-      setSize((before) => (before?.width === next.width && before.height === next.height && before.textPx === next.textPx ? before : next));
-    };
-    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [remeasureOn]);
+  }, [measure]);
   return [element, size];
 }

@@ -18,12 +18,19 @@ export async function openDoorway(page: Window): Promise<Doorway> {
   // Loaded only here: Electron's page never needs it.
   const { io } = await import('socket.io-client');
   const socket = io({ transports: ['websocket'], reconnectionDelay: reconnectMs, reconnectionDelayMax: reconnectMaxMs });
+  let last: KioskFace | undefined;
+  const listeners = new Set<(face: KioskFace) => void>();
+  // The first face may come before the page has begun to listen: it is kept for whoever listens next.
+  socket.on('face', (face: KioskFace) => {
+    last = face;
+    for (const listener of listeners) listener(face);
+  });
   return {
     onFace(listener) {
-      const heard = (face: KioskFace): void => listener(face);
-      socket.on('face', heard);
+      listeners.add(listener);
+      if (last !== undefined) listener(last);
       return () => {
-        socket.off('face', heard);
+        listeners.delete(listener);
       };
     },
     touch(touch) {

@@ -13,8 +13,8 @@ export const hiring: Translated<typeof source> = {
   },
   employerKind: { enterprise: 'Company', soleTrader: 'Sole trader', household: 'Household', agency: 'Agency', contractor: 'Contractor' },
   promise: {
-    title: 'Employer’s promise',
-    hint: 'Please read, then tap “I promise”',
+    title: "Employer's promise",
+    hint: 'Please read, then tap "I promise"',
     pay: 'I pay what was agreed, on time',
     truth: 'What I post is true',
     fair: 'I choose nobody by sex, people or region',
@@ -36,10 +36,10 @@ export const hiring: Translated<typeof source> = {
     headcount: 'How many people?', headcountHint: 'Tap a number, or plus and minus', people: '{{n}}', more: 'One more', fewer: 'One fewer',
   },
   jobPay: {
-    amount: 'How much is the pay?', amountHint: 'Type the amount, then choose per what', label: 'Pay', negotiable: 'To agree', negotiableHint: 'Must be agreed before the hire',
+    amount: 'How much is the pay?', amountHint: 'The amount, then per what', label: 'Pay', negotiable: 'To agree', negotiableHint: 'Must be agreed before the hire',
     unitLabel: 'Per what', settlement: 'When is it paid?', settlementHint: 'Tap one', point: 'Decimal point', tooMuch: 'At most 100,000 yuan',
   },
-  unit: { hour: 'per hour', halfDay: 'per half day', day: 'per day', piece: 'per piece', time: 'per trip', squareMetre: 'per m²', ton: 'per ton', month: 'per month' },
+  unit: { hour: '/hour', halfDay: '/½ day', day: '/day', piece: '/piece', time: '/trip', squareMetre: '/m²', ton: '/ton', month: '/month' },
   settlement: { atOnce: 'On the spot', done: 'When done', week: 'Every week', halfMonth: 'Twice a month', month: 'Every month' },
   jobWhen: {
     start: 'When does work start?', startHint: 'The day first, then the time',
@@ -50,7 +50,7 @@ export const hiring: Translated<typeof source> = {
   jobConditions: {
     title: 'What do you provide?', hint: 'Tap what you provide, leave the rest',
     meals: 'Meals', transport: 'Transport', tools: 'Tools', yes: 'Yes', no: 'No',
-    hazards: 'Any dangers?', hazardsHint: 'Tap each one, or “No danger”',
+    hazards: 'Any dangers?', hazardsHint: 'Tap each one, or "No danger"',
     protection: 'I give protective gear', protectionHint: 'Dangerous work needs it by law',
     insurance: 'Who insures?', insuranceHint: 'Tap one',
   },
@@ -62,7 +62,7 @@ export const hiring: Translated<typeof source> = {
   },
   jobCheck: {
     title: 'Is everything right?', hint: 'Tap a line to change it', edit: 'Change', post: 'Post and print the slip', done: 'Done', missing: 'Missing',
-    people: '{{trade}}, {{n}}', starts: 'Starts {{when}}', lasts: '{{hours}} h a day, {{days}} d', leaves: 'leaves {{time}}', valid: 'open until {{when}}',
+    people: '{{trade}}, {{n}}', starts: 'Starts {{when}}', lasts: '{{hours}} h × {{days}} d', leaves: 'leaves {{time}}', valid: 'open till {{when}}',
     mealsNo: 'No meals', transportNo: 'no transport', toolsNo: 'no tools', protected: 'gear given', noVan: 'No van',
     row: { work: 'Work', pay: 'Pay', when: 'Time', place: 'Place', conditions: 'Provided', hazards: 'Dangers', insurance: 'Insurance', van: 'Van' },
   },

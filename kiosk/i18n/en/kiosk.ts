@@ -18,7 +18,7 @@ export const kiosk: Translated<typeof source> = {
   },
   printer: {
     starting: 'The printer is starting', ready: 'The printer is ready', paperOut: 'The printer is out of paper', nearEnd: 'The paper is nearly used up', coverOpen: 'The printer cover is open',
-    cutterError: 'The printer’s cutter is stuck', offline: 'The printer is off', unreachable: 'The printer does not answer',
+    cutterError: "The printer's cutter is stuck", offline: 'The printer is off', unreachable: 'The printer does not answer',
   },
   banner: {
     agent: 'Connection lost, coming back', agentStep: 'Nothing works right now, please go to the desk',
@@ -26,7 +26,7 @@ export const kiosk: Translated<typeof source> = {
     printerStep: 'You can still get a number: remember it from the screen',
   },
   idle: { title: 'Are you still there?', body: 'This ends in {{n}} seconds and your data is cleared', goOn: 'Go on' },
-  noAgent: { title: 'The system is coming back', body: 'The hall’s system does not answer now.', step: 'Please wait a moment, or go to the desk' },
+  noAgent: { title: 'The system is coming back', body: "The hall's system does not answer now.", step: 'Please wait a moment, or go to the desk' },
   starting: { title: 'Starting', hint: 'One moment, please' },
   cardTrouble: {
     placeAgain: { title: 'Put the card down again', step: 'Flat and still, and leave it there' },

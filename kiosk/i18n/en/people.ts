@@ -18,7 +18,7 @@ export const people: Translated<typeof source> = {
   asking: { title: 'Working on it', hint: 'One moment, please leave the card' },
   consent: {
     title: 'First visit: let us register you',
-    hint: 'Please read, then tap “I agree”',
+    hint: 'Please read, then tap "I agree"',
     whatTitle: 'We note',
     what: 'name, sex, date of birth, ID number',
     whyTitle: 'Only to',

@@ -46,7 +46,7 @@ export const hiring = {
   jobPlace: { title: '在哪里干活？', hint: '点一个' },
   jobConditions: {
     title: '管什么？', hint: '管的就点一下，不管就不点',
-    meals: '管饭', transport: '接送', tools: '给工具', yes: '管', no: '不管',
+    meals: '管饭', transport: '接送', tools: '给工具', yes: '有', no: '没有',
     hazards: '活有危险吗？', hazardsHint: '有哪样点哪样，没有点“没有危险”',
     protection: '提供防护用品', protectionHint: '危险的活，必须给防护（劳动法）',
     insurance: '谁买意外保险？', insuranceHint: '点一个',
@@ -59,7 +59,7 @@ export const hiring = {
   },
   jobCheck: {
     title: '看一看，对不对？', hint: '不对就点那一行改', edit: '改', post: '发布，打印招工单', done: '改好了', missing: '还没填',
-    people: '{{trade}} {{n}} 人', starts: '{{when}}开工', lasts: '每天 {{hours}} 小时，{{days}} 天', leaves: '{{time}} 开车', valid: '招到 {{when}}',
+    people: '{{trade}} {{n}} 人', starts: '{{when}} 开工', lasts: '每天 {{hours}} 小时，{{days}} 天', leaves: '{{time}} 开车', valid: '招到 {{when}}',
     mealsNo: '不管饭', transportNo: '不接送', toolsNo: '不给工具', protected: '给防护', noVan: '没有车',
     row: { work: '工种人数', pay: '工钱', when: '时间', place: '地点', conditions: '条件', hazards: '危险', insurance: '保险', van: '上车' },
   },

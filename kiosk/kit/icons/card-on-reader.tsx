@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** `motion`: the card comes down (place), lies there (rest) or goes up (take). Stands still for those who asked their machine for less movement. */
 export function CardOnReader({ motion, label }: { readonly motion: 'place' | 'rest' | 'take'; readonly label: string }): ReactNode {
   return (
-    <svg className={`card-on-reader motion-${motion}`} viewBox="0 0 400 300" role="img" aria-label={label}>
+    <svg className={`card-on-reader motion-${motion}`} viewBox="22 20 376 276" role="img" aria-label={label}>
       <ellipse className="floor" cx="200" cy="272" rx="168" ry="18" />
       <g className="reader">
         <path className="body" d="M62 190h276l28 62a10 10 0 0 1-9 14H43a10 10 0 0 1-9-14z" />

@@ -15,7 +15,7 @@ export const signs = {
   globe: <><circle className="tint" cx="32" cy="32" r="25" /><path d="M7 32h50M32 7c-18 16-18 34 0 50M32 7c18 16 18 34 0 50" /></>,
   warning: <><path className="accent" d="M32 7 60 56H4z" /><path d="M32 24v16M32 48v1" /></>,
   stop: <><path className="accent" d="M21 5h22l16 16v22L43 59H21L5 43V21z" /><path d="M32 17v19M32 46v1" /></>,
-  plugOut: <><path className="tint" d="M8 24h14v16H8zM42 24h14v16H42z" /><path d="M22 28h7M22 36h7M35 32h7M15 40v14M49 24V10" /></>,
+  plugOut: <><path d="M3 32h8M53 32h8M24 26h8M24 38h8M33 12l-2 6M39 50l2 6M42 10l-4 6M30 48l-4 6" /><path className="tint" d="M11 20h7a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6h-7z" /><path className="accent" d="M53 18h-8a6 6 0 0 0-6 6v16a6 6 0 0 0 6 6h8z" /></>,
   wait: <><circle className="tint" cx="32" cy="32" r="25" /><path d="M32 16v16l11 8" /></>,
   pencil: <><path className="accent" d="M42 8 56 22 24 54 8 56l2-16z" /><path d="m36 14 14 14" /></>,
   document: <><path className="tint" d="M12 5h28l12 12v42H12z" /><path d="M40 5v12h12M21 28h22M21 38h22M21 48h14" /></>,

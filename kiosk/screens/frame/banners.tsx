@@ -8,15 +8,15 @@ type Trouble = 'agent' | 'reader' | 'printer';
 
 // The number screens say themselves how their paper fares, and the trouble screens are about the trouble already.
 // On the attract screen the picture of the reader itself says that it is out of service.
-const showsReader: readonly ScreenName[] = ['number', 'employerCard', 'posted'];
-const showsPrinter: readonly ScreenName[] = ['attract', 'services', 'consent', 'employerCard'];
+const showsReader: ReadonlySet<ScreenName> = new Set(['number', 'employerCard', 'posted']);
+const showsPrinter: ReadonlySet<ScreenName> = new Set(['attract', 'services', 'consent', 'employerCard']);
 const showsAgent = (at: ScreenName): boolean => at !== 'noAgent';
 
 /** The most hindering trouble of a face: one banner, not a wall of them. A printer that is only starting hinders nobody. */
 export function troubleOf({ screen, agentUp, readerReady, printer }: KioskFace): Trouble | undefined {
   if (!agentUp && showsAgent(screen.at)) return 'agent';
-  if (!readerReady && showsReader.includes(screen.at)) return 'reader';
-  if (printer !== 'ready' && printer !== 'starting' && printer !== 'nearEnd' && showsPrinter.includes(screen.at)) return 'printer';
+  if (!readerReady && showsReader.has(screen.at)) return 'reader';
+  if (printer !== 'ready' && printer !== 'starting' && printer !== 'nearEnd' && showsPrinter.has(screen.at)) return 'printer';
   return undefined;
 }
 

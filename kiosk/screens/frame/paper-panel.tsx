@@ -15,7 +15,7 @@ export function PaperPanel({ paper, number, printed }: { readonly paper: PaperFa
     <div className="paper-panel trouble" role="alert">
       <Icon name="warning" />
       <p className="first">{paper.canReprint ? t('paper.canReprint') : t(`printer.${paper.printer}`)}</p>
-      <p className="more">{t('paper.noPaper', { number })}</p>
+      {paper.canReprint ? null : <p className="more">{t('paper.noPaper', { number })}</p>}
       {paper.canReprint ? <ActionButton look="hire" icon="printer" label={t('do.reprint')} onPress={() => touch({ type: 'reprint' })} /> : null}
     </div>
   );

@@ -7,12 +7,12 @@ import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
 import { useFace } from '../view/context.ts';
 import { ChoiceGrid } from './choice-grid.tsx';
 
-const leastEm = { 'zh-CN': { width: 5, height: 5.2 }, en: { width: 7.2, height: 6 } } as const;
+const leastEm = { 'zh-CN': { width: 5, height: 4.8 }, en: { width: 6.6, height: 5.1 } } as const;
 
 export function TradeGrid({ name, chosen, onPress }: { readonly name: string; readonly chosen: readonly TradeCode[]; readonly onPress: (trade: Trade) => void }): ReactNode {
   const { language } = useFace();
   return (
     <ChoiceGrid items={trades} keyOf={(trade) => trade.code} name={name} leastEm={leastEm[language]} maxColumns={6}
-      tile={(trade) => <Tile label={tradeName(trade.code, language)} picture={<TradePicture name={trade.picture} />} isSelected={chosen.includes(trade.code)} onPress={() => onPress(trade)} />} />
+      renderTile={(trade) => <Tile label={tradeName(trade.code, language)} picture={<TradePicture name={trade.picture} />} isSelected={chosen.includes(trade.code)} onPress={() => onPress(trade)} />} />
   );
 }

@@ -10,7 +10,7 @@ type Choice = ScreenAt<'whoAmI'>['employers'][number];
 type EmployerKind = Choice['kind'];
 
 const pictures: Record<EmployerKind, IconName> = { enterprise: 'company', soleTrader: 'shop', household: 'home', agency: 'briefcase', contractor: 'crew' };
-const leastEm = { width: 14, height: 4.6 } as const;
+const leastEm = { width: 14, height: 4.9 } as const;
 const ownHousehold = 'household';
 
 export function WhoAmI({ screen }: { readonly screen: ScreenAt<'whoAmI'> }): ReactNode {
@@ -20,7 +20,7 @@ export function WhoAmI({ screen }: { readonly screen: ScreenAt<'whoAmI'> }): Rea
   const choices: readonly (Choice | typeof ownHousehold)[] = screen.employers.some((one) => one.kind === 'household') ? screen.employers : [...screen.employers, ownHousehold];
   return (
     <Frame title={t('whoAmI.title')} hint={t('whoAmI.hint')} onBack={() => touch({ type: 'back' })}>
-      <ChoiceGrid items={choices} keyOf={(one) => (one === ownHousehold ? one : one.employerId)} name={t('whoAmI.title')} leastEm={leastEm} maxColumns={2} tile={(one) => (one === ownHousehold
+      <ChoiceGrid items={choices} keyOf={(one) => (one === ownHousehold ? one : one.employerId)} name={t('whoAmI.title')} leastEm={leastEm} order="list" maxColumns={2} renderTile={(one) => (one === ownHousehold
         ? <Tile shape="row" label={t('whoAmI.household')} hint={t('whoAmI.householdHint')} picture={<Icon name="home" />} onPress={() => touch({ type: 'household' })} />
         : <Tile shape="row" label={one.name} hint={t(`employerKind.${one.kind}`)} picture={<Icon name={pictures[one.kind]} />} onPress={() => touch({ type: 'employer', employerId: one.employerId })} />)} />
       <p className="desk-hint"><Icon name="company" />{t('whoAmI.moreAtDesk')}</p>

@@ -1,7 +1,7 @@
 /* Everything that was said, on one card; a tap on a line changes it, the button below posts it. */
 import type { ReactNode } from 'react';
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
-import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
 import type { Translate } from '@kuaizhao/kiosk/i18n/text-keys.ts';
 import type { LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
@@ -39,19 +39,20 @@ export function CheckPart({ screen }: PartProps): ReactNode {
     }>
       <div className="summary">
         {rows.map(({ part, icon, name, value, more }) => (
-          <SummaryRow key={part} icon={icon} name={name} value={value ?? t('jobCheck.missing')} more={more} edit={t('jobCheck.edit')} isMissing={value === undefined} onPress={() => edit(part)} />
+          <SummaryRow key={part} icon={icon} name={name} value={value ?? name} more={value === undefined ? t('jobCheck.missing') : more} edit={t('jobCheck.edit')} isMissing={value === undefined} onPress={() => edit(part)} />
         ))}
       </div>
     </Frame>
   );
 }
 
-const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
+// The dot stays with what is before it: a line never begins with one.
+const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join('\u00a0· ');
 
 function workRows(draft: DraftTerms, t: Translate, language: LanguageCode, now: number): readonly Row[] {
   const { trade, headcount, pay, settlement, startAt, hoursPerDay, days, validUntil, place } = draft;
   const lasts = hoursPerDay === undefined || days === undefined ? undefined : t('jobCheck.lasts', { hours: hoursPerDay, days });
-  const valid = validUntil === undefined ? undefined : t('jobCheck.valid', { when: dayAndTime(t, language, validUntil, now) });
+  const valid = validUntil === undefined ? undefined : t('jobCheck.valid', { when: startAt !== undefined && localDay(startAt) === localDay(validUntil) ? localTime(validUntil) : dayAndTime(t, language, validUntil, now) });
   return [
     { part: 'trade', icon: 'crew', name: t('jobCheck.row.work'), value: trade === undefined || headcount === undefined ? undefined : t('jobCheck.people', { trade: tradeName(trade, language), n: headcount }) },
     { part: 'amount', icon: 'coins', name: t('jobCheck.row.pay'), value: pay === undefined ? undefined : payText(t, pay), more: settlement === undefined ? undefined : t(`settlement.${settlement}`) },

@@ -8,10 +8,11 @@ import { useText } from '../view/context.ts';
 import { PartFrame, useChoose, useSetTerms, type PartProps } from './part-frame.tsx';
 
 const provided = [['meals', 'meals'], ['transport', 'van'], ['tools', 'tools']] as const;
-const hazardPictures: Record<Hazard, IconName> = { none: 'check', height: 'height', dust: 'dust', toxic: 'toxic', heavyLoad: 'heavyLoad', hotWork: 'hotWork', machine: 'machine' };
+const hazardPictures: Record<Exclude<Hazard, 'none'>, IconName> = { height: 'height', dust: 'dust', toxic: 'toxic', heavyLoad: 'heavyLoad', hotWork: 'hotWork', machine: 'machine' };
 const insurancePictures: Record<Insurance, IconName> = { employer: 'shield', hall: 'company', none: 'cross' };
-const providedEm = { width: 12, height: 4 } as const;
-const hazardEm = { width: 6, height: 4.4 } as const;
+const providedEm = { width: 12, height: 3.8 } as const;
+const dangers = hazardSchema.exclude(['none']).options;
+const hazardEm = { width: 5.4, height: 5.2 } as const;
 const insuranceEm = { width: 12, height: 4 } as const;
 
 export function ProvidedPart({ screen }: PartProps): ReactNode {
@@ -21,8 +22,8 @@ export function ProvidedPart({ screen }: PartProps): ReactNode {
   const complete = provided.every(([term]) => draft[term] !== undefined);
   return (
     <PartFrame screen={screen} title={t('jobConditions.title')} hint={t('jobConditions.hint')} ready={complete}>
-      <ChoiceGrid items={provided} keyOf={([term]) => term} name={t('jobConditions.title')} leastEm={providedEm} maxColumns={1}
-        tile={([term, picture]) => <Tile shape="row" label={t(`jobConditions.${term}`)} hint={draft[term] === true ? t('jobConditions.yes') : t('jobConditions.no')}
+      <ChoiceGrid items={provided} keyOf={([term]) => term} name={t('jobConditions.title')} leastEm={providedEm} order="list" maxColumns={1}
+        renderTile={([term, picture]) => <Tile shape="row" label={t(`jobConditions.${term}`)} hint={draft[term] === true ? t('jobConditions.yes') : t('jobConditions.no')}
           picture={<Icon name={picture} />} isSelected={draft[term] === true} onPress={() => set({ [term]: draft[term] !== true })} />} />
     </PartFrame>
   );
@@ -43,9 +44,12 @@ export function HazardsPart({ screen }: PartProps): ReactNode {
     <PartFrame screen={screen} title={t('jobConditions.hazards')} hint={t('jobConditions.hazardsHint')} ready={hazards.length > 0 && (!dangerous || protection)}
       missing={dangerous ? t('jobConditions.protectionHint') : undefined}>
       <div className="hazards">
-        <ChoiceGrid items={hazardSchema.options} keyOf={(one) => one} name={t('jobConditions.hazards')} leastEm={hazardEm} maxColumns={4}
-          tile={(one) => <Tile label={t(`hazard.${one}`)} picture={<Icon name={hazardPictures[one]} />} isSelected={hazards.includes(one)} onPress={() => toggle(one)} />} />
-        {dangerous ? <Tile shape="row" label={t('jobConditions.protection')} hint={t('jobConditions.protectionHint')} picture={<Icon name="helmet" />} isSelected={protection} onPress={() => set({ protection: !protection })} /> : null}
+        <ChoiceGrid items={dangers} keyOf={(one) => one} name={t('jobConditions.hazards')} leastEm={hazardEm} maxColumns={3}
+          renderTile={(one) => <Tile label={t(`hazard.${one}`)} picture={<Icon name={hazardPictures[one]} />} isSelected={hazards.includes(one)} onPress={() => toggle(one)} />} />
+        <div className="hazard-rest">
+          <Tile shape="row" label={t('hazard.none')} picture={<Icon name="check" />} isSelected={hazards.includes('none')} onPress={() => toggle('none')} />
+          {dangerous ? <Tile shape="row" label={t('jobConditions.protection')} hint={t('jobConditions.protectionHint')} picture={<Icon name="helmet" />} isSelected={protection} onPress={() => set({ protection: !protection })} /> : null}
+        </div>
       </div>
     </PartFrame>
   );
@@ -56,8 +60,8 @@ export function InsurancePart({ screen }: PartProps): ReactNode {
   const choose = useChoose();
   return (
     <PartFrame screen={screen} title={t('jobConditions.insurance')} hint={t('jobConditions.insuranceHint')} ready={screen.draft.insurance !== undefined}>
-      <ChoiceGrid items={insuranceSchema.options} keyOf={(one) => one} name={t('jobConditions.insurance')} leastEm={insuranceEm} maxColumns={1}
-        tile={(one) => <Tile shape="row" label={t(`insurance.${one}`)} picture={<Icon name={insurancePictures[one]} />} isSelected={screen.draft.insurance === one} onPress={() => choose({ insurance: one })} />} />
+      <ChoiceGrid items={insuranceSchema.options} keyOf={(one) => one} name={t('jobConditions.insurance')} leastEm={insuranceEm} order="list" maxColumns={1}
+        renderTile={(one) => <Tile shape="row" label={t(`insurance.${one}`)} picture={<Icon name={insurancePictures[one]} />} isSelected={screen.draft.insurance === one} onPress={() => choose({ insurance: one })} />} />
     </PartFrame>
   );
 }

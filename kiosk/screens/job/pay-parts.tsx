@@ -30,11 +30,11 @@ export function AmountPart({ screen }: PartProps): ReactNode {
     if (amountFen !== undefined) set({ pay: { kind: 'fixed', amountFen, unit: per } });
   };
   return (
-    <PartFrame screen={screen} title={t('jobPay.amount')} hint={t('jobPay.amountHint')} ready={fen !== undefined || negotiable}>
+    <PartFrame screen={screen} title={t('jobPay.amount')} hint={negotiable ? t('jobPay.negotiableHint') : t('jobPay.amountHint')} ready={fen !== undefined || negotiable}>
       <div className="split pay">
         <div className="pay-pad">
           <Typed label={t('jobPay.label')} value={negotiable ? t('jobPay.negotiable') : text === '' ? '' : `¥ ${text}`} empty="¥"
-            note={negotiable ? t('jobPay.negotiableHint') : t(`unit.${unit}`)} />
+            note={negotiable ? undefined : t(`unit.${unit}`)} />
           <NumberPad name={t('jobPay.label')} eraseName={t('do.erase')} canErase={text !== ''} pointName={t('jobPay.point')}
             onKey={(key) => tell(typeKey(text, key), unit)} onErase={() => tell(text.slice(0, -1), unit)} />
         </div>
@@ -62,8 +62,8 @@ export function SettlementPart({ screen }: PartProps): ReactNode {
   const choose = useChoose();
   return (
     <PartFrame screen={screen} title={t('jobPay.settlement')} hint={t('jobPay.settlementHint')} ready={screen.draft.settlement !== undefined}>
-      <ChoiceGrid items={settlementSchema.options} keyOf={(one) => one} name={t('jobPay.settlement')} leastEm={choiceEm} maxColumns={2}
-        tile={(one) => <Tile shape="row" label={t(`settlement.${one}`)} picture={<Icon name="coins" />} isSelected={screen.draft.settlement === one} onPress={() => choose({ settlement: one })} />} />
+      <ChoiceGrid items={settlementSchema.options} keyOf={(one) => one} name={t('jobPay.settlement')} leastEm={choiceEm} order="list" maxColumns={2}
+        renderTile={(one) => <Tile shape="row" label={t(`settlement.${one}`)} picture={<Icon name="coins" />} isSelected={screen.draft.settlement === one} onPress={() => choose({ settlement: one })} />} />
     </PartFrame>
   );
 }

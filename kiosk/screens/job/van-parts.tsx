@@ -13,8 +13,8 @@ import { leaveTimes } from '../view/start-time.ts';
 import { plateComplete, plateKeys, plateText, pressPlate } from '../view/typed-plate.ts';
 import { PartFrame, useChoose, useSetTerms, type PartProps } from './part-frame.tsx';
 
-const bayEm = { width: 6, height: 3.2 } as const;
-const timeEm = { width: 7, height: 3.4 } as const;
+const bayEm = { width: 5.4, height: 4.4 } as const;
+const timeEm = { width: 5.4, height: 4.4 } as const;
 
 function NoVan(): ReactNode {
   const t = useText();
@@ -29,7 +29,7 @@ export function BayPart({ screen }: PartProps): ReactNode {
   return (
     <PartFrame screen={screen} title={t('jobVan.bay')} hint={t('jobVan.bayHint')} ready={screen.draft.bay !== undefined} beside={<NoVan />}>
       <ChoiceGrid items={hall?.bays ?? []} keyOf={(bay) => bay} name={t('jobVan.bay')} leastEm={bayEm} maxColumns={4}
-        tile={(bay) => <Tile label={bay} picture={<Icon name="van" />} isSelected={screen.draft.bay === bay} onPress={() => choose({ bay })} />} />
+        renderTile={(bay) => <Tile label={bay} picture={<Icon name="van" />} isSelected={screen.draft.bay === bay} onPress={() => choose({ bay })} />} />
     </PartFrame>
   );
 }
@@ -41,7 +41,7 @@ export function LeavePart({ screen }: PartProps): ReactNode {
   return (
     <PartFrame screen={screen} title={t('jobVan.leave')} hint={t('jobVan.leaveHint')} ready={screen.draft.leaveBy !== undefined} beside={<NoVan />}>
       <ChoiceGrid items={leaveTimes(screen.draft.startAt, now)} keyOf={String} name={t('jobVan.leave')} leastEm={timeEm} maxColumns={3}
-        tile={(leaveBy) => <Tile label={localTime(leaveBy)} picture={<Icon name="wait" />} isSelected={screen.draft.leaveBy === leaveBy} onPress={() => choose({ leaveBy })} />} />
+        renderTile={(leaveBy) => <Tile label={localTime(leaveBy)} picture={<Icon name="wait" />} isSelected={screen.draft.leaveBy === leaveBy} onPress={() => choose({ leaveBy })} />} />
     </PartFrame>
   );
 }

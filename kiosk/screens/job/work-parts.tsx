@@ -47,8 +47,8 @@ export function PlacePart({ screen }: PartProps): ReactNode {
   const choose = useChoose();
   return (
     <PartFrame screen={screen} title={t('jobPlace.title')} hint={t('jobPlace.hint')} ready={screen.draft.place !== undefined}>
-      <ChoiceGrid items={hall?.workPlaces ?? []} keyOf={(place) => place} name={t('jobPlace.title')} leastEm={placeEm} maxColumns={2}
-        tile={(place) => <Tile shape="row" label={place} picture={<Icon name="pin" />} isSelected={screen.draft.place === place} onPress={() => choose({ place })} />} />
+      <ChoiceGrid items={hall?.workPlaces ?? []} keyOf={(place) => place} name={t('jobPlace.title')} leastEm={placeEm} order="list" maxColumns={2}
+        renderTile={(place) => <Tile shape="row" label={place} picture={<Icon name="pin" />} isSelected={screen.draft.place === place} onPress={() => choose({ place })} />} />
     </PartFrame>
   );
 }

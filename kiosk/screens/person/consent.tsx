@@ -21,7 +21,7 @@ export function Consent({ screen }: { readonly screen: ScreenAt<'consent'> }): R
       </ul>
       <div className="aside">
         <span className="version">{t('consent.version', { version: screen.textVersion })}</span>
-        <ActionButton look="hire" icon="crew" label={t('consent.hireInstead')} onPress={() => touch({ type: 'wantToHire' })} />
+        <ActionButton icon="crew" label={t('consent.hireInstead')} onPress={() => touch({ type: 'wantToHire' })} />
       </div>
     </Frame>
   );

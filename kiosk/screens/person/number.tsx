@@ -9,6 +9,9 @@ import { Frame } from '../frame/frame.tsx';
 import { BigNumber, PaperPanel } from '../frame/paper-panel.tsx';
 import { useFace, useText, useTouch, type ScreenAt } from '../view/context.ts';
 
+/** more trades than these are told by their pictures alone: the number needs the room */
+const mostWords = 3;
+
 export function NumberScreen({ screen }: { readonly screen: ScreenAt<'number'> }): ReactNode {
   const { language } = useFace();
   const t = useText();
@@ -20,7 +23,7 @@ export function NumberScreen({ screen }: { readonly screen: ScreenAt<'number'> }
         <section className="number-card">
           <BigNumber number={number} label={t('number.title')} />
           <ul className="purposes">
-            {serviceLabel === undefined ? trades.map((code) => <li key={code}><TradePicture name={tradeByCode(code)?.picture ?? ''} />{tradeName(code, language)}</li>) : <li><Icon name="ticket" />{serviceLabel}</li>}
+            {serviceLabel === undefined ? trades.map((code) => <li key={code} aria-label={tradeName(code, language)}><TradePicture name={tradeByCode(code)?.picture ?? ''} />{trades.length > mostWords ? null : tradeName(code, language)}</li>) : <li><Icon name="ticket" />{serviceLabel}</li>}
           </ul>
           <p className="ahead"><Icon name="crew" />{ahead === 0 ? t('number.nobodyAhead') : t('number.ahead', { n: ahead })}</p>
         </section>

@@ -16,8 +16,8 @@ export function Services(): ReactNode {
   return (
     <Frame title={t('services.title')} hint={t('services.hint')} onBack={() => touch({ type: 'back' })}>
       {services.length === 0 ? <Notice icon="wait" lines={[t('services.none')]} /> : (
-        <ChoiceGrid items={services} keyOf={(service) => service.code} name={t('services.title')} leastEm={leastEm} maxColumns={2}
-          tile={(service) => <Tile shape="row" label={service.label} picture={<span className="letter" aria-hidden="true">{service.series}</span>}
+        <ChoiceGrid items={services} keyOf={(service) => service.code} name={t('services.title')} leastEm={leastEm} order="list" maxColumns={2}
+          renderTile={(service) => <Tile shape="row" label={service.label} picture={<span className="letter" aria-hidden="true">{service.series}</span>}
             hint={t('services.series', { letter: service.series })} onPress={() => touch({ type: 'service', code: service.code })} />} />
       )}
     </Frame>

@@ -1,0 +1,121 @@
+/* Every screen of the kiosk on one morning, with synthetic people: what the pictures show. */
+import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+
+/** 2026-11-21 05:20 in the hall */
+export const morning = Date.UTC(2026, 10, 20, 21, 20);
+const hour = 3_600_000;
+const startAt = morning + 40 * 60_000 + hour;
+
+export const hall: NonNullable<KioskFace['hall']> = {
+  hallId: 'hall-1', name: '济南市天桥区北园综合零工市场', hotline: '0531-12345',
+  services: [
+    { code: 'register', label: '求职登记', series: 'B' }, { code: 'hire', label: '用工登记', series: 'C' }, { code: 'training', label: '技能培训', series: 'D' },
+    { code: 'rights', label: '劳动维权', series: 'E' }, { code: 'policy', label: '政策咨询', series: 'F' },
+  ],
+  bays: ['1号车位', '2号车位', '3号车位', '4号车位', '5号车位', '6号车位'],
+  workPlaces: ['北园大街', '堤口路', '无影山', '泺口', '药山', '黄河北', '历城工业北路', '槐荫经十路', '高新区', '长清大学城', '章丘', '其他，面谈'],
+  now: morning,
+};
+
+export const terms: DraftTerms = {
+  trade: '0105', headcount: 5, pay: { kind: 'fixed', amountFen: 26_000, unit: 'day' }, settlement: 'atOnce', place: '北园大街', bay: '2号车位', plate: '鲁A5K729',
+  startAt, leaveBy: startAt - hour / 2, hoursPerDay: 8, days: 2, meals: true, transport: true, tools: false, hazards: ['height', 'dust'], protection: true, insurance: 'employer',
+  validUntil: Date.UTC(2026, 10, 21, 15, 59),
+};
+
+export interface Scene {
+  readonly name: string;
+  readonly screen: Screen;
+  readonly rest?: Partial<Omit<KioskFace, 'screen'>>;
+  /** how often 下一步 is pressed to come to the part of a job screen */
+  readonly onward?: number;
+  /** keys pressed one after the other */
+  readonly keys?: readonly string[];
+}
+
+const trades = ['0105', '0101'];
+const employerName = '济南绿洲装饰工程有限公司';
+const job = (at: Extract<Screen, { draft: DraftTerms }>['at'], draft: DraftTerms = terms): Screen => ({ at, draft, employerName });
+const workNumber = (paper: Extract<Screen, { at: 'number' }>['paper'], ahead = 17): Screen => ({ at: 'number', number: 'A012', ahead, trades, serviceLabel: undefined, paper });
+
+export const scenes: readonly Scene[] = [
+  { name: 'attract', screen: { at: 'attract' } },
+  { name: 'attract-reader-out', screen: { at: 'attract' }, rest: { readerReady: false } },
+  { name: 'attract-paper-out', screen: { at: 'attract' }, rest: { printer: 'paperOut' } },
+  { name: 'attract-agent-down', screen: { at: 'attract' }, rest: { agentUp: false } },
+  { name: 'attract-first-start', screen: { at: 'attract' }, rest: { hall: undefined, agentUp: false, readerReady: false } },
+  { name: 'asking', screen: { at: 'asking' } },
+  { name: 'consent', screen: { at: 'consent', textVersion: '2026-11' } },
+  { name: 'phone-empty', screen: { at: 'phone', digits: '', complete: false } },
+  { name: 'phone', screen: { at: 'phone', digits: '13800001234', complete: true } },
+  { name: 'trades', screen: { at: 'trades', chosen: trades } },
+  { name: 'trades-none', screen: { at: 'trades', chosen: [] } },
+  { name: 'number-printing', screen: workNumber({ kind: 'printing' }) },
+  { name: 'number-printed', screen: workNumber({ kind: 'printed' }, 0) },
+  { name: 'number-paper-out', screen: workNumber({ kind: 'trouble', printer: 'paperOut', canReprint: false }), rest: { printer: 'paperOut' } },
+  { name: 'number-can-reprint', screen: workNumber({ kind: 'trouble', printer: 'ready', canReprint: true }), rest: { readerReady: false } },
+  { name: 'number-service', screen: { at: 'number', number: 'E00104', ahead: 3, trades: [], serviceLabel: '劳动维权', paper: { kind: 'printed' } } },
+  { name: 'number-six-trades', screen: { at: 'number', number: 'A1207', ahead: 1206, trades: ['0104', '0106', '0107', '0108', '0401', '0501'], serviceLabel: undefined, paper: { kind: 'printing' } } },
+  { name: 'services', screen: { at: 'services' } },
+  { name: 'employer-card', screen: { at: 'employerCard' } },
+  {
+    name: 'who-am-i', screen: {
+      at: 'whoAmI', employers: [
+        { employerId: 'e1', kind: 'enterprise', name: employerName }, { employerId: 'e2', kind: 'soleTrader', name: '老孙家常菜馆' }, { employerId: 'e3', kind: 'contractor', name: '张班组' },
+      ],
+    },
+  },
+  { name: 'who-am-i-new', screen: { at: 'whoAmI', employers: [] } },
+  {
+    name: 'who-am-i-long', screen: {
+      at: 'whoAmI', employers: Array.from({ length: 12 }, (_, at) => ({ employerId: `l${at}`, kind: 'agency' as const, name: `山东省济南市天桥区北园街道泉城新动能人力资源服务外包管理咨询有限责任公司第${at + 1}分公司` })),
+    },
+  },
+  { name: 'promise', screen: { at: 'promise', promiseVersion: '2026-11' } },
+  { name: 'job-trade', screen: job('jobTrade', { headcount: 1 }) },
+  { name: 'job-headcount', screen: job('jobTrade'), onward: 1 },
+  { name: 'job-pay', screen: job('jobPay') },
+  { name: 'job-pay-typed', screen: job('jobPay', { ...terms, pay: undefined }), keys: ['2', '3', '.', '5'] },
+  { name: 'job-pay-negotiable', screen: job('jobPay', { ...terms, pay: { kind: 'negotiable' } }) },
+  { name: 'job-settlement', screen: job('jobPay'), onward: 1 },
+  { name: 'job-start', screen: job('jobWhen') },
+  { name: 'job-start-now', screen: job('jobWhen', { ...terms, startAt: morning }) },
+  { name: 'job-length', screen: job('jobWhen'), onward: 1 },
+  { name: 'job-place', screen: job('jobPlace') },
+  { name: 'job-provided', screen: job('jobConditions') },
+  { name: 'job-hazards', screen: job('jobConditions'), onward: 1 },
+  { name: 'job-hazards-none', screen: job('jobConditions', { ...terms, hazards: ['none'] }), onward: 1 },
+  { name: 'job-insurance', screen: job('jobConditions'), onward: 2 },
+  { name: 'job-bay', screen: job('jobVan') },
+  { name: 'job-leave', screen: job('jobVan'), onward: 1 },
+  { name: 'job-plate', screen: job('jobVan', { ...terms, plate: undefined }), onward: 2 },
+  { name: 'job-plate-typed', screen: job('jobVan'), onward: 2 },
+  { name: 'job-check', screen: job('jobCheck') },
+  { name: 'job-check-missing', screen: job('jobCheck', { headcount: 1, startAt, hoursPerDay: 8, days: 1, meals: false, transport: false, tools: false, protection: false }) },
+  { name: 'posted', screen: { at: 'posted', number: 'J012', paper: { kind: 'printing' } } },
+  { name: 'posted-cover-open', screen: { at: 'posted', number: 'J012', paper: { kind: 'trouble', printer: 'coverOpen', canReprint: false } }, rest: { printer: 'coverOpen' } },
+  { name: 'minor', screen: { at: 'minor' } },
+  { name: 'card-place-again', screen: { at: 'cardTrouble', trouble: 'placeAgain' } },
+  { name: 'card-unknown', screen: { at: 'cardTrouble', trouble: 'unknownCard' } },
+  { name: 'card-rejected', screen: { at: 'cardTrouble', trouble: 'rejectedCard' } },
+  { name: 'card-unreadable', screen: { at: 'cardTrouble', trouble: 'unreadable' } },
+  { name: 'refused', screen: { at: 'refused', refusal: { code: 'employerNotYours' } } },
+  { name: 'refused-term', screen: { at: 'refused', refusal: { code: 'termMissing', field: 'terms.insurance' } } },
+  { name: 'no-agent', screen: { at: 'noAgent' }, rest: { agentUp: false } },
+  { name: 'take-card', screen: { at: 'takeCard' } },
+  { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'] }, rest: { idleWarningSeconds: 27 } },
+];
+
+export interface Setting {
+  readonly width: number;
+  readonly height: number;
+  readonly pxPerMm: number;
+}
+/** 21.5 inches upright, and 17 inches of the old 5:4 kind */
+export const portrait: Setting = { width: 1080, height: 1920, pxPerMm: 4.03 };
+export const landscape: Setting = { width: 1280, height: 1024, pxPerMm: 3.79 };
+
+export const faceOf = (scene: Scene, { pxPerMm }: Setting, language: KioskFace['language'], textStep: KioskFace['textStep']): KioskFace => ({
+  screen: scene.screen, language, textStep, hall, agentUp: true, readerReady: true, printer: 'ready', idleWarningSeconds: undefined, pxPerMm, ...scene.rest,
+});

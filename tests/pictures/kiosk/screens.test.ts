@@ -1,0 +1,62 @@
+/* Every screen of the kiosk: as a person approved it, and with the sizes and contrasts that hands and eyes of sixty need. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
+import { expectPicture } from '../approved.ts';
+import { launchBrowser, requirePictureFont } from '../browser.ts';
+import { landscape, portrait, scenes, type Setting } from './faces.ts';
+import { faultsOn } from './measures.ts';
+import { openKiosk, serveScreens, showScene, type Served } from './stage.ts';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  await requirePictureFont(browser);
+  served = await serveScreens();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+interface View {
+  readonly setting: Setting;
+  readonly language: KioskFace['language'];
+  readonly textStep: KioskFace['textStep'];
+  readonly suffix: string;
+  readonly only?: readonly string[];
+}
+const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
+const pictured: readonly View[] = [
+  { setting: portrait, language: 'zh-CN', textStep: 0, suffix: '' },
+  { setting: portrait, language: 'zh-CN', textStep: 2, suffix: '.large', only: ['attract', 'consent', 'trades', 'number-printed', 'job-check'] },
+  { setting: portrait, language: 'en', textStep: 0, suffix: '.en', only: ['attract', 'trades', 'number-paper-out', 'job-check'] },
+  { setting: landscape, language: 'zh-CN', textStep: 0, suffix: '.landscape', only: ['attract', 'trades', 'number-printed', 'job-pay', 'job-check'] },
+  { setting: landscape, language: 'en', textStep: 2, suffix: '.landscape-large-en', only: ['trades', 'job-check'] },
+];
+
+describe.each(pictured)('pictures$suffix', ({ setting, language, textStep, suffix, only }) => {
+  test.each(scenes.filter(({ name }) => only === undefined || only.includes(name)))('$name', async (scene) => {
+    const { page, complaints } = await openKiosk(browser, served.url, setting);
+    await showScene(page, scene, setting, language, textStep);
+    expectPicture(await page.screenshot(), approved(`${scene.name}${suffix}`));
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+const everyView = [portrait, landscape].flatMap((setting) => (['zh-CN', 'en'] as const).flatMap((language) => ([0, 1, 2] as const).map((textStep) => ({ setting, language, textStep, wide: setting.width > setting.height }))));
+
+test.each(everyView)('sizes, gaps, contrast: $setting.width × $setting.height, $language, text $textStep', async ({ setting, language, textStep }) => {
+  const { page } = await openKiosk(browser, served.url, setting);
+  const faults: string[] = [];
+  for (const scene of scenes) {
+    await showScene(page, scene, setting, language, textStep);
+    faults.push(...(await faultsOn(page, setting.pxPerMm)).map((fault) => `${scene.name}: ${fault}`));
+  }
+  await page.close();
+  expect(faults).toEqual([]);
+});
