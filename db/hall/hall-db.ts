@@ -27,8 +27,8 @@ export interface HallDb {
   readonly uplinkCursor: UplinkCursor;
   /** Everything inside becomes durable with one commit, or not at all. */
   group(run: () => void): void;
-  /** One operation inside a group: when it throws, only it is undone. The journal can be written nowhere else. */
-  operation<T>(run: () => T): T;
+  /** One operation inside a group; the journal can be written nowhere else. With `alone`, a throw undoes only this operation (a savepoint, which keeps an image of every page it touches); without, it must undo the group. */
+  operation<T>(run: () => T, alone: boolean): T;
   /** One fact into its tables; the journal row follows by `journal.append` in the same operation. */
   record(fact: Fact, records: readonly PersonalRecord[], now: Instant): void;
   close(): void;
@@ -47,6 +47,8 @@ export function openHallDb(dir: string, boot: string): HallDb {
   sql.pragma('journal_mode = WAL');
   sql.pragma('synchronous = FULL');
   sql.pragma('foreign_keys = ON');
+  // The page images of a savepoint would spill into a file of their own from 64 KB on, which is one check-in.
+  sql.pragma('temp_store = MEMORY');
   // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
   sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);
@@ -61,7 +63,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
   };
   const journal = openJournal(sql, boot);
   const runGroup = sql.transaction((run: () => void) => run());
-  const runOperation = sql.transaction((run: () => unknown) => run());
+  const runAlone = sql.transaction((run: () => unknown) => run());
   return {
     view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
     journal,
@@ -76,11 +78,11 @@ export function openHallDb(dir: string, boot: string): HallDb {
         throw error;
       }
     },
-    operation<T>(run: () => T): T {
+    operation<T>(run: () => T, alone: boolean): T {
       if (!sql.inTransaction) throw new Error('an operation belongs to a group');
       inside = true;
       try {
-        return runOperation(run) as T;
+        return alone ? runAlone(run) as T : run();
       } catch (error) {
         journal.refresh();
         throw error;

@@ -1,6 +1,6 @@
 /* The one way in: commands become facts or refusals, in one transaction, and are answered once. */
 import { commandSchema, rolesOf, type Command } from '@kuaizhao/db/domain/command.ts';
-import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import type { Actor, Context } from '@kuaizhao/db/domain/context.ts';
 import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
@@ -41,14 +41,7 @@ export function createEngine(parts: EngineParts) {
     scheduled = false;
     const group = waiting.splice(0, groupLimit);
     if (waiting.length > 0) schedule();
-    let outcomes: Outcome[] = [];
-    try {
-      parts.db.group(() => { outcomes = group.map(({ command, actor }) => carryOut(parts, command, actor)); });
-    } catch (error) {
-      // Disk full or broken: nothing of this group is true, and everybody hears so.
-      parts.failed(error);
-      outcomes = group.map(() => ({ kept: 'internal', fresh: [] }));
-    }
+    const outcomes = commitTogether(parts, group) ?? commitAlone(parts, group) ?? group.map((): Outcome => ({ kept: 'internal', fresh: [] }));
     for (const [index, pending] of group.entries()) pending.answer(answerOf(parts, pending, outcomes[index] ?? { kept: 'internal', fresh: [] }));
     const fresh = outcomes.flatMap((outcome) => outcome.fresh);
     if (fresh.length > 0) parts.committed(fresh);
@@ -74,37 +67,70 @@ export function createEngine(parts: EngineParts) {
   };
 }
 
-/** One command inside the open group: the kept answer, or a decision recorded with its journal rows. */
-function carryOut({ db, settings, now, newId, failed }: EngineParts, command: Command, actor: Actor): Outcome {
+/** The whole group in one go, without savepoints. Undefined when anything threw: then nothing of it is true. */
+function commitTogether(parts: EngineParts, group: readonly Pending[]): Outcome[] | undefined {
+  let outcomes: Outcome[] = [];
   try {
-    const known = db.answers.find(command);
-    if (known !== undefined) return { kept: known, fresh: [] };
-    return db.operation(() => {
-      const context = { now: now(), newId, settings, actor };
-      const opened = openDayIfDue(db.view, context);
-      if (opened !== undefined) db.record(opened, [], context.now);
-      const decision = decide(db.view, command, context);
-      if (!decision.ok) throw new Refused({ refusal: decision.error });
-      const { facts, records, standing = [] } = decision.value;
-      for (const fact of facts) db.record(fact, records, context.now);
-      const fresh = opened === undefined ? facts : [opened, ...facts];
-      const span = db.journal.append(fresh, command.commandId, context.now);
-      if (standing.length > 0 || fresh.length === 0) db.answers.keep(command, { facts: [...standing, ...fresh] });
-      else db.answers.keepFacts(command, span);
-      return { kept: { facts: [...standing, ...fresh] }, fresh };
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof Refused)) {
-      failed(thrown);
+    parts.db.group(() => { outcomes = group.map(({ command, actor }) => carryOut(parts, command, actor, false)); });
+    return outcomes;
+  } catch (error) {
+    parts.failed(error);
+    return undefined;
+  }
+}
+
+/** Each command behind its own savepoint, so that one of ours that throws does not take its neighbours with it. Undefined when the commit itself fails: disk full or broken. */
+function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] | undefined {
+  const careful = (command: Command, actor: Actor): Outcome => {
+    try {
+      return carryOut(parts, command, actor, true);
+    } catch (error) {
+      parts.failed(error);
       return { kept: 'internal', fresh: [] };
     }
-    // Everything of the operation is undone; the refusal is kept outside it.
+  };
+  let outcomes: Outcome[] = [];
+  try {
+    parts.db.group(() => { outcomes = group.map(({ command, actor }) => careful(command, actor)); });
+    return outcomes;
+  } catch (error) {
+    parts.failed(error);
+    return undefined;
+  }
+}
+
+/** One command inside the open group: the kept answer, a refusal, or a decision recorded with its journal rows. */
+function carryOut({ db, settings, now, newId }: EngineParts, command: Command, actor: Actor, alone: boolean): Outcome {
+  const known = db.answers.find(command);
+  if (known !== undefined) return { kept: known, fresh: [] };
+  const context = { now: now(), newId, settings, actor };
+  const opened = openDayIfDue(db.view, context);
+  try {
+    // The command that begins a day stands behind a savepoint: when it is refused, the day has not begun.
+    return db.operation(() => decideAndRecord(db, command, context, opened === undefined ? [] : [opened]), alone || opened !== undefined);
+  } catch (thrown) {
+    if (!(thrown instanceof Refused)) throw thrown;
     db.answers.keep(command, thrown.kept);
     return { kept: thrown.kept, fresh: [] };
   }
 }
 
-/** Leaves an operation so that it is rolled back. */
+/** Facts into tables and journal. Nothing is written before the decision stands but the day, so a refusal has nothing else to undo. */
+function decideAndRecord(db: HallDb, command: Command, context: Context, before: readonly Fact[]): Outcome {
+  for (const fact of before) db.record(fact, [], context.now);
+  const decision = decide(db.view, command, context);
+  if (!decision.ok) throw new Refused({ refusal: decision.error });
+  const { facts, records, standing = [] } = decision.value;
+  for (const fact of facts) db.record(fact, records, context.now);
+  const fresh = [...before, ...facts];
+  const span = db.journal.append(fresh, command.commandId, context.now);
+  const kept = { facts: [...standing, ...fresh] };
+  if (standing.length > 0 || fresh.length === 0) db.answers.keep(command, kept);
+  else db.answers.keepFacts(command, span);
+  return { kept, fresh };
+}
+
+/** Leaves an operation that is refused. */
 class Refused extends Error {
   readonly kept: Kept;
   constructor(kept: Kept) {

@@ -193,3 +193,21 @@ test('messages of any shape are answered malformed, and the journal stays as it 
   expect(hall.db.journal.head().seq).toBe(0);
   expect(hall.failures).toEqual([]);
 });
+
+test('one command that breaks us does not take its neighbours of the same commit with it', async () => {
+  const hall = openEngine();
+  await hall.ask('takeTicket', { service: 'policy' });
+  const { record } = hall.db;
+  const breaking: typeof record = (fact, records, now) => {
+    if (fact.type === 'ticketIssued' && fact.service === 'rights') throw new Error('a bug of ours');
+    record(fact, records, now);
+  };
+  Object.assign(hall.db, { record: breaking });
+  const answers = await Promise.all(['policy', 'rights', 'train'].map((service) => hall.ask('takeTicket', { service })));
+  expect(answers.map(refusalOf)).toEqual(['none', 'internal', 'none']);
+  Object.assign(hall.db, { record });
+  expect(hall.failures).toHaveLength(2);
+  expect(factOf(await hall.ask('takeTicket', { service: 'rights' }), 'ticketIssued')).toMatchObject({ number: 'E001', order: 4 });
+  const kinds = hall.db.journal.read(1, 99);
+  expect(kinds.map((row) => row.seq)).toEqual(kinds.map((_, index) => index + 1));
+});
