@@ -10,12 +10,19 @@ export function migrate(sql: Database): number {
   const files = readdirSync(folder).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
   const version = sql.pragma('user_version', { simple: true }) as number;
   if (version > files.length) throw new Error(`this hall's database is of schema ${version}, this program knows ${files.length}: use the newer program`);
-  for (const [index, name] of files.entries()) {
-    if (index < version) continue;
-    sql.transaction(() => {
-      sql.exec(readFileSync(join(folder, name), 'utf8'));
-      sql.pragma(`user_version = ${index + 1}`);
-    }).immediate();
+  // A check of a table is changed by making the table anew, and dropping the old one must not count as deleting what others point at. The pragma does nothing inside a transaction.
+  sql.pragma('foreign_keys = OFF');
+  try {
+    for (const [index, name] of files.entries()) {
+      if (index < version) continue;
+      sql.transaction(() => {
+        sql.exec(readFileSync(join(folder, name), 'utf8'));
+        if ((sql.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error(`${name} leaves rows that point at nothing`);
+        sql.pragma(`user_version = ${index + 1}`);
+      }).immediate();
+    }
+  } finally {
+    sql.pragma('foreign_keys = ON');
   }
   return files.length;
 }

@@ -1,6 +1,6 @@
-/* All trades as pictures with their words. */
+/* The common trades as pictures with their words: those that have a drawing, on one screen. */
 import type { ReactNode } from 'react';
-import { trades, type Trade, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { commonTrades, type Trade, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
 import { TradePicture } from '@kuaizhao/kiosk/kit/pictures/trade-picture.tsx';
 import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
@@ -12,7 +12,7 @@ const leastEm = { 'zh-CN': { width: 5, height: 4.8 }, en: { width: 6.6, height: 
 export function TradeGrid({ name, chosen, onPress }: { readonly name: string; readonly chosen: readonly TradeCode[]; readonly onPress: (trade: Trade) => void }): ReactNode {
   const { language } = useFace();
   return (
-    <ChoiceGrid items={trades} keyOf={(trade) => trade.code} name={name} leastEm={leastEm[language]} maxColumns={6}
+    <ChoiceGrid items={commonTrades} keyOf={(trade) => trade.code} name={name} leastEm={leastEm[language]} maxColumns={6}
       renderTile={(trade) => <Tile label={tradeName(trade.code, language)} picture={<TradePicture name={trade.picture} />} isSelected={chosen.includes(trade.code)} onPress={() => onPress(trade)} />} />
   );
 }
