@@ -29,7 +29,7 @@ test('F4 every trade has its words, a picture of its own, known dangers and pape
     expect(one.hazards.every((tag) => workTags.includes(tag) && tag !== 'none')).toBe(true);
     expect(one.certificates.every((certificate) => certificates[certificate].code === certificate)).toBe(true);
     expect([1, 2, 3, 4]).toContain(one.loadClass);
-    if (one.occupation !== undefined) expect([one.code, one.occupation.code]).toEqual([one.code, expect.stringMatching(/^\d-\d{2}-\d{2}-\d{2}$/)]);
+    expect([one.code, /^\d-\d{2}-\d{2}-\d{2}$/.test(one.occupation?.code ?? '6-29-01-01')]).toEqual([one.code, true]);
   }
 });
 
