@@ -1,6 +1,7 @@
 /* What a decision may know besides the hall's own memory. Clock and chance are handed in, so the same input decides the same. */
 import type { Instant } from './scalars.ts';
 import type { HallSettings } from './hall/settings.ts';
+import type { StaffRole } from './staff/role.ts';
 
 export interface Context {
   readonly now: Instant;
@@ -12,5 +13,5 @@ export interface Context {
 /** Who asks; set by the server from the connection, never taken from a message. */
 export type Actor =
   | { readonly role: 'kiosk'; readonly deviceId: string; /** the printer beside it */ readonly printer: string }
-  | { readonly role: 'console'; readonly staffId: string }
+  | { readonly role: 'console'; readonly staffId: string; readonly staffRole: StaffRole }
   | { readonly role: 'agent' };

@@ -2,14 +2,11 @@
 import { z } from 'zod';
 import { windowSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Answer } from './answer.ts';
 import { boardCallSchema, boardJobSchema, boardStateSchema } from './board.ts';
 import { printerStates, readerStates } from './kiosk.ts';
-
-export const staffRoles = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'] as const;
-export const staffRoleSchema = z.enum(staffRoles);
-export type StaffRole = z.infer<typeof staffRoleSchema>;
 
 export const signInSchema = z.strictObject({ staffId: idSchema, pin: z.string().regex(/^\d{4,12}$/) });
 export const signInReplySchema = z.discriminatedUnion('ok', [

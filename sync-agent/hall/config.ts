@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { staffRoleSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 
 /** Plain http speaks on loopback only; the LAN needs certificates. */

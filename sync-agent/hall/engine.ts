@@ -1,11 +1,12 @@
 /* The one way in: commands become facts or refusals, in one transaction, and are answered once. */
-import { commandSchema, rolesOf, type Command } from '@kuaizhao/db/domain/command.ts';
+import { commandSchema, rolesOf, type Command, type CommandType } from '@kuaizhao/db/domain/command.ts';
 import type { Actor, Context } from '@kuaizhao/db/domain/context.ts';
 import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
 import { commandIdSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
+import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { Kept } from '@kuaizhao/db/hall/answers.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
@@ -57,7 +58,7 @@ export function createEngine(parts: EngineParts) {
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return Promise.resolve(refused(idOf(message), 'malformed', firstField(parsed.error)));
       const command = parsed.data;
-      if (actor.role !== 'agent' && !rolesOf[command.type].includes(actor.role)) return Promise.resolve(refused(command.commandId, 'notYourRole'));
+      if (!mayAsk(actor, command.type)) return Promise.resolve(refused(command.commandId, 'notYourRole'));
       if (waiting.length >= waitingLimit) return Promise.resolve(refused(command.commandId, 'tooMany'));
       return new Promise((resolve) => {
         waiting.push({ command, actor, answer: resolve });
@@ -66,6 +67,10 @@ export function createEngine(parts: EngineParts) {
     },
   };
 }
+
+/** By the door a command came through, and at the console by the role of who sits there. */
+const mayAsk = (actor: Actor, type: CommandType): boolean =>
+  actor.role === 'agent' || (rolesOf[type].includes(actor.role) && (actor.role !== 'console' || staffMay(actor.staffRole, type)));
 
 /** The whole group in one go, without savepoints. Undefined when anything threw: then nothing of it is true. */
 function commitTogether(parts: EngineParts, group: readonly Pending[]): Outcome[] | undefined {

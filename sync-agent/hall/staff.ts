@@ -1,7 +1,7 @@
 /* Staff sign in with a PIN: scrypt, five tries, then waits that double. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
-import type { StaffRole } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 
 /** OWASP's scrypt setting with the least memory (N=2^14, r=8, p=5), about 60 ms a try. */
 const cost = { N: 2 ** 14, r: 8, p: 5, maxmem: 64 * 1024 * 1024 } as const;

@@ -6,7 +6,7 @@ import type { Engine } from '@kuaizhao/sync-agent/hall/engine.ts';
 import { soundTerms } from '../fixtures/hall.ts';
 import { creditCode, person } from '../fixtures/people.ts';
 
-const staff: Actor = { role: 'console', staffId: 'host-1' };
+const staff: Actor = { role: 'console', staffId: 'host-1', staffRole: 'host' };
 const firms = ['济南样例搬家有限公司', '历下样例家政服务部', '泉城样例建筑劳务有限公司', '东关样例酒楼', '样例园林绿化有限公司'];
 const offers: readonly (readonly [firm: number, changes: Partial<JobTerms>])[] = [
   [0, { trade: '0201', headcount: 5 }],

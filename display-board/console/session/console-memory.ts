@@ -1,5 +1,6 @@
 /* What the console knows. Pure steps; a message that does not fit its schema changes nothing but `garbled`. */
-import { deskSchema, floorStateSchema, type Desk, type FloorState, type StaffRole } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+import { deskSchema, floorStateSchema, type Desk, type FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { LinkState } from '../../kit/link.ts';
 
 export interface SignedIn { readonly staffId: string; readonly staffName: string; readonly role: StaffRole }

@@ -7,7 +7,7 @@ import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
-import type { createStaffDoor } from '../staff.ts';
+import type { createStaffDoor, StaffMember } from '../staff.ts';
 import { accept, guard, replyTo } from './guard.ts';
 
 const signedInRoom = 'signedIn';
@@ -35,7 +35,7 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
 
 function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotonicMs, log }: ConsoleDoorParts): void {
   const { deviceId } = socket.data as { deviceId: string };
-  let staffId: string | undefined;
+  let signedIn: StaffMember | undefined;
   let inFlight = 0;
   let signingIn = false;
   guard(socket, ['signIn', 'signOut', 'command'], log, monotonicMs);
@@ -50,23 +50,23 @@ function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotoni
     void staff.signIn(attempt.staffId, attempt.pin).then((result) => {
       signingIn = false;
       if (!result.ok) return answer({ ok: false, waitMs: result.waitMs });
-      staffId = result.member.staffId;
+      signedIn = result.member;
       void socket.join(signedInRoom);
       answer({ ok: true, staffName: result.member.name, role: result.member.role });
       socket.emit('floor', floor());
     });
   });
   socket.on('signOut', (reply: unknown) => {
-    staffId = undefined;
+    signedIn = undefined;
     void socket.leave(signedInRoom);
     replyTo(reply)();
   });
   socket.on('command', (message: unknown, reply: unknown) => {
     const answer: (given: Answer) => void = replyTo(reply);
-    if (staffId === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
+    if (signedIn === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
-    void engine.handle(message, { role: 'console', staffId }).then((given) => { inFlight -= 1; answer(given); });
+    void engine.handle(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role }).then((given) => { inFlight -= 1; answer(given); });
   });
   socket.emit('desk', desk);
 }

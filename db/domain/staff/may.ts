@@ -1,0 +1,9 @@
+/* Which member of staff may send what (F33): a short table of commands that are not for everybody at a console. */
+import type { CommandType } from '../command.ts';
+import type { StaffRole } from './role.ts';
+
+/** What is not named here is for everybody who works in the hall. */
+const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {};
+
+/** The auditor only reads, whatever the command. */
+export const staffMay = (role: StaffRole, type: CommandType): boolean => role !== 'auditor' && (narrowed[type]?.includes(role) ?? true);
