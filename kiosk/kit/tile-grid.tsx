@@ -43,7 +43,7 @@ export function TileGrid<Item>({ items, keyOf, renderTile, leastEm, maxColumns, 
   };
   return (
     <div className="tile-grid" ref={box}>
-      <div className="tiles" style={style} role="group" aria-label={name}>
+      <div className={plan?.pages === 1 ? 'tiles is-whole' : 'tiles'} style={style} role="group" aria-label={name}>
         {items.slice(at * perPage, (at + 1) * perPage).map((item) => <div key={keyOf(item)} className="cell">{renderTile(item)}</div>)}
       </div>
       {plan === undefined || plan.pages === 1 ? null : (

@@ -26,7 +26,7 @@ export function difference(one: PNG, other: PNG): number {
 }
 
 /** PNG bytes without alpha and packed as tightly as zlib can: approved pictures live in the repository. */
-const packed = (png: PNG): Buffer => PNG.sync.write(png, { colorType: 2, deflateLevel: 9, filterType: 4 });
+const packed = (png: PNG): Buffer => PNG.sync.write(png, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 
 /**
  * Throws when `png` differs from the approved picture (more than 0.5 % of pixels by more than 24 of 255 in a channel), or when there is none.

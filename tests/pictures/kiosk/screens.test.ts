@@ -29,6 +29,8 @@ interface View {
   readonly suffix: string;
   readonly only?: readonly string[];
 }
+/** measured like all others, and too much like another one to keep a picture of */
+const unpictured: ReadonlySet<string> = new Set(['attract-first-start', 'phone-empty', 'trades-none', 'number-service', 'number-six-trades', 'who-am-i-new', 'who-am-i-long', 'job-pay-negotiable', 'job-start-now', 'job-hazards-none', 'job-insurance', 'posted-cover-open', 'card-unknown', 'card-unreadable', 'refused', 'job-pay-typed']);
 const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
 const pictured: readonly View[] = [
   { setting: portrait, language: 'zh-CN', textStep: 0, suffix: '' },
@@ -39,7 +41,7 @@ const pictured: readonly View[] = [
 ];
 
 describe.each(pictured)('pictures$suffix', ({ setting, language, textStep, suffix, only }) => {
-  test.each(scenes.filter(({ name }) => only === undefined || only.includes(name)))('$name', async (scene) => {
+  test.each(scenes.filter(({ name }) => only === undefined ? !unpictured.has(name) : only.includes(name)))('$name', async (scene) => {
     const { page, complaints } = await openKiosk(browser, served.url, setting);
     await showScene(page, scene, setting, language, textStep);
     expectPicture(await page.screenshot(), approved(`${scene.name}${suffix}`));
