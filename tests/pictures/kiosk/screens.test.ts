@@ -41,12 +41,14 @@ const pictured: readonly View[] = [
 ];
 
 describe.each(pictured)('pictures$suffix', ({ setting, language, textStep, suffix, only }) => {
+  let kiosk: Awaited<ReturnType<typeof openKiosk>>;
+  beforeAll(async () => { kiosk = await openKiosk(browser, served.url, setting); });
+  afterAll(() => kiosk.page.close());
+
   test.each(scenes.filter(({ name }) => only === undefined ? !unpictured.has(name) : only.includes(name)))('$name', async (scene) => {
-    const { page, complaints } = await openKiosk(browser, served.url, setting);
-    await showScene(page, scene, setting, language, textStep);
-    expectPicture(await page.screenshot(), approved(`${scene.name}${suffix}`));
-    expect(complaints).toEqual([]);
-    await page.close();
+    await showScene(kiosk.page, scene, setting, language, textStep);
+    expectPicture(await kiosk.page.screenshot(), approved(`${scene.name}${suffix}`));
+    expect(kiosk.complaints).toEqual([]);
   });
 });
 

@@ -62,7 +62,7 @@ export async function show(page: Page, face: KioskFace): Promise<void> {
   await page.evaluate(async (face) => {
     window.heldListener?.(face);
     // Measured grids draw twice; the picture is what stands after that.
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => { requestAnimationFrame(resolve); });
   }, face);
 }
 
@@ -70,12 +70,13 @@ const attract = scenes.find((scene) => scene.name === 'attract');
 
 /** Shows a scene as somebody would come to it: from the attract screen, with the presses that lead to its part. */
 export async function showScene(page: Page, scene: Scene, setting: Setting, language: KioskFace['language'] = 'zh-CN', textStep: KioskFace['textStep'] = 0): Promise<void> {
-  if (attract !== undefined) await show(page, faceOf(attract, setting, language, textStep));
   const face = faceOf(scene, setting, language, textStep);
+  // Parts are counted from the first one, so a job screen is entered anew.
+  if (attract !== undefined && scene.screen.at.startsWith('job')) await show(page, faceOf(attract, setting, language, textStep));
   await show(page, face);
   for (let pressed = 0; pressed < (scene.onward ?? 0); pressed++) await page.locator('.actions .look-main').tap();
   for (const key of scene.keys ?? []) await page.locator('.pad-key', { hasText: new RegExp(`^${key.replace('.', String.raw`\.`)}$`) }).tap();
-  await show(page, face);
+  if (scene.onward !== undefined || scene.keys !== undefined) await show(page, face);
 }
 
 export const touches = (page: Page): Promise<Touch[]> => page.evaluate(() => window.heldTouches?.splice(0) ?? []);
