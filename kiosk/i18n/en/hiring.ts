@@ -64,6 +64,7 @@ export const hiring: Translated<typeof source> = {
     title: 'Is everything right?', hint: 'Tap a line to change it', edit: 'Change', post: 'Post and print the slip', done: 'Done', missing: 'Missing',
     people: '{{trade}}, {{n}}', starts: 'Starts {{when}}', lasts: '{{hours}} h × {{days}} d', leaves: 'leaves {{time}}', valid: 'open till {{when}}',
     mealsNo: 'No meals', transportNo: 'no transport', toolsNo: 'no tools', protected: 'gear given', noVan: 'No van',
+    insured: 'Insurance: {{who}}',
     row: { work: 'Work', pay: 'Pay', when: 'Time', place: 'Place', conditions: 'Provided', hazards: 'Dangers', insurance: 'Insurance', van: 'Van' },
   },
 };

@@ -61,6 +61,7 @@ export const hiring = {
     title: '看一看，对不对？', hint: '不对就点那一行改', edit: '改', post: '发布，打印招工单', done: '改好了', missing: '还没填',
     people: '{{trade}} {{n}} 人', starts: '{{when}} 开工', lasts: '每天 {{hours}} 小时，{{days}} 天', leaves: '{{time}} 开车', valid: '招到 {{when}}',
     mealsNo: '不管饭', transportNo: '不接送', toolsNo: '不给工具', protected: '给防护', noVan: '没有车',
+    insured: '意外保险{{who}}',
     row: { work: '工种人数', pay: '工钱', when: '时间', place: '地点', conditions: '条件', hazards: '危险', insurance: '保险', van: '上车' },
   },
 } as const;

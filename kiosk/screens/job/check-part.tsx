@@ -79,7 +79,7 @@ function conditionRows(draft: DraftTerms, t: Translate): readonly Row[] {
       part: 'hazards', icon: 'helmet', name: t('jobCheck.row.hazards'),
       value: hazards === undefined ? undefined : joined([...hazards.map((hazard) => t(`hazard.${hazard}`)), dangerous && protection === true ? t('jobCheck.protected') : undefined]),
     },
-    { part: 'insurance', icon: 'shield', name: t('jobCheck.row.insurance'), value: insurance === undefined ? undefined : t(`insurance.${insurance}`) },
+    { part: 'insurance', icon: 'shield', name: t('jobCheck.row.insurance'), value: insurance === undefined ? undefined : insurance === 'none' ? t('insurance.none') : t('jobCheck.insured', { who: t(`insurance.${insurance}`) }) },
     { part: 'bay', icon: 'van', name: t('jobCheck.row.van'), value: van === '' ? t('jobCheck.noVan') : van },
   ];
 }
