@@ -10,6 +10,8 @@ import { checkMorning } from './check.ts';
 import { drawMorning, morningMs, type Plan } from './morning.ts';
 import { replay } from './replay.ts';
 
+/** Staff at work, each at a console. */
+const consolesOpen = 30;
 /** Bytes of one command's rows, as the tap benchmark counts them. */
 const bytesPerCommand = 1_900;
 const floorCommits = 2_000;
@@ -28,7 +30,7 @@ export async function run({ short, print }: { short: boolean; print: (line: obje
   try {
     const agent = await startAgent(dir, plan.kiosks, plan.tables);
     const kiosks = await Promise.all(Array.from({ length: plan.kiosks }, (_, n) => openKiosk(agent.url, n)));
-    const consoles = await Promise.all(Array.from({ length: 10 }, (_, n) => openConsole(agent.url, n)));
+    const consoles = await Promise.all(Array.from({ length: consolesOpen }, (_, n) => openConsole(agent.url, n)));
     const from = performance.now();
     const told = await replay(plan, drawMorning(plan), { kiosks, consoles, newId: () => randomUUID(), now: () => Date.now() });
     const wallMs = performance.now() - from;
@@ -40,7 +42,7 @@ export async function run({ short, print }: { short: boolean; print: (line: obje
     print({
       bench: 'rush', seed: plan.seed, workers: plan.workers, postings: plan.postings, hires: told.hires, commands: told.latenciesMs.length, wallMs: Math.round(wallMs), timesReal,
       perSecond: Math.round(told.latenciesMs.length / (wallMs / 1_000)), p50Ms: percentile(told.latenciesMs, 0.5), p99Ms: percentile(told.latenciesMs, 0.99),
-      refusals: Object.fromEntries(told.refusals), papers: told.papers, duplicates: checked.duplicates, errors: told.errors, violations: checked.violations,
+      refusals: Object.fromEntries(told.refusals), papers: told.papers, heldBack: told.heldBack, duplicates: checked.duplicates, errors: told.errors, violations: checked.violations,
       floor: { what: 'one raw better-sqlite3 commit a command, one after the other', wallMs: floorMs }, ratio: Math.round((wallMs / floorMs) * 100) / 100,
       meets: timesReal >= 50 && checked.duplicates === 0 && checked.violations.length === 0 && told.errors === 0 && (short || told.hires >= 4_000),
     });

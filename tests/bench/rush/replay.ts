@@ -11,12 +11,13 @@ import { tableMs, tableOutcomes, termsOf, type Arrival, type Plan, type Posting 
 export interface Means { readonly kiosks: readonly Socket[]; readonly consoles: readonly Socket[]; readonly newId: () => string; readonly now: () => number }
 export interface Told {
   readonly latenciesMs: number[]; readonly refusals: Map<string, number>; readonly numbers: Set<string>;
-  hires: number; papers: number; duplicatePapers: number; errors: number;
+  hires: number; papers: number; duplicatePapers: number; errors: number; heldBack: number;
 }
 
 const secondMs = 1_000;
 /** A table without a job to call for looks again after this long. */
 const idleTableMs = 20_000;
+const heldBackMs = 250;
 const employers = 400;
 
 export async function replay(plan: Plan, morning: { readonly arrivals: readonly Arrival[]; readonly postings: readonly Posting[] }, means: Means): Promise<Told> {
@@ -31,7 +32,7 @@ class Replay {
   readonly #openJobs: { readonly jobId: string; readonly payFen: number; left: number }[] = [];
   readonly #printed = new Set<string>();
   readonly #employers: string[] = [];
-  readonly told: Told = { latenciesMs: [], refusals: new Map(), numbers: new Set(), hires: 0, papers: 0, duplicatePapers: 0, errors: 0 };
+  readonly told: Told = { latenciesMs: [], refusals: new Map(), numbers: new Set(), hires: 0, papers: 0, duplicatePapers: 0, errors: 0, heldBack: 0 };
   #turn = 0;
   #printing: Promise<unknown>[] = [];
 
@@ -136,8 +137,16 @@ class Replay {
 
   async #ask(socket: Socket | undefined, command: { type: string } & Record<string, unknown>): Promise<Answer> {
     if (socket === undefined) throw new Error('no socket');
-    const sent = performance.now();
-    const answer = await ask(socket, { commandId: this.#means.newId(), ...command });
+    const whole = { commandId: this.#means.newId(), ...command };
+    let sent = performance.now();
+    let answer = await ask(socket, whole);
+    // A device is allowed fifty messages a second; virtual time runs faster than that, so it waits as a real one would, under the same id.
+    while (!answer.ok && answer.refusal.code === 'tooMany') {
+      this.told.heldBack += 1;
+      await new Promise((done) => { setTimeout(done, heldBackMs); });
+      sent = performance.now();
+      answer = await ask(socket, whole);
+    }
     this.told.latenciesMs.push(performance.now() - sent);
     if (!answer.ok) this.told.refusals.set(answer.refusal.code, (this.told.refusals.get(answer.refusal.code) ?? 0) + 1);
     return answer;
