@@ -1,14 +1,22 @@
 /* Everything a hall can be asked to do. */
 import { z } from 'zod';
+import { careCommands } from './care/commands.ts';
 import { employerCommands } from './employers/commands.ts';
 import { hiringCommands } from './hiring/commands.ts';
 import { jobCommands } from './jobs/commands.ts';
+import { opinionCommands } from './opinions/commands.ts';
 import { peopleCommands } from './people/commands.ts';
+import { crewCommands } from './people/crews/commands.ts';
+import { dataCommands } from './people/data/commands.ts';
+import { mergingCommands } from './people/merging/commands.ts';
 import { printingCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
+import { retentionCommands } from './records/retention-facts.ts';
+import { staffCommands } from './staff/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
+  ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -32,4 +40,29 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   startPrint: ['kiosk'],
   finishPrint: ['kiosk', 'console'],
   reprint: ['kiosk', 'console'],
+  registerWitnessed: ['console'],
+  checkInWitnessed: ['console'],
+  takeWorkNumber: ['kiosk', 'console'],
+  mergeWorker: ['console'],
+  dismissMerge: ['console'],
+  undoMerge: ['console'],
+  giveConsent: ['kiosk', 'console'],
+  withdrawConsent: ['kiosk', 'console'],
+  changeContact: ['kiosk', 'console'],
+  correctWorker: ['console'],
+  changeTrades: ['kiosk', 'console'],
+  wishTraining: ['kiosk', 'console'],
+  eraseWorker: ['kiosk', 'console'],
+  formCrew: ['kiosk', 'console'],
+  leaveCrew: ['kiosk', 'console'],
+  dissolveCrew: ['kiosk', 'console'],
+  openHelpCase: ['console'],
+  updateHelpCase: ['console'],
+  recordHelpVisit: ['console'],
+  closeHelpCase: ['console'],
+  giveOpinion: ['kiosk', 'console'],
+  startShift: ['console'],
+  endShift: ['console'],
+  // The agent's own daily job; nobody at a door may ask for it.
+  runRetention: [],
 };

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { decideRegisterEmployer, decideRegisterHousehold } from './employers/register.ts';
 import { decideConfirmHire } from './hiring/confirm.ts';
 import { decidePostJob, decideTakeDownJob } from './jobs/post.ts';
-import { decideCheckIn, decideRegisterWorker } from './people/check-in.ts';
+import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { decideCallForJob, decideCallNext, decideEndCall, decideMarkNoShow, decideRecall } from './queue/call.ts';
 import { decideTakeTicket } from './queue/issue-ticket.ts';
@@ -20,9 +20,8 @@ export function decide(view: HallView, command: Command, context: Context): Resu
 }
 
 function decideByType(view: HallView, command: Command, context: Context): Result<Decision> {
+  if (asksAboutPeople(command)) return decideAboutPeople(view, command, context);
   switch (command.type) {
-    case 'checkIn': return decideCheckIn(view, command, context);
-    case 'registerWorker': return decideRegisterWorker(view, command, context);
     case 'registerHousehold': return decideRegisterHousehold(view, command, context);
     case 'registerEmployer': return decideRegisterEmployer(view, command, context);
     case 'postJob': return decidePostJob(view, command, context);

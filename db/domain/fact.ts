@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { employerFacts } from './employers/facts.ts';
 import { hiringFacts } from './hiring/facts.ts';
 import { jobFacts } from './jobs/facts.ts';
-import { peopleFacts } from './people/facts.ts';
+import { factsAboutPeople } from './people/fact.ts';
 import { printingFacts } from './printing/facts.ts';
 import { queueFacts } from './queue/facts.ts';
 
 export const factSchema = z.discriminatedUnion('type', [
-  ...peopleFacts, ...employerFacts, ...jobFacts, ...queueFacts, ...hiringFacts, ...printingFacts,
+  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...hiringFacts, ...printingFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

@@ -7,7 +7,8 @@ export const refusalCodes = [
   // ours: nothing was changed, staff must look
   'internal',
   // people
-  'underSixteen', 'workerUnknown', 'consentMissing', 'cardNumberWrong', 'phoneWrong', 'alreadyRegistered',
+  'underSixteen', 'workerUnknown', 'consentMissing', 'cardNumberWrong', 'phoneWrong', 'alreadyRegistered', 'takenFromCard', 'alreadyHasNumber', 'mergeUnknown', 'mergeImpossible',
+  'erasureWaits', 'crewUnknown', 'crewImpossible', 'alreadyInCrew', 'helpCaseUnknown', 'helpCaseExists', 'dateImpossible', 'shiftNotOpen',
   // employers
   'employerUnknown', 'creditCodeWrong', 'employerAlreadyRegistered', 'employerNotYours', 'promiseMissing',
   // jobs

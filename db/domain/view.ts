@@ -1,13 +1,21 @@
 /* The hall's memory as decisions see it. db/hall answers it from SQLite inside the open transaction, so a view is never stale. */
+import type { CareView, HelpCaseRecord, HelpVisitRecord } from './care/view.ts';
 import type { EmployerRecord, EmployersView } from './employers/view.ts';
 import type { Fact } from './fact.ts';
 import type { HiringView } from './hiring/view.ts';
 import type { JobsView } from './jobs/view.ts';
-import type { PeopleView, WorkerRecord } from './people/view.ts';
+import type { OpinionRecord } from './opinions/view.ts';
+import type { CrewsView } from './people/crews/view.ts';
+import type { DataView } from './people/data/view.ts';
+import type { MergingView } from './people/merging/view.ts';
+import type { PeopleView, ProfileRecord, WorkerRecord } from './people/view.ts';
 import type { PrintingView } from './printing/view.ts';
 import type { QueueView } from './queue/view.ts';
+import type { RetentionView } from './records/retention-facts.ts';
+import type { StaffView } from './staff/view.ts';
 
-export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView {}
+export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView,
+  MergingView, DataView, CrewsView, CareView, StaffView, RetentionView {}
 
 /** What a decision changes: facts for the journal, and records of people that must stay out of it. */
 export interface Decision {
@@ -16,4 +24,4 @@ export interface Decision {
   /** Facts that stood already and answer the question, such as the ticket of a second tap: told again, not recorded again. */
   readonly standing?: readonly Fact[];
 }
-export type PersonalRecord = WorkerRecord | EmployerRecord;
+export type PersonalRecord = WorkerRecord | EmployerRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Command } from '../domain/command.ts';
 import { factSchema, type Fact } from '../domain/fact.ts';
 import { refusalSchema, type Refusal } from '../domain/refusal.ts';
+import type { Instant } from '../domain/scalars.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import type { Journal } from './journal.ts';
 
@@ -18,7 +19,7 @@ export type Answers = ReturnType<typeof openAnswers>;
 export function openAnswers(sql: Database, journal: Journal, cipher: FieldCipher) {
   const digestOf = (command: Command): string => cipher.blindIndex(contentOf(command), 'command').toString('base64url');
   const find = sql.prepare<[string], Row>('SELECT digest, first_seq, last_seq, kept FROM answer WHERE command_id = ?');
-  const insert = sql.prepare('INSERT INTO answer (command_id, digest, first_seq, last_seq, kept) VALUES (?, ?, ?, ?, ?)');
+  const insert = sql.prepare('INSERT INTO answer (command_id, digest, first_seq, last_seq, kept, at) VALUES (?, ?, ?, ?, ?, ?)');
   return {
     /** What was answered before; `changed` when the id came back with another content, which is never carried out. */
     find(command: Command): Kept | 'changed' | undefined {
@@ -28,9 +29,9 @@ export function openAnswers(sql: Database, journal: Journal, cipher: FieldCipher
       if (row.kept !== null) return keptSchema.parse(JSON.parse(row.kept));
       return { facts: row.first_seq === null || row.last_seq === null ? [] : journal.facts(row.first_seq, row.last_seq) };
     },
-    keepFacts: (command: Command, span: { first: number; last: number }) => insert.run(command.commandId, digestOf(command), span.first, span.last, null),
+    keepFacts: (command: Command, span: { first: number; last: number }, now: Instant) => insert.run(command.commandId, digestOf(command), span.first, span.last, null, now),
     /** A refusal, or facts that stood before: not in this command's rows of the journal, so kept as they are. */
-    keep: (command: Command, kept: Kept) => insert.run(command.commandId, digestOf(command), null, null, JSON.stringify(kept)),
+    keep: (command: Command, kept: Kept, now: Instant) => insert.run(command.commandId, digestOf(command), null, null, JSON.stringify(kept), now),
   };
 }
 

@@ -13,6 +13,10 @@ export interface FieldCipher {
   open(box: Buffer, where: string): Personal;
   /** The same number always gives the same 16 bytes, and nothing else can be learnt from them without the key. */
   blindIndex(text: string, column: string): Buffer;
+  /** The blind index of what a box holds. */
+  indexBox(box: Buffer, where: string, column: string): Buffer;
+  /** The same text in a box for another place. */
+  moveBox(box: Buffer, from: string, to: string): Buffer;
 }
 
 /** `key`: 32 bytes. */
@@ -20,19 +24,24 @@ export function createFieldCipher(key: Buffer): FieldCipher {
   // Key objects, made once: from bare bytes each call would make one anew, which costs more than the cipher.
   const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32)));
   const [sealKey, indexKey] = [derive('kuaizhao field'), derive('kuaizhao index')];
+  const seal = (text: Buffer, where: string): Buffer => {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv('aes-256-gcm', sealKey, iv).setAAD(Buffer.from(`${where}|${keyId}`));
+    const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
+    return Buffer.concat([Buffer.of(keyId), iv, cipher.getAuthTag(), sealed]);
+  };
+  const open = (box: Buffer, where: string): Buffer => {
+    const tagAt = 1 + ivBytes;
+    const opened = createDecipheriv('aes-256-gcm', sealKey, box.subarray(1, tagAt)).setAAD(Buffer.from(`${where}|${box[0] ?? 0}`)).setAuthTag(box.subarray(tagAt, tagAt + tagBytes));
+    return Buffer.concat([opened.update(box.subarray(tagAt + tagBytes)), opened.final()]);
+  };
+  const blindIndex = (text: string, column: string): Buffer => createHmac('sha256', indexKey).update(`${column}|${text}`).digest().subarray(0, 16);
   return {
-    seal(text, where) {
-      const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv('aes-256-gcm', sealKey, iv).setAAD(Buffer.from(`${where}|${keyId}`));
-      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(keyId), iv, cipher.getAuthTag(), sealed]);
-    },
-    open(box, where) {
-      const tagAt = 1 + ivBytes;
-      const opened = createDecipheriv('aes-256-gcm', sealKey, box.subarray(1, tagAt)).setAAD(Buffer.from(`${where}|${box[0] ?? 0}`)).setAuthTag(box.subarray(tagAt, tagAt + tagBytes));
-      return new Personal(Buffer.concat([opened.update(box.subarray(tagAt + tagBytes)), opened.final()]).toString('utf8'));
-    },
-    blindIndex: (text, column) => createHmac('sha256', indexKey).update(`${column}|${text}`).digest().subarray(0, 16),
+    seal: (text, where) => seal(Buffer.from(text, 'utf8'), where),
+    open: (box, where) => new Personal(open(box, where).toString('utf8')),
+    blindIndex,
+    indexBox: (box, where, column) => blindIndex(open(box, where).toString('utf8'), column),
+    moveBox: (box, from, to) => seal(open(box, from), to),
   };
 }
 

@@ -14,7 +14,7 @@ import { recordFact, type Subjects } from './record.ts';
 import { openEmployers } from './subjects/employers.ts';
 import { openHiring } from './subjects/hiring.ts';
 import { openJobs } from './subjects/jobs.ts';
-import { openPeople } from './subjects/people.ts';
+import { openPeople } from './subjects/people/record.ts';
 import { openPrinting } from './subjects/printing.ts';
 import { openQueue } from './subjects/queue.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
@@ -49,17 +49,21 @@ export function openHallDb(dir: string, boot: string): HallDb {
   sql.pragma('foreign_keys = ON');
   // The page images of a savepoint would spill into a file of their own from 64 KB on, which is one check-in.
   sql.pragma('temp_store = MEMORY');
+  // What is deleted is overwritten: an erased name must not stay readable in a free page.
+  sql.pragma('secure_delete = ON');
   // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
   sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);
   let inside = false;
+  let scrubDue = false;
   sql.function('in_operation', { directOnly: false }, () => {
     if (!inside) throw new Error('the journal is written inside an operation only');
     return 1;
   });
   migrate(sql);
+  const queue = openQueue(sql);
   const subjects: Subjects = {
-    people: openPeople(sql, cipher), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue: openQueue(sql), hiring: openHiring(sql), printing: openPrinting(sql),
+    people: openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId)), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue, hiring: openHiring(sql), printing: openPrinting(sql),
   };
   const journal = openJournal(sql, boot);
   const runGroup = sql.transaction((run: () => void) => run());
@@ -77,6 +81,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
         journal.refresh();
         throw error;
       }
+      if (scrubDue) scrubDue = !scrub(sql);
     },
     operation<T>(run: () => T, alone: boolean): T {
       if (!sql.inTransaction) throw new Error('an operation belongs to a group');
@@ -90,9 +95,18 @@ export function openHallDb(dir: string, boot: string): HallDb {
         inside = false;
       }
     },
-    record: (fact, records, now) => recordFact(subjects, fact, records, now),
+    record(fact, records, now) {
+      recordFact(subjects, fact, records, now);
+      scrubDue ||= fact.type === 'workerErased' || fact.type === 'retentionRan';
+    },
     close: () => sql.close(),
   };
+}
+
+/** Pages of before an erasure leave the write-ahead log as well: it is written back and cut to nothing. False when it could not be now; the next commit tries again. */
+function scrub(sql: SqliteDatabase.Database): boolean {
+  const [result] = sql.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return result?.busy === 0;
 }
 
 function checkSqlite(sql: SqliteDatabase.Database): void {

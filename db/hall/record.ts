@@ -1,11 +1,13 @@
 /* Facts into tables: one line a fact, so that the tables are the fold of the journal and nothing else. */
+import type { EmployerRecord } from '../domain/employers/view.ts';
 import type { Fact } from '../domain/fact.ts';
+import { isAboutPeople } from '../domain/people/fact.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
 import type { EmployersStore } from './subjects/employers.ts';
 import type { HiringStore } from './subjects/hiring.ts';
 import type { JobsStore } from './subjects/jobs.ts';
-import type { PeopleStore } from './subjects/people.ts';
+import { recordAboutPeople, type PeopleStore } from './subjects/people/record.ts';
 import type { PrintingStore } from './subjects/printing.ts';
 import type { QueueStore } from './subjects/queue.ts';
 
@@ -20,12 +22,10 @@ export interface Subjects {
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
-  const { people, employers, jobs, queue, hiring, printing } = subjects;
+  if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
+  const { employers, jobs, queue, hiring, printing } = subjects;
   switch (fact.type) {
-    case 'workerRegistered': people.registered(fact, recordOf(records, 'worker', fact.workerId), now); break;
-    case 'consentGiven': people.consented(fact, now); break;
-    case 'visitOpened': people.visited(fact, now); break;
-    case 'employerRegistered': employers.registered(fact, recordOf(records, 'employer', fact.employerId), now); break;
+    case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
     case 'jobPosted': jobs.posted(fact, now); break;
     case 'jobTakenDown': jobs.takenDown(fact); break;
     case 'jobFilled': jobs.filled(fact); break;
@@ -42,8 +42,8 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
   }
 }
 
-function recordOf<T extends PersonalRecord['table']>(records: readonly PersonalRecord[], table: T, id: string): Extract<PersonalRecord, { table: T }> {
-  const found = records.find((record) => record.table === table && (record.table === 'worker' ? record.workerId : record.employerId) === id);
-  if (found === undefined) throw new Error(`no ${table} record came with its fact`);
-  return found as Extract<PersonalRecord, { table: T }>;
+function employerRecord(records: readonly PersonalRecord[], employerId: string): EmployerRecord {
+  const found = records.find((record) => record.table === 'employer' && record.employerId === employerId);
+  if (found?.table !== 'employer') throw new Error('no employer record came with its fact');
+  return found;
 }

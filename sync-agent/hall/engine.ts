@@ -115,7 +115,7 @@ function carryOut({ db, settings, now, newId }: EngineParts, command: Command, a
     return db.operation(() => decideAndRecord(db, command, context, opened === undefined ? [] : [opened]), alone || opened !== undefined);
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
-    db.answers.keep(command, thrown.kept);
+    db.answers.keep(command, thrown.kept, context.now);
     return { kept: thrown.kept, fresh: [] };
   }
 }
@@ -130,8 +130,8 @@ function decideAndRecord(db: HallDb, command: Command, context: Context, before:
   const fresh = [...before, ...facts];
   const span = db.journal.append(fresh, command.commandId, context.now);
   const kept = { facts: [...standing, ...fresh] };
-  if (standing.length > 0 || fresh.length === 0) db.answers.keep(command, kept);
-  else db.answers.keepFacts(command, span);
+  if (standing.length > 0 || fresh.length === 0) db.answers.keep(command, kept, context.now);
+  else db.answers.keepFacts(command, span, context.now);
   return { kept, fresh };
 }
 

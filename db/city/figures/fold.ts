@@ -55,6 +55,13 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
     known.visits.set(visit.visitId, visit);
     changed.visits.add(visit.visitId);
   };
+  const seeks = (visitId: string | undefined, trades: readonly string[]): void => {
+    const visit = visitId === undefined ? undefined : known.visits.get(visitId);
+    const wanted = new Set(trades).difference(new Set(visit?.trades));
+    if (visit === undefined || wanted.size === 0) return;
+    for (const trade of wanted) sums.trade(visit.day, trade).seekers += 1;
+    putVisit({ ...visit, trades: [...visit.trades, ...wanted] });
+  };
   for (const fact of facts) {
     switch (fact.type) {
       case 'dayOpened':
@@ -67,13 +74,11 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
         break;
       case 'ticketIssued': {
         putTicket({ ticketId: fact.ticketId, day: fact.businessDay, forWork: fact.service === workService, state: 'waiting' });
-        const visit = fact.visitId === undefined ? undefined : known.visits.get(fact.visitId);
-        const wanted = new Set(fact.trades).difference(new Set(visit?.trades));
-        if (visit === undefined || wanted.size === 0) break;
-        for (const trade of wanted) sums.trade(visit.day, trade).seekers += 1;
-        putVisit({ ...visit, trades: [...visit.trades, ...wanted] });
+        seeks(fact.visitId, fact.trades);
         break;
       }
+      // A paper number that gets a person: one more seeker of its trades.
+      case 'workNumberLinked': seeks(fact.visitId, fact.trades); break;
       case 'ticketCalled': setTicket(fact.ticketId, 'called'); break;
       case 'noShowMarked': setTicket(fact.ticketId, 'missed'); break;
       case 'callEnded': setTicket(fact.ticketId, fact.outcome === 'served' || fact.outcome === 'hired' ? 'served' : 'waiting'); break;
@@ -81,6 +86,11 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
       case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated':
       case 'printQueued': case 'printStarted': case 'printFinished': break;
+      case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
+      case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone':
+      case 'crewFormed': case 'crewLeft': case 'crewDissolved':
+      case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed':
+      case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan': break;
     }
   }
   return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };

@@ -10,7 +10,7 @@ import { theDay } from './day.ts';
 import { workService, type TicketIssued } from './facts.ts';
 import { hallNumber, seriesOf } from './number.ts';
 
-interface Wanted { readonly service: string; readonly series: string; readonly visitId?: string; readonly trades: readonly string[]; readonly printer: PrintTarget | undefined }
+interface Wanted { readonly service: string; readonly series: string; readonly visitId?: string | undefined; readonly trades: readonly string[]; readonly printer: PrintTarget | undefined }
 
 /** A number for a service window. Refuses `serviceUnknown`. */
 export function decideTakeTicket(view: HallView, command: TakeTicket, context: Context): Result<Decision> {
@@ -19,8 +19,8 @@ export function decideTakeTicket(view: HallView, command: TakeTicket, context: C
   return ok({ facts: issueTicket(view, context, { service: service.code, series: service.series, trades: [], printer: command.printer }), records: [] });
 }
 
-/** A number in the queue for work, for a visit. */
-export const issueWorkTicket = (view: HallView, context: Context, visitId: string, trades: readonly string[], printer: PrintTarget | undefined): Fact[] =>
+/** A number in the queue for work: for a visit, or for a paper without a name. */
+export const issueWorkTicket = (view: HallView, context: Context, visitId: string | undefined, trades: readonly string[], printer: PrintTarget | undefined): Fact[] =>
   issueTicket(view, context, { service: workService, series: seriesOf.work, visitId, trades, printer });
 
 function issueTicket(view: HallView, context: Context, wanted: Wanted): Fact[] {

@@ -3,7 +3,13 @@ import type { CommandType } from '../command.ts';
 import type { StaffRole } from './role.ts';
 
 /** What is not named here is for everybody who works in the hall. */
-const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {};
+const windows = ['clerk', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
+const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
+  registerWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
+  checkInWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
+  mergeWorker: windows, dismissMerge: windows, undoMerge: windows, correctWorker: windows, eraseWorker: windows,
+  openHelpCase: windows, updateHelpCase: windows, recordHelpVisit: windows, closeHelpCase: windows,
+};
 
 /** The auditor only reads, whatever the command. */
 export const staffMay = (role: StaffRole, type: CommandType): boolean => role !== 'auditor' && (narrowed[type]?.includes(role) ?? true);

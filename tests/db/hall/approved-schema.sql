@@ -2,19 +2,45 @@ CREATE INDEX call_newest ON call (day, last_at);
 CREATE INDEX call_open ON call (place_kind, place_id) WHERE state = 'open';
 CREATE INDEX call_open_for_job ON call (job_id) WHERE state = 'open';
 CREATE INDEX call_parted ON call (job_id, ticket_id) WHERE state = 'noAgreement';
+CREATE INDEX consent_of_worker ON consent (worker_id);
+CREATE INDEX consent_over ON consent (ended_at) WHERE ended_at IS NOT NULL;
+CREATE UNIQUE INDEX consent_stands ON consent (worker_id, purpose) WHERE ended_at IS NULL;
+CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;
+CREATE UNIQUE INDEX crew_member_stands ON crew_member (visit_id) WHERE left_at IS NULL;
+CREATE INDEX erasure_by_day ON erasure (day);
+CREATE INDEX erasure_by_receipt ON erasure (receipt);
+CREATE INDEX help_case_of_worker ON help_case (worker_id);
+CREATE INDEX help_case_open ON help_case (opened_at) WHERE closed_at IS NULL;
+CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX help_visit_of_case ON help_visit (case_id, on_day);
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
+CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
+CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
+CREATE INDEX opinion_by_day ON opinion (day);
+CREATE INDEX opinion_text_over ON opinion (at) WHERE text_sealed IS NOT NULL;
 CREATE INDEX print_job_in_trouble ON print_job (at) WHERE state IN ('queued', 'unknown', 'failed');
 CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('queued', 'sending');
+CREATE INDEX profile_past_over ON profile_past (until_at);
+CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_at IS NULL;
+CREATE INDEX shift_by_day ON shift (day);
+CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
+CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_waiting ON ticket (day, service, place_in_day) WHERE state = 'waiting';
+CREATE INDEX training_wish_over ON training_wish (at);
 CREATE INDEX visit_by_day ON visit (day);
+CREATE INDEX worker_by_age ON worker (registered_at) WHERE erased_at IS NULL AND merged_into IS NULL;
+CREATE INDEX worker_by_name ON worker (name_index) WHERE name_index IS NOT NULL;
+CREATE INDEX worker_by_person ON worker (person_index) WHERE person_index IS NOT NULL;
+CREATE INDEX worker_by_phone ON worker (phone_index) WHERE phone_index IS NOT NULL;
+CREATE INDEX worker_merged ON worker (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE answer (
   command_id TEXT PRIMARY KEY,
   digest TEXT NOT NULL,
   first_seq INTEGER,
   last_seq INTEGER,
   kept TEXT
-) STRICT, WITHOUT ROWID;
+, at INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE call (
   call_id TEXT PRIMARY KEY,
@@ -28,9 +54,19 @@ CREATE TABLE call (
   at INTEGER NOT NULL,
   last_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE consent (
-  worker_id TEXT NOT NULL REFERENCES worker, purpose TEXT NOT NULL, text_version TEXT NOT NULL, at INTEGER NOT NULL,
-  PRIMARY KEY (worker_id, purpose)
+CREATE TABLE "consent" (
+  consent_id INTEGER PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES worker,
+  purpose TEXT NOT NULL,
+  text_version TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  ended_at INTEGER,
+  ended_how TEXT CHECK (ended_how IN ('withdrawn', 'replaced')),
+  CHECK ((ended_at IS NULL) = (ended_how IS NULL))
+) STRICT;
+CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, formed_at INTEGER NOT NULL, dissolved_at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE crew_member (
+  crew_id TEXT NOT NULL REFERENCES crew, place INTEGER NOT NULL, visit_id TEXT NOT NULL REFERENCES visit, left_at INTEGER, PRIMARY KEY (crew_id, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE employer (
   employer_id TEXT PRIMARY KEY,
@@ -40,6 +76,16 @@ CREATE TABLE employer (
   verified_by TEXT,
   promise_version TEXT,
   registered_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE erasure (
+  worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE help_case (
+  case_id TEXT PRIMARY KEY, worker_id TEXT NOT NULL REFERENCES worker, grounds_sealed BLOB NOT NULL,
+  opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, closed_at INTEGER, outcome TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE help_visit (
+  help_visit_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES help_case, kind TEXT NOT NULL, on_day TEXT NOT NULL, note_sealed BLOB, by_staff TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE hire (
   hire_id TEXT PRIMARY KEY,
@@ -86,6 +132,25 @@ CREATE TABLE journal (
   body TEXT NOT NULL,
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
+CREATE TABLE merge (
+  merge_id TEXT PRIMARY KEY,
+  from_worker TEXT NOT NULL REFERENCES worker,
+  into_worker TEXT NOT NULL REFERENCES worker,
+  by_staff TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  undone_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE merge_proposal (
+  proposal_id TEXT PRIMARY KEY,
+  from_worker TEXT NOT NULL REFERENCES worker,
+  into_worker TEXT NOT NULL REFERENCES worker,
+  ground TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'dismissed')),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE opinion (
+  opinion_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5), reasons TEXT NOT NULL, text_sealed BLOB, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE print_job (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
@@ -96,9 +161,32 @@ CREATE TABLE print_job (
   at INTEGER NOT NULL,
   UNIQUE (kind, subject_id, copy)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE profile_past (
+  worker_id TEXT NOT NULL REFERENCES worker,
+  version INTEGER NOT NULL CHECK (version > 0),
+  layout TEXT NOT NULL,
+  name_sealed BLOB,
+  number_sealed BLOB,
+  birth_sealed BLOB,
+  sex TEXT CHECK (sex IN ('male', 'female')),
+  age_band TEXT,
+  phone_sealed BLOB,
+  district_sealed BLOB,
+  source TEXT NOT NULL CHECK (source IN ('card', 'staff', 'self')),
+  changed_by TEXT,
+  from_at INTEGER NOT NULL,
+  until_at INTEGER NOT NULL,
+  PRIMARY KEY (worker_id, version)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE representative (
   number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer,
   PRIMARY KEY (number_index, employer_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE retention_run (run INTEGER PRIMARY KEY, day TEXT NOT NULL, at INTEGER NOT NULL, more INTEGER NOT NULL CHECK (more IN (0, 1)), counts TEXT NOT NULL) STRICT;
+CREATE TABLE shift (
+  shift_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day,
+  place_kind TEXT NOT NULL CHECK (place_kind IN ('window', 'table')), place_id TEXT NOT NULL,
+  started_at INTEGER NOT NULL, ended_at INTEGER, ended_how TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ticket (
   ticket_id TEXT PRIMARY KEY,
@@ -119,6 +207,9 @@ CREATE TABLE ticket_trade (
   trade TEXT NOT NULL, day TEXT NOT NULL, place_in_day INTEGER NOT NULL, ticket_id TEXT NOT NULL REFERENCES ticket,
   PRIMARY KEY (day, trade, place_in_day)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE training_wish (
+  worker_id TEXT NOT NULL REFERENCES worker, trade TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (worker_id, trade)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE uplink (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   acked_seq INTEGER NOT NULL,
@@ -133,16 +224,16 @@ CREATE TABLE waiting_by_trade (day TEXT NOT NULL, trade TEXT NOT NULL, waiting I
 CREATE TABLE worker (
   worker_id TEXT PRIMARY KEY,
   layout TEXT NOT NULL,
-  name_sealed BLOB NOT NULL,
-  number_sealed BLOB NOT NULL,
-  number_index BLOB NOT NULL UNIQUE,
-  birth_sealed BLOB NOT NULL,
-  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')),
+  name_sealed BLOB,
+  number_sealed BLOB,
+  number_index BLOB UNIQUE,
+  birth_sealed BLOB,
+  sex TEXT CHECK (sex IN ('male', 'female')),
   phone_sealed BLOB,
   phone_index BLOB,
   trades TEXT NOT NULL,
   registered_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, age_band TEXT, district_sealed BLOB, name_index BLOB, person_index BLOB, version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0), source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'staff', 'self')), changed_by TEXT, from_at INTEGER NOT NULL DEFAULT 0, merged_into TEXT REFERENCES worker, erased_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE TRIGGER journal_by_operation BEFORE INSERT ON journal BEGIN SELECT in_operation(); END;
 CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 CREATE TRIGGER journal_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;

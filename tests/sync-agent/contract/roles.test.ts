@@ -14,10 +14,19 @@ const samples: { readonly [T in CommandType]: Omit<Extract<Command, { type: T }>
   callNext: { windowId: 'w1' }, callForJob: { tableId: 't1', jobId: 'none', count: 1 }, recall: { callId: 'none' }, markNoShow: { callId: 'none' },
   endCall: { callId: 'none', outcome: 'served' }, confirmHire: { callId: 'none', settlement: 'atOnce' },
   startPrint: { printJobId: 'none' }, finishPrint: { printJobId: 'none', outcome: 'printed' }, reprint: { printJobId: 'none', printer: { printer: 'printer-1', ready: true } },
+  registerWitnessed: { name: '样例', sex: 'female', born: { known: 'band', band: '40to49' }, consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0101'] },
+  checkInWitnessed: { workerId: 'none' }, takeWorkNumber: { trades: ['0101'] },
+  mergeWorker: { from: 'none', into: 'other' }, dismissMerge: { proposalId: 'none' }, undoMerge: { mergeId: 'none' },
+  giveConsent: { who: { by: 'card', card }, consent: { textVersion: '2026-11', purposes: ['district'] } }, withdrawConsent: { who: { by: 'card', card }, purposes: ['district'] },
+  changeContact: { who: { by: 'card', card }, phone: null }, correctWorker: { workerId: 'none', reason: 'personAsked', name: '样例' },
+  changeTrades: { who: { by: 'card', card }, trades: ['0101'] }, wishTraining: { who: { by: 'card', card }, trade: '0107' }, eraseWorker: { who: { by: 'card', card }, reason: 'personAsked' },
+  formCrew: { members: [{ card, tappedAt: morning }, { card: person(2), tappedAt: morning }] }, leaveCrew: { who: { by: 'card', card } }, dissolveCrew: { crewId: 'none', who: { by: 'card', card } },
+  openHelpCase: { workerId: 'none', grounds: [] }, updateHelpCase: { caseId: 'none', grounds: [] }, recordHelpVisit: { caseId: 'none', kind: 'talk', on: '2026-11-21' }, closeHelpCase: { caseId: 'none', outcome: 'ended' },
+  giveOpinion: { stars: 5, reasons: ['kindStaff'] }, startShift: { place: { kind: 'window', id: 'w1' } }, endShift: {}, runRetention: {},
 };
 
 for (const type of Object.keys(samples) as CommandType[]) {
-  test(`${type}: ${rolesOf[type].join(' and ')} only`, async () => {
+  test(`${type}: ${rolesOf[type].join(' and ') || 'the agent itself'} only`, async () => {
     const hall = openEngine();
     for (const actor of [kioskActor, staffActor]) {
       const command = { type, commandId: `command-${type}-${actor.role}`, ...samples[type] };

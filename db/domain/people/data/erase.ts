@@ -1,0 +1,35 @@
+/* Erasure: what tells who somebody was goes from every table, the facts stay and count (个人信息保护法 art. 47). */
+import type { Context } from '../../context.ts';
+import type { Fact } from '../../fact.ts';
+import { theDay } from '../../queue/day.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import type { Decision, HallView } from '../../view.ts';
+import { leaveCrewFacts } from '../crews/decide.ts';
+import { personOf } from '../who.ts';
+import type { EraseWorker } from './commands.ts';
+import type { WorkerErased } from './facts.ts';
+
+/** Every record of the person at once, with one receipt number. Refuses what `personOf` refuses, `erasureWaits` while the person is called to a window or table. */
+export function decideEraseWorker(view: HallView, command: EraseWorker, context: Context): Result<Decision> {
+  const person = personOf(view, command.who, context);
+  if (!person.ok) return person;
+  const visit = view.visitOf(person.value.workerId);
+  if (visit !== undefined && view.ticket(visit.ticketId)?.state === 'called') return refuse('erasureWaits', 'who');
+  return ok({ facts: erasureOf(view, person.value.workerId, command.reason, erasureReceipt(view, 1), context), records: [] });
+}
+
+/** `n`: the how-manieth receipt of this decision. */
+export const erasureReceipt = (view: HallView, n: number): string => `${theDay(view).replaceAll('-', '')}-${String(view.erasuresToday() + n).padStart(3, '0')}`;
+
+/** Consents end, the crew goes on without, an open help case closes, and each record is erased. */
+export function erasureOf(view: HallView, workerId: string, reason: WorkerErased['reason'], receipt: string, { actor }: Context): Fact[] {
+  const by = actor.role === 'console' ? { by: actor.staffId } : {};
+  const visit = view.visitOf(workerId);
+  const helpCase = view.openHelpCaseOf(workerId);
+  return [
+    ...view.consentsOf(workerId).map((one): Fact => ({ type: 'consentWithdrawn', workerId: one.workerId, purpose: one.purpose })),
+    ...(visit === undefined ? [] : leaveCrewFacts(view, visit.visitId)),
+    ...(helpCase === undefined ? [] : [{ type: 'helpCaseClosed' as const, caseId: helpCase.caseId, outcome: 'erased' as const, ...by }]),
+    ...view.recordsOf(workerId).map((record): Fact => ({ type: 'workerErased', workerId: record, receipt, reason, ...by })),
+  ];
+}

@@ -1,0 +1,15 @@
+/* What decisions about held data need to know. */
+import type { TradeCode } from '../../trades/trade.ts';
+import type { Purpose } from '../commands.ts';
+
+export interface StandingConsent { readonly workerId: string; readonly purpose: Purpose; readonly textVersion: string }
+
+export interface DataView {
+  /** Every record of the person, the one that stands for them first. */
+  recordsOf(workerId: string): readonly string[];
+  /** Consents that stand, of all the person's records. */
+  consentsOf(workerId: string): readonly StandingConsent[];
+  wishesTraining(workerId: string, trade: TradeCode): boolean;
+  /** Erasure receipts given on the open day. */
+  erasuresToday(): number;
+}

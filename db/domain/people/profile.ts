@@ -1,0 +1,35 @@
+/* Who somebody is, as far as the hall holds it, and what a change of it says. Versions are kept with their day and their source. */
+import { z } from 'zod';
+import type { Card } from './card.ts';
+import type { AgeBand, Born } from './commands.ts';
+
+/** Who said so: a card that was read, staff who typed, or the person at the kiosk. */
+export const profileSourceSchema = z.enum(['card', 'staff', 'self']);
+export type ProfileSource = z.infer<typeof profileSourceSchema>;
+
+export const profileFieldSchema = z.enum(['name', 'sex', 'birth', 'number', 'document', 'phone', 'district']);
+export type ProfileField = z.infer<typeof profileFieldSchema>;
+
+/** `witnessed`: no document was read. */
+export type Document = Card['layout'] | 'witnessed';
+
+export interface Profile {
+  readonly document: Document;
+  readonly name: string;
+  readonly sex: 'male' | 'female';
+  /** `YYYYMMDD`; absent when only the age band is known */
+  readonly birth: string | undefined;
+  readonly ageBand: AgeBand | undefined;
+  readonly number: string | undefined;
+}
+
+/** What a new version says differently; `null` takes the value away, what is absent stays. */
+export type ProfileChanges = Partial<Profile> & { readonly phone?: string | null; readonly district?: string | null };
+
+export const profileOfCard = ({ layout, name, sex, birth, number }: Card): Profile => ({ document: layout, name, sex, birth, ageBand: undefined, number });
+
+/** An age band stays only until a birthday is known. */
+export const bornOf = (born: Born): Pick<Profile, 'birth' | 'ageBand'> =>
+  born.known === 'day' ? { birth: born.birth, ageBand: undefined } : { birth: undefined, ageBand: born.band };
+
+export const agreesWithNumber = (number: string, birth: string): boolean => !/^\d{17}[\dX]$/.test(number) || number.slice(6, 14) === birth;

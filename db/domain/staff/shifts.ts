@@ -1,0 +1,37 @@
+/* One member of staff sits at one place, and one place has one member of staff. */
+import type { Context } from '../context.ts';
+import type { Fact } from '../fact.ts';
+import { theDay } from '../queue/day.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Decision, HallView } from '../view.ts';
+import type { StartShift } from './commands.ts';
+import type { ShiftRow } from './view.ts';
+
+/** Refuses `notYourRole`, `placeUnknown`, `placeBusy` (a colleague sits there today). A shift that was forgotten on another day, one's own or at this place, ends now. */
+export function decideStartShift(view: HallView, { place }: StartShift, context: Context): Result<Decision> {
+  if (context.actor.role !== 'console') return refuse('notYourRole');
+  const places = place.kind === 'window' ? context.settings.windows : context.settings.tables;
+  if (!places.some((one) => one.id === place.id)) return refuse('placeUnknown', 'place');
+  const day = theDay(view);
+  const { staffId } = context.actor;
+  const own = view.openShiftOf(staffId);
+  const there = view.openShiftAt(place);
+  if (own !== undefined && own.shiftId === there?.shiftId && own.businessDay === day) {
+    return ok({ facts: [], records: [], standing: [{ type: 'shiftStarted', shiftId: own.shiftId, businessDay: day, staffId, place }] });
+  }
+  if (there !== undefined && there.staffId !== staffId && there.businessDay === day) return refuse('placeBusy', 'place');
+  const ending = [own, there].filter((shift, index, all) => shift !== undefined && all.findIndex((one) => one?.shiftId === shift.shiftId) === index);
+  return ok({
+    facts: [...ending.flatMap((shift) => (shift === undefined ? [] : [ended(shift, day, 'moved')])), { type: 'shiftStarted', shiftId: context.newId(), businessDay: day, staffId, place }],
+    records: [],
+  });
+}
+
+/** Refuses `notYourRole`, `shiftNotOpen`. */
+export function decideEndShift(view: HallView, context: Context): Result<Decision> {
+  if (context.actor.role !== 'console') return refuse('notYourRole');
+  const own = view.openShiftOf(context.actor.staffId);
+  return own === undefined ? refuse('shiftNotOpen') : ok({ facts: [ended(own, theDay(view), 'ended')], records: [] });
+}
+
+const ended = (shift: ShiftRow, day: string, how: 'ended' | 'moved'): Fact => ({ type: 'shiftEnded', shiftId: shift.shiftId, how: shift.businessDay === day ? how : 'forgotten' });

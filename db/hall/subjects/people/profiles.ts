@@ -1,0 +1,100 @@
+/* The sealed columns of the worker table: who somebody is, the versions before, and their end. */
+import type { Database } from 'better-sqlite3';
+import type { FactOf } from '../../../domain/fact.ts';
+import type { Document, ProfileChanges } from '../../../domain/people/profile.ts';
+import type { ProfileRecord, WorkerRecord } from '../../../domain/people/view.ts';
+import type { Personal } from '../../../domain/people/personal.ts';
+import type { Instant } from '../../../domain/scalars.ts';
+import type { FieldCipher } from '../../field-cipher.ts';
+
+export type Sealed = 'name' | 'number' | 'birth' | 'phone' | 'district';
+export const sealedFields: readonly Sealed[] = ['name', 'number', 'birth', 'phone', 'district'];
+export type Held = { readonly [F in Sealed as `${F}_sealed`]: Buffer | null } & {
+  readonly worker_id: string; readonly version: number; readonly layout: Document; readonly sex: 'male' | 'female' | null; readonly age_band: string | null;
+  readonly name_index: Buffer | null; readonly number_index: Buffer | null; readonly phone_index: Buffer | null; readonly person_index: Buffer | null;
+  readonly source: string; readonly changed_by: string | null; readonly from_at: number;
+};
+
+const columns = 'worker_id, version, layout, name_sealed, number_sealed, birth_sealed, sex, age_band, phone_sealed, district_sealed, name_index, number_index, phone_index, person_index, source, changed_by, from_at';
+export const sealedAt = (workerId: string, field: Sealed): string => `worker|${workerId}|${field}`;
+export const pastSealedAt = (workerId: string, version: number, field: Sealed): string => `profile_past|${workerId}|${version}|${field}`;
+
+export function openProfiles(sql: Database, cipher: FieldCipher) {
+  const insert = sql.prepare(`INSERT INTO worker (${columns}, trades, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const update = sql.prepare(`UPDATE worker SET (${columns.replace('worker_id, ', '')}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE worker_id = ?`);
+  const held = sql.prepare<[string], Held>(`SELECT ${columns} FROM worker WHERE worker_id = ? AND erased_at IS NULL`);
+  const heldByNumber = sql.prepare<[Buffer], Held>(`SELECT ${columns} FROM worker WHERE number_index = ?`);
+  const keep = sql.prepare(`INSERT INTO profile_past (worker_id, version, layout, name_sealed, number_sealed, birth_sealed, sex, age_band, phone_sealed, district_sealed, source, changed_by, from_at, until_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const like = sql.prepare<[Buffer, string, number], { worker_id: string }>(`SELECT worker_id FROM worker WHERE person_index = ? AND merged_into IS NULL AND (layout = 'witnessed') = (? = 'witnessed')
+    ORDER BY registered_at, worker_id LIMIT ?`);
+  const sealedName = sql.prepare<[string], { name_sealed: Buffer | null }>('SELECT name_sealed FROM worker WHERE worker_id = ?');
+
+  const personIndex = (name: Buffer | null, birth: Buffer | undefined): Buffer | null =>
+    name === null || birth === undefined ? null : cipher.blindIndex(`${name.toString('hex')}|${birth.toString('hex')}`, 'person');
+  const birthIndex = (workerId: string, box: Buffer | null): Buffer | undefined => (box === null ? undefined : cipher.indexBox(box, sealedAt(workerId, 'birth'), 'birth'));
+  const seal = (workerId: string, field: Sealed, text: string | undefined): Buffer | null => (text === undefined ? null : cipher.seal(text, sealedAt(workerId, field)));
+  const index = (text: string | undefined, column: string): Buffer | null => (text === undefined ? null : cipher.blindIndex(text, column));
+  fillIndexes(sql, cipher, (workerId, name, birth) => personIndex(name, birthIndex(workerId, birth)));
+
+  const store = {
+    held: (workerId: string): Held | undefined => held.get(workerId),
+    heldByNumber: (idNumber: string): Held | undefined => heldByNumber.get(cipher.blindIndex(idNumber, 'number')),
+    holderOf: (idNumber: string): string | undefined => heldByNumber.get(cipher.blindIndex(idNumber, 'number'))?.worker_id,
+    like: (name: string, birth: string, kind: 'witnessed' | 'card', limit: number): string[] => {
+      const wanted = personIndex(cipher.blindIndex(name, 'name'), cipher.blindIndex(birth, 'birth'));
+      return wanted === null ? [] : like.all(wanted, kind, limit).map((row) => row.worker_id);
+    },
+    nameOf(workerId: string): Personal | undefined {
+      const box = sealedName.get(workerId)?.name_sealed;
+      return box === undefined || box === null ? undefined : cipher.open(box, sealedAt(workerId, 'name'));
+    },
+    insert(fact: FactOf<'workerRegistered'>, { profile, phone }: WorkerRecord, now: Instant): void {
+      const { workerId } = fact;
+      const name = index(profile.name, 'name');
+      insert.run(
+        workerId, 1, profile.document, seal(workerId, 'name', profile.name), seal(workerId, 'number', profile.number), seal(workerId, 'birth', profile.birth), profile.sex, profile.ageBand ?? null,
+        seal(workerId, 'phone', phone), null, name, index(profile.number, 'number'), index(phone, 'phone'), personIndex(name, index(profile.birth, 'birth') ?? undefined),
+        fact.witnessedBy === undefined ? 'card' : 'staff', fact.witnessedBy ?? null, now, fact.trades.join(','), now,
+      );
+    },
+    /** The version before goes to the past as it was, sealed anew for its new place. */
+    change(fact: FactOf<'profileChanged'>, { changes }: ProfileRecord, now: Instant): void {
+      const { workerId } = fact;
+      const before = held.get(workerId);
+      if (before === undefined) throw new Error('a record that does not exist has no new version');
+      const moved = (field: Sealed): Buffer | null => {
+        const box = before[`${field}_sealed`];
+        return box === null ? null : cipher.moveBox(box, sealedAt(workerId, field), pastSealedAt(workerId, before.version, field));
+      };
+      keep.run(workerId, before.version, before.layout, moved('name'), moved('number'), moved('birth'), before.sex, before.age_band, moved('phone'), moved('district'), before.source, before.changed_by, before.from_at, now);
+      const next = (field: Sealed): Buffer | null => {
+        const value: string | null | undefined = changes[field];
+        return field in changes ? seal(workerId, field, value ?? undefined) : before[`${field}_sealed`];
+      };
+      const nextIndex = (field: 'name' | 'number' | 'phone'): Buffer | null => (field in changes ? index(changes[field] ?? undefined, field) : before[`${field}_index`]);
+      const [name, birth] = [nextIndex('name'), next('birth')];
+      update.run(
+        fact.version, changes.document ?? before.layout, next('name'), next('number'), birth, changes.sex ?? before.sex, ageBandOf(changes, before), next('phone'), next('district'),
+        name, nextIndex('number'), nextIndex('phone'), personIndex(name, birthIndex(workerId, birth)), fact.source, fact.by ?? null, now, workerId,
+      );
+    },
+  };
+  return store;
+}
+
+const ageBandOf = (changes: ProfileChanges, before: Held): string | null => ('ageBand' in changes ? changes.ageBand ?? null : before.age_band);
+
+/** Records of a hall that ran before names were indexed. */
+function fillIndexes(sql: Database, cipher: FieldCipher, personIndex: (workerId: string, name: Buffer, birth: Buffer | null) => Buffer | null): void {
+  const without = sql.prepare<[], { worker_id: string; name_sealed: Buffer; birth_sealed: Buffer | null }>('SELECT worker_id, name_sealed, birth_sealed FROM worker WHERE name_sealed IS NOT NULL AND name_index IS NULL');
+  const set = sql.prepare('UPDATE worker SET name_index = ?, person_index = ? WHERE worker_id = ?');
+  const rows = without.all();
+  if (rows.length === 0) return;
+  sql.transaction(() => {
+    for (const row of rows) {
+      const name = cipher.indexBox(row.name_sealed, sealedAt(row.worker_id, 'name'), 'name');
+      set.run(name, personIndex(row.worker_id, name, row.birth_sealed), row.worker_id);
+    }
+  }).immediate();
+}
