@@ -11,7 +11,7 @@ import type { Result } from '../result.ts';
 import { staffCommands } from '../staff/commands.ts';
 import { decideEndShift, decideStartShift } from '../staff/shifts.ts';
 import type { Decision, HallView } from '../view.ts';
-import { decideCheckIn, decideRegisterWorker } from './check-in.ts';
+import { decideCheckIn, decideRegisterWorker } from './arrival/check-in.ts';
 import { peopleCommands } from './commands.ts';
 import { crewCommands } from './crews/commands.ts';
 import { decideDissolveCrew, decideFormCrew, decideLeaveCrew } from './crews/decide.ts';
@@ -21,7 +21,7 @@ import { decideChangeContact, decideChangeTrades, decideCorrectWorker, decideWis
 import { decideEraseWorker } from './data/erase.ts';
 import { mergingCommands } from './merging/commands.ts';
 import { decideDismissMerge, decideMergeWorker, decideUndoMerge } from './merging/decide.ts';
-import { decideCheckInWitnessed, decideRegisterWitnessed, decideTakeWorkNumber } from './witnessed.ts';
+import { decideCheckInWitnessed, decideRegisterWitnessed, decideTakeWorkNumber } from './arrival/witnessed.ts';
 
 const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
 export type CommandAboutPeople = z.infer<(typeof commandsAboutPeople)[number]>;

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { chainStart, helloReplySchema, pushReplySchema, uplinkLimits, type Hello, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { makePush } from '@kuaizhao/sync-agent/hall/uplink/make-push.ts';
 import { startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
 import { quietLog, removeTestHalls, testHall, testKey } from '../../fixtures/city/hall.ts';
@@ -58,7 +59,7 @@ describe('the doors of the hub', () => {
     return socket;
   };
   const helloOf = (hallId: string, over: Partial<Hello> = {}): Hello =>
-    ({ versions: [1], hall: hallId, install: 'install1', epoch: 'epoch1', seq: 0, hash: chainStart, nonce, clock: Date.now(), backlog: 0, hallName: '测试', ...over });
+    ({ versions: [uplinkVersion], hall: hallId, install: 'install1', epoch: 'epoch1', seq: 0, hash: chainStart, nonce, clock: Date.now(), backlog: 0, hallName: '测试', ...over });
   const hello = async (socket: Socket, message: unknown) => helloReplySchema.parse(await socket.timeout(5_000).emitWithAck('hello', message));
   const push = async (socket: Socket, message: unknown) => pushReplySchema.parse(await socket.timeout(5_000).emitWithAck('push', message));
   const fetchOf = (path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }> => {
@@ -90,7 +91,7 @@ describe('the doors of the hub', () => {
     socket.emit('hello');
     socket.emit('push', 'no answer wanted');
     socket.emit('somethingElse', { a: 1 });
-    expect(await hello(socket, helloOf('h1', { versions: [99] }))).toEqual({ kind: 'upgrade', nonce, versions: [1] });
+    expect(await hello(socket, helloOf('h1', { versions: [99] }))).toEqual({ kind: 'upgrade', nonce, versions: [uplinkVersion] });
     expect(await hello(socket, helloOf('h1'))).toMatchObject({ kind: 'welcome', nonce, cursor: { seq: 0, hash: chainStart }, feeds: {} });
   });
 

@@ -1,15 +1,15 @@
 /* A card on the reader: the worker comes in and gets the day's number. */
-import type { Context } from '../context.ts';
-import type { Fact } from '../fact.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { tradeByCode } from '../trades/trade.ts';
-import type { Decision, HallView } from '../view.ts';
+import type { Context } from '../../context.ts';
+import type { Fact } from '../../fact.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { tradeByCode } from '../../trades/trade.ts';
+import type { Decision, HallView } from '../../view.ts';
 import { arrive, checkCard } from './arrive.ts';
-import type { Card } from './card.ts';
-import type { CheckIn, Consent, RegisterWorker } from './commands.ts';
-import { proposeMerges } from './merging/propose.ts';
-import { profileOfCard } from './profile.ts';
-import type { ProfileRecord } from './view.ts';
+import type { Card } from '../card.ts';
+import type { CheckIn, Consent, RegisterWorker } from '../commands.ts';
+import { proposeMerges } from '../merging/propose.ts';
+import { profileOfCard } from '../profile.ts';
+import type { ProfileRecord } from '../view.ts';
 
 /** One tap of a known worker. Refuses `cardNumberWrong`, `underSixteen`, `workerUnknown`, `consentMissing` (it was withdrawn), what `arrive` refuses. */
 export function decideCheckIn(view: HallView, command: CheckIn, context: Context): Result<Decision> {

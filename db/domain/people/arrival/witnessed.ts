@@ -1,16 +1,16 @@
 /* Without a card: staff witness who it is, or nobody asks and only a number is given. */
-import type { Context } from '../context.ts';
-import type { Fact } from '../fact.ts';
-import { isTooYoungToWork } from '../law/age.ts';
-import { issueWorkTicket } from '../queue/issue-ticket.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { tradeByCode } from '../trades/trade.ts';
-import type { Decision, HallView } from '../view.ts';
+import type { Context } from '../../context.ts';
+import type { Fact } from '../../fact.ts';
+import { isTooYoungToWork } from '../../law/age.ts';
+import { issueWorkTicket } from '../../queue/issue-ticket.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { tradeByCode } from '../../trades/trade.ts';
+import type { Decision, HallView } from '../../view.ts';
 import { arrive } from './arrive.ts';
 import { consentFacts, withBefore } from './check-in.ts';
-import type { CheckInWitnessed, RegisterWitnessed, TakeWorkNumber } from './commands.ts';
-import { proposeMerges } from './merging/propose.ts';
-import { agreesWithNumber, bornOf, type Profile } from './profile.ts';
+import type { CheckInWitnessed, RegisterWitnessed, TakeWorkNumber } from '../commands.ts';
+import { proposeMerges } from '../merging/propose.ts';
+import { agreesWithNumber, bornOf, type Profile } from '../profile.ts';
 
 /** A person whom staff register by what they tell. Refuses `notYourRole`, `underSixteen`, `cardNumberWrong` (the number has another birthday), `consentMissing`, `tradeUnknown`, `alreadyRegistered` (somebody holds this number), what `arrive` refuses. */
 export function decideRegisterWitnessed(view: HallView, command: RegisterWitnessed, context: Context): Result<Decision> {

@@ -1,16 +1,16 @@
 /* What follows when the hall knows who came: the visit of the day and one number, the same one on a second tap. */
-import type { Context } from '../context.ts';
-import type { Fact } from '../fact.ts';
-import { isTooYoungToWork } from '../law/age.ts';
-import type { PrintTarget } from '../printing/print-job.ts';
-import { theDay } from '../queue/day.ts';
-import { issueWorkTicket } from '../queue/issue-ticket.ts';
-import type { TicketRow } from '../queue/view.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import type { Decision, HallView } from '../view.ts';
-import type { Card } from './card.ts';
-import { agreesWithNumber } from './profile.ts';
-import type { VisitRow, WorkerRow } from './view.ts';
+import type { Context } from '../../context.ts';
+import type { Fact } from '../../fact.ts';
+import { isTooYoungToWork } from '../../law/age.ts';
+import type { PrintTarget } from '../../printing/print-job.ts';
+import { theDay } from '../../queue/day.ts';
+import { issueWorkTicket } from '../../queue/issue-ticket.ts';
+import type { TicketRow } from '../../queue/view.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import type { Decision, HallView } from '../../view.ts';
+import type { Card } from '../card.ts';
+import { agreesWithNumber } from '../profile.ts';
+import type { VisitRow, WorkerRow } from '../view.ts';
 
 interface Arrival { readonly worker: Pick<WorkerRow, 'workerId' | 'trades'>; readonly workNumber: string | undefined; readonly printer: PrintTarget | undefined; readonly witnessedBy?: string | undefined }
 
