@@ -1,9 +1,9 @@
 /* The hall's judgement: pure, one function a command. Same view, command and context give the same decision. */
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
-import { decideRegisterEmployer, decideRegisterHousehold } from './employers/register.ts';
+import { decideEmployers } from './employers/decide.ts';
 import { decideConfirmHire } from './hiring/confirm.ts';
-import { decidePostJob, decideTakeDownJob } from './jobs/post.ts';
+import { decideJobs } from './jobs/decide.ts';
 import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { decideCallForJob, decideCallNext, decideEndCall, decideMarkNoShow, decideRecall } from './queue/call.ts';
@@ -22,10 +22,10 @@ export function decide(view: HallView, command: Command, context: Context): Resu
 function decideByType(view: HallView, command: Command, context: Context): Result<Decision> {
   if (asksAboutPeople(command)) return decideAboutPeople(view, command, context);
   switch (command.type) {
-    case 'registerHousehold': return decideRegisterHousehold(view, command, context);
-    case 'registerEmployer': return decideRegisterEmployer(view, command, context);
-    case 'postJob': return decidePostJob(view, command, context);
-    case 'takeDownJob': return decideTakeDownJob(view, command, context);
+    case 'registerHousehold': case 'registerEmployer': case 'registerContractor': case 'verifyEmployer': case 'declineVerification':
+    case 'setEmployerStanding': case 'liftStanding': case 'setTrust': case 'addRepresentative': case 'removeRepresentative':
+    case 'putContractorCrew': case 'removeContractorCrew': case 'linkPrincipal': case 'unlinkPrincipal': return decideEmployers(view, command, context);
+    case 'postJob': case 'changeJob': case 'closeJob': case 'repeatJob': case 'takeDownJob': case 'reviewJob': case 'expireJobs': return decideJobs(view, command, context);
     case 'takeTicket': return decideTakeTicket(view, command, context);
     case 'callNext': return decideCallNext(view, command, context);
     case 'callForJob': return decideCallForJob(view, command, context);

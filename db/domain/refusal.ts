@@ -11,8 +11,12 @@ export const refusalCodes = [
   'erasureWaits', 'crewUnknown', 'crewImpossible', 'alreadyInCrew', 'helpCaseUnknown', 'helpCaseExists', 'dateImpossible', 'shiftNotOpen',
   // employers
   'employerUnknown', 'creditCodeWrong', 'employerAlreadyRegistered', 'employerNotYours', 'promiseMissing',
+  'employerBanned', 'documentMissing', 'documentWrong', 'reasonMissing', 'notHeld', 'limitReached',
+  'representativeWrong', 'representativeKnown', 'representativeUnknown', 'notAContractor', 'crewTooSmall',
+  'realEmployerMissing', 'realEmployerUnknown', 'realEmployerWrong',
   // jobs
   'termMissing', 'termImpossible', 'tradeUnknown', 'jobUnknown', 'jobNotOpen', 'jobFull',
+  'wordingBlocked', 'contactInText', 'payBelowMinimum', 'payOnlyUp', 'notInReview',
   // queue
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',
   // hiring
@@ -24,6 +28,16 @@ export const refusalCodes = [
 export const refusalCodeSchema = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCodeSchema>;
 
-export const refusalSchema = z.strictObject({ code: refusalCodeSchema, field: z.string().max(60).optional() });
-/** `field` is a path inside the command, never what a person wrote. */
-export type Refusal = { readonly code: RefusalCode; readonly field?: string | undefined };
+const place = z.int().min(0).max(1_000);
+export const refusalSchema = z.strictObject({
+  code: refusalCodeSchema, field: z.string().max(60).optional(),
+  /** of blocked wording: where in the text of `field`, in code units, and which rule */
+  matched: z.strictObject({ from: place, to: place }).optional(), ruleId: z.string().max(60).optional(),
+});
+/** `field` is a path inside the command; what a person wrote is never repeated, only its place. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly field?: string | undefined;
+  readonly matched?: { readonly from: number; readonly to: number } | undefined;
+  readonly ruleId?: string | undefined;
+}

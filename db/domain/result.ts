@@ -5,8 +5,11 @@ export type Result<T, E = Refusal> = { readonly ok: true; readonly value: T } | 
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-/** A refusal by name; `field` says which element of the command is meant, when one is. */
-export const refuse = (code: RefusalCode, field?: string): { readonly ok: false; readonly error: Refusal } => ({
+/** A refusal by name; `field` says which element of the command is meant, when one is; `words` where in its text and by which rule. */
+export const refuse = (code: RefusalCode, field?: string, words?: Pick<Refusal, 'matched' | 'ruleId'>): { readonly ok: false; readonly error: Refusal } => ({
   ok: false,
-  error: field === undefined ? { code } : { code, field },
+  error: {
+    code, ...(field === undefined ? {} : { field }),
+    ...(words?.matched === undefined ? {} : { matched: words.matched }), ...(words?.ruleId === undefined ? {} : { ruleId: words.ruleId }),
+  },
 });

@@ -1,6 +1,6 @@
 /* The hall's memory as decisions see it. db/hall answers it from SQLite inside the open transaction, so a view is never stale. */
 import type { CareView, HelpCaseRecord, HelpVisitRecord } from './care/view.ts';
-import type { EmployerRecord, EmployersView } from './employers/view.ts';
+import type { EmployerRecord, EmployersView, RepresentativeRecord } from './employers/view.ts';
 import type { Fact } from './fact.ts';
 import type { HiringView } from './hiring/view.ts';
 import type { JobsView } from './jobs/view.ts';
@@ -11,6 +11,7 @@ import type { MergingView } from './people/merging/view.ts';
 import type { PeopleView, ProfileRecord, WorkerRecord } from './people/view.ts';
 import type { PrintingView } from './printing/view.ts';
 import type { QueueView } from './queue/view.ts';
+import type { NoteRecord } from './records/note.ts';
 import type { RetentionView } from './records/retention-facts.ts';
 import type { StaffView } from './staff/view.ts';
 
@@ -24,4 +25,4 @@ export interface Decision {
   /** Facts that stood already and answer the question, such as the ticket of a second tap: told again, not recorded again. */
   readonly standing?: readonly Fact[];
 }
-export type PersonalRecord = WorkerRecord | EmployerRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord;
+export type PersonalRecord = WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord;

@@ -14,6 +14,7 @@ import { recordFact, type Subjects } from './record.ts';
 import { openEmployers } from './subjects/employers.ts';
 import { openHiring } from './subjects/hiring.ts';
 import { openJobs } from './subjects/jobs.ts';
+import { openNotes } from './subjects/notes.ts';
 import { openPeople } from './subjects/people/record.ts';
 import { openPrinting } from './subjects/printing.ts';
 import { openQueue } from './subjects/queue.ts';
@@ -64,6 +65,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
   const queue = openQueue(sql);
   const subjects: Subjects = {
     people: openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId)), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue, hiring: openHiring(sql), printing: openPrinting(sql),
+    notes: openNotes(sql, cipher),
   };
   const journal = openJournal(sql, boot);
   const runGroup = sql.transaction((run: () => void) => run());

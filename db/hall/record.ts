@@ -1,12 +1,14 @@
 /* Facts into tables: one line a fact, so that the tables are the fold of the journal and nothing else. */
-import type { EmployerRecord } from '../domain/employers/view.ts';
+import type { EmployerRecord, RepresentativeRecord } from '../domain/employers/view.ts';
 import type { Fact } from '../domain/fact.ts';
 import { isAboutPeople } from '../domain/people/fact.ts';
+import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
 import type { EmployersStore } from './subjects/employers.ts';
 import type { HiringStore } from './subjects/hiring.ts';
 import type { JobsStore } from './subjects/jobs.ts';
+import type { NotesStore } from './subjects/notes.ts';
 import { recordAboutPeople, type PeopleStore } from './subjects/people/record.ts';
 import type { PrintingStore } from './subjects/printing.ts';
 import type { QueueStore } from './subjects/queue.ts';
@@ -18,16 +20,26 @@ export interface Subjects {
   readonly queue: QueueStore;
   readonly hiring: HiringStore;
   readonly printing: PrintingStore;
+  readonly notes: NotesStore;
 }
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
-  const { employers, jobs, queue, hiring, printing } = subjects;
+  const { employers, jobs, queue, hiring, printing, notes } = subjects;
+  if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
     case 'jobPosted': jobs.posted(fact, now); break;
-    case 'jobTakenDown': jobs.takenDown(fact); break;
+    case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+    case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': employers.changed(fact, now); break;
+    case 'representativeAdded': employers.representativeAdded(fact, representativeRecord(records, fact.representativeId)); break;
+    case 'representativeRemoved': employers.representativeRemoved(fact); break;
+    case 'jobChanged': jobs.changed(fact, now); break;
+    case 'jobClosed': jobs.closed(fact, now); break;
+    case 'jobReviewed': jobs.reviewed(fact, now); break;
+    case 'jobExpired': jobs.expired(fact, now); break;
+    case 'jobTakenDown': jobs.takenDown(fact, now); break;
     case 'jobFilled': jobs.filled(fact); break;
     case 'dayOpened': queue.dayOpened(fact, now); break;
     case 'ticketIssued': queue.issued(fact, now); break;
@@ -45,5 +57,17 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
 function employerRecord(records: readonly PersonalRecord[], employerId: string): EmployerRecord {
   const found = records.find((record) => record.table === 'employer' && record.employerId === employerId);
   if (found?.table !== 'employer') throw new Error('no employer record came with its fact');
+  return found;
+}
+
+function representativeRecord(records: readonly PersonalRecord[], representativeId: string): RepresentativeRecord {
+  const found = records.find((record) => record.table === 'representative' && record.representativeId === representativeId);
+  if (found?.table !== 'representative') throw new Error('no representative record came with its fact');
+  return found;
+}
+
+function noteRecord(records: readonly PersonalRecord[], noteId: string): NoteRecord {
+  const found = records.find((record) => record.table === 'note' && record.noteId === noteId);
+  if (found?.table !== 'note') throw new Error('no note record came with its fact');
   return found;
 }

@@ -31,7 +31,7 @@ function screenOf(state: State): Screen {
     case 'promise': return { at: 'promise', promiseVersion: promiseTextVersion };
     case 'jobTrade': case 'jobPay': case 'jobWhen': case 'jobPlace': case 'jobConditions': case 'jobVan': case 'jobCheck':
       return { at: scene.at, draft: scene.draft, employerName: scene.employer.name };
-    case 'posted': return { at: 'posted', number: scene.number, paper: fateOf(state, scene.paper) };
+    case 'posted': return { at: 'posted', number: scene.number, paper: fateOf(state, scene.paper), ...(scene.inReview === true ? { inReview: true } : {}) };
     case 'cardTrouble': return { at: 'cardTrouble', trouble: scene.trouble };
     case 'refused': return { at: 'refused', refusal: scene.refusal };
   }

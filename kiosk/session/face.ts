@@ -35,7 +35,8 @@ export type Screen =
   | { readonly at: 'whoAmI'; readonly employers: readonly EmployerChoice[] }
   | { readonly at: 'promise'; readonly promiseVersion: string }
   | { readonly at: 'jobTrade' | 'jobPay' | 'jobWhen' | 'jobPlace' | 'jobConditions' | 'jobVan' | 'jobCheck'; readonly draft: DraftTerms; readonly employerName: string }
-  | { readonly at: 'posted'; readonly number: string; readonly paper: PaperFate }
+  /** `inReview`: staff look first, then it is on the big screen; no slip yet */
+  | { readonly at: 'posted'; readonly number: string; readonly paper: PaperFate; readonly inReview?: boolean }
   // trouble, each with its next step
   | { readonly at: 'minor' }
   | { readonly at: 'cardTrouble'; readonly trouble: 'placeAgain' | 'unknownCard' | 'rejectedCard' | 'unreadable' }

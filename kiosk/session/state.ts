@@ -46,7 +46,7 @@ export type Scene =
   | { readonly at: 'whoAmI'; readonly card: Card; readonly employers: readonly EmployerChoice[] }
   | { readonly at: 'promise'; readonly card: Card; readonly employers: readonly EmployerChoice[] }
   | JobScene
-  | { readonly at: 'posted'; readonly number: string; readonly paper: PaperState }
+  | { readonly at: 'posted'; readonly number: string; readonly paper: PaperState; readonly inReview?: boolean }
   | { readonly at: 'cardTrouble'; readonly trouble: Extract<Screen, { at: 'cardTrouble' }>['trouble']; readonly hiring: boolean }
   /** `resume`: the job screen that can put it right */
   | { readonly at: 'refused'; readonly refusal: Refusal; readonly resume: JobScene | undefined };

@@ -8,6 +8,7 @@ import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
+import { createDailyBroom } from './daily-broom.ts';
 import { createDevices } from './devices.ts';
 import { openBoardDoor } from './doors/board-door.ts';
 import { openConsoleDoor } from './doors/console-door.ts';
@@ -45,9 +46,10 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
-    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); uplink?.wake(); },
+    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' } }, 'command failed'),
   });
+  const broom = createDailyBroom(engine, () => newId(clock.now()));
   const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
     engine, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,

@@ -16,7 +16,7 @@ const offers: readonly (readonly [firm: number, changes: Partial<JobTerms>])[] =
   [2, { trade: '0102', headcount: 6, pay: { kind: 'fixed', amountFen: 38_000, unit: 'day' }, place: '章丘区', bay: '2号位', hazards: ['height'] }],
   [2, { trade: '0107', headcount: 2, pay: { kind: 'negotiable' }, place: '历城区', hazards: ['hotWork'], settlement: 'done' }],
   [3, { trade: '0401', headcount: 3, pay: { kind: 'fixed', amountFen: 15_000, unit: 'halfDay' }, place: '历下区', hazards: ['none'], protection: false, transport: false }],
-  [4, { trade: '0501', headcount: 8, pay: { kind: 'fixed', amountFen: 18_000, unit: 'day' }, place: '长清区', bay: '6号位', hazards: ['machine'] }],
+  [4, { trade: '0501', headcount: 8, pay: { kind: 'fixed', amountFen: 20_000, unit: 'day' }, place: '长清区', bay: '6号位', hazards: ['machine'] }],
 ];
 
 export async function seedMorning(engine: Engine, now: number): Promise<void> {

@@ -26,9 +26,9 @@ async function load(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<K
     for (const row of rows) known.tickets.set(row.ticket_id, { ticketId: row.ticket_id, day: row.day, forWork: row.for_work, state: row.state });
   }
   if (touched.jobs.length > 0) {
-    const rows = await sql.query<{ job_id: string; day: string; trade: string; places_left: number; state: JobState; valid_until: number }>(
-      'SELECT job_id, day, trade, places_left, state, valid_until FROM job WHERE hall_no = $1 AND job_id = ANY ($2::text[])', [hallNo, touched.jobs]);
-    for (const row of rows) known.jobs.set(row.job_id, { jobId: row.job_id, day: row.day, trade: row.trade, placesLeft: row.places_left, state: row.state, validUntil: row.valid_until });
+    const rows = await sql.query<{ job_id: string; day: string; trade: string; places_left: number; state: JobState; valid_until: number; shown: boolean }>(
+      'SELECT job_id, day, trade, places_left, state, valid_until, shown FROM job WHERE hall_no = $1 AND job_id = ANY ($2::text[])', [hallNo, touched.jobs]);
+    for (const row of rows) known.jobs.set(row.job_id, { jobId: row.job_id, day: row.day, trade: row.trade, placesLeft: row.places_left, state: row.state, validUntil: row.valid_until, shown: row.shown });
   }
   return known;
 }
@@ -50,10 +50,10 @@ async function saveThings(sql: Sql, hallNo: number, known: Known, changes: Chang
   }
   if (changes.jobs.size > 0) {
     await sql.query(
-      `INSERT INTO job (hall_no, job_id, day, trade, places_left, state, valid_until)
-       SELECT $1, id, day, trade, left_, state, until FROM json_to_recordset($2::json) AS r (id text, day date, trade text, left_ integer, state text, until bigint)
-       ON CONFLICT (hall_no, job_id) DO UPDATE SET places_left = excluded.places_left, state = excluded.state`,
-      [hallNo, picked(known.jobs, changes.jobs, (job) => ({ id: job.jobId, day: job.day, trade: job.trade, left_: job.placesLeft, state: job.state, until: job.validUntil }))],
+      `INSERT INTO job (hall_no, job_id, day, trade, places_left, state, valid_until, shown)
+       SELECT $1, id, day, trade, left_, state, until, shown FROM json_to_recordset($2::json) AS r (id text, day date, trade text, left_ integer, state text, until bigint, shown boolean)
+       ON CONFLICT (hall_no, job_id) DO UPDATE SET places_left = excluded.places_left, state = excluded.state, valid_until = excluded.valid_until, shown = excluded.shown`,
+      [hallNo, picked(known.jobs, changes.jobs, (job) => ({ id: job.jobId, day: job.day, trade: job.trade, left_: job.placesLeft, state: job.state, until: job.validUntil, shown: job.shown }))],
     );
   }
 }
@@ -74,9 +74,13 @@ async function saveFigures(sql: Sql, hallNo: number, changes: Changes): Promise<
   }
   if (changes.trades.length > 0) {
     await sql.query(
-      `INSERT INTO trade_figures AS f (hall_no, day, trade, seekers, places, hires)
-       SELECT $1, day, trade, seekers, places, hires FROM json_to_recordset($2::json) AS r (day date, trade text, seekers integer, places integer, hires integer)
-       ON CONFLICT (hall_no, day, trade) DO UPDATE SET seekers = f.seekers + excluded.seekers, places = f.places + excluded.places, hires = f.hires + excluded.hires`,
+      `INSERT INTO trade_figures (hall_no, day, trade, seekers, places, hires)
+       SELECT $1, day, trade, 0, 0, 0 FROM json_to_recordset($2::json) AS r (day date, trade text) ON CONFLICT (hall_no, day, trade) DO NOTHING`,
+      [hallNo, JSON.stringify(changes.trades)],
+    );
+    await sql.query(
+      `UPDATE trade_figures AS f SET seekers = f.seekers + r.seekers, places = f.places + r.places, hires = f.hires + r.hires
+       FROM json_to_recordset($2::json) AS r (day date, trade text, seekers integer, places integer, hires integer) WHERE f.hall_no = $1 AND f.day = r.day AND f.trade = r.trade`,
       [hallNo, JSON.stringify(changes.trades)],
     );
   }

@@ -6,7 +6,7 @@ import type { JobState } from '../../domain/jobs/view.ts';
 
 export interface Visit { readonly visitId: string; readonly day: string; /** already counted for these */ readonly trades: readonly string[] }
 export interface Ticket { readonly ticketId: string; readonly day: string; readonly forWork: boolean; readonly state: TicketState }
-export interface Job { readonly jobId: string; readonly day: string; readonly trade: string; readonly placesLeft: number; readonly state: JobState; readonly validUntil: number }
+export interface Job { readonly jobId: string; readonly day: string; readonly trade: string; readonly placesLeft: number; readonly state: JobState; readonly validUntil: number; /** it has been on a screen, and is counted */ readonly shown: boolean }
 export interface DayChange { readonly day: string; seekers: number; waiting: number; jobs: number; places: number; hires: number }
 export interface TradeChange { readonly day: string; readonly trade: string; seekers: number; places: number; hires: number }
 
@@ -82,8 +82,10 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'ticketCalled': setTicket(fact.ticketId, 'called'); break;
       case 'noShowMarked': setTicket(fact.ticketId, 'missed'); break;
       case 'callEnded': setTicket(fact.ticketId, fact.outcome === 'served' || fact.outcome === 'hired' ? 'served' : 'waiting'); break;
-      case 'jobPosted': case 'jobTakenDown': case 'jobFilled': case 'hireConfirmed': foldJob(known, fact, sums, putJob); break;
+      case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobClosed': case 'jobExpired': case 'jobFilled': case 'hireConfirmed': foldJob(known, fact, sums, putJob); break;
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
+      case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+      case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
       case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated':
       case 'printQueued': case 'printStarted': case 'printFinished': break;
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
@@ -96,28 +98,48 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
   return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };
 }
 
-type JobFact = Extract<Fact, { type: 'jobPosted' | 'jobTakenDown' | 'jobFilled' | 'hireConfirmed' }>;
+type JobFact = Extract<Fact, { type: 'jobPosted' | 'jobChanged' | 'jobReviewed' | 'jobTakenDown' | 'jobClosed' | 'jobExpired' | 'jobFilled' | 'hireConfirmed' }>;
 
+/** A job counts from the moment it is shown; what staff never let through counts nowhere. */
 function foldJob(known: Known, fact: JobFact, sums: Sums, putJob: (job: Job) => void): void {
   const job = known.jobs.get(fact.jobId);
+  const shown = (places: number, day: string, trade: string): void => {
+    sums.day(day).jobs += 1;
+    sums.day(day).places += places;
+    sums.trade(day, trade).places += places;
+  };
   if (fact.type === 'jobPosted') {
     if (job !== undefined) return;
     const { trade, headcount, validUntil } = fact.terms;
-    const day = sums.day(fact.businessDay);
-    day.jobs += 1;
-    day.places += headcount;
-    sums.trade(fact.businessDay, trade).places += headcount;
-    putJob({ jobId: fact.jobId, day: fact.businessDay, trade, placesLeft: headcount, state: 'open', validUntil });
+    const state = fact.state ?? 'open';
+    if (state === 'open') shown(headcount, fact.businessDay, trade);
+    putJob({ jobId: fact.jobId, day: fact.businessDay, trade, placesLeft: headcount, state, validUntil, shown: state === 'open' });
     return;
   }
-  if (fact.type === 'hireConfirmed') {
-    sums.day(fact.businessDay).hires += 1;
-    if (job === undefined) return;
-    sums.trade(fact.businessDay, job.trade).hires += 1;
-    putJob({ ...job, placesLeft: fact.placesLeft });
-    return;
+  if (fact.type === 'hireConfirmed') sums.day(fact.businessDay).hires += 1;
+  if (job === undefined) return;
+  switch (fact.type) {
+    case 'hireConfirmed':
+      sums.trade(fact.businessDay, job.trade).hires += 1;
+      putJob({ ...job, placesLeft: fact.placesLeft });
+      break;
+    case 'jobChanged': {
+      const more = job.shown ? fact.placesLeft - job.placesLeft : 0;
+      sums.day(job.day).places += more;
+      sums.trade(job.day, job.trade).places += more;
+      putJob({ ...job, placesLeft: fact.placesLeft, state: fact.state ?? (fact.placesLeft === 0 ? 'filled' : 'open'), validUntil: fact.terms.validUntil });
+      break;
+    }
+    case 'jobReviewed':
+      if (fact.outcome === 'reject' || job.state !== 'inReview') break;
+      if (!job.shown) shown(job.placesLeft, job.day, job.trade);
+      putJob({ ...job, shown: true, state: job.placesLeft === 0 ? 'filled' : 'open' });
+      break;
+    case 'jobFilled': putJob({ ...job, state: 'filled' }); break;
+    case 'jobTakenDown': putJob({ ...job, state: 'takenDown' }); break;
+    case 'jobClosed': putJob({ ...job, state: 'closed' }); break;
+    case 'jobExpired': putJob({ ...job, state: 'expired' }); break;
   }
-  if (job !== undefined) putJob({ ...job, state: fact.type === 'jobFilled' ? 'filled' : 'takenDown' });
 }
 
 class Sums {

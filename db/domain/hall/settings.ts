@@ -25,6 +25,10 @@ export const hallSettingsSchema = z.strictObject({
   workPlaces: z.array(textSchema(30)).min(1).max(24),
   printers: z.array(idSchema).max(60),
   notices: z.array(bannerSchema).max(10),
+  /** staff look even at postings made of taps alone before they are shown; false when absent */
+  codedPostingsNeedReview: z.boolean().optional(),
+  /** when an employer counts as trusted without a supervisor's word; the shipped rule when absent */
+  trustRule: z.strictObject({ version: z.string().regex(/^[a-z0-9.-]{1,20}$/), hires: z.int().min(1).max(1_000), restDays: z.int().min(0).max(90), quietDays: z.int().min(1).max(1_095) }).optional(),
 }).superRefine((hall, issue) => {
   const unique = (values: string[], path: string) => {
     if (new Set(values).size !== values.length) issue.addIssue({ code: 'custom', path: [path], message: 'appears twice' });

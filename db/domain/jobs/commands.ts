@@ -1,24 +1,73 @@
-/* Posting a job and taking it down. */
+/* Posting a job, changing, closing and repeating it, reviewing it, and taking it down. */
 import { z } from 'zod';
-import { commandIdSchema, idSchema } from '../scalars.ts';
+import { commandIdSchema, idSchema, instantSchema, remarkTextSchema, titleTextSchema } from '../scalars.ts';
 import { cardSchema } from '../people/card.ts';
 import { printTargetSchema } from '../printing/print-job.ts';
-import { draftTermsSchema } from './terms.ts';
+import { offeredPaySchema } from './pay.ts';
+import { conditionsSchema, draftTermsSchema, jobTermsSchema } from './terms.ts';
+
+/** Who acts: a kiosk must send the card of somebody who may post for the employer, staff may act at the desk. */
+const card = cardSchema.optional();
 
 export const postJobSchema = z.strictObject({
   type: z.literal('postJob'), commandId: commandIdSchema,
   employerId: idSchema,
   /** who posts; a kiosk must send it, staff may post for an employer at the desk */
-  card: cardSchema.optional(),
+  card,
   terms: draftTermsSchema,
+  printer: printTargetSchema.optional(),
+});
+
+/** Longer, more or fewer people, better pay, other words. What is worse for people who already read it is another posting. */
+export const changeJobSchema = z.strictObject({
+  type: z.literal('changeJob'), commandId: commandIdSchema, jobId: idSchema, card,
+  change: z.strictObject({
+    validUntil: instantSchema.optional(),
+    headcount: jobTermsSchema.shape.headcount.optional(),
+    pay: offeredPaySchema.optional(),
+    title: titleTextSchema.optional(),
+    remark: remarkTextSchema.optional(),
+    conditions: conditionsSchema.optional(),
+  }).refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
+  printer: printTargetSchema.optional(),
+});
+
+export const closeReasonSchema = z.enum(['enough', 'foundElsewhere', 'noWork', 'weather', 'other']);
+/** The employer needs nobody more. */
+export const closeJobSchema = z.strictObject({ type: z.literal('closeJob'), commandId: commandIdSchema, jobId: idSchema, card, reason: closeReasonSchema });
+
+/** The same job again, at the same hour of the next day on which that hour is still to come, or at `startAt`. */
+export const repeatJobSchema = z.strictObject({
+  type: z.literal('repeatJob'), commandId: commandIdSchema, jobId: idSchema, card,
+  startAt: instantSchema.optional(), headcount: jobTermsSchema.shape.headcount.optional(), pay: offeredPaySchema.optional(),
   printer: printTargetSchema.optional(),
 });
 
 export const takeDownReasonSchema = z.enum(['employerAsked', 'falseTerms', 'unlawful', 'mistake', 'other']);
 export const takeDownJobSchema = z.strictObject({
-  type: z.literal('takeDownJob'), commandId: commandIdSchema, jobId: idSchema, reason: takeDownReasonSchema,
+  type: z.literal('takeDownJob'), commandId: commandIdSchema, jobId: idSchema, reason: takeDownReasonSchema, note: remarkTextSchema.optional(),
 });
 
-export const jobCommands = [postJobSchema, takeDownJobSchema] as const;
+/** As the filter names its rules. */
+export const ruleIdSchema = z.string().regex(/^[A-Za-z0-9.-]{1,60}$/);
+export const reviewReasonSchema = z.enum(['fine', 'wording', 'falseTerms', 'lure', 'unlawful', 'employerDoubtful', 'incomplete', 'twice', 'other']);
+/** Before a posting is shown, or after, for one that was shown at once. A rejection says why; `other` needs a note. */
+export const reviewJobSchema = z.strictObject({
+  type: z.literal('reviewJob'), commandId: commandIdSchema, jobId: idSchema,
+  outcome: z.enum(['approve', 'reject']), reason: reviewReasonSchema, ruleIds: z.array(ruleIdSchema).max(20).optional(), note: remarkTextSchema.optional(),
+  /** where the job slip of an approved posting comes out */
+  printer: printTargetSchema.optional(),
+});
+
+/** The agent's own broom, after each opening of a day: what ran out of time gets its fact. */
+export const expireJobsSchema = z.strictObject({ type: z.literal('expireJobs'), commandId: commandIdSchema, limit: z.int().min(1).max(200) });
+
+export const jobCommands = [postJobSchema, changeJobSchema, closeJobSchema, repeatJobSchema, takeDownJobSchema, reviewJobSchema, expireJobsSchema] as const;
+export type JobCommand = z.infer<(typeof jobCommands)[number]>;
 export type PostJob = z.infer<typeof postJobSchema>;
+export type ChangeJob = z.infer<typeof changeJobSchema>;
+export type CloseJob = z.infer<typeof closeJobSchema>;
+export type RepeatJob = z.infer<typeof repeatJobSchema>;
 export type TakeDownJob = z.infer<typeof takeDownJobSchema>;
+export type ReviewJob = z.infer<typeof reviewJobSchema>;
+export type ExpireJobs = z.infer<typeof expireJobsSchema>;

@@ -1,16 +1,63 @@
-/* What became true about jobs. */
+/* What became true about jobs. What the filter found is kept as rule and place, never as the words themselves. */
 import { z } from 'zod';
 import { businessDaySchema, hallNumberSchema, idSchema } from '../scalars.ts';
-import { takeDownReasonSchema } from './commands.ts';
+import { closeReasonSchema, reviewReasonSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
 import { jobTermsSchema } from './terms.ts';
+
+export const jobKindSchema = z.enum(['daily', 'steady']);
+export type JobKind = z.infer<typeof jobKindSchema>;
+
+/** Why staff look at a posting before anybody else does. */
+export const reviewCauseSchema = z.enum(['wording', 'watched', 'notVerified', 'freeText', 'hallRule']);
+export type ReviewCause = z.infer<typeof reviewCauseSchema>;
+
+export const textElementSchema = z.enum(['title', 'place', 'remark', 'conditions.text']);
+export type TextElement = z.infer<typeof textElementSchema>;
+/** `from`, `to`: code units in that text. */
+export const wordingFindingSchema = z.strictObject({ element: textElementSchema, ruleId: ruleIdSchema, from: z.int().min(0), to: z.int().min(0) });
+export type WordingFinding = z.infer<typeof wordingFindingSchema>;
+
+/** Said to the employer and to staff, no ground for a refusal. */
+export const jobNoticeSchema = z.enum(['payBelowMinimum']);
+
+/** How the posting came to where it is; absent in facts of halls that knew only open jobs. */
+const judged = {
+  /** `open` when absent */
+  state: z.enum(['inReview', 'open']).optional(),
+  /** shown at once, looked at after */
+  checkAfter: z.boolean().optional(),
+  cause: reviewCauseSchema.optional(),
+  findings: z.array(wordingFindingSchema).max(40).optional(),
+  filterVersion: z.string().max(40).optional(),
+  notices: z.array(jobNoticeSchema).max(4).optional(),
+  /** the staff member, when it was done at the desk */
+  by: idSchema.optional(),
+};
 
 export const jobPostedSchema = z.strictObject({
   type: z.literal('jobPosted'), jobId: idSchema, number: hallNumberSchema, businessDay: businessDaySchema, employerId: idSchema, terms: jobTermsSchema,
+  /** longer than six months is `steady`, `daily` when absent */
+  jobKind: jobKindSchema.optional(),
+  repeats: idSchema.optional(),
+  ...judged,
 });
-export const jobTakenDownSchema = z.strictObject({ type: z.literal('jobTakenDown'), jobId: idSchema, reason: takeDownReasonSchema, by: idSchema });
+/** The terms as they are now, whole. */
+export const jobChangedSchema = z.strictObject({ type: z.literal('jobChanged'), jobId: idSchema, terms: jobTermsSchema, placesLeft: z.int().min(0), ...judged });
+export const jobClosedSchema = z.strictObject({ type: z.literal('jobClosed'), jobId: idSchema, reason: closeReasonSchema, by: idSchema.optional() });
+export const jobReviewedSchema = z.strictObject({
+  type: z.literal('jobReviewed'), jobId: idSchema, outcome: z.enum(['approve', 'reject']), reason: reviewReasonSchema, ruleIds: z.array(ruleIdSchema), by: idSchema,
+  /** the filter's version whose findings were looked at */
+  filterVersion: z.string().max(40), noteId: idSchema.optional(),
+});
+export const jobTakenDownSchema = z.strictObject({
+  type: z.literal('jobTakenDown'), jobId: idSchema, reason: z.enum([...takeDownReasonSchema.options, 'employerBanned', 'rejected']), by: idSchema, noteId: idSchema.optional(),
+});
 export const jobFilledSchema = z.strictObject({ type: z.literal('jobFilled'), jobId: idSchema });
+export const jobExpiredSchema = z.strictObject({ type: z.literal('jobExpired'), jobId: idSchema });
 
-export const jobFacts = [jobPostedSchema, jobTakenDownSchema, jobFilledSchema] as const;
+export const jobFacts = [jobPostedSchema, jobChangedSchema, jobClosedSchema, jobReviewedSchema, jobTakenDownSchema, jobFilledSchema, jobExpiredSchema] as const;
+export type JobFact = z.infer<(typeof jobFacts)[number]>;
 export type JobPosted = z.infer<typeof jobPostedSchema>;
+export type JobChanged = z.infer<typeof jobChangedSchema>;
 export type JobTakenDown = z.infer<typeof jobTakenDownSchema>;
 export type JobFilled = z.infer<typeof jobFilledSchema>;

@@ -1,72 +1,95 @@
-/* Posting a job: everything the law wants said is said, and what is said can be true. */
+/* Posting a job, new or yesterday's again: complete, true, lawful, and then on the screens or with staff first. */
 import type { Context } from '../context.ts';
+import type { EmployerRow } from '../employers/view.ts';
+import type { Fact } from '../fact.ts';
+import { dayStart, localDay } from '../queue/business-day.ts';
 import { theDay } from '../queue/day.ts';
 import { hallNumber, seriesOf } from '../queue/number.ts';
 import { queuePrint } from '../printing/queue-print.ts';
+import type { PrintTarget } from '../printing/print-job.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { tradeByCode } from '../trades/trade.ts';
 import type { Decision, HallView } from '../view.ts';
-import { callEnded } from '../queue/call.ts';
-import type { PostJob, TakeDownJob } from './commands.ts';
-import { jobTermsSchema, requiredTerms, type DraftTerms, type JobTerms } from './terms.ts';
+import { jobKindOf } from './checks/duration.ts';
+import { actingFor, realEmployerOf } from './checks/employers-behind.ts';
+import { judgePay } from './checks/minimum-pay.ts';
+import { routeOf, type Route } from './checks/route.ts';
+import { completeTerms, startGraceMs } from './checks/sound-terms.ts';
+import { freeTexts, judgeWording, type Wording } from './checks/wording.ts';
+import type { PostJob, RepeatJob } from './commands.ts';
+import type { JobPosted } from './facts.ts';
+import type { DraftTerms, JobTerms } from './terms.ts';
+import type { JobRow } from './view.ts';
 
-/** A start may lie this far back: the boss is at the kiosk and work begins "now". */
-const startGraceMs = 3_600_000;
-/** A posting is for the near future; what begins later is posted later. */
-const startHorizonMs = 60 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+const minuteMs = 60_000;
 
-/** Refuses `employerUnknown`, `employerNotYours`, `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`. */
+/**
+ * Refuses `employerUnknown`, `employerNotYours`, `employerBanned`; `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`; what `realEmployerOf` refuses;
+ * `payBelowMinimum`; `wordingBlocked` and `contactInText`. The fact says where the posting went and why.
+ */
 export function decidePostJob(view: HallView, command: PostJob, context: Context): Result<Decision> {
-  const employer = view.employer(command.employerId);
-  if (employer === undefined) return refuse('employerUnknown', 'employerId');
-  if (context.actor.role === 'kiosk') {
-    const mine = command.card !== undefined && view.employersOf(command.card.number).some((one) => one.employerId === employer.employerId);
-    if (!mine) return refuse('employerNotYours', 'employerId');
-  }
-  const terms = completeTerms(command.terms, context);
+  const poster = actingFor(view, command.employerId, command.card, context);
+  return poster.ok ? post(view, { poster: poster.value, draft: command.terms, printer: command.printer, repeats: undefined }, context) : poster;
+}
+
+/** Yesterday's job in one command. Refuses `jobUnknown`, `jobNotOpen` (it was taken down or never approved), and what a posting refuses. */
+export function decideRepeatJob(view: HallView, command: RepeatJob, context: Context): Result<Decision> {
+  const before = view.job(command.jobId);
+  if (before === undefined) return refuse('jobUnknown', 'jobId');
+  const poster = actingFor(view, before.employerId, command.card, context);
+  if (!poster.ok) return poster;
+  if (before.state === 'takenDown' || before.state === 'inReview') return refuse('jobNotOpen', 'jobId');
+  const changes = { ...(command.headcount === undefined ? {} : { headcount: command.headcount }), ...(command.pay === undefined ? {} : { pay: command.pay }) };
+  const draft = { ...movedTo(before.terms, command.startAt, context.now), ...changes };
+  return post(view, { poster: poster.value, draft, printer: command.printer, repeats: before }, context);
+}
+
+interface Posting { readonly poster: EmployerRow; readonly draft: DraftTerms; readonly printer: PrintTarget | undefined; readonly repeats: JobRow | undefined }
+
+function post(view: HallView, { poster, draft, printer, repeats }: Posting, context: Context): Result<Decision> {
+  const terms = completeTerms(draft, context);
   if (!terms.ok) return terms;
+  const real = realEmployerOf(view, poster, terms.value.onBehalfOf, context);
+  if (!real.ok) return real;
+  const notices = judgePay(terms.value, real.value ?? poster, context);
+  if (!notices.ok) return notices;
+  const wording = judgeWording(terms.value, context.settings);
+  if (!wording.ok) return wording;
+  const approvedBefore = repeats !== undefined && repeats.approvedVersion === wording.value.version && sameWords(repeats.terms, terms.value, context);
+  const route = routeOf(view, { poster, realEmployer: real.value, wording: wording.value, approvedBefore }, context);
   const jobId = context.newId();
-  return ok({
-    facts: [
-      { type: 'jobPosted', jobId, number: hallNumber(seriesOf.job, view.jobsToday() + 1), businessDay: theDay(view), employerId: employer.employerId, terms: terms.value },
-      ...queuePrint(view, context, { kind: 'jobSlip', id: jobId }, command.printer),
-    ],
-    records: [],
-  });
+  const posted: JobPosted = {
+    type: 'jobPosted', jobId, number: hallNumber(seriesOf.job, view.jobsToday() + 1), businessDay: theDay(view), employerId: poster.employerId, terms: terms.value,
+    ...(jobKindOf(terms.value) === 'steady' ? { jobKind: 'steady' } : {}), ...(repeats === undefined ? {} : { repeats: repeats.jobId }),
+    ...judgement(route, wording.value, context), ...(notices.value.length === 0 ? {} : { notices: notices.value }),
+  };
+  const facts: Fact[] = [posted];
+  // The slip also hangs as a placard: it is printed when the posting may be seen.
+  if (route.state === 'open') facts.push(...queuePrint(view, context, { kind: 'jobSlip', id: jobId }, printer));
+  return ok({ facts, records: [] });
 }
 
-/** Takes a job off every screen; who was called for it waits on at the old place. Refuses `jobUnknown`, `jobNotOpen`, `notYourRole`. */
-export function decideTakeDownJob(view: HallView, command: TakeDownJob, context: Context): Result<Decision> {
-  if (context.actor.role !== 'console') return refuse('notYourRole');
-  const job = view.job(command.jobId);
-  if (job === undefined) return refuse('jobUnknown', 'jobId');
-  if (job.state === 'takenDown') return refuse('jobNotOpen', 'jobId');
-  return ok({
-    facts: [
-      { type: 'jobTakenDown', jobId: job.jobId, reason: command.reason, by: context.actor.staffId },
-      ...view.openCallsForJob(job.jobId).map((call) => callEnded(call, 'jobGone')),
-    ],
-    records: [],
-  });
+/** How a posting or a change of words came to where it is, for its fact. */
+export function judgement(route: Route, wording: Wording, { actor }: Context) {
+  return {
+    ...(route.state === 'open' ? { checkAfter: true } : { state: 'inReview' as const, cause: route.cause }),
+    ...(wording.findings.length === 0 ? {} : { findings: [...wording.findings] }),
+    ...(wording.free ? { filterVersion: wording.version } : {}),
+    ...(actor.role === 'console' ? { by: actor.staffId } : {}),
+  };
 }
 
-function completeTerms(draft: DraftTerms, context: Context): Result<JobTerms> {
-  const missing = requiredTerms.find((element) => draft[element] === undefined);
-  if (missing !== undefined) return refuse('termMissing', `terms.${missing}`);
-  const terms = jobTermsSchema.parse(draft);
-  if (tradeByCode(terms.trade) === undefined) return refuse('tradeUnknown', 'terms.trade');
-  const impossible = impossibleTerm(terms, context);
-  return impossible === undefined ? ok(terms) : refuse('termImpossible', `terms.${impossible}`);
-}
+export const sameWords = (one: JobTerms, other: JobTerms, { settings }: Context): boolean => JSON.stringify(freeTexts(one, settings)) === JSON.stringify(freeTexts(other, settings));
 
-/** The first element that cannot be true, by name. */
-function impossibleTerm(terms: JobTerms, { now, settings }: Context): keyof JobTerms | undefined {
-  if (terms.startAt < now - startGraceMs || terms.startAt > now + startHorizonMs) return 'startAt';
-  if (terms.validUntil <= now || terms.validUntil > now + startHorizonMs) return 'validUntil';
-  if (terms.leaveBy !== undefined && terms.leaveBy > terms.startAt && terms.startAt > now) return 'leaveBy';
-  if (terms.bay !== undefined && !settings.bays.includes(terms.bay)) return 'bay';
-  if (terms.hazards.includes('none') && terms.hazards.length > 1) return 'hazards';
-  // Who sends people to dangerous work gives them protection (劳动法 art. 54).
-  if (!terms.hazards.includes('none') && !terms.protection) return 'protection';
-  return undefined;
+/** The terms with every time moved by as much as the start: to `startAt`, or by whole days to the next such hour that is not over. */
+function movedTo(terms: JobTerms, startAt: number | undefined, now: number): JobTerms {
+  const days = Math.max(0, Math.ceil((now - startGraceMs - terms.startAt) / dayMs));
+  const by = startAt === undefined ? days * dayMs : startAt - terms.startAt;
+  const { leaveBy, ...rest } = terms;
+  const start = terms.startAt + by;
+  const until = terms.validUntil + by;
+  return {
+    ...rest, startAt: start, validUntil: until > now ? until : dayStart(localDay(start)) + dayMs - minuteMs,
+    ...(leaveBy === undefined || leaveBy + by < now ? {} : { leaveBy: leaveBy + by }),
+  };
 }

@@ -1,6 +1,8 @@
 /* What a posting must say (product rule 4: real employer, headcount, work, place, conditions, pay and pay time, working time, start, hazards and protection, insurance, valid until). */
 import { z } from 'zod';
-import { instantSchema, textSchema } from '../scalars.ts';
+import { workTags } from '../law/hazards.ts';
+import { idSchema, instantSchema, remarkTextSchema, textSchema, titleTextSchema } from '../scalars.ts';
+import { certificateSchema } from '../trades/certificate.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { offeredPaySchema, settlementSchema } from './pay.ts';
 
@@ -10,6 +12,21 @@ export const insuranceSchema = z.enum(['employer', 'hall', 'none']);
 export type Insurance = z.infer<typeof insuranceSchema>;
 /** 车牌, as on the van: one character, one letter, five or six more; or without one. */
 export const plateSchema = z.string().regex(/^[\u4e00-\u9fff][A-Z][A-Z0-9]{5,6}$/);
+
+/** Further tags that the law looks at: bars, net cafés, diving, hammer tools and so on. */
+export const workTagSchema = z.enum(workTags).exclude(['none']);
+
+/** What may lawfully be asked of a worker, as taps; a free sentence beside it goes through the filter. */
+export const conditionsSchema = z.strictObject({
+  certificates: z.array(certificateSchema).max(6).optional(),
+  /** years in the trade */
+  experienceYears: z.int().min(0).max(20).optional(),
+  text: textSchema(100).optional(),
+});
+export type Conditions = z.infer<typeof conditionsSchema>;
+
+/** The heaviest piece in kilograms, and how often an hour it is lifted. */
+export const liftingSchema = z.strictObject({ kgEach: z.number().min(0.5).max(200), liftsPerHour: z.int().min(1).max(600) });
 
 export const jobTermsSchema = z.strictObject({
   trade: tradeCodeSchema,
@@ -34,6 +51,13 @@ export const jobTermsSchema = z.strictObject({
   protection: z.boolean(),
   insurance: insuranceSchema,
   validUntil: instantSchema,
+  title: titleTextSchema.optional(),
+  remark: remarkTextSchema.optional(),
+  conditions: conditionsSchema.optional(),
+  lifting: liftingSchema.optional(),
+  tags: z.array(workTagSchema).max(10).optional(),
+  /** the real employer, when a contractor or agency posts: without it their posting is refused */
+  onBehalfOf: idSchema.optional(),
 });
 export type JobTerms = z.infer<typeof jobTermsSchema>;
 

@@ -6,6 +6,8 @@ import { jobTermsSchema } from '../jobs/terms.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { employerKindSchema } from '../employers/commands.ts';
 
+/** for whom a contractor or agency posted */
+const real = { realEmployerName: z.string().optional() };
 const head = { hallName: z.string(), hotline: z.string(), at: instantSchema };
 
 export const queueTicketPaperSchema = z.strictObject({
@@ -15,11 +17,11 @@ export const queueTicketPaperSchema = z.strictObject({
   trades: z.array(tradeCodeSchema), ahead: z.int().min(0),
 });
 export const jobSlipPaperSchema = z.strictObject({
-  kind: z.literal('jobSlip'), ...head, number: hallNumberSchema, employerName: z.string(), employerKind: employerKindSchema, terms: jobTermsSchema,
+  kind: z.literal('jobSlip'), ...head, number: hallNumberSchema, employerName: z.string(), employerKind: employerKindSchema, ...real, terms: jobTermsSchema,
 });
 export const hireSlipPaperSchema = z.strictObject({
   kind: z.literal('hireSlip'), ...head, number: hallNumberSchema, jobNumber: hallNumberSchema, queueNumber: hallNumberSchema,
-  workerName: z.string(), employerName: z.string(), employerKind: employerKindSchema, terms: jobTermsSchema, agreedPay: agreedPaySchema, settlement: settlementSchema,
+  workerName: z.string(), employerName: z.string(), employerKind: employerKindSchema, ...real, terms: jobTermsSchema, agreedPay: agreedPaySchema, settlement: settlementSchema,
 });
 export const paperSchema = z.discriminatedUnion('kind', [queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema]);
 export type Paper = z.infer<typeof paperSchema>;

@@ -5,8 +5,9 @@ import { isAboutPeople, keyAboutPeople } from '../people/fact.ts';
 export function factKey(fact: Fact): string {
   if (isAboutPeople(fact)) return keyAboutPeople(fact);
   switch (fact.type) {
-    case 'employerRegistered': return fact.employerId;
-    case 'jobPosted': case 'jobTakenDown': case 'jobFilled': return fact.jobId;
+    case 'employerRegistered': case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+    case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': return fact.employerId;
+    case 'jobPosted': case 'jobChanged': case 'jobClosed': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobExpired': return fact.jobId;
     case 'dayOpened': return fact.businessDay;
     case 'ticketIssued': return fact.ticketId;
     case 'ticketCalled': case 'callRepeated': case 'noShowMarked': case 'callEnded': return fact.callId;

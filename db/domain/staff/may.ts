@@ -9,6 +9,8 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   checkInWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
   mergeWorker: windows, dismissMerge: windows, undoMerge: windows, correctWorker: windows, eraseWorker: windows,
   openHelpCase: windows, updateHelpCase: windows, recordHelpVisit: windows, closeHelpCase: windows,
+  // Who may shut an employer out, let it back in, or vouch for it, answers for it.
+  setEmployerStanding: ['supervisor', 'admin'], liftStanding: ['supervisor', 'admin'], setTrust: ['supervisor', 'admin'],
 };
 
 /** The auditor only reads, whatever the command. */

@@ -1,5 +1,6 @@
 /* The public state of the hall: jobs, calls, counts. The queries touch no column about a person. */
 import type { Database } from 'better-sqlite3';
+import type { JobKind } from '../../domain/jobs/facts.ts';
 import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
 import { workService } from '../../domain/queue/facts.ts';
 import type { Instant } from '../../domain/scalars.ts';
@@ -23,21 +24,23 @@ export const shownCall = (row: CallFound): ShownCall => ({
 });
 
 export function openBoardFace(sql: Database) {
-  const jobs = sql.prepare<[Instant, number], { job_id: string; number: string; terms: string; places_left: number }>(`SELECT job_id, number, terms, places_left FROM job INDEXED BY job_open
-    WHERE state = 'open' AND valid_until >= ? ORDER BY trade, day DESC, serial LIMIT ?`);
+  const jobs = sql.prepare<[Instant, JobKind, number], { job_id: string; number: string; terms: string; places_left: number }>(`SELECT job_id, number, terms, places_left FROM job INDEXED BY job_open
+    WHERE state = 'open' AND valid_until >= ? AND job_kind = ? ORDER BY trade, day DESC, serial LIMIT ?`);
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
   const counts = sql.prepare<[Instant], Counts>(`SELECT
     (SELECT count(*) FROM visit WHERE day = ${today}) AS seekers,
     (SELECT coalesce(sum(waiting), 0) FROM waiting_by_service WHERE day = ${today} AND service = '${workService}') AS waiting,
-    (SELECT count(*) FROM job WHERE day = ${today}) AS jobs,
-    (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today}) AS places,
+    (SELECT count(*) FROM job WHERE day = ${today} AND shown_at IS NOT NULL) AS jobs,
+    (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today} AND shown_at IS NOT NULL) AS places,
     (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,
     (SELECT count(*) FROM hire WHERE day = ${today}) AS hires`);
+  const shown = (kind: JobKind, now: Instant, limit: number): ShownJob[] =>
+    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: parsedTerms(row.terms), placesLeft: row.places_left }));
   return {
     /** Open and still valid, by trade; terms are parsed once and kept, because every change of the hall asks again. */
-    jobs(now: Instant, limit: number): ShownJob[] {
-      return jobs.all(now, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: parsedTerms(row.terms), placesLeft: row.places_left }));
-    },
+    jobs: (now: Instant, limit: number): ShownJob[] => shown('daily', now, limit),
+    /** Longer than six months: a list of their own, by trade. */
+    steadyJobs: (now: Instant, limit: number): ShownJob[] => shown('steady', now, limit),
     calls: (limit: number): ShownCall[] => calls.all(limit).map(shownCall),
     counts: (now: Instant): Counts => counts.get(now) ?? { seekers: 0, waiting: 0, jobs: 0, places: 0, placesLeft: 0, hires: 0 },
   };

@@ -2,11 +2,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Subjects } from '../record.ts';
 import { openBoardFace } from './board.ts';
+import { openEmployersFace } from './employers.ts';
 import { openFloorFace } from './floor.ts';
+import { openJobsFace } from './jobs.ts';
 import { openPapers } from './papers.ts';
 
 export type Faces = ReturnType<typeof openFaces>;
 
 export function openFaces(sql: Database, subjects: Subjects) {
-  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects) };
+  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects), jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects) };
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
 import { payUnitSchema, settlementSchema } from '../../domain/jobs/pay.ts';
-import { jobTermsSchema } from '../../domain/jobs/terms.ts';
+import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
 import type { Paper, PrintOrder } from '../../domain/printing/paper.ts';
 import type { Subject } from '../../domain/printing/print-job.ts';
 import type { PrintJobRow } from '../../domain/printing/view.ts';
@@ -21,6 +21,8 @@ export function openPapers(sql: Database, { people, employers, printing }: Subje
     hire.amount_fen, hire.unit, hire.settlement, hire.at
     FROM hire JOIN job USING (job_id) JOIN employer USING (employer_id) JOIN call USING (call_id) JOIN ticket USING (ticket_id) WHERE hire_id = ?`);
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
+  const realEmployer = (poster: string, { onBehalfOf }: JobTerms): { realEmployerName?: string } =>
+    (onBehalfOf === undefined || onBehalfOf === poster ? {} : { realEmployerName: employerName(onBehalfOf) });
 
   function paperOf(subject: Subject, settings: HallSettings): Paper {
     const head = { hallName: settings.name, hotline: settings.hotline };
@@ -35,14 +37,15 @@ export function openPapers(sql: Database, { people, employers, printing }: Subje
       }
       case 'jobSlip': {
         const row = must(job.get(subject.id));
-        return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, terms: jobTermsSchema.parse(JSON.parse(row.terms)) };
+        const terms = jobTermsSchema.parse(JSON.parse(row.terms));
+        return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms };
       }
       case 'hireSlip': {
         const row = must(hire.get(subject.id));
+        const terms = jobTermsSchema.parse(JSON.parse(row.terms));
         return {
           kind: 'hireSlip', ...head, at: row.at, number: row.number, jobNumber: row.job_number, queueNumber: row.queue_number,
-          workerName: people.nameOf(row.worker_id)?.reveal() ?? '', employerName: employerName(row.employer_id), employerKind: row.kind,
-          terms: jobTermsSchema.parse(JSON.parse(row.terms)),
+          workerName: people.nameOf(row.worker_id)?.reveal() ?? '', employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms,
           agreedPay: { amountFen: row.amount_fen, unit: payUnitSchema.parse(row.unit) }, settlement: settlementSchema.parse(row.settlement),
         };
       }

@@ -18,6 +18,7 @@ export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireS
     rule,
     strong(words.worker, paper.workerName),
     strong(words.employer, texts.employer(paper.employerName, texts.employerKind[paper.employerKind])),
+    ...(paper.realEmployerName === undefined ? [] : [strong(label.realEmployer, paper.realEmployerName)]),
     rule,
     big(texts.trade(terms.trade), 2),
     big(payWords(texts, paper.agreedPay), 2),

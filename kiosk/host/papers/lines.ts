@@ -19,11 +19,16 @@ export const numberLine = (number: string, columns: number, most = 8): PaperLine
 export function conditions(texts: PaperTexts, terms: JobTerms): PaperLine[] {
   const { terms: label } = texts;
   const given = [...(terms.meals ? [label.meals] : []), ...(terms.transport ? [label.transport] : []), ...(terms.tools ? [label.tools] : [])];
+  const { certificates = [], experienceYears = 0, text } = terms.conditions ?? {};
+  const asked = [...certificates.map(texts.certificate), ...(experienceYears > 0 ? [texts.experience(experienceYears)] : []), ...(text === undefined ? [] : [text])];
   const van = terms.bay !== undefined || terms.plate !== undefined || terms.leaveBy !== undefined;
   return [
     pair(label.given, given.length === 0 ? texts.no : given.join(texts.listSeparator)),
     pair(label.hazards, terms.hazards.map((hazard) => texts.hazard[hazard]).join(texts.listSeparator)),
     pair(label.protection, terms.protection ? texts.yes : texts.no), pair(label.insurance, texts.insurance[terms.insurance]),
+    ...(asked.length === 0 ? [] : [plain(`${label.conditions}：${asked.join(texts.listSeparator)}`)]),
+    ...(terms.lifting === undefined ? [] : [pair(label.lifting, texts.lifting(terms.lifting.kgEach, terms.lifting.liftsPerHour))]),
+    ...(terms.remark === undefined ? [] : [plain(`${label.remark}：${terms.remark}`)]),
     ...(van ? [rule] : []),
     ...(terms.bay === undefined ? [] : [strong(label.bay, terms.bay)]),
     ...(terms.plate === undefined ? [] : [strong(label.plate, terms.plate)]),

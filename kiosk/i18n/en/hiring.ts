@@ -27,6 +27,8 @@ export const hiring: Translated<typeof source> = {
   posted: {
     title: 'Your job is posted',
     numberLabel: 'Job number',
+    received: 'We have your job',
+    inReview: 'Staff look at it first, then it is on the big screen. Get the slip at the desk',
     listen: 'It is on the big screen. Take the job slip and wait at a table',
     done: 'Done',
   },

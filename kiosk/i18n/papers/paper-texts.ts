@@ -2,6 +2,7 @@
 import type { EmployerKind } from '@kuaizhao/db/domain/employers/commands.ts';
 import type { PayUnit, Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { Hazard, Insurance } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { Certificate } from '@kuaizhao/db/domain/trades/certificate.ts';
 import type { TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
 
 export interface PaperTexts {
@@ -11,6 +12,9 @@ export interface PaperTexts {
   readonly hazard: { readonly [One in Hazard]: string };
   readonly insurance: { readonly [Who in Insurance]: string };
   readonly employerKind: { readonly [Kind in EmployerKind]: string };
+  readonly certificate: (code: Certificate) => string;
+  readonly experience: (years: number) => string;
+  readonly lifting: (kgEach: number, liftsPerHour: number) => string;
   readonly listSeparator: string;
   readonly negotiable: string;
   readonly yes: string;
@@ -27,6 +31,7 @@ export interface PaperTexts {
     /** what the employer gives: meals, transport, tools */
     readonly given: string; readonly meals: string; readonly transport: string; readonly tools: string; readonly hazards: string; readonly protection: string; readonly insurance: string;
     readonly bay: string; readonly plate: string; readonly leaveBy: string; readonly validUntil: string;
+    readonly realEmployer: string; readonly conditions: string; readonly lifting: string; readonly remark: string;
   };
   readonly foot: { readonly free: string; readonly hotlines: string; readonly hall: (hotline: string) => string; readonly printedAt: string };
   readonly ticket: { readonly work: string; readonly ahead: (count: number) => string; readonly first: string; readonly trades: string; readonly takenAt: string; readonly listen: string; readonly missed: string };

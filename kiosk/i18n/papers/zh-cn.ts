@@ -1,4 +1,5 @@
 /* 纸面文字: short, plain, polite; read by people who stand in a crowd at five in the morning. */
+import { certificates } from '@kuaizhao/db/domain/trades/certificate.ts';
 import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
@@ -9,6 +10,9 @@ export const zhCnPapers: PaperTexts = {
   hazard: { none: '无', height: '高处作业', dust: '粉尘', toxic: '有毒有害', heavyLoad: '重体力', hotWork: '动火高温', machine: '机械伤害' },
   insurance: { employer: '用工方购买', hall: '市场统一购买', none: '未购买' },
   employerKind: { enterprise: '企业', soleTrader: '个体工商户', household: '个人雇主', agency: '人力资源机构', contractor: '揽头' },
+  certificate: (code) => certificates[code].zh,
+  experience: (years) => `做过 ${years} 年`,
+  lifting: (kgEach, liftsPerHour) => `单件 ${kgEach} 公斤，每小时 ${liftsPerHour} 次`,
   listSeparator: '、',
   negotiable: '面议',
   yes: '有',
@@ -23,6 +27,7 @@ export const zhCnPapers: PaperTexts = {
     trade: '工种', headcount: '人数', pay: '工价', settlement: '结算', place: '地点', startAt: '开工', hours: '工时',
     given: '用工方提供', meals: '饭', transport: '接送', tools: '工具', hazards: '危险因素', protection: '劳动防护', insurance: '意外保险',
     bay: '上车点', plate: '车牌', leaveBy: '发车', validUntil: '有效期至',
+    realEmployer: '实际用工方', conditions: '要求', lifting: '搬抬', remark: '说明',
   },
   foot: { free: '全程免费，不收押金，不扣证件', hotlines: '维权电话 12333 · 12345', hall: (hotline) => `市场热线 ${hotline}`, printedAt: '打印时间' },
   ticket: { work: '求职排队号', ahead: (count) => `前面还有 ${count} 人`, first: '您排在最前面', trades: '想做', takenAt: '取号时间', listen: '请看大屏、听叫号', missed: '过号请到服务台' },

@@ -24,6 +24,8 @@ export const hiring = {
   posted: {
     title: '发布好了',
     numberLabel: '招工号',
+    received: '收到了',
+    inReview: '工作人员看过就上大屏，请到窗口拿招工单',
     listen: '大屏已经显示。拿好招工单，到洽谈桌等人',
     done: '好了',
   },

@@ -1,4 +1,4 @@
-/* The job is posted: its number, and the slip. */
+/* The job is posted: its number, and the slip; or staff look at it first. */
 import type { ReactNode } from 'react';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
@@ -10,11 +10,11 @@ export function Posted({ screen }: { readonly screen: ScreenAt<'posted'> }): Rea
   const t = useText();
   const touch = useTouch();
   return (
-    <Frame look="centred" title={t('posted.title')} hint={t('posted.numberLabel')} actions={<ActionButton look="main" icon="check" label={t('posted.done')} onPress={() => touch({ type: 'end' })} />}>
+    <Frame look="centred" title={t(screen.inReview === true ? 'posted.received' : 'posted.title')} hint={t('posted.numberLabel')} actions={<ActionButton look="main" icon="check" label={t('posted.done')} onPress={() => touch({ type: 'end' })} />}>
       <div className="finished">
         <section className="number-card"><BigNumber number={screen.number} label={t('posted.numberLabel')} /></section>
-        <PaperPanel paper={screen.paper} number={screen.number} printed={t('paper.slipPrinted')} />
-        <p className="listen"><Icon name="crew" />{t('posted.listen')}</p>
+        {screen.inReview === true ? null : <PaperPanel paper={screen.paper} number={screen.number} printed={t('paper.slipPrinted')} />}
+        <p className="listen"><Icon name="crew" />{t(screen.inReview === true ? 'posted.inReview' : 'posted.listen')}</p>
       </div>
     </Frame>
   );

@@ -15,11 +15,13 @@ const partsByStep = {
 } as const satisfies Record<JobStep, readonly string[]>;
 export type JobPart = (typeof partsByStep)[JobStep][number];
 
-const partByTerm: Record<keyof JobTerms, JobPart> = {
+/** What the screens ask for; other elements are given at the desk. */
+const partByTerm = {
   trade: 'trade', headcount: 'headcount', pay: 'amount', settlement: 'settlement', startAt: 'start', validUntil: 'start', hoursPerDay: 'length', days: 'length',
   place: 'place', meals: 'provided', transport: 'provided', tools: 'provided', hazards: 'hazards', protection: 'hazards', insurance: 'insurance',
   bay: 'bay', leaveBy: 'leave', plate: 'plate',
-};
+} as const satisfies { readonly [Term in keyof JobTerms]?: JobPart };
+export type AskedTerm = keyof typeof partByTerm;
 
 export interface PartsContext {
   readonly draft: DraftTerms;
@@ -45,9 +47,9 @@ export function partOfField(field: string | undefined): JobPart | undefined {
 }
 
 /** The element that a refusal names. */
-export function termOfField(field: string | undefined): keyof JobTerms | undefined {
+export function termOfField(field: string | undefined): AskedTerm | undefined {
   const element = field?.split('.')[1];
-  return (Object.keys(partByTerm) as (keyof JobTerms)[]).find((one) => one === element);
+  return (Object.keys(partByTerm) as AskedTerm[]).find((one) => one === element);
 }
 
 export const isJobStep = (at: string | undefined): at is JobStep => jobSteps.some((step) => step === at);

@@ -28,7 +28,7 @@ export function employersReplied(state: State, queryId: string, reply: Employers
 
 function accepted(state: State, errand: Errand, answer: Accepted, moment: Moment): Step {
   const posted = factOf(answer, 'jobPosted');
-  if (posted !== undefined) return stay({ ...state, scene: { at: 'posted', number: posted.number, paper: paperOf(answer) } });
+  if (posted !== undefined) return stay({ ...state, scene: { at: 'posted', number: posted.number, paper: paperOf(answer), ...(posted.state === 'inReview' ? { inReview: true } : {}) } });
   const registered = factOf(answer, 'employerRegistered');
   if (registered !== undefined && errand.kind === 'registerHousehold') {
     return beginJob(state, errand.card, { employerId: registered.employerId, kind: registered.kind, name: errand.card.name }, moment);

@@ -29,7 +29,7 @@ export function drawMorning({ seed, workers, postings }: Plan): { readonly arriv
   });
   const jobs = Array.from({ length: postings }, (_, index): Posting => ({
     // The vans come a little later than the crowd.
-    atMs: Math.min(morningMs - hourMs, timeIn(random) + 10 * 60_000), employer: index % 400, trade: drawn(random, trades), headcount: drawn(random, headcounts), payFen: 15_000 + Math.floor(random() * 20) * 1_000,
+    atMs: Math.min(morningMs - hourMs, timeIn(random) + 10 * 60_000), employer: index % 400, trade: drawn(random, trades), headcount: drawn(random, headcounts), payFen: 20_000 + Math.floor(random() * 20) * 1_000,
   }));
   const byTime = (a: { atMs: number }, b: { atMs: number }): number => a.atMs - b.atMs;
   return { arrivals: arrivals.sort(byTime), postings: jobs.sort(byTime) };

@@ -5,22 +5,36 @@ CREATE INDEX call_parted ON call (job_id, ticket_id) WHERE state = 'noAgreement'
 CREATE INDEX consent_of_worker ON consent (worker_id);
 CREATE INDEX consent_over ON consent (ended_at) WHERE ended_at IS NOT NULL;
 CREATE UNIQUE INDEX consent_stands ON consent (worker_id, purpose) WHERE ended_at IS NULL;
+CREATE INDEX contractor_crew_of ON contractor_crew (employer_id);
+CREATE INDEX contractor_crew_of_worker ON contractor_crew_member (worker_id);
 CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;
 CREATE UNIQUE INDEX crew_member_stands ON crew_member (visit_id) WHERE left_at IS NULL;
+CREATE INDEX employer_by_standing ON employer (standing, registered_at) WHERE standing <> 'normal';
+CREATE INDEX employer_by_verification ON employer (verification, verified_until);
+CREATE INDEX employer_decision_of ON employer_decision (employer_id, at);
 CREATE INDEX erasure_by_day ON erasure (day);
 CREATE INDEX erasure_by_receipt ON erasure (receipt);
 CREATE INDEX help_case_of_worker ON help_case (worker_id);
 CREATE INDEX help_case_open ON help_case (opened_at) WHERE closed_at IS NULL;
 CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX help_visit_of_case ON help_visit (case_id, on_day);
+CREATE INDEX job_by_employer ON job (employer_id, posted_at);
+CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
+CREATE INDEX job_decision_of ON job_decision (job_id, at);
+CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
+CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
+CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
 CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
 CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
+CREATE INDEX note_about ON note (about_id, at);
 CREATE INDEX opinion_by_day ON opinion (day);
 CREATE INDEX opinion_text_over ON opinion (at) WHERE text_sealed IS NOT NULL;
 CREATE INDEX print_job_in_trouble ON print_job (at) WHERE state IN ('queued', 'unknown', 'failed');
 CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('queued', 'sending');
 CREATE INDEX profile_past_over ON profile_past (until_at);
+CREATE UNIQUE INDEX representative_by_id ON representative (representative_id);
+CREATE INDEX representative_of ON representative (employer_id);
 CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
@@ -64,6 +78,17 @@ CREATE TABLE "consent" (
   ended_how TEXT CHECK (ended_how IN ('withdrawn', 'replaced')),
   CHECK ((ended_at IS NULL) = (ended_how IS NULL))
 ) STRICT;
+CREATE TABLE contractor_crew (
+  crew_id TEXT PRIMARY KEY,
+  employer_id TEXT NOT NULL REFERENCES employer,
+  trade TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size BETWEEN 2 AND 60),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contractor_crew_member (
+  crew_id TEXT NOT NULL REFERENCES contractor_crew ON DELETE CASCADE, worker_id TEXT NOT NULL REFERENCES worker,
+  PRIMARY KEY (crew_id, worker_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, formed_at INTEGER NOT NULL, dissolved_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE crew_member (
   crew_id TEXT NOT NULL REFERENCES crew, place INTEGER NOT NULL, visit_id TEXT NOT NULL REFERENCES visit, left_at INTEGER, PRIMARY KEY (crew_id, place)
@@ -76,7 +101,17 @@ CREATE TABLE employer (
   verified_by TEXT,
   promise_version TEXT,
   registered_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, licence_number TEXT, number_sealed BLOB, verification TEXT NOT NULL DEFAULT 'none' CHECK (verification IN ('none', 'verified', 'declined')), verified_at INTEGER, verified_until TEXT, standing TEXT NOT NULL DEFAULT 'normal' CHECK (standing IN ('normal', 'watched', 'banned')), standing_until TEXT, trust TEXT CHECK (trust IN ('given', 'withdrawn')), last_dispute_at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE employer_decision (
+  decision INTEGER PRIMARY KEY,
+  employer_id TEXT NOT NULL REFERENCES employer,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  what TEXT NOT NULL,
+  until TEXT,
+  by_staff TEXT NOT NULL,
+  note_id TEXT
+) STRICT;
 CREATE TABLE erasure (
   worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -103,21 +138,42 @@ CREATE TABLE hire (
   UNIQUE (job_id, worker_id),
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE job (
+CREATE TABLE "job" (
   job_id TEXT PRIMARY KEY,
   day TEXT NOT NULL REFERENCES business_day,
   serial INTEGER NOT NULL,
   number TEXT NOT NULL,
   employer_id TEXT NOT NULL REFERENCES employer,
+  real_employer_id TEXT REFERENCES employer,
   trade TEXT NOT NULL,
+  job_kind TEXT NOT NULL CHECK (job_kind IN ('daily', 'steady')),
   headcount INTEGER NOT NULL CHECK (headcount > 0),
   places_left INTEGER NOT NULL CHECK (places_left >= 0 AND places_left <= headcount),
-  state TEXT NOT NULL CHECK (state IN ('open', 'filled', 'takenDown')),
+  state TEXT NOT NULL CHECK (state IN ('inReview', 'open', 'filled', 'closed', 'takenDown', 'expired')),
+  check_after INTEGER NOT NULL CHECK (check_after IN (0, 1)),
+  cause TEXT,
+  findings TEXT NOT NULL,
+  notices TEXT NOT NULL,
+  approved_version TEXT,
+  repeats TEXT,
   valid_until INTEGER NOT NULL,
   terms TEXT NOT NULL,
   posted_at INTEGER NOT NULL,
+  -- when it was first shown: what nobody ever saw is counted nowhere
+  shown_at INTEGER,
+  ended_at INTEGER,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE job_decision (
+  decision INTEGER PRIMARY KEY,
+  job_id TEXT NOT NULL REFERENCES job,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  what TEXT NOT NULL,
+  rule_ids TEXT NOT NULL,
+  by_staff TEXT,
+  note_id TEXT
+) STRICT;
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   boot TEXT NOT NULL CHECK (length(boot) = 16),
@@ -148,8 +204,18 @@ CREATE TABLE merge_proposal (
   state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'dismissed')),
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE note (
+  note_id TEXT PRIMARY KEY,
+  about_id TEXT NOT NULL,
+  text_sealed BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE opinion (
   opinion_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5), reasons TEXT NOT NULL, text_sealed BLOB, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE principal (
+  employer_id TEXT NOT NULL REFERENCES employer, principal_id TEXT NOT NULL REFERENCES employer, at INTEGER NOT NULL,
+  PRIMARY KEY (employer_id, principal_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE print_job (
   print_job_id TEXT PRIMARY KEY,
@@ -179,7 +245,7 @@ CREATE TABLE profile_past (
   PRIMARY KEY (worker_id, version)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE representative (
-  number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer,
+  number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer, representative_id TEXT,
   PRIMARY KEY (number_index, employer_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE retention_run (run INTEGER PRIMARY KEY, day TEXT NOT NULL, at INTEGER NOT NULL, more INTEGER NOT NULL CHECK (more IN (0, 1)), counts TEXT NOT NULL) STRICT;

@@ -1,0 +1,33 @@
+/* Is this employer verified, watched, banned or trusted today? The one place where those words get their meaning. */
+import type { HallSettings } from '../hall/settings.ts';
+import type { BusinessDay, Instant } from '../scalars.ts';
+import { isPerson } from './documents.ts';
+import type { EmployerRow, EmployersView } from './view.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** What was set, unless its last day is over. */
+export function standingOn({ standing }: EmployerRow, day: BusinessDay): 'normal' | 'watched' | 'banned' {
+  return standing.is !== 'normal' && (standing.until === undefined || day <= standing.until) ? standing.is : 'normal';
+}
+
+export const isVerified = ({ verification }: EmployerRow, day: BusinessDay): boolean => verification.is === 'verified' && day <= verification.until;
+
+/** Verified by staff; or a person who came with card and signed promise and was not turned down since. */
+export const isVouchedFor = (employer: EmployerRow, day: BusinessDay): boolean =>
+  isVerified(employer, day) || (isPerson(employer.kind) && employer.promiseVersion !== undefined && employer.verification.is === 'none');
+
+/** When an employer's postings are shown first and checked after (F13): enough hires, rested long enough for a complaint to have come, and no dispute in the quiet time. */
+export interface TrustRule { readonly version: string; readonly hires: number; readonly restDays: number; readonly quietDays: number }
+export const shippedTrustRule: TrustRule = { version: '2026-11', hires: 20, restDays: 7, quietDays: 180 };
+export const trustRuleOf = (settings: HallSettings): TrustRule => settings.trustRule ?? shippedTrustRule;
+
+/** A supervisor's word first; else verified, and clean by the rule. A watched or banned employer is never trusted. */
+export function isTrusted(view: EmployersView, employer: EmployerRow, rule: TrustRule, day: BusinessDay, now: Instant): boolean {
+  if (standingOn(employer, day) !== 'normal' || !isVerified(employer, day)) return false;
+  if (employer.trust !== undefined) return employer.trust === 'given';
+  const quietSince = now - rule.quietDays * dayMs;
+  if (employer.lastDisputeAt !== undefined && employer.lastDisputeAt > quietSince) return false;
+  const since = employer.lastDisputeAt ?? 0;
+  return view.hiresBetween(employer.employerId, since, now - rule.restDays * dayMs, rule.hires) >= rule.hires;
+}

@@ -1,0 +1,32 @@
+/* Everything the law wants said is said, and what is said can be true. */
+import type { Context } from '../../context.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { tradeByCode } from '../../trades/trade.ts';
+import { jobTermsSchema, requiredTerms, type DraftTerms, type JobTerms } from '../terms.ts';
+
+/** A start may lie this far back: the boss is at the kiosk and work begins "now". */
+export const startGraceMs = 3_600_000;
+/** A posting is for the near future; what begins later is posted later. */
+export const startHorizonMs = 60 * 24 * 3_600_000;
+
+/** Refuses `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`. */
+export function completeTerms(draft: DraftTerms, context: Context): Result<JobTerms> {
+  const missing = requiredTerms.find((element) => draft[element] === undefined);
+  if (missing !== undefined) return refuse('termMissing', `terms.${missing}`);
+  const terms = jobTermsSchema.parse(draft);
+  if (tradeByCode(terms.trade) === undefined) return refuse('tradeUnknown', 'terms.trade');
+  const impossible = impossibleTerm(terms, context);
+  return impossible === undefined ? ok(terms) : refuse('termImpossible', `terms.${impossible}`);
+}
+
+/** The first element that cannot be true, by name. */
+function impossibleTerm(terms: JobTerms, { now, settings }: Context): keyof JobTerms | undefined {
+  if (terms.startAt < now - startGraceMs || terms.startAt > now + startHorizonMs) return 'startAt';
+  if (terms.validUntil <= now || terms.validUntil > now + startHorizonMs) return 'validUntil';
+  if (terms.leaveBy !== undefined && terms.leaveBy > terms.startAt && terms.startAt > now) return 'leaveBy';
+  if (terms.bay !== undefined && !settings.bays.includes(terms.bay)) return 'bay';
+  if (terms.hazards.includes('none') && terms.hazards.length > 1) return 'hazards';
+  // Who sends people to dangerous work gives them protection (劳动法 art. 54).
+  if (!terms.hazards.includes('none') && !terms.protection) return 'protection';
+  return undefined;
+}

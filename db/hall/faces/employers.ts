@@ -1,0 +1,82 @@
+/* Employers as the desk sees them: one with everything that was decided about it, and the lists to work through. */
+import type { Database } from 'better-sqlite3';
+import type { EmployerKind } from '../../domain/employers/documents.ts';
+import { isTrusted, isVerified, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
+import type { EmployerRow } from '../../domain/employers/view.ts';
+import { localDay } from '../../domain/queue/business-day.ts';
+import type { Instant } from '../../domain/scalars.ts';
+import type { Subjects } from '../record.ts';
+
+export interface EmployerSummary {
+  readonly employerId: string; readonly kind: EmployerKind; readonly name: string; readonly registeredAt: Instant;
+  readonly verification: 'none' | 'verified' | 'lapsed' | 'declined'; readonly verifiedUntil?: string;
+  readonly standing: 'normal' | 'watched' | 'banned'; readonly standingUntil?: string; readonly trusted: boolean;
+}
+export interface Principal { readonly employerId: string; readonly kind: EmployerKind; readonly name: string }
+export interface EmployerDetail extends EmployerSummary {
+  readonly creditCode?: string; readonly licenceNumber?: string; readonly promiseVersion?: string; readonly verifiedBy?: string; readonly verifiedAt?: Instant;
+  readonly representatives: number; readonly liveJobs: number;
+  readonly crews: { readonly crewId: string; readonly trade: string; readonly size: number; readonly members: number }[];
+  readonly principals: Principal[];
+  readonly decisions: { readonly at: Instant; readonly kind: string; readonly what: string; readonly until?: string; readonly by: string; readonly note?: string }[];
+}
+type Show = 'all' | 'toVerify' | 'watched' | 'banned';
+
+const decisionsLimit = 500;
+const filters: { readonly [S in Show]: string } = {
+  all: '?1 = ?1', watched: "standing = 'watched' AND coalesce(standing_until, ?1) >= ?1", banned: "standing = 'banned' AND coalesce(standing_until, ?1) >= ?1",
+  toVerify: "(verification <> 'verified' OR verified_until < ?1)",
+};
+
+export function openEmployersFace(sql: Database, { employers, jobs, notes }: Subjects) {
+  const registration = sql.prepare<[string], { registered_at: number; credit_code: string | null; licence_number: string | null }>('SELECT registered_at, credit_code, licence_number FROM employer WHERE employer_id = ?');
+  const crews = sql.prepare<[string], { crewId: string; trade: string; size: number; members: number }>(`SELECT crew_id AS crewId, trade, size,
+    (SELECT count(*) FROM contractor_crew_member WHERE contractor_crew_member.crew_id = contractor_crew.crew_id) AS members FROM contractor_crew WHERE employer_id = ? ORDER BY at, crew_id`);
+  const principals = sql.prepare<[string], { employer_id: string; kind: EmployerKind }>(
+    'SELECT employer.employer_id, kind FROM principal JOIN employer ON employer.employer_id = principal_id WHERE principal.employer_id = ? ORDER BY principal.at, principal_id');
+  const decisions = sql.prepare<[string], { at: number; kind: string; what: string; until: string | null; by_staff: string; note_id: string | null }>(
+    `SELECT at, kind, what, until, by_staff, note_id FROM employer_decision WHERE employer_id = ? ORDER BY at, decision LIMIT ${decisionsLimit}`);
+  const list = Object.fromEntries(Object.entries(filters).map(([show, filter]) => [show, sql.prepare<[string, string | null, number], { employer_id: string }>(
+    `SELECT employer_id FROM employer WHERE ${filter} AND (?2 IS NULL OR kind = ?2) ORDER BY registered_at DESC, employer_id LIMIT ?3`)])) as { [S in Show]: ReturnType<typeof sql.prepare<[string, string | null, number], { employer_id: string }>> };
+
+  const nameOf = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
+  function summary(row: EmployerRow, rule: TrustRule, now: Instant): EmployerSummary {
+    const day = localDay(now);
+    const { verification, standing } = row;
+    const holds = standingOn(row, day);
+    return {
+      employerId: row.employerId, kind: row.kind, name: nameOf(row.employerId), registeredAt: registration.get(row.employerId)?.registered_at ?? 0,
+      verification: verification.is === 'verified' && !isVerified(row, day) ? 'lapsed' : verification.is, ...(verification.is === 'verified' ? { verifiedUntil: verification.until } : {}),
+      standing: holds, ...(holds !== 'normal' && standing.is !== 'normal' && standing.until !== undefined ? { standingUntil: standing.until } : {}),
+      trusted: isTrusted(employers.view, row, rule, day, now),
+    };
+  }
+  const principalsOf = (employerId: string): Principal[] => principals.all(employerId).map((one) => ({ employerId: one.employer_id, kind: one.kind, name: nameOf(one.employer_id) }));
+  return {
+    employer(employerId: string, rule: TrustRule, now: Instant): { employer: EmployerDetail | null } {
+      const row = employers.view.employer(employerId);
+      if (row === undefined) return { employer: null };
+      const { credit_code: creditCode, licence_number: licenceNumber } = registration.get(employerId) ?? { credit_code: null, licence_number: null };
+      const { verification, promiseVersion } = row;
+      return { employer: {
+        ...summary(row, rule, now),
+        ...(creditCode === null ? {} : { creditCode }), ...(licenceNumber === null ? {} : { licenceNumber }),
+        ...(promiseVersion === undefined ? {} : { promiseVersion }), ...(verification.is === 'none' ? {} : { verifiedBy: verification.by, verifiedAt: verification.at }),
+        representatives: employers.view.representativeCount(employerId), liveJobs: jobs.view.liveJobsOf(employerId).length,
+        crews: crews.all(employerId), principals: principalsOf(employerId),
+        decisions: decisions.all(employerId).map((one) => {
+          const note = one.note_id === null ? undefined : notes.textOf(one.note_id)?.reveal();
+          return { at: one.at, kind: one.kind, what: one.what, ...(one.until === null ? {} : { until: one.until }), by: one.by_staff, ...(note === undefined ? {} : { note }) };
+        }),
+      } };
+    },
+    /** Newest registration first; `show` is judged by today. */
+    employers(show: Show, kind: EmployerKind | undefined, rule: TrustRule, now: Instant, limit: number): { employers: EmployerSummary[] } {
+      const found = list[show].all(localDay(now), kind ?? null, limit);
+      return { employers: found.flatMap(({ employer_id: id }) => { const row = employers.view.employer(id); return row === undefined ? [] : [summary(row, rule, now)]; }) };
+    },
+    principalsOf: (idNumber: string): { employers: { employerId: string; principals: Principal[] }[] } => ({
+      employers: employers.view.employersOf(idNumber).map(({ employerId }) => ({ employerId, principals: principalsOf(employerId) })).filter((one) => one.principals.length > 0),
+    }),
+  };
+}
