@@ -1,6 +1,5 @@
 /* `npm run filter -- FILE`: runs the fair-employment filter over JSON lines, for those who write rules and those who check them. */
 import { createReadStream, type ReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { once } from 'node:events';
 import { z } from 'zod';
@@ -36,6 +35,17 @@ export async function filterLines(lines: AsyncIterable<string>, out: Writable, c
   return bad;
 }
 
+/** Lines end with \n and nothing else: node:readline would also cut at U+2028, which may stand inside a text. */
+async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
+}
+
 /** The line's content, or what is wrong with it; never any of its text, which may be a person's. */
 function readLine(line: string): z.infer<typeof lineSchema> | string {
   let value: unknown;
@@ -48,8 +58,8 @@ function readLine(line: string): z.infer<typeof lineSchema> | string {
   return checked.success ? checked.data : 'needs {"id": string or number, "text": string}';
 }
 
-async function open(path: string): Promise<ReadStream | typeof process.stdin> {
-  if (path === '-') return process.stdin;
+async function open(path: string): Promise<ReadStream | NodeJS.ReadStream> {
+  if (path === '-') return process.stdin.setEncoding('utf8');
   const file = createReadStream(path, { encoding: 'utf8' });
   await once(file, 'open');
   return file;
@@ -66,7 +76,7 @@ async function main(paths: readonly string[]): Promise<number> {
     return exitWrong;
   }
   const input = await open(path);
-  const bad = await filterLines(createInterface({ input, crlfDelay: Infinity }), process.stdout, complain);
+  const bad = await filterLines(linesOf(input), process.stdout, complain);
   if (bad > 0) complain(`${bad} ${bad === 1 ? 'line was' : 'lines were'} not judged`);
   return bad > 0 ? exitWrong : 0;
 }

@@ -28,11 +28,11 @@ const forbiddenToMinors: ReadonlyMap<WorkTag, LegalBasis> = new Map<WorkTag, Leg
 
 export interface Lifting { readonly kgEach: number; readonly liftsPerHour: number }
 
-/** Over the load of 未成年工特殊保护规定 art. 3 (14): more than 20 kg at six lifts an hour or more, or more than 25 kg however seldom. */
-export const isOverMinorsLoad = ({ kgEach, liftsPerHour }: Lifting): boolean => kgEach > 25 || (kgEach > 20 && liftsPerHour >= 6);
-
-/** The same figures forbid work to all women (女职工劳动保护特别规定, annex 1 (3)): a protection, stated on the posting, no ground to sort people at the kiosk. */
-export const isOverWomensLoad = isOverMinorsLoad;
+/**
+ * More than 20 kg at six lifts an hour or more, or more than 25 kg however seldom: closed to minors (未成年工特殊保护规定 art. 3 (14)).
+ * The same figures protect women (女职工劳动保护特别规定, annex, 1 (3)): they are stated on the posting and are no ground to sort people at the kiosk.
+ */
+export const isOverProtectedLoad = ({ kgEach, liftsPerHour }: Lifting): boolean => kgEach > 25 || (kgEach > 20 && liftsPerHour >= 6);
 
 export type WorkPermission =
   | { readonly kind: 'may' }
@@ -44,7 +44,7 @@ export function mayWork(birth: string, tags: readonly WorkTag[], now: Instant, l
   const age = ageInYears(birth, now);
   if (age < youngestWorkingAge) return { kind: 'tooYoung', age, basis: childLabour };
   if (age >= adultAge) return { kind: 'may' };
-  const all = new Set(lifting !== undefined && isOverMinorsLoad(lifting) ? [...tags, 'heavyLoad' as const] : tags);
+  const all = new Set(lifting !== undefined && isOverProtectedLoad(lifting) ? [...tags, 'heavyLoad' as const] : tags);
   const found = [...all].flatMap((tag) => {
     const why = forbiddenToMinors.get(tag);
     return why === undefined ? [] : [{ tag, why }];

@@ -1,4 +1,4 @@
-/* Minimum hourly wages as shipped: a start until the city's own table arrives; each row says where it is from and whether that was seen. */
+/* Minimum hourly wages as shipped: a start until the city's own table arrives, for a row may have been raised since; each says where it is from and whether that was seen. */
 import type { BusinessDay } from '../scalars.ts';
 
 export interface MinimumWageRow {

@@ -2,6 +2,7 @@
 
 /** Pairs, traditional or variant form then simplified form, of the characters that postings use (facts as in Unihan's kSimplifiedVariant). */
 const pairs =
+  '歳岁嵗岁' +
   '優优擾扰繞绕饒饶歲岁齡龄證证費费漢汉灣湾東东蘇苏廣广戶户帶带攜携殘残聾聋啞哑婦妇孫孙專专單单賺赚錢钱萬万輕轻鬆松過过錄录麗丽國国' +
   '無无還还會会這这個个隻只衹只祇只僅仅條条對对應应傳传銷销裝装訓训繳缴臨临時时結结滿满週周嚴严維维爾尔臺台滬沪遼辽寧宁龍龙陝陕貴贵' +
   '雲云長长陽阳陰阴鄉乡鎮镇縣县區区號号園园兒儿嬰婴懷怀產产離离異异親亲請请來来別别談谈絕绝謝谢聯联繫系係系電电話话報报進进與与為为' +

@@ -22,9 +22,11 @@ const mostDepth = 12;
 
 /** Throws with the pattern in the message when it is malformed: a rule set is checked when it is made, not when a posting comes. */
 export function parsePattern(pattern: string, lexicon: Lexicon): Node {
-  const parser = new PatternParser(pattern, lexicon, 0);
-  return parser.whole();
+  return new PatternParser(pattern, lexicon, 0).whole();
 }
+
+/** A word is parsed once for its lexicon and shared by all patterns: there are hundreds of places. */
+const parsedWords = new WeakMap<Lexicon, Map<string, Node>>();
 
 class PatternParser {
   readonly #points: readonly string[];
@@ -113,7 +115,11 @@ class PatternParser {
   #word(name: string): Node {
     const words = this.#lexicon[name];
     if (words === undefined || words.length === 0) return this.#fail(`<${name}> is not in the lexicon`);
-    return oneOf(words.map((word) => new PatternParser(word, this.#lexicon, this.#depth + 1).whole()));
+    const parsed = parsedWords.get(this.#lexicon) ?? new Map<string, Node>();
+    parsedWords.set(this.#lexicon, parsed);
+    const node = parsed.get(name) ?? oneOf(words.map((word) => new PatternParser(word, this.#lexicon, this.#depth + 1).whole()));
+    parsed.set(name, node);
+    return node;
   }
 
   #group(): Node {

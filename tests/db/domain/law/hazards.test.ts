@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { hazardSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
-import { isOverMinorsLoad, mayWork, workTags, type WorkTag } from '@kuaizhao/db/domain/law/hazards.ts';
+import { isOverProtectedLoad, mayWork, workTags, type WorkTag } from '@kuaizhao/db/domain/law/hazards.ts';
 
 const now = dayStart('2026-11-21') + 6 * 3_600_000;
 
@@ -28,7 +28,7 @@ test('bars and net cafés are forbidden by another law than the hazards', () => 
 test.each([
   [20, 60, false], [20.5, 6, true], [20.5, 5, false], [25, 5, false], [25.1, 1, true], [25, 6, true],
 ])('%f kg at %i lifts an hour', (kgEach, liftsPerHour, over) => {
-  expect(isOverMinorsLoad({ kgEach, liftsPerHour })).toBe(over);
+  expect(isOverProtectedLoad({ kgEach, liftsPerHour })).toBe(over);
   expect(mayWork('20090601', [], now, { kgEach, liftsPerHour }).kind).toBe(over ? 'notForMinors' : 'may');
 });
 

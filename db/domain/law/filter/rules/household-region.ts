@@ -20,8 +20,8 @@ const household = (id: string, patterns: readonly string[]): Rule =>
 export const householdRegionRules: readonly Rule[] = [
   region('refuse-place', ['<refuseBefore><placePeople>', '<refuseBefore><placeShort>$', '<placePeople><refuseAfter>', '<placeShort><refuseAfter>', '<place><turnAway>', '<refuseBefore><place>$']),
   region('refuse-outsiders', ['<refuseBefore><outsider>(?!户)', '<outsider><refuseAfter>', '<outsider><prefer>', '(没有|没)本地(住处|住所|房)<refuseAfter>', '非<placePeople>', '非<placePeople><refuseAfter>', '不是(<localPeople>|<localShort>的?|<placePeople>)<refuseAfter>']),
-  region('only-place', ['<only><some>?<placePeople>', '<want><some>?<placePeople>', '<placePeople><prefer>', '<placeShort><prefer>', '(籍贯|老家|祖籍|原籍)(要求|限|是|在|为)?(是|为|在)?<place>(的)?', '<placePeople>(的)?(才|来|即可)', '<only><place>$']),
-  region('only-locals', ['<only><some>?<localPeople>', '<want><some>?<localPeople>', '<localPeople><prefer>', '<only><localShort>(?!户|车|牌|企|配送|货|区|域|行|住|送|公司|厂|市场|的?(菜|特产))', '<localShort>(的)?<prefer>', '<localPeople>(的)?(才|来|即可)', '(家|住|家住|老家)(在|是)?<localShort>(的)?(者)?(优先|为主|才)']),
+  region('only-place', ['<only><some>?<placePeople>', '<want><some>?<placePeople>', '<placePeople><prefer>', '<placeShort><prefer>', '(籍贯|老家|祖籍|原籍)(要求|限|是|在|为)?(是|为|在)?<place>(的)?', '<placePeople>(的)?(才|来|即可)', '(只|仅|专)(招|要|收|用|找)<place>$']),
+  region('only-locals', ['<only><some>?<localPeople>', '<want><some>?<localPeople>', '<localPeople><prefer>', '<only><localShort>(?!户|车|牌|企|配送|货|区|域|行|住|送|发|产|采|买|卖|办|化|取|交|公司|厂|市场|的?(菜|特产))', '<localShort>(的)?<prefer>', '<localPeople>(的)?(才|来|即可)', '(家|住|家住|老家)(在|是)?<localShort>(的)?(者)?(优先|为主|才)']),
   household('only', ['<only><some>?<hukou>', '(有|持|具有|具备|是|需|须|要|需要|招|带)(有)?<some>?<hukou>', '<hukou><prefer>', '<hukou>(的)?(才|来|即可)', '户(口|籍)(要求|条件|限|限定|限制|为|是|必须|须|需)(为|是|在)?(本|当|<place>|城|农|非)', '^<hukou>$']),
   household('refuse', ['<refuseBefore>(<hukou>|<outsideHukou>)', '(<hukou>|<outsideHukou>)<refuseAfter>', '非<hukou>', '没有<hukou><refuseAfter>']),
 ];

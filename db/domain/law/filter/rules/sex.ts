@@ -1,7 +1,7 @@
 /* Sex: 限男, 男小工, 女勿扰 and their disguises; the state's own list of work forbidden to women goes to staff. */
 import { basis } from '../../legal-basis.ts';
 import type { Rule } from '../rule.ts';
-import { sexExceptions, sexForStaff } from './sex-exceptions.ts';
+import { sexExceptions, sexForStaff, surnames } from './sex-exceptions.ts';
 
 const since = '2026-11-21';
 const women43 = basis('妇女权益保障法', '第四十三条');
@@ -13,7 +13,7 @@ const block = (id: string, patterns: readonly string[], legalBasis = market24, v
 export const sexRules: readonly Rule[] = [
   block('only-men', ['<only><some>?<male>', '<want><some>?<male>', '<want>.{0,4}(汉子|爷们|壮汉|小伙|小伙子)'], women43),
   block('only-women', ['<only><some>?<female>', '<want><some>?<female>', '<want>.{0,3}的(姑娘|妇女|女工|女的)']),
-  block('refuse-women', ['<refuseBefore><female>', '<female><refuseAfter>', '非男', '不是男<maleSuffix>?<refuseAfter>', '(干不了|不适合|不合适)女'], women43),
+  block('refuse-women', ['<refuseBefore><female>', '<female><refuseAfter>', '非男', '不是男<maleSuffix>?<refuseAfter>', '(干不了|不适合|不合适)女', '[奴努弩](的|生|士|性|工|人)?<turnAway>'], women43),
   block('refuse-men', ['<refuseBefore><male>', '<male><refuseAfter>', '非女', '不是女<femaleSuffix>?<refuseAfter>']),
   block('prefer-men', ['<male><prefer>', '<male>(的)?(来|岗|岗位)(?!访|宾|电|信|自)'], women43),
   block('prefer-women', ['<female><prefer>', '<female>(的)?(来|岗|岗位)(?!访|宾|电|信|自)']),
@@ -37,7 +37,7 @@ export const sexRules: readonly Rule[] = [
       '(保洁|做饭|家政|洗碗|打扫|清洁|宿管|厨房|刷碗|食堂)(的)?(阿姨|大姐|大嫂|大妈|大娘|大叔)', '(宝妈|阿姨|大姐|大嫂|大妈|大叔|大哥)<prefer>', '(阿姨|大姐|大嫂|大妈|大叔|大爷|大哥|宝妈)<refuseAfter>', '<refuseBefore>(阿姨|大姐|大嫂|大妈|大叔|大爷|大哥|宝妈)',
     ],
     exceptions: [
-      '(找|联系|问|叫|喊)(?!个|名|位|几|一|两|\\d).{1,2}(阿姨|大姐|大嫂|大妈|大叔|大爷|大哥)', '(照顾|护理|伺候|陪护|看护|服侍|照看|陪|给|帮|替).{0,6}(阿姨|大姐|大妈|大娘|大叔|大爷|大哥|妈妈)', '妈妈岗', '(阿姨|大姐|大叔|大哥|大妈)(开的|家|店|饺子|面馆|早餐|辣酱|厨房)', '(各位|大哥)(大哥)?大姐', '大哥大姐', '叔叔阿姨',
+      `(找|联系|问|叫|喊)[${surnames}].?(阿姨|大姐|大嫂|大妈|大叔|大爷|大哥)`, '(照顾|护理|伺候|陪护|看护|服侍|照看|陪|给|帮|替).{0,6}(阿姨|大姐|大妈|大娘|大叔|大爷|大哥|妈妈)', '妈妈岗', '(阿姨|大姐|大叔|大哥|大妈)(开的|家|店|饺子|面馆|早餐|辣酱|厨房)', '(各位|大哥)(大哥)?大姐', '大哥大姐', '叔叔阿姨',
     ],
     version: 1, since, legalBasis: market24,
   },
