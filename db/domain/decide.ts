@@ -6,17 +6,18 @@ import { decideConfirmHire } from './hiring/confirm.ts';
 import { decideJobs } from './jobs/decide.ts';
 import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
-import { decideCallForJob, decideCallNext, decideEndCall, decideMarkNoShow, decideRecall } from './queue/call.ts';
-import { decideTakeTicket } from './queue/issue-ticket.ts';
+import { asTheDayAllows, decideQueue, isForOpenDay } from './queue/decide.ts';
 import { refuse, type Result } from './result.ts';
 import type { Decision, HallView } from './view.ts';
 
-/** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. Refuses `printerUnknown` before anything else when the paper would go to a printer that is not there or not the kiosk's own. */
+/** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. Refuses `printerUnknown` before anything else when the paper would go to a printer that is not there or not the kiosk's own; `dayClosed` for what needs an open day; and outside the hours of the queue for work `serviceClosed`, `quotaReached`. */
 export function decide(view: HallView, command: Command, context: Context): Result<Decision> {
   const { actor, settings } = context;
   const printer = 'printer' in command ? command.printer?.printer : undefined;
   if (printer !== undefined && (!settings.printers.includes(printer) || (actor.role === 'kiosk' && printer !== actor.printer))) return refuse('printerUnknown', 'printer');
-  return decideByType(view, command, context);
+  if (isForOpenDay(command.type) && view.dayClosed()) return refuse('dayClosed');
+  const decided = decideByType(view, command, context);
+  return decided.ok ? asTheDayAllows(view, decided.value, context) : decided;
 }
 
 function decideByType(view: HallView, command: Command, context: Context): Result<Decision> {
@@ -26,15 +27,12 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'setEmployerStanding': case 'liftStanding': case 'setTrust': case 'addRepresentative': case 'removeRepresentative':
     case 'putContractorCrew': case 'removeContractorCrew': case 'linkPrincipal': case 'unlinkPrincipal': return decideEmployers(view, command, context);
     case 'postJob': case 'changeJob': case 'closeJob': case 'repeatJob': case 'takeDownJob': case 'reviewJob': case 'expireJobs': return decideJobs(view, command, context);
-    case 'takeTicket': return decideTakeTicket(view, command, context);
-    case 'callNext': return decideCallNext(view, command, context);
-    case 'callForJob': return decideCallForJob(view, command, context);
-    case 'recall': return decideRecall(view, command);
-    case 'markNoShow': return decideMarkNoShow(view, command);
-    case 'endCall': return decideEndCall(view, command);
     case 'confirmHire': return decideConfirmHire(view, command, context);
     case 'startPrint': return decideStartPrint(view, command, context);
     case 'finishPrint': return decideFinishPrint(view, command, context);
     case 'reprint': return decideReprint(view, command, context);
+    case 'takeTicket': case 'callNext': case 'callForJob': case 'callOutOfOrder': case 'recall': case 'markNoShow': case 'endCall': case 'transfer': case 'park': case 'unpark': case 'reinstate':
+    case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay':
+      return decideQueue(view, command, context);
   }
 }

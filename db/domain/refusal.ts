@@ -19,6 +19,8 @@ export const refusalCodes = [
   'wordingBlocked', 'contactInText', 'payBelowMinimum', 'payOnlyUp', 'notInReview',
   // queue
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',
+  'dayClosed', 'dayNotClosed', 'dayNotOver', 'serviceClosed', 'quotaReached', 'callAgainFirst', 'tooOften', 'tooLate', 'ticketNotMissed', 'ticketNotParked', 'transferImpossible',
+  'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
   // hiring
   'payNotAgreed', 'notCalledForJob', 'alreadyHired', 'visitUnknown',
   // printing

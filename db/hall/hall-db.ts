@@ -62,7 +62,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
     return 1;
   });
   migrate(sql);
-  const queue = openQueue(sql);
+  const queue = openQueue(sql, cipher);
   const subjects: Subjects = {
     people: openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId)), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue, hiring: openHiring(sql), printing: openPrinting(sql),
     notes: openNotes(sql, cipher),
@@ -74,7 +74,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
     view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
     journal,
     answers: openAnswers(sql, journal, cipher),
-    faces: openFaces(sql, subjects),
+    faces: openFaces(sql, subjects, cipher),
     uplinkCursor: openUplinkCursor(sql),
     group(run) {
       try {

@@ -2,6 +2,7 @@
 import type { EmployerRecord, RepresentativeRecord } from '../domain/employers/view.ts';
 import type { Fact } from '../domain/fact.ts';
 import { isAboutPeople } from '../domain/people/fact.ts';
+import type { PriorityRecord, TicketNoteRecord } from '../domain/queue/view.ts';
 import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
@@ -45,8 +46,21 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'ticketIssued': queue.issued(fact, now); break;
     case 'ticketCalled': queue.called(fact, now); break;
     case 'callRepeated': queue.repeated(fact, now); break;
-    case 'noShowMarked': queue.missed(fact); break;
+    case 'noShowMarked': queue.missed(fact, now); break;
     case 'callEnded': queue.ended(fact); break;
+    case 'stepTaken': queue.stepTaken(fact, now); break;
+    case 'ticketRequeued': queue.requeued(fact); break;
+    case 'ticketParked': queue.parked(fact); break;
+    case 'serviceAdded': queue.serviceAdded(fact); break;
+    case 'ticketClosed': queue.ticketClosed(fact); break;
+    case 'prioritySet': queue.prioritySet(fact, priorityRecord(records, fact.ticketId)); break;
+    case 'noteAdded': queue.noteAdded(fact, ticketNoteRecord(records, fact.noteId), now); break;
+    case 'queueUndone': queue.undone(fact); break;
+    case 'profileSet': queue.windows.profileSet(fact); break;
+    case 'helpAsked': queue.windows.helpAsked(fact, now); break;
+    case 'helpAnswered': queue.windows.helpAnswered(fact); break;
+    case 'dayClosed': queue.dayClosed(fact, now); break;
+    case 'dayReopened': queue.dayReopened(fact); break;
     case 'hireConfirmed': hiring.confirmed(fact, now); jobs.placesLeft(fact); break;
     case 'printQueued': printing.queued(fact, now); break;
     case 'printStarted': printing.started(fact); break;
@@ -69,5 +83,17 @@ function representativeRecord(records: readonly PersonalRecord[], representative
 function noteRecord(records: readonly PersonalRecord[], noteId: string): NoteRecord {
   const found = records.find((record) => record.table === 'note' && record.noteId === noteId);
   if (found?.table !== 'note') throw new Error('no note record came with its fact');
+  return found;
+}
+
+function priorityRecord(records: readonly PersonalRecord[], ticketId: string): PriorityRecord {
+  const found = records.find((record) => record.table === 'ticketPriority' && record.ticketId === ticketId);
+  if (found?.table !== 'ticketPriority') throw new Error('no reasons came with the class of a ticket');
+  return found;
+}
+
+function ticketNoteRecord(records: readonly PersonalRecord[], noteId: string): TicketNoteRecord {
+  const found = records.find((record) => record.table === 'ticketNote' && record.noteId === noteId);
+  if (found?.table !== 'ticketNote') throw new Error('no text came with a note');
   return found;
 }

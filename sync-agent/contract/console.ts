@@ -1,12 +1,14 @@
 /* Staff console ↔ agent. Staff see numbers, not names, before a call. */
 import { z } from 'zod';
 import { windowSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Answer } from './answer.ts';
 import { boardCallSchema, boardJobSchema, boardStateSchema } from './board.ts';
 import { printerStates, readerStates } from './kiosk.ts';
+import { waitSchema } from './queries/queue.ts';
 
 export const signInSchema = z.strictObject({ staffId: idSchema, pin: z.string().regex(/^\d{4,12}$/) });
 export const signInReplySchema = z.discriminatedUnion('ok', [
@@ -28,8 +30,18 @@ export const floorDeviceSchema = z.strictObject({
 export const floorStateSchema = z.strictObject({
   version: z.int(), countedAt: instantSchema,
   counts: boardStateSchema.shape.counts,
-  services: z.array(z.strictObject({ code: idSchema, label: z.string(), waiting: z.int(), next: hallNumberSchema.optional() })),
-  windows: z.array(windowSchema.extend({ call: floorCallSchema.optional() })),
+  services: z.array(z.strictObject({ code: idSchema, label: z.string(), waiting: z.int(), next: hallNumberSchema.optional(), /** for whoever would take a number now */ wait: waitSchema.optional() })),
+  windows: z.array(windowSchema.extend({
+    call: floorCallSchema.optional(),
+    /** who sits there, and the profile it calls by when not its own */
+    staffId: idSchema.optional(), profile: idSchema.optional(),
+    help: z.strictObject({ kind: helpKindSchema, at: instantSchema }).optional(),
+    parked: z.array(hallNumberSchema).optional(),
+    /** the last act at the window that may be taken back */
+    undo: z.strictObject({ of: z.string(), act: z.string() }).optional(),
+  })),
+  /** the day was closed: no more numbers and calls */
+  dayClosed: z.boolean().optional(),
   tables: z.array(z.strictObject({ id: idSchema, label: z.string(), calls: z.array(floorCallSchema) })),
   jobs: z.array(boardJobSchema.extend({ eligible: z.int() })),
   devices: z.array(floorDeviceSchema),

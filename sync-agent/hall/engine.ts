@@ -112,7 +112,7 @@ function carryOut({ db, settings, now, newId }: EngineParts, command: Command, a
   const opened = openDayIfDue(db.view, context);
   try {
     // The command that begins a day stands behind a savepoint: when it is refused, the day has not begun.
-    return db.operation(() => decideAndRecord(db, command, context, opened === undefined ? [] : [opened]), alone || opened !== undefined);
+    return db.operation(() => decideAndRecord(db, command, context, opened), alone || opened.length > 0);
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
     db.answers.keep(command, thrown.kept, context.now);

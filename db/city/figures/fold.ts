@@ -27,6 +27,7 @@ export function touchedBy(facts: readonly Fact[]): { visits: string[]; tickets: 
   for (const fact of facts) {
     if ('visitId' in fact && fact.visitId !== undefined) visits.add(fact.visitId);
     if ('ticketId' in fact) tickets.add(fact.ticketId);
+    if (fact.type === 'queueUndone') for (const { ticketId } of fact.tickets) tickets.add(ticketId);
     if ('jobId' in fact && fact.jobId !== undefined) jobs.add(fact.jobId);
   }
   return { visits: [...visits], tickets: [...tickets], jobs: [...jobs] };
@@ -79,14 +80,19 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       }
       // A paper number that gets a person: one more seeker of its trades.
       case 'workNumberLinked': seeks(fact.visitId, fact.trades); break;
-      case 'ticketCalled': setTicket(fact.ticketId, 'called'); break;
-      case 'noShowMarked': setTicket(fact.ticketId, 'missed'); break;
-      case 'callEnded': setTicket(fact.ticketId, fact.outcome === 'served' || fact.outcome === 'hired' ? 'served' : 'waiting'); break;
+      case 'ticketCalled': case 'noShowMarked': case 'callEnded': case 'ticketRequeued': case 'ticketParked': case 'ticketClosed':
+        setTicket(fact.ticketId, stateAfter(fact));
+        break;
+      case 'queueUndone': for (const { ticketId, state } of fact.tickets) setTicket(ticketId, state); break;
+      // A day ends for all its tickets at once: counted by the number the hall says, not ticket by ticket.
+      case 'dayClosed': sums.day(fact.businessDay).waiting -= fact.work; break;
+      case 'dayReopened': sums.day(fact.businessDay).waiting += fact.work; break;
       case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobClosed': case 'jobExpired': case 'jobFilled': case 'hireConfirmed': foldJob(known, fact, sums, putJob); break;
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
       case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
       case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
       case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated':
+      case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
       case 'printQueued': case 'printStarted': case 'printFinished': break;
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
       case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone':
@@ -96,6 +102,19 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
     }
   }
   return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };
+}
+
+type TicketFact = Extract<Fact, { type: 'ticketCalled' | 'noShowMarked' | 'callEnded' | 'ticketRequeued' | 'ticketParked' | 'ticketClosed' }>;
+
+function stateAfter(fact: TicketFact): TicketState {
+  switch (fact.type) {
+    case 'ticketCalled': return 'called';
+    case 'noShowMarked': return 'missed';
+    case 'callEnded': return fact.outcome === 'served' || fact.outcome === 'hired' ? 'served' : 'waiting';
+    case 'ticketRequeued': return 'waiting';
+    case 'ticketParked': return 'parked';
+    case 'ticketClosed': return 'closed';
+  }
 }
 
 type JobFact = Extract<Fact, { type: 'jobPosted' | 'jobChanged' | 'jobReviewed' | 'jobTakenDown' | 'jobClosed' | 'jobExpired' | 'jobFilled' | 'hireConfirmed' }>;

@@ -1,5 +1,7 @@
 /* What makes one hall different from the next: data, read once from the agent's configuration and checked at the door. */
 import { z } from 'zod';
+import { workService } from '../queue/facts.ts';
+import { problemsOf, queueRulesSchema } from '../queue/rules.ts';
 import { idSchema, textSchema } from '../scalars.ts';
 
 const label = textSchema(20);
@@ -29,6 +31,8 @@ export const hallSettingsSchema = z.strictObject({
   codedPostingsNeedReview: z.boolean().optional(),
   /** when an employer counts as trusted without a supervisor's word; the shipped rule when absent */
   trustRule: z.strictObject({ version: z.string().regex(/^[a-z0-9.-]{1,20}$/), hires: z.int().min(1).max(1_000), restDays: z.int().min(0).max(90), quietDays: z.int().min(1).max(1_095) }).optional(),
+  /** rules of calling, each entry with the day it begins; without any: first come first served, and the defaults of `queueRulesSchema` */
+  queueRules: z.array(queueRulesSchema).max(20).optional(),
 }).superRefine((hall, issue) => {
   const unique = (values: string[], path: string) => {
     if (new Set(values).size !== values.length) issue.addIssue({ code: 'custom', path: [path], message: 'appears twice' });
@@ -41,6 +45,8 @@ export const hallSettingsSchema = z.strictObject({
   for (const window of hall.windows) for (const code of window.services) {
     if (!hall.services.some((one) => one.code === code)) issue.addIssue({ code: 'custom', path: ['windows'], message: `service ${code} is not in services` });
   }
+  const calling = { services: hall.services.map((one) => one.code), windows: hall.windows.map((one) => one.id), work: workService };
+  for (const message of problemsOf(hall.queueRules ?? [], calling)) issue.addIssue({ code: 'custom', path: ['queueRules'], message });
   for (const table of hall.tables) if (!hall.printers.includes(table.printer)) {
     issue.addIssue({ code: 'custom', path: ['tables'], message: `printer ${table.printer} is not in printers` });
   }

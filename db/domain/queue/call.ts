@@ -1,24 +1,48 @@
 /* Calling numbers to windows and tables, and how a call ends. */
 import type { Context } from '../context.ts';
+import type { Fact } from '../fact.ts';
+import { mayBeCalledFor } from '../jobs/open-job.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
-import { mayBeCalledFor } from '../jobs/open-job.ts';
-import type { CallForJob, CallNext, EndCall, MarkNoShow, Place, Recall } from './commands.ts';
-import type { CallEnded, TicketCalled } from './facts.ts';
+import type { CallForJob, CallNext, EndCall, Place, Recall } from './commands.ts';
+import { holdsOf, windowFor } from './desk/windows.ts';
+import { workService, type CallEnded, type TicketCalled } from './facts.ts';
+import type { CallOutOfOrder } from './moves/commands.ts';
+import { inNextService, requeued } from './moves/requeue.ts';
+import { profileOf } from './rules.ts';
+import { rulesToday, stepTaken } from './step.ts';
+import { chooseNext } from './turn/choose.ts';
 import type { CallRow, TicketRow } from './view.ts';
 
 /** A job calls its open places and this many more, so that a refusal does not stop the table. */
 export const standbyCalls = 2;
 
-/** The next number to a window; what was open there ends as served. Refuses `placeUnknown`, `nobodyWaiting`. */
+/** The next number to a window by its profile; what was open there ends as served. Refuses `placeUnknown`, `windowNotYours`, `nobodyWaiting`. */
 export function decideCallNext(view: HallView, command: CallNext, context: Context): Result<Decision> {
-  const window = context.settings.windows.find((one) => one.id === command.windowId);
-  if (window === undefined) return refuse('placeUnknown', 'windowId');
-  const place: Place = { kind: 'window', id: window.id };
-  const [next] = view.waiting(window.services, 1);
-  if (next === undefined) return refuse('nobodyWaiting');
-  const ended = view.openCallsAt(place).map((call) => callEnded(call, 'served'));
-  return ok({ facts: [...ended, called(context, next, place)], records: [] });
+  const found = windowFor(view, command.windowId, context);
+  if (!found.ok) return found;
+  const { window, row } = found.value;
+  const profile = profileOf(rulesToday(view, context), window, row.profile);
+  // Who has another service at this window stands before it already, at the place of the original number.
+  const goingOn = view.openCallsAt({ kind: 'window', id: window.id }).map((call) => inNextService(call.ticket)).filter((one) => one !== undefined && profile.services.includes(one.queue));
+  const waiting = [...view.heads(profile.services, holdsOf(row)), ...goingOn.filter((one) => one !== undefined)];
+  const choice = chooseNext(waiting, row.turns, profile, context.now);
+  if (choice === undefined) return refuse('nobodyWaiting');
+  const { ticket, why, turns } = choice;
+  return ok({ facts: [stepTaken(command, context, window.id), ...callTo(view, ticket, window.id, context, { step: command.commandId, why, turns })], records: [] });
+}
+
+/** A number before its turn; who may is in the table of roles. Refuses `placeUnknown`, `windowNotYours`, `ticketUnknown`, `transferImpossible` for a number for work, `alreadyCalled`, `ticketNotWaiting`. */
+export function decideCallOutOfOrder(view: HallView, command: CallOutOfOrder, context: Context): Result<Decision> {
+  const found = windowFor(view, command.windowId, context);
+  if (!found.ok) return found;
+  const ticket = view.ticket(command.ticketId);
+  if (ticket === undefined) return refuse('ticketUnknown', 'ticketId');
+  if (ticket.service === workService) return refuse('transferImpossible', 'ticketId');
+  if (ticket.state === 'called') return refuse('alreadyCalled', 'ticketId');
+  if (ticket.state !== 'waiting' && ticket.state !== 'parked') return refuse('ticketNotWaiting', 'ticketId');
+  const called = callTo(view, ticket, command.windowId, context, { step: command.commandId, why: 'outOfOrder', reason: command.reason });
+  return ok({ facts: [stepTaken(command, context, command.windowId), ...called], records: [] });
 }
 
 /** The longest-waiting workers of the job's trade to a table. Refuses `placeUnknown`, what `mayBeCalledFor` refuses, `placeBusy` (another job sits there, or enough are called), `nobodyWaiting`. */
@@ -33,26 +57,33 @@ export function decideCallForJob(view: HallView, command: CallForJob, context: C
   if (room <= 0) return refuse('placeBusy', 'jobId');
   const chosen = view.waitingForJob(command.jobId, job.value.terms.trade, Math.min(command.count, room));
   if (chosen.length === 0) return refuse('nobodyWaiting');
-  return ok({ facts: chosen.map((ticket) => called(context, ticket, place, command.jobId)), records: [] });
+  const step = command.commandId;
+  return ok({ facts: [stepTaken(command, context), ...chosen.map((ticket) => called(context, ticket, place, { step, jobId: command.jobId }))], records: [] });
 }
 
-/** Calls the same number again; the board and the voice repeat it. Refuses `callUnknown`, `callNotOpen`. */
-export function decideRecall(view: HallView, command: Recall): Result<Decision> {
-  return withOpenCall(view, command.callId, (call) => ok({ facts: [{ type: 'callRepeated', callId: call.callId, times: call.times + 1 }], records: [] }));
+/** Calls the same number again; the board and the voice repeat it. Refuses `callUnknown`, `callNotOpen`, `tooOften`. */
+export function decideRecall(view: HallView, command: Recall, context: Context): Result<Decision> {
+  return withOpenCall(view, command.callId, (call) => {
+    if (call.times > rulesToday(view, context).recalls) return refuse('tooOften', 'callId');
+    return ok({ facts: [stepOf(command, call, context), { type: 'callRepeated', callId: call.callId, times: call.times + 1, step: command.commandId }], records: [] });
+  });
 }
 
-/** The person did not come. Refuses `callUnknown`, `callNotOpen`. */
-export function decideMarkNoShow(view: HallView, command: MarkNoShow): Result<Decision> {
-  return withOpenCall(view, command.callId, (call) => ok({ facts: [{ type: 'noShowMarked', callId: call.callId, ticketId: call.ticket.ticketId }], records: [] }));
+/** Served, or parted without agreement: the worker then waits on at the old place. With more services on the ticket, served means: waits for the next. Refuses `callUnknown`, `callNotOpen`, `resultUnknown`. */
+export function decideEndCall(view: HallView, command: EndCall, context: Context): Result<Decision> {
+  const step = command.commandId;
+  return withOpenCall(view, command.callId, (call) => {
+    if (command.result !== undefined && !rulesToday(view, context).results.some((one) => one.code === command.result)) return refuse('resultUnknown', 'result');
+    const facts = [stepOf(command, call, context), ...(command.outcome === 'served' ? served(call, step, command.result) : [callEnded(call, command.outcome, { step, result: command.result })])];
+    if (command.note === undefined) return ok({ facts, records: [] });
+    const [noteId, { ticketId }] = [context.newId(), call.ticket];
+    return ok({ facts: [...facts, { type: 'noteAdded', step, noteId, ticketId }], records: [{ table: 'ticketNote', noteId, ticketId, text: command.note }] });
+  });
 }
 
-/** Served, or parted without agreement: the worker then waits on at the old place. Refuses `callUnknown`, `callNotOpen`. */
-export function decideEndCall(view: HallView, command: EndCall): Result<Decision> {
-  return withOpenCall(view, command.callId, (call) => ok({ facts: [callEnded(call, command.outcome)], records: [] }));
-}
-
-export const callEnded = (call: CallRow, outcome: CallEnded['outcome']): CallEnded => ({
+export const callEnded = (call: CallRow, outcome: CallEnded['outcome'], more: { readonly step?: string; readonly result?: string | undefined } = {}): CallEnded => ({
   type: 'callEnded', callId: call.callId, ticketId: call.ticket.ticketId, outcome,
+  ...(more.step === undefined ? {} : { step: more.step }), ...(more.result === undefined ? {} : { result: more.result }),
 });
 
 export function withOpenCall<T>(view: HallView, callId: string, then: (call: CallRow) => Result<T>): Result<T> {
@@ -61,6 +92,19 @@ export function withOpenCall<T>(view: HallView, callId: string, then: (call: Cal
   return call.open ? then(call) : refuse('callNotOpen', 'callId');
 }
 
-function called(context: Context, ticket: TicketRow, place: Place, jobId?: string): TicketCalled {
-  return { type: 'ticketCalled', callId: context.newId(), ticketId: ticket.ticketId, number: ticket.number, place, ...(jobId === undefined ? {} : { jobId }) };
+type How = Pick<TicketCalled, 'step' | 'why' | 'turns' | 'reason' | 'jobId'>;
+
+/** What was open at the window ends as served, and this number is called there. */
+export function callTo(view: HallView, ticket: TicketRow, windowId: string, context: Context, how: How & { readonly step: string }): Fact[] {
+  const place: Place = { kind: 'window', id: windowId };
+  return [...view.openCallsAt(place).flatMap((call) => served(call, how.step)), called(context, ticket, place, how)];
 }
+
+function served(call: CallRow, step: string, result?: string): Fact[] {
+  const next = inNextService(call.ticket);
+  return [callEnded(call, 'served', { step, result }), ...(next === undefined ? [] : [requeued(next, step, 'nextService')])];
+}
+
+const stepOf = (command: { readonly type: string; readonly commandId: string }, call: CallRow, context: Context) => stepTaken(command, context, call.place.kind === 'window' ? call.place.id : undefined);
+
+const called = (context: Context, ticket: TicketRow, place: Place, how: How): TicketCalled => ({ type: 'ticketCalled', callId: context.newId(), ticketId: ticket.ticketId, number: ticket.number, place, ...how });

@@ -1,14 +1,23 @@
 /* Numbers and calls. One command path: whoever calls, the board and the voice follow. */
 import { z } from 'zod';
-import { commandIdSchema, idSchema } from '../scalars.ts';
+import { commandIdSchema, idSchema, remarkTextSchema } from '../scalars.ts';
+import { cardSchema } from '../people/card.ts';
 import { printTargetSchema } from '../printing/print-job.ts';
+import { deskCommands } from './desk/commands.ts';
+import { moveCommands } from './moves/commands.ts';
 
 export const placeSchema = z.strictObject({ kind: z.enum(['window', 'table']), id: idSchema });
 export type Place = z.infer<typeof placeSchema>;
 
+/** How many services one ticket can have. */
+export const servicesPerTicket = 5;
 /** A number for a service window; no identity needed. */
 export const takeTicketSchema = z.strictObject({
   type: z.literal('takeTicket'), commandId: commandIdSchema, service: idSchema, printer: printTargetSchema.optional(),
+  /** further services on the same number, in this order */
+  more: z.array(idSchema).max(servicesPerTicket - 1).optional(),
+  /** who puts a card on the reader gets the class of the known age and the day's visit; nothing else is taken from it */
+  card: cardSchema.optional(),
 });
 /** The next number to a window. An open call of that window ends as served. */
 export const callNextSchema = z.strictObject({ type: z.literal('callNext'), commandId: commandIdSchema, windowId: idSchema });
@@ -21,9 +30,14 @@ export const markNoShowSchema = z.strictObject({ type: z.literal('markNoShow'), 
 /** Ends a call without a hire: served at a window, or no agreement at a table (the worker then waits on, at the old place). */
 export const endCallSchema = z.strictObject({
   type: z.literal('endCall'), commandId: commandIdSchema, callId: idSchema, outcome: z.enum(['served', 'noAgreement']),
+  /** a code of the hall's own list of results */
+  result: idSchema.optional(),
+  /** kept sealed beside the ticket, never in the journal: it may speak of the person */
+  note: remarkTextSchema.optional(),
 });
 
-export const queueCommands = [takeTicketSchema, callNextSchema, callForJobSchema, recallSchema, markNoShowSchema, endCallSchema] as const;
+export const queueCommands = [takeTicketSchema, callNextSchema, callForJobSchema, recallSchema, markNoShowSchema, endCallSchema, ...moveCommands, ...deskCommands] as const;
+export type QueueCommand = z.infer<(typeof queueCommands)[number]>;
 export type TakeTicket = z.infer<typeof takeTicketSchema>;
 export type CallNext = z.infer<typeof callNextSchema>;
 export type CallForJob = z.infer<typeof callForJobSchema>;

@@ -1,14 +1,17 @@
 /* When a business day begins. Numbers and queues belong to one day, and a clock that jumps back never reopens yesterday. */
 import type { Context } from '../context.ts';
 import { businessDayAt } from './business-day.ts';
+import type { DayClosed } from './desk/facts.ts';
 import type { DayOpened } from './facts.ts';
 import type { QueueView } from './view.ts';
 
-/** The fact that opens the day, when the hall's clock has passed into a later one; recorded before anything else of its transaction. */
-export function openDayIfDue(view: QueueView, context: Context): DayOpened | undefined {
+/** The facts that open the day, when the hall's clock has passed into a later one, and close the one before if nobody has; recorded before anything else of their transaction. */
+export function openDayIfDue(view: QueueView, context: Context): (DayClosed | DayOpened)[] {
   const due = businessDayAt(context.now);
   const open = view.openDay();
-  return open === undefined || due > open ? { type: 'dayOpened', businessDay: due } : undefined;
+  if (open !== undefined && due <= open) return [];
+  const closed: DayClosed[] = open === undefined || view.dayClosed() ? [] : [{ type: 'dayClosed', businessDay: open, ...view.leftOpen() }];
+  return [...closed, { type: 'dayOpened', businessDay: due }];
 }
 
 /** The open day. Throws when the engine forgot to open one: every decision runs after `openDayIfDue`. */

@@ -1,8 +1,12 @@
 /* What became true about numbers and calls. */
 import { z } from 'zod';
-import { businessDaySchema, hallNumberSchema, idSchema } from '../scalars.ts';
+import { businessDaySchema, commandIdSchema, hallNumberSchema, idSchema } from '../scalars.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { placeSchema } from './commands.ts';
+import { deskFacts } from './desk/facts.ts';
+import { outOfOrderReasonSchema } from './moves/commands.ts';
+import { moveFacts } from './moves/facts.ts';
+import { choiceReasons } from './turn/choose.ts';
 
 /** The service code of the queue for work; its numbers carry the letter A. */
 export const workService = 'work';
@@ -18,17 +22,28 @@ export const ticketIssuedSchema = z.strictObject({
   /** how many waited in front when it was issued */
   ahead: z.int().min(0),
   trades: z.array(tradeCodeSchema),
+  /** further services of the same number, in their order */
+  later: z.array(idSchema).optional(),
 });
+/** The command whose step a fact belongs to; without it, undo does not reach it. */
+const step = commandIdSchema.optional();
+const count = z.int().min(0);
 export const ticketCalledSchema = z.strictObject({
   type: z.literal('ticketCalled'), callId: idSchema, ticketId: idSchema, number: hallNumberSchema, place: placeSchema, jobId: idSchema.optional(),
+  step,
+  why: z.enum([...choiceReasons, 'outOfOrder', 'parked']).optional(),
+  reason: outOfOrderReasonSchema.optional(),
+  /** the counts of the window after this call, so that the next choice can be recomputed */
+  turns: z.strictObject({ priority: count, normal: count, passed: count }).optional(),
 });
-export const callRepeatedSchema = z.strictObject({ type: z.literal('callRepeated'), callId: idSchema, times: z.int().min(2) });
-export const noShowMarkedSchema = z.strictObject({ type: z.literal('noShowMarked'), callId: idSchema, ticketId: idSchema });
+export const callRepeatedSchema = z.strictObject({ type: z.literal('callRepeated'), callId: idSchema, times: z.int().min(2), step });
+export const noShowMarkedSchema = z.strictObject({ type: z.literal('noShowMarked'), callId: idSchema, ticketId: idSchema, step });
 export const callEndedSchema = z.strictObject({
   type: z.literal('callEnded'), callId: idSchema, ticketId: idSchema, outcome: z.enum(['served', 'noAgreement', 'hired', 'jobGone']),
+  step, result: idSchema.optional(),
 });
 
-export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema] as const;
+export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema, ...moveFacts, ...deskFacts] as const;
 export type DayOpened = z.infer<typeof dayOpenedSchema>;
 export type TicketIssued = z.infer<typeof ticketIssuedSchema>;
 export type TicketCalled = z.infer<typeof ticketCalledSchema>;

@@ -1,37 +1,68 @@
 /* Taking a number: for work at check-in, or for a service window. */
 import type { Context } from '../context.ts';
+import type { Fact } from '../fact.ts';
+import { ageInYears } from '../law/age.ts';
 import { queuePrint } from '../printing/queue-print.ts';
 import type { PrintTarget } from '../printing/print-job.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
-import type { Fact } from '../fact.ts';
 import type { TakeTicket } from './commands.ts';
 import { theDay } from './day.ts';
+import { nextSerial } from './desk/hours.ts';
 import { workService, type TicketIssued } from './facts.ts';
 import { hallNumber, seriesOf } from './number.ts';
+import { rulesToday } from './step.ts';
 
-interface Wanted { readonly service: string; readonly series: string; readonly visitId?: string | undefined; readonly trades: readonly string[]; readonly printer: PrintTarget | undefined }
-
-/** A number for a service window. Refuses `serviceUnknown`. */
-export function decideTakeTicket(view: HallView, command: TakeTicket, context: Context): Result<Decision> {
-  const service = context.settings.services.find((one) => one.code === command.service);
-  if (service === undefined) return refuse('serviceUnknown', 'service');
-  return ok({ facts: issueTicket(view, context, { service: service.code, series: service.series, trades: [], printer: command.printer }), records: [] });
+interface Wanted {
+  readonly service: string; readonly serial: number; readonly series: string; readonly visitId?: string | undefined;
+  readonly trades: readonly string[]; readonly later?: readonly string[]; readonly printer: PrintTarget | undefined;
 }
 
-/** A number in the queue for work: for a visit, or for a paper without a name. */
-export const issueWorkTicket = (view: HallView, context: Context, visitId: string | undefined, trades: readonly string[], printer: PrintTarget | undefined): Fact[] =>
-  issueTicket(view, context, { service: workService, series: seriesOf.work, visitId, trades, printer });
+/** A number for a service window, or several services in a row. Refuses `serviceUnknown`, `serviceClosed`, `quotaReached`. */
+export function decideTakeTicket(view: HallView, command: TakeTicket, context: Context): Result<Decision> {
+  const wanted = [...new Set([command.service, ...command.more ?? []])];
+  for (const code of wanted) {
+    if (!context.settings.services.some((one) => one.code === code)) return refuse('serviceUnknown', code === command.service ? 'service' : 'more');
+    const open = nextSerial(view, code, context);
+    if (!open.ok) return open;
+  }
+  const serial = nextSerial(view, command.service, context);
+  if (!serial.ok) return serial;
+  const series = context.settings.services.find((one) => one.code === command.service)?.series ?? '';
+  const worker = command.card === undefined ? undefined : view.workerByNumber(command.card.number);
+  const visitId = worker === undefined ? undefined : view.visitOf(worker.workerId)?.visitId;
+  const [issued, ...papers] = issueTicket(view, context, { service: command.service, serial: serial.value, series, visitId, trades: [], later: wanted.slice(1), printer: command.printer });
+  if (command.card === undefined || ageInYears(command.card.birth, context.now) < rulesToday(view, context).elderFrom) return ok({ facts: [issued, ...papers], records: [] });
+  return ok({
+    facts: [issued, { type: 'prioritySet', ticketId: issued.ticketId, priority: true }, ...papers],
+    records: [{ table: 'ticketPriority', ticketId: issued.ticketId, reasons: ['elder'] }],
+  });
+}
 
-function issueTicket(view: HallView, context: Context, wanted: Wanted): Fact[] {
+/** A number in the queue for work, for a visit or for a paper without a name. Whether there may be one now is asked by `workNumbersGoOut` when the decision stands. */
+export function issueWorkTicket(view: HallView, context: Context, visitId: string | undefined, trades: readonly string[], printer: PrintTarget | undefined): Fact[] {
+  const serial = nextSerial(view, workService, context);
+  return issueTicket(view, context, { service: workService, serial: serial.ok ? serial.value : view.issuedToday(workService) + 1, series: seriesOf.work, visitId, trades, printer });
+}
+
+/** Hours and quota of the queue for work, for any decision that gives out a number of it; a second tap tells the old number at any hour. Refuses `serviceClosed`, `quotaReached`. */
+export function workNumbersGoOut(view: HallView, decision: Decision, context: Context): Result<Decision> {
+  if (!decision.facts.some((fact) => fact.type === 'ticketIssued' && fact.service === workService)) return ok(decision);
+  const serial = nextSerial(view, workService, context);
+  return serial.ok ? ok(decision) : serial;
+}
+
+function issueTicket(view: HallView, context: Context, wanted: Wanted): [TicketIssued, ...Fact[]] {
+  const { later = [] } = wanted;
   const issued: TicketIssued = {
     type: 'ticketIssued', ticketId: context.newId(), businessDay: theDay(view),
     ...(wanted.visitId === undefined ? {} : { visitId: wanted.visitId }),
     service: wanted.service,
-    number: hallNumber(wanted.series, view.issuedToday(wanted.service) + 1),
+    number: hallNumber(wanted.series, wanted.serial),
     order: view.lastOrder() + 1,
     ahead: view.waitingCount(wanted.service),
     trades: [...wanted.trades],
+    ...(later.length === 0 ? {} : { later: [...later] }),
   };
   return [issued, ...queuePrint(view, context, { kind: 'queueTicket', id: issued.ticketId }, wanted.printer)];
 }

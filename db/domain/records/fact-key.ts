@@ -8,9 +8,14 @@ export function factKey(fact: Fact): string {
     case 'employerRegistered': case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': return fact.employerId;
     case 'jobPosted': case 'jobChanged': case 'jobClosed': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobExpired': return fact.jobId;
-    case 'dayOpened': return fact.businessDay;
+    case 'dayOpened': case 'dayClosed': case 'dayReopened': return fact.businessDay;
     case 'ticketIssued': return fact.ticketId;
     case 'ticketCalled': case 'callRepeated': case 'noShowMarked': case 'callEnded': return fact.callId;
+    case 'stepTaken': return fact.step;
+    case 'queueUndone': return fact.of;
+    case 'ticketRequeued': case 'ticketParked': case 'serviceAdded': case 'ticketClosed': case 'prioritySet': return fact.ticketId;
+    case 'noteAdded': return fact.noteId;
+    case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
     case 'hireConfirmed': return fact.hireId;
     case 'printQueued': case 'printStarted': case 'printFinished': return fact.printJobId;
   }

@@ -11,6 +11,10 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   openHelpCase: windows, updateHelpCase: windows, recordHelpVisit: windows, closeHelpCase: windows,
   // Who may shut an employer out, let it back in, or vouch for it, answers for it.
   setEmployerStanding: ['supervisor', 'admin'], liftStanding: ['supervisor', 'admin'], setTrust: ['supervisor', 'admin'],
+  // Who calls past the queue answers for it to everybody who waits.
+  callOutOfOrder: ['host', 'supervisor', 'admin'],
+  closeDay: ['supervisor', 'admin'],
+  reopenDay: ['supervisor', 'admin'],
 };
 
 /** The auditor only reads, whatever the command. */

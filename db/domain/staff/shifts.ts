@@ -2,6 +2,8 @@
 import type { Context } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import { theDay } from '../queue/day.ts';
+import { released } from '../queue/desk/windows.ts';
+import type { Hold } from '../queue/moves/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { StartShift } from './commands.ts';
@@ -22,7 +24,7 @@ export function decideStartShift(view: HallView, { place }: StartShift, context:
   if (there !== undefined && there.staffId !== staffId && there.businessDay === day) return refuse('placeBusy', 'place');
   const ending = [own, there].filter((shift, index, all) => shift !== undefined && all.findIndex((one) => one?.shiftId === shift.shiftId) === index);
   return ok({
-    facts: [...ending.flatMap((shift) => (shift === undefined ? [] : [ended(shift, day, 'moved')])), { type: 'shiftStarted', shiftId: context.newId(), businessDay: day, staffId, place }],
+    facts: [...ending.flatMap((shift) => (shift === undefined ? [] : [ended(shift, day, 'moved'), ...released(view, heldBy(shift).filter((hold) => hold.kind === 'window' || hold.id !== staffId || place.kind !== 'window'))])), { type: 'shiftStarted', shiftId: context.newId(), businessDay: day, staffId, place }],
     records: [],
   });
 }
@@ -31,7 +33,10 @@ export function decideStartShift(view: HallView, { place }: StartShift, context:
 export function decideEndShift(view: HallView, context: Context): Result<Decision> {
   if (context.actor.role !== 'console') return refuse('notYourRole');
   const own = view.openShiftOf(context.actor.staffId);
-  return own === undefined ? refuse('shiftNotOpen') : ok({ facts: [ended(own, theDay(view), 'ended')], records: [] });
+  return own === undefined ? refuse('shiftNotOpen') : ok({ facts: [ended(own, theDay(view), 'ended'), ...released(view, heldBy(own))], records: [] });
 }
+
+/** Numbers that wait for this place or this person only. */
+const heldBy = ({ place, staffId }: ShiftRow): Hold[] => [...(place.kind === 'window' ? [{ kind: 'window' as const, id: place.id }] : []), { kind: 'person', id: staffId }];
 
 const ended = (shift: ShiftRow, day: string, how: 'ended' | 'moved'): Fact => ({ type: 'shiftEnded', shiftId: shift.shiftId, how: shift.businessDay === day ? how : 'forgotten' });

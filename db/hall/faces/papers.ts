@@ -10,12 +10,12 @@ import type { PrintJobRow } from '../../domain/printing/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
 
-interface TicketFound { number: string; service: string; trades: string; ahead: number; at: number }
+interface TicketFound { number: string; service: string; later_queues: string; trades: string; ahead: number; at: number }
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
 interface HireFound { number: string; job_number: string; queue_number: string; worker_id: string; employer_id: string; kind: EmployerKind; terms: string; amount_fen: number; unit: string; settlement: string; at: number }
 
 export function openPapers(sql: Database, { people, employers, printing }: Subjects) {
-  const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, trades, ahead, at FROM ticket WHERE ticket_id = ?');
+  const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const hire = sql.prepare<[string], HireFound>(`SELECT hire.number, job.number AS job_number, ticket.number AS queue_number, hire.worker_id, employer_id, employer.kind, job.terms,
     hire.amount_fen, hire.unit, hire.settlement, hire.at
@@ -29,9 +29,9 @@ export function openPapers(sql: Database, { people, employers, printing }: Subje
     switch (subject.kind) {
       case 'queueTicket': {
         const row = must(ticket.get(subject.id));
-        const label = settings.services.find((one) => one.code === row.service)?.label;
+        const labels = [row.service, ...row.later_queues.split(',')].map((code) => settings.services.find((one) => one.code === code)?.label).filter((label) => label !== undefined);
         return {
-          kind: 'queueTicket', ...head, at: row.at, number: row.number, ...(label === undefined ? {} : { serviceLabel: label }),
+          kind: 'queueTicket', ...head, at: row.at, number: row.number, ...(labels.length === 0 ? {} : { serviceLabel: labels.join('、') }),
           trades: row.trades === '' ? [] : row.trades.split(','), ahead: row.ahead,
         };
       }

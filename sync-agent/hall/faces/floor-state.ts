@@ -1,7 +1,9 @@
 /* The floor as staff see it out of the tables. */
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { FloorWindow } from '@kuaizhao/db/hall/faces/floor.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { ShownCall } from '@kuaizhao/db/hall/faces/board.ts';
@@ -19,19 +21,32 @@ export function floorState({ faces, settings, devices, unheard }: FloorParts, ve
   const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }) });
   const callsAt = (kind: 'window' | 'table', id: string) => calls.filter((call) => call.kind === kind && call.placeId === id).map(shown);
   const waitingByTrade = faces.floor.waitingByTrade();
+  const sitting = faces.floor.windows();
   const services = [{ code: workService, label: '找活' }, ...settings.services];
   return {
     version, countedAt: now, counts: faces.board.counts(now),
     services: services.map(({ code, label }) => {
       const { waiting, next } = faces.floor.queue(code);
-      return { code, label, waiting, ...(next === undefined ? {} : { next }) };
+      const { wait } = faces.queue.waitFor(code, now);
+      return { code, label, waiting, ...(next === undefined ? {} : { next }), ...(wait === undefined ? {} : { wait }) };
     }),
     windows: settings.windows.map((window) => {
       const call = callsAt('window', window.id).at(-1);
-      return { ...window, ...(call === undefined ? {} : { call }) };
+      return { ...window, ...(call === undefined ? {} : { call }), ...windowNow(sitting.get(window.id)) };
     }),
+    dayClosed: faces.floor.dayClosed(),
     tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
     jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),
     devices: [...devices], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),
+  };
+}
+
+function windowNow(row: FloorWindow | undefined): Pick<FloorState['windows'][number], 'staffId' | 'profile' | 'help' | 'parked' | 'undo'> {
+  if (row === undefined) return {};
+  const help = helpKindSchema.safeParse(row.help?.kind);
+  return {
+    ...(row.staffId === undefined ? {} : { staffId: row.staffId }), ...(row.profile === undefined ? {} : { profile: row.profile }),
+    ...(row.help === undefined || !help.success ? {} : { help: { kind: help.data, at: row.help.at } }),
+    ...(row.parked.length === 0 ? {} : { parked: [...row.parked] }), ...(row.undo === undefined ? {} : { undo: row.undo }),
   };
 }

@@ -9,11 +9,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { chainStart, helloReplySchema, pushReplySchema, uplinkLimits, type Hello, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { makePush } from '@kuaizhao/sync-agent/hall/uplink/make-push.ts';
 import { startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
 import { quietLog, removeTestHalls, testHall, testKey } from '../../fixtures/city/hall.ts';
 import { morning, recount } from '../../fixtures/city/morning.ts';
+import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 
 afterAll(removeTestHalls);

@@ -63,7 +63,7 @@ function tellAgain(view: HallView, ticket: TicketRow): Fact[] {
     {
       type: 'ticketIssued', ticketId: ticket.ticketId, businessDay: theDay(view), ...(ticket.visitId === undefined ? {} : { visitId: ticket.visitId }),
       service: ticket.service, number: ticket.number, order: ticket.order, trades: [...ticket.trades],
-      ahead: view.waitingAhead(ticket.service, ticket.order),
+      ahead: view.waitingAhead(ticket),
     },
     ...(paper === undefined ? [] : [{ type: 'printQueued' as const, printJobId: paper.printJobId, printer: paper.printer, subject: paper.subject, copy: paper.copy, sending: false }]),
   ];
