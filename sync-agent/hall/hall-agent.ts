@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Server as SocketServer } from 'socket.io';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
@@ -27,6 +28,7 @@ import { startUplink } from './start-uplink.ts';
 export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {
   const db = openHallDb(config.data, randomBytes(8).toString('hex'));
   const settings = config.hall;
+  prepareWording();
   const http = openHttp();
   const io = new SocketServer(http, {
     transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.messageBytes,

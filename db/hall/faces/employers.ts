@@ -21,11 +21,12 @@ export interface EmployerDetail extends EmployerSummary {
   readonly decisions: { readonly at: Instant; readonly kind: string; readonly what: string; readonly until?: string; readonly by: string; readonly note?: string }[];
 }
 type Show = 'all' | 'toVerify' | 'watched' | 'banned';
+interface Asked { readonly day: string; readonly kind: string | null; readonly limit: number }
 
 const decisionsLimit = 500;
 const filters: { readonly [S in Show]: string } = {
-  all: '?1 = ?1', watched: "standing = 'watched' AND coalesce(standing_until, ?1) >= ?1", banned: "standing = 'banned' AND coalesce(standing_until, ?1) >= ?1",
-  toVerify: "(verification <> 'verified' OR verified_until < ?1)",
+  all: '1 = 1', watched: "standing = 'watched' AND coalesce(standing_until, @day) >= @day", banned: "standing = 'banned' AND coalesce(standing_until, @day) >= @day",
+  toVerify: "(verification <> 'verified' OR verified_until < @day)",
 };
 
 export function openEmployersFace(sql: Database, { employers, jobs, notes }: Subjects) {
@@ -36,8 +37,8 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes }: Sub
     'SELECT employer.employer_id, kind FROM principal JOIN employer ON employer.employer_id = principal_id WHERE principal.employer_id = ? ORDER BY principal.at, principal_id');
   const decisions = sql.prepare<[string], { at: number; kind: string; what: string; until: string | null; by_staff: string; note_id: string | null }>(
     `SELECT at, kind, what, until, by_staff, note_id FROM employer_decision WHERE employer_id = ? ORDER BY at, decision LIMIT ${decisionsLimit}`);
-  const list = Object.fromEntries(Object.entries(filters).map(([show, filter]) => [show, sql.prepare<[string, string | null, number], { employer_id: string }>(
-    `SELECT employer_id FROM employer WHERE ${filter} AND (?2 IS NULL OR kind = ?2) ORDER BY registered_at DESC, employer_id LIMIT ?3`)])) as { [S in Show]: ReturnType<typeof sql.prepare<[string, string | null, number], { employer_id: string }>> };
+  const list = Object.fromEntries(Object.entries(filters).map(([show, filter]) => [show, sql.prepare<[Asked], { employer_id: string }>(
+    `SELECT employer_id FROM employer WHERE ${filter} AND (@kind IS NULL OR kind = @kind) ORDER BY registered_at DESC, employer_id LIMIT @limit`)])) as { [S in Show]: ReturnType<typeof sql.prepare<[Asked], { employer_id: string }>> };
 
   const nameOf = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   function summary(row: EmployerRow, rule: TrustRule, now: Instant): EmployerSummary {
@@ -72,7 +73,7 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes }: Sub
     },
     /** Newest registration first; `show` is judged by today. */
     employers(show: Show, kind: EmployerKind | undefined, rule: TrustRule, now: Instant, limit: number): { employers: EmployerSummary[] } {
-      const found = list[show].all(localDay(now), kind ?? null, limit);
+      const found = list[show].all({ day: localDay(now), kind: kind ?? null, limit });
       return { employers: found.flatMap(({ employer_id: id }) => { const row = employers.view.employer(id); return row === undefined ? [] : [summary(row, rule, now)]; }) };
     },
     principalsOf: (idNumber: string): { employers: { employerId: string; principals: Principal[] }[] } => ({

@@ -11,7 +11,7 @@ ALTER TABLE employer ADD COLUMN last_dispute_at INTEGER;
 -- What was verified before verifications had an end holds a year.
 UPDATE employer SET verification = 'verified', verified_at = registered_at, verified_until = date(registered_at / 1000 + 8 * 3600, 'unixepoch', '+365 days') WHERE verified_by IS NOT NULL;
 CREATE INDEX employer_by_standing ON employer (standing, registered_at) WHERE standing <> 'normal';
-CREATE INDEX employer_by_verification ON employer (verification, verified_until);
+CREATE INDEX employer_newest ON employer (registered_at);
 
 CREATE TABLE employer_decision (
   decision INTEGER PRIMARY KEY,

@@ -48,7 +48,7 @@ export const refusal: Record<RefusalCode, string> = {
   representativeUnknown: 'This person does not hire for this employer.',
   notAContractor: 'Only contractors have crews on the register.',
   crewTooSmall: 'The crew is smaller than its list. Please check.',
-  realEmployerMissing: 'For whom do you hire? Please name the real employer.',
+  realEmployerMissing: 'You hire for somebody else: the real employer must be named. Please go to the desk.',
   realEmployerUnknown: 'You are not registered to hire for this employer. Please bring the contract to the desk.',
   realEmployerWrong: 'The real employer is not right. Please ask at the desk.',
   wordingBlocked: 'Some words are not allowed, such as men only or locals only. Please change them.',

@@ -48,7 +48,7 @@ export const refusal = {
   representativeUnknown: '这个人本来就不能替这家招人。',
   notAContractor: '只有揽头才登记班组。',
   crewTooSmall: '班组人数比名单少，请核对。',
-  realEmployerMissing: '请说明替谁招人：要写真正的用工方。',
+  realEmployerMissing: '替别人招人，要写明真正的用工方，请到窗口办理。',
   realEmployerUnknown: '还没有登记替这家招人，请带合同到窗口办理。',
   realEmployerWrong: '真正的用工方不对，请到窗口核对。',
   wordingBlocked: '有不能写的话，比如限男女、限户籍，请改一下再发布。',

@@ -138,6 +138,17 @@ test('an employer posts a job: who, work, pay, time, place, conditions, van, che
   expect(kiosk.face().screen).toMatchObject({ at: 'posted', number: 'Z004' });
 });
 
+test('F13 a posting that staff look at first says so and waits for no paper', () => {
+  const kiosk = household();
+  filledIn(kiosk);
+  kiosk.tap('next');
+  kiosk.tap('next');
+  const posting = kiosk.lastSent();
+  if (posting.type !== 'postJob') throw new Error(posting.type);
+  kiosk.accept([{ type: 'jobPosted', jobId: 'job-1', number: 'Z005', businessDay: '2026-11-21', employerId: 'home-1', terms: jobTermsSchema.parse(posting.terms), state: 'inReview', cause: 'hallRule' }], []);
+  expect(kiosk.face().screen).toMatchObject({ at: 'posted', number: 'Z005', inReview: true });
+});
+
 test('the van is skipped as a whole, and an employer the hall knows goes straight on', () => {
   const kiosk = drive();
   kiosk.tap('wantToHire');

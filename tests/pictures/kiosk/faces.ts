@@ -94,6 +94,7 @@ export const scenes: readonly Scene[] = [
   { name: 'job-check', screen: job('jobCheck') },
   { name: 'job-check-missing', screen: job('jobCheck', { headcount: 1, startAt, hoursPerDay: 8, days: 1, meals: false, transport: false, tools: false, protection: false }) },
   { name: 'posted', screen: { at: 'posted', number: 'J012', paper: { kind: 'printing' } } },
+  { name: 'posted-in-review', screen: { at: 'posted', number: 'J013', paper: { kind: 'trouble', printer: 'ready', canReprint: false }, inReview: true } },
   { name: 'posted-cover-open', screen: { at: 'posted', number: 'J012', paper: { kind: 'trouble', printer: 'coverOpen', canReprint: false } }, rest: { printer: 'coverOpen' } },
   { name: 'minor', screen: { at: 'minor' } },
   { name: 'card-place-again', screen: { at: 'cardTrouble', trouble: 'placeAgain' } },
