@@ -41,7 +41,7 @@ test('F10 F22 rows of a hall that knew only open jobs come through whole, with t
   expect(db.view.job('j1')).toMatchObject({ state: 'open', jobKind: 'daily', placesLeft: 1, checkAfter: false, terms });
   expect(db.view.isHiredFor('p1', 'j1')).toBe(true);
   expect(db.view.employer('e1')).toMatchObject({ verification: { is: 'verified', by: 'staff-9', until: '2027-11-21' }, standing: { is: 'normal' } });
-  expect([db.view.representative('e1', card.number), db.view.representative('e1', person(901).number)].sort()).toEqual(['e1-r1', 'e1-r2']);
+  expect(new Set([db.view.representative('e1', card.number), db.view.representative('e1', person(901).number)])).toEqual(new Set(['e1-r1', 'e1-r2']));
   expect(db.faces.board.counts(morning)).toMatchObject({ jobs: 1, places: 2, placesLeft: 1, hires: 1 });
   db.close();
   const after = new SqliteDatabase(join(dir, 'hall.db'));
@@ -55,7 +55,7 @@ test('no question about jobs or employers reads a whole table', () => {
   const sql = new SqliteDatabase(join(dir, 'hall.db'));
   const asked: string[] = [];
   const prepare = sql.prepare.bind(sql);
-  sql.prepare = ((text: string) => { asked.push(text); return prepare(text); }) as typeof sql.prepare;
+  sql.prepare = (text: string) => { asked.push(text); return prepare(text); };
   const cipher = createFieldCipher(Buffer.alloc(32));
   const subjects = { employers: openEmployers(sql, cipher), jobs: openJobs(sql), notes: openNotes(sql, cipher) } as Subjects;
   openEmployersFace(sql, subjects);
@@ -65,7 +65,7 @@ test('no question about jobs or employers reads a whole table', () => {
     const values = named ? [{ day: 'x', kind: null, limit: 1 }] : Array.from({ length: text.split('?').length - 1 }, () => 1);
     const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
     // An index in its own order, cut off by a limit, is no whole table.
-    return plan.filter(({ detail }) => /^SCAN /.test(detail) && !/USING (COVERING )?INDEX (employer_newest|job_in_review|job_to_check)|^SCAN \((subquery|CONSTANT)|CONSTANT ROW|^SCAN \(/.test(detail)).map(({ detail }) => `${detail}: ${text.slice(0, 90)}`);
+    return plan.filter(({ detail }) => detail.startsWith('SCAN ') && !/USING (COVERING )?INDEX (employer_newest|job_in_review|job_to_check)|CONSTANT ROW|^SCAN \(/.test(detail)).map(({ detail }) => `${detail}: ${text.slice(0, 90)}`);
   });
   expect(asked.length).toBeGreaterThan(40);
   expect(scans).toEqual([]);
