@@ -11,12 +11,13 @@ import { dataCommands } from './people/data/commands.ts';
 import { mergingCommands } from './people/merging/commands.ts';
 import { printingCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
+import { recordsCommands } from './records/commands.ts';
 import { retentionCommands } from './records/retention-facts.ts';
 import { staffCommands } from './staff/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
-  ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands,
+  ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -97,4 +98,5 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   endShift: ['console'],
   // The agent's own daily job; nobody at a door may ask for it.
   runRetention: [],
+  noteExport: [],
 };

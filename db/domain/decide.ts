@@ -7,6 +7,7 @@ import { decideJobs } from './jobs/decide.ts';
 import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { asTheDayAllows, decideQueue, isForOpenDay } from './queue/decide.ts';
+import { decideNoteExport } from './records/note-export.ts';
 import { refuse, type Result } from './result.ts';
 import type { Decision, HallView } from './view.ts';
 
@@ -34,5 +35,6 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'takeTicket': case 'callNext': case 'callForJob': case 'callOutOfOrder': case 'recall': case 'markNoShow': case 'endCall': case 'transfer': case 'park': case 'unpark': case 'reinstate':
     case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay':
       return decideQueue(view, command, context);
+    case 'noteExport': return decideNoteExport(command, context);
   }
 }

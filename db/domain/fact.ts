@@ -6,9 +6,10 @@ import { jobFacts } from './jobs/facts.ts';
 import { factsAboutPeople } from './people/fact.ts';
 import { printingFacts } from './printing/facts.ts';
 import { queueFacts } from './queue/facts.ts';
+import { recordsFacts } from './records/facts.ts';
 
 export const factSchema = z.discriminatedUnion('type', [
-  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...hiringFacts, ...printingFacts,
+  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...hiringFacts, ...printingFacts, ...recordsFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

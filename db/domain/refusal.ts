@@ -25,6 +25,8 @@ export const refusalCodes = [
   'payNotAgreed', 'notCalledForJob', 'alreadyHired', 'visitUnknown',
   // printing
   'printerUnknown', 'printJobUnknown', 'printJobNotReady',
+  // records
+  'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing',
 ] as const;
 
 export const refusalCodeSchema = z.enum(refusalCodes);

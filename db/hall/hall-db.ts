@@ -6,6 +6,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { HallView, PersonalRecord } from '../domain/view.ts';
 import { openAnswers, type Answers } from './answers.ts';
+import { openCounting } from './counting.ts';
 import { openFaces, type Faces } from './faces/faces.ts';
 import { createFieldCipher, readOrMakeKey } from './field-cipher.ts';
 import { openJournal, type Journal } from './journal.ts';
@@ -18,6 +19,7 @@ import { openNotes } from './subjects/notes.ts';
 import { openPeople } from './subjects/people/record.ts';
 import { openPrinting } from './subjects/printing.ts';
 import { openQueue } from './subjects/queue.ts';
+import { openRecords } from './subjects/records.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
 
 export interface HallDb {
@@ -26,6 +28,10 @@ export interface HallDb {
   readonly answers: Answers;
   readonly faces: Faces;
   readonly uplinkCursor: UplinkCursor;
+  /** Last row of the journal that the figures hold. */
+  countedTo(): number;
+  /** Counts up to `maxRows` further rows of the journal into the figures, in a commit of its own; gives how many rows are still to be counted. Figures follow the journal, so this is asked for often and before figures are told. */
+  catchUp(maxRows: number): number;
   /** Everything inside becomes durable with one commit, or not at all. */
   group(run: () => void): void;
   /** One operation inside a group; the journal can be written nowhere else. With `alone`, a throw undoes only this operation (a savepoint, which keeps an image of every page it touches); without, it must undo the group. */
@@ -42,7 +48,67 @@ const oldestSqlite = [3, 51, 3] as const;
 export function openHallDb(dir: string, boot: string): HallDb {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const cipher = createFieldCipher(readOrMakeKey(join(dir, 'hall.key')));
-  const sql = new SqliteDatabase(join(dir, 'hall.db'), { timeout: 1_000 });
+  const sql = openFile(join(dir, 'hall.db'));
+  let inside = false;
+  let scrubDue = false;
+  const within = <T>(run: () => T): T => {
+    inside = true;
+    try {
+      return run();
+    } finally {
+      inside = false;
+    }
+  };
+  sql.function('in_operation', { directOnly: false }, () => {
+    if (!inside) throw new Error('the journal is written inside an operation only');
+    return 1;
+  });
+  migrate(sql);
+  const queue = openQueue(sql, cipher);
+  const subjects: Subjects = {
+    people: openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId)), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue, hiring: openHiring(sql), printing: openPrinting(sql), records: openRecords(sql), notes: openNotes(sql, cipher),
+  };
+  const journal = openJournal(sql, boot);
+  const counting = openCounting(sql);
+  const runGroup = sql.transaction((run: () => void) => run());
+  const runAlone = sql.transaction((run: () => unknown) => run());
+  return {
+    view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
+    journal,
+    answers: openAnswers(sql, journal, cipher),
+    faces: openFaces(sql, subjects, cipher),
+    uplinkCursor: openUplinkCursor(sql),
+    countedTo: counting.countedTo,
+    catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
+    group(run) {
+      try {
+        runGroup.immediate(run);
+      } catch (error) {
+        journal.refresh();
+        throw error;
+      }
+      if (scrubDue) scrubDue = !scrub(sql);
+    },
+    operation<T>(run: () => T, alone: boolean): T {
+      if (!sql.inTransaction) throw new Error('an operation belongs to a group');
+      try {
+        return within(() => (alone ? runAlone(run) as T : run()));
+      } catch (error) {
+        journal.refresh();
+        throw error;
+      }
+    },
+    record(fact, records, now) {
+      recordFact(subjects, fact, records, now);
+      scrubDue ||= fact.type === 'workerErased' || fact.type === 'retentionRan';
+    },
+    close: () => sql.close(),
+  };
+}
+
+/** The file with everything that makes it durable and ours alone. */
+function openFile(path: string): SqliteDatabase.Database {
+  const sql = new SqliteDatabase(path, { timeout: 1_000 });
   // Exclusive: a second agent on the same file fails at once instead of corrupting the sequence.
   sql.pragma('locking_mode = EXCLUSIVE');
   sql.pragma('journal_mode = WAL');
@@ -55,54 +121,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
   // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
   sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);
-  let inside = false;
-  let scrubDue = false;
-  sql.function('in_operation', { directOnly: false }, () => {
-    if (!inside) throw new Error('the journal is written inside an operation only');
-    return 1;
-  });
-  migrate(sql);
-  const queue = openQueue(sql, cipher);
-  const subjects: Subjects = {
-    people: openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId)), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue, hiring: openHiring(sql), printing: openPrinting(sql),
-    notes: openNotes(sql, cipher),
-  };
-  const journal = openJournal(sql, boot);
-  const runGroup = sql.transaction((run: () => void) => run());
-  const runAlone = sql.transaction((run: () => unknown) => run());
-  return {
-    view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
-    journal,
-    answers: openAnswers(sql, journal, cipher),
-    faces: openFaces(sql, subjects, cipher),
-    uplinkCursor: openUplinkCursor(sql),
-    group(run) {
-      try {
-        runGroup.immediate(run);
-      } catch (error) {
-        journal.refresh();
-        throw error;
-      }
-      if (scrubDue) scrubDue = !scrub(sql);
-    },
-    operation<T>(run: () => T, alone: boolean): T {
-      if (!sql.inTransaction) throw new Error('an operation belongs to a group');
-      inside = true;
-      try {
-        return alone ? runAlone(run) as T : run();
-      } catch (error) {
-        journal.refresh();
-        throw error;
-      } finally {
-        inside = false;
-      }
-    },
-    record(fact, records, now) {
-      recordFact(subjects, fact, records, now);
-      scrubDue ||= fact.type === 'workerErased' || fact.type === 'retentionRan';
-    },
-    close: () => sql.close(),
-  };
+  return sql;
 }
 
 /** Pages of before an erasure leave the write-ahead log as well: it is written back and cut to nothing. False when it could not be now; the next commit tries again. */

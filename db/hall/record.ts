@@ -13,6 +13,7 @@ import type { NotesStore } from './subjects/notes.ts';
 import { recordAboutPeople, type PeopleStore } from './subjects/people/record.ts';
 import type { PrintingStore } from './subjects/printing.ts';
 import type { QueueStore } from './subjects/queue.ts';
+import type { RecordsStore } from './subjects/records.ts';
 
 export interface Subjects {
   readonly people: PeopleStore;
@@ -22,12 +23,13 @@ export interface Subjects {
   readonly hiring: HiringStore;
   readonly printing: PrintingStore;
   readonly notes: NotesStore;
+  readonly records: RecordsStore;
 }
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
-  const { employers, jobs, queue, hiring, printing, notes } = subjects;
+  const { employers, jobs, queue, hiring, printing, notes, records: files } = subjects;
   if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
@@ -65,6 +67,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'printQueued': printing.queued(fact, now); break;
     case 'printStarted': printing.started(fact); break;
     case 'printFinished': printing.finished(fact); break;
+    case 'recordsExported': files.exported(fact, now); break;
   }
 }
 

@@ -21,6 +21,7 @@ import { createEchoes } from './faces/echoes.ts';
 import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
 import { newId } from './new-id.ts';
+import { keepCounted } from './records/keep-counted.ts';
 import { createStaffDoor } from './staff.ts';
 import { startUplink } from './start-uplink.ts';
 
@@ -49,8 +50,9 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
     committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); broom.committed(facts); uplink?.wake(); },
-    failed: (error) => log.error({ err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' } }, 'command failed'),
+    failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
+  const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
   const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
@@ -63,6 +65,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
   } catch (error) {
     publisher.stop();
+    counting.stop();
     await uplink?.close();
     db.close();
     throw error;
@@ -74,10 +77,13 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
       publisher.stop();
+      counting.stop();
       await io.close();
       await uplink?.close();
       db.close();
     },
   };
 }
+
+const described = (error: unknown): object => (error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' });
 export type HallAgent = Awaited<ReturnType<typeof startHall>>;

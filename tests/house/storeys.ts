@@ -11,7 +11,7 @@ export const storeys: readonly Storey[] = [
   { folder: 'db/hall', ours: ['db/domain'], outside: ['better-sqlite3', 'zod', node] },
   { folder: 'db/city', ours: ['db/domain'], outside: ['pg', '@electric-sql/pglite', 'zod', node] },
   { folder: 'sync-agent/contract', ours: ['db/domain'], outside: ['zod'] },
-  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'db/hall', 'db/domain'], outside: ['socket.io', 'socket.io-client', 'pino', 'sirv', 'zod', node] },
+  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'db/hall', 'db/domain'], outside: ['socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
   { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/domain'], outside: ['socket.io', 'pino', 'sirv', 'zod', node] },
   { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
   { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },

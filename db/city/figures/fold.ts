@@ -98,7 +98,8 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone':
       case 'crewFormed': case 'crewLeft': case 'crewDissolved':
       case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed':
-      case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan': break;
+      case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan':
+      case 'recordsExported': break;
     }
   }
   return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };

@@ -18,5 +18,6 @@ export function factKey(fact: Fact): string {
     case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
     case 'hireConfirmed': return fact.hireId;
     case 'printQueued': case 'printStarted': case 'printFinished': return fact.printJobId;
+    case 'recordsExported': return fact.exportId;
   }
 }

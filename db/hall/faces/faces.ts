@@ -8,9 +8,10 @@ import { openFloorFace } from './floor.ts';
 import { openJobsFace } from './jobs.ts';
 import { openPapers } from './papers.ts';
 import { openQueueFace } from './queue.ts';
+import { openRecordsFace } from './records/records.ts';
 
 export type Faces = ReturnType<typeof openFaces>;
 
 export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher) {
-  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects), jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects, cipher) };
+  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects), jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects, cipher), records: openRecordsFace(sql, cipher) };
 }

@@ -92,4 +92,8 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.printerUnknown': 'There is no such printer.',
   'refusal.printJobUnknown': 'There is no such paper.',
   'refusal.printJobNotReady': 'This paper cannot be printed now.',
+  'refusal.rangeImpossible': 'These dates do not fit. Please choose again.',
+  'refusal.reportUnknown': 'There is no such report. Please choose again.',
+  'refusal.exportTooLarge': 'This is too much for one file. Please choose fewer days.',
+  'refusal.secondPersonMissing': 'A second person in charge must confirm an export of personal data.',
 };

@@ -20,10 +20,14 @@ CREATE INDEX help_case_of_worker ON help_case (worker_id);
 CREATE INDEX help_case_open ON help_case (opened_at) WHERE closed_at IS NULL;
 CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX help_visit_of_case ON help_visit (case_id, on_day);
+CREATE INDEX hire_by_job ON hire (job_id, day, serial);
+CREATE INDEX hire_by_visit ON hire (visit_id);
+CREATE INDEX job_by_day_trade ON job (day, trade, serial);
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
 CREATE INDEX job_decision_of ON job_decision (job_id, at);
 CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
+CREATE INDEX job_of_employer_by_day ON job (employer_id, day, serial);
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
@@ -101,6 +105,34 @@ CREATE TABLE contractor_crew_member (
   crew_id TEXT NOT NULL REFERENCES contractor_crew ON DELETE CASCADE, worker_id TEXT NOT NULL REFERENCES worker,
   PRIMARY KEY (crew_id, worker_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE counted (
+  measure TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  -- 1; −1 takes one back; 0 corrects an amount
+  times INTEGER NOT NULL CHECK (times BETWEEN -1 AND 1),
+  amount INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+  -- 0: counts for its parts only, because the whole was counted by another row
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
+  -- what it counts for besides day and hour: JSON array of [slice, key], such as ["trade", "0201"]
+  parts TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  PRIMARY KEY (measure, day, seq, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE counted_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE counted_job (
+  job_id TEXT PRIMARY KEY, day TEXT NOT NULL, trade TEXT NOT NULL, places INTEGER NOT NULL,
+  -- when it was first shown; what nobody ever saw is counted nowhere
+  shown_at INTEGER,
+  filled INTEGER NOT NULL CHECK (filled IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE counted_step (step TEXT PRIMARY KEY, added TEXT NOT NULL, before TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE counted_ticket (
+  ticket_id TEXT PRIMARY KEY, service TEXT NOT NULL, at INTEGER NOT NULL, called INTEGER NOT NULL CHECK (called IN (0, 1)), open INTEGER NOT NULL CHECK (open IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE counted_visit (visit_id TEXT PRIMARY KEY, trades TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE counting (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL CHECK (seq >= 0)) STRICT;
 CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, formed_at INTEGER NOT NULL, dissolved_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE crew_member (
   crew_id TEXT NOT NULL REFERENCES crew, place INTEGER NOT NULL, visit_id TEXT NOT NULL REFERENCES visit, left_at INTEGER, PRIMARY KEY (crew_id, place)
@@ -126,6 +158,12 @@ CREATE TABLE employer_decision (
 ) STRICT;
 CREATE TABLE erasure (
   worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE figures (
+  measure TEXT NOT NULL, slice TEXT NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL,
+  -- longest: of all that ever counted, what was taken back included
+  times INTEGER NOT NULL, amount INTEGER NOT NULL, longest INTEGER NOT NULL,
+  PRIMARY KEY (measure, slice, day, key)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE help_case (
   case_id TEXT PRIMARY KEY, worker_id TEXT NOT NULL REFERENCES worker, grounds_sealed BLOB NOT NULL,
@@ -200,6 +238,7 @@ CREATE TABLE journal (
   body TEXT NOT NULL,
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
+CREATE TABLE journal_key (key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE merge (
   merge_id TEXT PRIMARY KEY,
   from_worker TEXT NOT NULL REFERENCES worker,
@@ -259,6 +298,15 @@ CREATE TABLE profile_past (
 CREATE TABLE queue_step (step TEXT PRIMARY KEY, act TEXT NOT NULL, by_staff TEXT NOT NULL, window_id TEXT, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE queue_step_row (step TEXT NOT NULL REFERENCES queue_step, kind TEXT NOT NULL CHECK (kind IN ('ticket', 'call', 'window', 'priority', 'note')), id TEXT NOT NULL, before TEXT,
   PRIMARY KEY (step, kind, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE records_export (
+  export_id TEXT PRIMARY KEY, at INTEGER NOT NULL,
+  what TEXT NOT NULL, format TEXT NOT NULL CHECK (format IN ('csv', 'xlsx')),
+  from_day TEXT NOT NULL, to_day TEXT NOT NULL,
+  personal INTEGER NOT NULL CHECK (personal IN (0, 1)),
+  rows INTEGER NOT NULL CHECK (rows >= 0),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  by_staff TEXT NOT NULL, approved_by TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE representative (
   number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer, representative_id TEXT,
   PRIMARY KEY (number_index, employer_id)
@@ -349,6 +397,20 @@ CREATE TABLE worker (
   trades TEXT NOT NULL,
   registered_at INTEGER NOT NULL
 , age_band TEXT, district_sealed BLOB, name_index BLOB, person_index BLOB, version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0), source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'staff', 'self')), changed_by TEXT, from_at INTEGER NOT NULL DEFAULT 0, merged_into TEXT REFERENCES worker, erased_at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TRIGGER counted_by_operation BEFORE INSERT ON counted BEGIN SELECT in_operation(); END;
+CREATE TRIGGER counted_never_changed BEFORE UPDATE ON counted BEGIN SELECT RAISE(ABORT, 'a counted row is never changed'); END;
+CREATE TRIGGER counted_summed AFTER INSERT ON counted BEGIN
+  INSERT INTO figures
+    SELECT NEW.measure, part.column1, NEW.day, part.column2, NEW.times, NEW.amount, max(0, NEW.amount)
+    FROM (SELECT * FROM (VALUES ('all', ''), ('hour', printf('%02d', NEW.hour))) WHERE NEW.whole = 1 UNION ALL SELECT value ->> 0, value ->> 1 FROM json_each(NEW.parts)) AS part
+    WHERE true
+    ON CONFLICT DO UPDATE SET times = times + excluded.times, amount = amount + excluded.amount, longest = max(longest, excluded.longest);
+END;
+CREATE TRIGGER counting_by_operation BEFORE UPDATE ON counting BEGIN SELECT in_operation(); END;
+CREATE TRIGGER counting_forward BEFORE UPDATE ON counting WHEN NEW.seq <> OLD.seq + 1 BEGIN SELECT RAISE(ABORT, 'counted row by row, each once'); END;
+CREATE TRIGGER figures_begun_by_operation BEFORE INSERT ON figures BEGIN SELECT in_operation(); END;
+CREATE TRIGGER figures_moved_by_operation BEFORE UPDATE ON figures BEGIN SELECT in_operation(); END;
+CREATE TRIGGER figures_never_erased BEFORE DELETE ON figures BEGIN SELECT RAISE(ABORT, 'a figure is never erased'); END;
 CREATE TRIGGER journal_by_operation BEFORE INSERT ON journal BEGIN SELECT in_operation(); END;
 CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 CREATE TRIGGER journal_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;

@@ -24,6 +24,7 @@ const samples: { readonly [T in CommandType]: Omit<Extract<Command, { type: T }>
   setPriority: { ticketId: 'none', reasons: ['elder'] }, addNote: { ticketId: 'none', note: '样例' }, undo: { of: 'command-none' }, setProfile: { windowId: 'w1', profile: 'none' },
   askHelp: { windowId: 'w1', kind: 'question' }, answerHelp: { windowId: 'w1' }, closeDay: {}, reopenDay: {},
   endCall: { callId: 'none', outcome: 'served' }, confirmHire: { callId: 'none', settlement: 'atOnce' },
+  noteExport: { what: 'jobs', format: 'csv', from: '2026-11-21', to: '2026-11-21', personal: false, rows: 0, digest: '0'.repeat(64), by: 'staff-1' },
   startPrint: { printJobId: 'none' }, finishPrint: { printJobId: 'none', outcome: 'printed' }, reprint: { printJobId: 'none', printer: { printer: 'printer-1', ready: true } },
   registerWitnessed: { name: '样例', sex: 'female', born: { known: 'band', band: '40to49' }, consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0101'] },
   checkInWitnessed: { workerId: 'none' }, takeWorkNumber: { trades: ['0101'] },

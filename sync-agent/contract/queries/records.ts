@@ -1,0 +1,69 @@
+/* What staff may ask about the hall's records. People are masked in every reply: in the open they leave only as a file, before four eyes, noted in the journal. */
+import { z } from 'zod';
+import { exportFormatSchema, exportKindSchema } from '@kuaizhao/db/domain/records/commands.ts';
+import { cataloguePageSchema, catalogueRequestSchema, directoryEntrySchema } from '@kuaizhao/db/domain/records/directory/entry.ts';
+import { reportDefinitionSchema } from '@kuaizhao/db/domain/records/figures/definition.ts';
+import { evidencePageSchema, evidenceRequestSchema, figuresReportSchema, figuresRequestSchema, traceRequestSchema, traceSchema } from '@kuaizhao/db/domain/records/figures/report.ts';
+import { hiresPageSchema, hiresRequestSchema, jobsPageSchema, jobsRequestSchema, seekersPageSchema, seekersRequestSchema } from '@kuaizhao/db/domain/records/ledger/rows.ts';
+import { rangeFields } from '@kuaizhao/db/domain/records/period.ts';
+import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { staffRoles, type StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+
+const everyStaff: readonly StaffRole[] = staffRoles;
+const desk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
+const inCharge: readonly StaffRole[] = ['supervisor', 'admin', 'auditor'];
+/** Who may let people out in a file, and who may be the second person beside them. */
+export const mayExport: readonly StaffRole[] = ['supervisor', 'admin'];
+
+/** 求职台账. */
+export const seekersLedgerQuery = { request: seekersRequestSchema, reply: seekersPageSchema, roles: ['console'], staff: inCharge } as const;
+/** 用工台账. */
+export const jobsLedgerQuery = { request: jobsRequestSchema, reply: jobsPageSchema, roles: ['console'], staff: desk } as const;
+/** 用工确认台账. */
+export const hiresLedgerQuery = { request: hiresRequestSchema, reply: hiresPageSchema, roles: ['console'], staff: inCharge } as const;
+/** 岗位发布目录 of a day: also for a screen or a wall. */
+export const catalogueQuery = { request: catalogueRequestSchema, reply: cataloguePageSchema, roles: ['kiosk', 'console'], staff: everyStaff } as const;
+/** 市场名录: the hall's own entry. */
+export const directoryQuery = { request: z.strictObject({}), reply: directoryEntrySchema, roles: ['kiosk', 'console'], staff: everyStaff } as const;
+
+/** The reports that every hall has. */
+export const reportsQuery = { request: z.strictObject({}), reply: z.strictObject({ reports: z.array(reportDefinitionSchema) }), roles: ['console'], staff: everyStaff } as const;
+/** 运行监测. Refuses `reportUnknown`, `rangeImpossible`. */
+export const figuresQuery = { request: figuresRequestSchema, reply: figuresReportSchema, roles: ['console'], staff: everyStaff } as const;
+/** 考核证据: the rows of the journal under a figure. */
+export const evidenceQuery = { request: evidenceRequestSchema, reply: evidencePageSchema, roles: ['console'], staff: inCharge } as const;
+/** Everything about one number of one day. */
+export const traceQuery = { request: traceRequestSchema, reply: traceSchema, roles: ['console'], staff: inCharge } as const;
+
+/** Refuses `notYourRole`, `secondPersonMissing`, `rangeImpossible`, `reportUnknown`, `exportTooLarge`, `tooMany` (one file at a time). */
+export const exportRecordsQuery = {
+  request: z.strictObject({
+    what: exportKindSchema, format: exportFormatSchema, ...rangeFields,
+    /** only for `figures`: which report */
+    report: z.union([idSchema, reportDefinitionSchema]).optional(),
+    personal: z.boolean().optional(),
+    /** the second person; the door checks that it is really them */
+    approvedBy: idSchema.optional(),
+  }),
+  reply: z.strictObject({ exportId: idSchema, fileName: z.string(), rows: z.int(), bytes: z.int(), digest: z.string().length(64) }),
+  roles: ['console'], staff: mayExport,
+} as const;
+/** What left the hall as files, newest first. */
+export const exportsQuery = {
+  request: z.strictObject({ limit: z.int().min(1).max(200) }),
+  reply: z.strictObject({
+    exports: z.array(z.strictObject({
+      exportId: idSchema, at: instantSchema, what: exportKindSchema, format: exportFormatSchema, ...rangeFields,
+      personal: z.boolean(), rows: z.int(), digest: z.string(), by: idSchema, approvedBy: idSchema.optional(),
+    })).max(200),
+  }),
+  roles: ['console'], staff: inCharge,
+} as const;
+
+export const recordsQueries = {
+  seekersLedger: seekersLedgerQuery, jobsLedger: jobsLedgerQuery, hiresLedger: hiresLedgerQuery, catalogue: catalogueQuery, directory: directoryQuery,
+  reports: reportsQuery, figures: figuresQuery, evidence: evidenceQuery, trace: traceQuery, exportRecords: exportRecordsQuery, exports: exportsQuery,
+} as const;
+export type RecordsQueryName = keyof typeof recordsQueries;
+export type RecordsRequest<N extends RecordsQueryName> = z.infer<(typeof recordsQueries)[N]['request']>;
+export type RecordsReply<N extends RecordsQueryName> = z.infer<(typeof recordsQueries)[N]['reply']>;
