@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 const room = (name: string, include: string[], testTimeout: number, fileParallelism = true) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, fileParallelism, globalSetup: ['tests/node-version.ts'], environment: 'node' as const },
+  test: { name, include, testTimeout, hookTimeout: testTimeout, fileParallelism, globalSetup: ['tests/node-version.ts'], setupFiles: ['tests/seed.ts'], environment: 'node' as const },
 });
 
 export default defineConfig({

@@ -72,7 +72,8 @@ test('steps grow in line with length, whatever is repeated', () => {
   const piece = fc.oneof(fc.constantFrom(...phrases.map((phrase) => phrase.text)), fc.string({ unit: fc.constantFrom(...Array.from('限男女不要的只招本地外人岁以下一二三十百千万押金a1b2 ，-')), minLength: 1, maxLength: 6 }));
   fc.assert(fc.property(piece, (unit) => {
     const [short, long] = [1000, 10_000].map((length) => stepsFor(unit.repeat(Math.ceil(length / unit.length)).slice(0, length)));
-    expect(long! / short!).toBeLessThan(11);
+    // Ten times the length: about ten times the steps, where a quadratic matcher would take a hundred times. A short text may end early, so there is room.
+    expect(long! / short!).toBeLessThan(20);
     expect(long! / 10_000).toBeLessThan(3000);
   }), { ...seeded, numRuns: 12 });
 });
