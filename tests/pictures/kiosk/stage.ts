@@ -77,6 +77,8 @@ export async function showScene(page: Page, scene: Scene, setting: Setting, lang
   for (let pressed = 0; pressed < (scene.onward ?? 0); pressed++) await page.locator('.actions .look-main').tap();
   for (const key of scene.keys ?? []) await page.locator('.pad-key', { hasText: new RegExp(`^${key.replace('.', String.raw`\.`)}$`) }).tap();
   if (scene.onward !== undefined || scene.keys !== undefined) await show(page, face);
+  // A dialog mounts and leaves after the face has been shown: a picture taken at once sees the screen behind it.
+  await page.locator('.idle-words').waitFor({ state: face.idleWarningSeconds === undefined ? 'detached' : 'visible' });
 }
 
 export const touches = (page: Page): Promise<Touch[]> => page.evaluate(() => window.heldTouches?.splice(0) ?? []);
