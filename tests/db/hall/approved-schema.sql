@@ -11,6 +11,11 @@ CREATE INDEX contractor_crew_of ON contractor_crew (employer_id);
 CREATE INDEX contractor_crew_of_worker ON contractor_crew_member (worker_id);
 CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;
 CREATE UNIQUE INDEX crew_member_stands ON crew_member (visit_id) WHERE left_at IS NULL;
+CREATE INDEX dispute_by_day ON dispute (day);
+CREATE INDEX dispute_by_employer ON dispute (employer_id, opened_at);
+CREATE INDEX dispute_by_hire ON dispute (hire_id) WHERE state <> 'closed';
+CREATE INDEX dispute_open ON dispute (mediate_by) WHERE state <> 'closed';
+CREATE INDEX draw_by_job ON draw (job_id, opened_at);
 CREATE INDEX employer_by_standing ON employer (standing, registered_at) WHERE standing <> 'normal';
 CREATE INDEX employer_by_verification ON employer (verification, verified_until);
 CREATE INDEX employer_decision_of ON employer_decision (employer_id, at);
@@ -20,6 +25,12 @@ CREATE INDEX help_case_of_worker ON help_case (worker_id);
 CREATE INDEX help_case_open ON help_case (opened_at) WHERE closed_at IS NULL;
 CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX help_visit_of_case ON help_visit (case_id, on_day);
+CREATE INDEX hire_by_call ON hire (call_id);
+CREATE INDEX hire_by_crew ON hire (crew_id) WHERE crew_id IS NOT NULL;
+CREATE INDEX hire_by_employer ON hire (employer_id, paid_at);
+CREATE INDEX hire_by_worker ON hire (worker_id, ends_at);
+CREATE UNIQUE INDEX hire_once ON hire (job_id, worker_id) WHERE state NOT IN ('undone', 'released');
+CREATE INDEX hire_unsettled ON hire (settle_by) WHERE state IN ('agreed', 'arrived', 'done', 'unpaid');
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
 CREATE INDEX job_decision_of ON job_decision (job_id, at);
@@ -27,20 +38,24 @@ CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+CREATE INDEX mediation_by_dispute ON mediation (dispute_id, at);
 CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
 CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
 CREATE INDEX note_about ON note (about_id, at);
+CREATE INDEX offer_by_call ON offer (call_id, at);
 CREATE INDEX opinion_by_day ON opinion (day);
 CREATE INDEX opinion_text_over ON opinion (at) WHERE text_sealed IS NOT NULL;
 CREATE INDEX print_job_in_trouble ON print_job (at) WHERE state IN ('queued', 'unknown', 'failed');
 CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('queued', 'sending');
 CREATE INDEX profile_past_over ON profile_past (until_at);
+CREATE UNIQUE INDEX quote_that_counts ON quote (job_id, worker_id) WHERE state <> 'replaced';
 CREATE UNIQUE INDEX representative_by_id ON representative (representative_id);
 CREATE INDEX representative_of ON representative (employer_id);
 CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX standing_points_of ON standing_points (side, who, at);
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
 CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WHERE state = 'waiting';
@@ -105,6 +120,29 @@ CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES busine
 CREATE TABLE crew_member (
   crew_id TEXT NOT NULL REFERENCES crew, place INTEGER NOT NULL, visit_id TEXT NOT NULL REFERENCES visit, left_at INTEGER, PRIMARY KEY (crew_id, place)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE dispute (
+  dispute_id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL REFERENCES business_day,
+  kind TEXT NOT NULL CHECK (kind IN ('wageArrears', 'falseJob', 'discrimination', 'unlicensedAgent', 'other')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'transferred', 'closed')),
+  hire_id TEXT REFERENCES hire, job_id TEXT REFERENCES job, employer_id TEXT REFERENCES employer, worker_id TEXT REFERENCES worker, ticket_id TEXT REFERENCES ticket,
+  since_day TEXT, owed_fen INTEGER CHECK (owed_fen > 0), evidence TEXT NOT NULL, statement_sealed BLOB,
+  rules TEXT NOT NULL, answer_by TEXT NOT NULL, mediate_by TEXT NOT NULL,
+  opened_at INTEGER NOT NULL, transferred_to TEXT, outcome TEXT CHECK (outcome IN ('settled', 'upheld', 'unfounded', 'withdrawn')), closed_at INTEGER,
+  CHECK ((state = 'closed') = (outcome IS NOT NULL AND closed_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draw (
+  draw_id TEXT PRIMARY KEY,
+  job_id TEXT NOT NULL REFERENCES job,
+  numbers TEXT NOT NULL,
+  list_hash TEXT NOT NULL CHECK (length(list_hash) = 64),
+  after_order INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  draw_values TEXT,
+  seed TEXT CHECK (length(seed) = 64),
+  drawn_at INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE employer (
   employer_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('enterprise', 'soleTrader', 'household', 'agency', 'contractor')),
@@ -134,20 +172,33 @@ CREATE TABLE help_case (
 CREATE TABLE help_visit (
   help_visit_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES help_case, kind TEXT NOT NULL, on_day TEXT NOT NULL, note_sealed BLOB, by_staff TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE hire (
+CREATE TABLE "hire" (
   hire_id TEXT PRIMARY KEY,
   day TEXT NOT NULL REFERENCES business_day,
   serial INTEGER NOT NULL,
   number TEXT NOT NULL,
   job_id TEXT NOT NULL REFERENCES job,
+  employer_id TEXT NOT NULL REFERENCES employer,
   worker_id TEXT NOT NULL REFERENCES worker,
   visit_id TEXT NOT NULL REFERENCES visit,
   call_id TEXT NOT NULL REFERENCES call,
+  crew_id TEXT,
   amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
   unit TEXT NOT NULL,
   settlement TEXT NOT NULL,
   at INTEGER NOT NULL,
-  UNIQUE (job_id, worker_id),
+  state TEXT NOT NULL CHECK (state IN ('agreed', 'arrived', 'done', 'paid', 'unpaid', 'undone', 'released')),
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL CHECK (ends_at >= starts_at),
+  settle_by INTEGER NOT NULL,
+  keeps_place INTEGER NOT NULL CHECK (keeps_place IN (0, 1)),
+  arrived_at INTEGER, arrived_by TEXT CHECK (arrived_by IN ('employer', 'staff', 'worker')),
+  done_at INTEGER, done_by TEXT CHECK (done_by IN ('employer', 'staff', 'worker')),
+  paid_at INTEGER, paid_by TEXT CHECK (paid_by IN ('employer', 'staff', 'worker')), paid_fen INTEGER CHECK (paid_fen > 0),
+  said_arrived TEXT CHECK (said_arrived IN ('yes', 'no', 'notYet')),
+  said_done TEXT CHECK (said_done IN ('yes', 'no', 'notYet')),
+  said_paid TEXT CHECK (said_paid IN ('yes', 'no', 'notYet')),
+  said_at INTEGER,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "job" (
@@ -200,6 +251,10 @@ CREATE TABLE journal (
   body TEXT NOT NULL,
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
+CREATE TABLE lot (draw_id TEXT NOT NULL REFERENCES draw, lot INTEGER NOT NULL CHECK (lot > 0), ticket_id TEXT NOT NULL REFERENCES ticket, PRIMARY KEY (draw_id, lot)) STRICT, WITHOUT ROWID;
+CREATE TABLE mediation (
+  mediation_id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute, step TEXT NOT NULL, note_sealed BLOB, by TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE merge (
   merge_id TEXT PRIMARY KEY,
   from_worker TEXT NOT NULL REFERENCES worker,
@@ -216,10 +271,19 @@ CREATE TABLE merge_proposal (
   state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'dismissed')),
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE named_request (call_id TEXT PRIMARY KEY REFERENCES call, job_id TEXT NOT NULL REFERENCES job, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE note (
   note_id TEXT PRIMARY KEY,
   about_id TEXT NOT NULL,
   text_sealed BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE offer (
+  offer_id TEXT PRIMARY KEY,
+  call_id TEXT NOT NULL REFERENCES call,
+  side TEXT NOT NULL CHECK (side IN ('worker', 'employer')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  unit TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE opinion (
@@ -229,10 +293,10 @@ CREATE TABLE principal (
   employer_id TEXT NOT NULL REFERENCES employer, principal_id TEXT NOT NULL REFERENCES employer, at INTEGER NOT NULL,
   PRIMARY KEY (employer_id, principal_id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE print_job (
+CREATE TABLE "print_job" (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip')),
+  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy')),
   subject_id TEXT NOT NULL,
   copy INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),
