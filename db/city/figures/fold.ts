@@ -73,11 +73,10 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
         sums.day(fact.businessDay).seekers += 1;
         putVisit({ visitId: fact.visitId, day: fact.businessDay, trades: [] });
         break;
-      case 'ticketIssued': {
+      case 'ticketIssued':
         putTicket({ ticketId: fact.ticketId, day: fact.businessDay, forWork: fact.service === workService, state: 'waiting' });
         seeks(fact.visitId, fact.trades);
         break;
-      }
       // A paper number that gets a person: one more seeker of its trades.
       case 'workNumberLinked': seeks(fact.visitId, fact.trades); break;
       case 'ticketCalled': case 'noShowMarked': case 'callEnded': case 'ticketRequeued': case 'ticketParked': case 'ticketClosed': case 'placeGivenBack':
@@ -96,14 +95,12 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
       case 'printQueued': case 'printStarted': case 'printFinished': break;
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
-      case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone':
-      case 'crewFormed': case 'crewLeft': case 'crewDissolved':
+      case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':
       case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed':
       case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan': break;
-      case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'employerWasAbsent': case 'ticketsPutInFront': case 'offerRecorded':
-      case 'quoteSealed': case 'quotesOpened': case 'drawOpened': case 'lotsDrawn': case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed':
-      case 'disputeOpened': case 'mediationRecorded': case 'disputeTransferred': case 'disputeClosed':
-      case 'pointsGiven': case 'standingStopped': case 'pointsRemoved': case 'stopLifted': case 'appealMade': case 'appealDecided': break;
+      case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'employerWasAbsent': case 'ticketsPutInFront': case 'offerRecorded': case 'quoteSealed':
+      case 'quotesOpened': case 'drawOpened': case 'lotsDrawn': case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': case 'disputeOpened': case 'mediationRecorded':
+      case 'disputeTransferred': case 'disputeClosed': case 'pointsGiven': case 'standingStopped': case 'pointsRemoved': case 'stopLifted': case 'appealMade': case 'appealDecided': break;
     }
   }
   return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };

@@ -1,3 +1,4 @@
+CREATE INDEX appeal_open ON appeal (at) WHERE decided_at IS NULL;
 CREATE INDEX call_first ON call (day, queue, at) WHERE first = 1;
 CREATE INDEX call_newest ON call (day, last_at);
 CREATE INDEX call_of_ticket ON call (ticket_id, at);
@@ -56,6 +57,7 @@ CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX standing_points_of ON standing_points (side, who, at);
+CREATE INDEX standing_points_of_call ON standing_points (call_id) WHERE call_id IS NOT NULL;
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
 CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WHERE state = 'waiting';
@@ -76,6 +78,10 @@ CREATE TABLE answer (
   last_seq INTEGER,
   kept TEXT
 , at INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE appeal (
+  appeal_id TEXT PRIMARY KEY, points_id TEXT NOT NULL UNIQUE REFERENCES standing_points, statement_sealed BLOB, by TEXT NOT NULL, at INTEGER NOT NULL,
+  upheld INTEGER CHECK (upheld IN (0, 1)), decided_by TEXT, decided_at INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE "call" (
   call_id TEXT PRIMARY KEY,
@@ -271,7 +277,7 @@ CREATE TABLE merge_proposal (
   state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'dismissed')),
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE named_request (call_id TEXT PRIMARY KEY REFERENCES call, job_id TEXT NOT NULL REFERENCES job, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE named_request (call_id TEXT PRIMARY KEY REFERENCES call ON DELETE CASCADE, job_id TEXT NOT NULL REFERENCES job, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE note (
   note_id TEXT PRIMARY KEY,
   about_id TEXT NOT NULL,
@@ -323,6 +329,18 @@ CREATE TABLE profile_past (
 CREATE TABLE queue_step (step TEXT PRIMARY KEY, act TEXT NOT NULL, by_staff TEXT NOT NULL, window_id TEXT, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE queue_step_row (step TEXT NOT NULL REFERENCES queue_step, kind TEXT NOT NULL CHECK (kind IN ('ticket', 'call', 'window', 'priority', 'note')), id TEXT NOT NULL, before TEXT,
   PRIMARY KEY (step, kind, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE quote (
+  quote_id TEXT PRIMARY KEY,
+  job_id TEXT NOT NULL REFERENCES job,
+  worker_id TEXT NOT NULL REFERENCES worker,
+  state TEXT NOT NULL CHECK (state IN ('sealed', 'replaced', 'opened')),
+  pay_sealed BLOB NOT NULL,
+  amount_fen INTEGER CHECK (amount_fen > 0),
+  unit TEXT,
+  at INTEGER NOT NULL,
+  opened_at INTEGER,
+  CHECK ((state = 'opened') = (amount_fen IS NOT NULL AND unit IS NOT NULL AND opened_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
 CREATE TABLE representative (
   number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer, representative_id TEXT,
   PRIMARY KEY (number_index, employer_id)
@@ -332,6 +350,28 @@ CREATE TABLE shift (
   shift_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day,
   place_kind TEXT NOT NULL CHECK (place_kind IN ('window', 'table')), place_id TEXT NOT NULL,
   started_at INTEGER NOT NULL, ended_at INTEGER, ended_how TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_points (
+  points_id TEXT PRIMARY KEY,
+  side TEXT NOT NULL CHECK (side IN ('worker', 'employer')),
+  who TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  points INTEGER NOT NULL CHECK (points > 0),
+  rules TEXT NOT NULL,
+  call_id TEXT, hire_id TEXT, job_id TEXT, dispute_id TEXT,
+  at INTEGER NOT NULL,
+  removed_at INTEGER, removed_why TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_stop (
+  side TEXT NOT NULL CHECK (side IN ('worker', 'employer')), who TEXT NOT NULL, until INTEGER NOT NULL, points INTEGER NOT NULL, at INTEGER NOT NULL, lifted_at INTEGER,
+  PRIMARY KEY (side, who)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE talk (
+  call_id TEXT PRIMARY KEY REFERENCES call,
+  state TEXT NOT NULL CHECK (state IN ('accepted', 'refused', 'lapsed')),
+  refused_by TEXT CHECK (refused_by IN ('worker', 'employer')),
+  reason TEXT,
+  at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "ticket" (
   ticket_id TEXT PRIMARY KEY,
