@@ -74,7 +74,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
     view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
     journal,
     answers: openAnswers(sql, journal, cipher),
-    faces: openFaces(sql, subjects, cipher),
+    faces: openFaces(sql, subjects),
     uplinkCursor: openUplinkCursor(sql),
     group(run) {
       try {

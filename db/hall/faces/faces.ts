@@ -1,6 +1,5 @@
 /* What faces and papers show, read from the tables: no decision looks in here. */
 import type { Database } from 'better-sqlite3';
-import type { FieldCipher } from '../field-cipher.ts';
 import type { Subjects } from '../record.ts';
 import { openBoardFace } from './board.ts';
 import { openEmployersFace } from './employers.ts';
@@ -11,6 +10,6 @@ import { openQueueFace } from './queue.ts';
 
 export type Faces = ReturnType<typeof openFaces>;
 
-export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher) {
-  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects), jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects, cipher) };
+export function openFaces(sql: Database, subjects: Subjects) {
+  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects), jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects) };
 }

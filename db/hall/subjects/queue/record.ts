@@ -1,7 +1,7 @@
 /* Facts of tickets, calls and days into SQLite. An act's rows are remembered first, so that it can be taken back; a change without an act ends that for the acts before it. */
 import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
-import type { PriorityRecord, TicketNoteRecord } from '../../../domain/queue/view.ts';
+import type { PriorityRecord } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import { serialOf } from '../serial.ts';
@@ -23,6 +23,8 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
   const setThen = sql.prepare('UPDATE ticket SET later_queues = ?, step = ? WHERE ticket_id = ?');
   const insertCall = sql.prepare(`INSERT INTO call (call_id, ticket_id, day, place_kind, place_id, job_id, times, state, at, last_at, queue, first, step)
     SELECT ?, ticket_id, ${today}, ?, ?, ?, 1, 'open', ?, ?, queue, NOT EXISTS (SELECT 1 FROM call WHERE call.ticket_id = ticket.ticket_id), ? FROM ticket WHERE ticket_id = ?`);
+  const ticketOf = sql.prepare<[string], { ticket_id: string }>('SELECT ticket_id FROM call WHERE call_id = ?');
+  const setStep = sql.prepare('UPDATE ticket SET step = ? WHERE ticket_id = ?');
   const repeatCall = sql.prepare('UPDATE call SET times = ?, last_at = ?, step = ? WHERE call_id = ?');
   const setCall = sql.prepare('UPDATE call SET state = ?, result = coalesce(?, result), step = ? WHERE call_id = ?');
   const endCall = (callId: string | undefined, state: string, step: string | undefined, result?: string): void => {
@@ -46,6 +48,11 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
     repeated(fact: FactOf<'callRepeated'>, now: Instant): void {
       steps.remember(fact.step, 'call', fact.callId);
       repeatCall.run(fact.times, now, fact.step ?? '', fact.callId);
+      // The last act on a number is the last act on its call.
+      const ticketId = ticketOf.get(fact.callId)?.ticket_id;
+      if (ticketId === undefined) return;
+      touchTicket(fact.step, ticketId);
+      setStep.run(fact.step ?? '', ticketId);
     },
     missed(fact: FactOf<'noShowMarked'>, now: Instant): void {
       touchTicket(fact.step, fact.ticketId);
@@ -84,7 +91,8 @@ export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
   const setPriority = sql.prepare('UPDATE ticket SET priority = ?, step = ? WHERE ticket_id = ?');
   const putReasons = sql.prepare('INSERT INTO ticket_priority (ticket_id, reasons_sealed) VALUES (?, ?) ON CONFLICT DO UPDATE SET reasons_sealed = excluded.reasons_sealed');
   const dropReasons = sql.prepare('DELETE FROM ticket_priority WHERE ticket_id = ?');
-  const insertNote = sql.prepare('INSERT INTO ticket_note (note_id, ticket_id, text_sealed, by_staff, at) SELECT ?, ?, ?, by_staff, ? FROM queue_step WHERE step = ?');
+  const setStep = sql.prepare('UPDATE ticket SET step = ? WHERE ticket_id = ?');
+  const insertNote = sql.prepare('INSERT INTO ticket_note (note_id, ticket_id, by_staff, at) SELECT ?, ?, by_staff, ? FROM queue_step WHERE step = ?');
   return {
     prioritySet(fact: FactOf<'prioritySet'>, { reasons }: PriorityRecord): void {
       steps.remember(fact.step, 'ticket', fact.ticketId);
@@ -93,9 +101,12 @@ export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
       if (reasons.length === 0) dropReasons.run(fact.ticketId);
       else putReasons.run(fact.ticketId, cipher.seal(JSON.stringify(reasons), `ticket_priority|${fact.ticketId}|reasons`));
     },
-    noteAdded(fact: FactOf<'noteAdded'>, { text }: TicketNoteRecord, now: Instant): void {
+    /** Who wrote about which ticket; the text is written with every other note. */
+    noteAdded(fact: FactOf<'noteAdded'>, now: Instant): void {
       steps.remember(fact.step, 'note', fact.noteId);
-      insertNote.run(fact.noteId, fact.ticketId, cipher.seal(text, `ticket_note|${fact.noteId}|text`), now, fact.step);
+      steps.remember(fact.step, 'ticket', fact.ticketId);
+      setStep.run(fact.step, fact.ticketId);
+      insertNote.run(fact.noteId, fact.ticketId, now, fact.step);
     },
   };
 }
