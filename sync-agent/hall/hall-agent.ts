@@ -20,6 +20,7 @@ import { boardState } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
 import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
+import { startRetentionJob } from './jobs/retention-job.ts';
 import { newId } from './new-id.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { createStaffDoor } from './staff.ts';
@@ -70,12 +71,14 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     db.close();
     throw error;
   }
+  const stopRetention = startRetentionJob({ db, engine, clock, newId: () => newId(clock.now()), log });
   const url = `http://${config.listen.host}:${(http.address() as AddressInfo).port}`;
   return {
     urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },
     engine, db,
     uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
+      stopRetention();
       publisher.stop();
       counting.stop();
       await io.close();

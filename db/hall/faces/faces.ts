@@ -7,11 +7,21 @@ import { openEmployersFace } from './employers.ts';
 import { openFloorFace } from './floor.ts';
 import { openJobsFace } from './jobs.ts';
 import { openPapers } from './papers.ts';
+import { openAccessCopy } from './people/access-copy.ts';
+import { openDesk } from './people/desk.ts';
+import { openHelp } from './people/help.ts';
+import { openLookup } from './people/lookup.ts';
+import { openPhone } from './people/phone.ts';
 import { openQueueFace } from './queue.ts';
 import { openRecordsFace } from './records/records.ts';
 
 export type Faces = ReturnType<typeof openFaces>;
 
 export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher) {
-  return { board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects), jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects, cipher), records: openRecordsFace(sql, cipher) };
+  const { people, employers } = subjects;
+  return {
+    board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
+    jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects, cipher), records: openRecordsFace(sql, cipher),
+    people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher) },
+  };
 }

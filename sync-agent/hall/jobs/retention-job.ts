@@ -1,0 +1,43 @@
+/* The daily clearing: once a business day, after the crowd has gone, until nothing that is over its time is left. */
+import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import type { Logger } from 'pino';
+import type { HallClock } from '../clock.ts';
+import type { Engine } from '../engine.ts';
+
+const lookEveryMs = 30 * 60_000;
+/** A clearing cuts the write-ahead log, which nobody should wait for at five in the morning. */
+const quietFrom = '11:00';
+/** Runs of one day: what is left after so many goes tomorrow. */
+const runsAtOnce = 20;
+
+export interface RetentionParts { readonly db: HallDb; readonly engine: Engine; readonly clock: HallClock; readonly newId: () => string; readonly log: Logger }
+
+/** Looks now and then; gives the end of it. */
+export function startRetentionJob(parts: RetentionParts): () => void {
+  let cancel: (() => void) | undefined;
+  let stopped = false;
+  const again = (): void => {
+    cancel = parts.clock.after(lookEveryMs, () => {
+      void clearIfDue(parts, () => stopped).finally(() => { if (!stopped) again(); });
+    });
+  };
+  again();
+  return () => { stopped = true; cancel?.(); };
+}
+
+/** Gives how many runs there were: none before the quiet hours, or when this business day has had its clearing. */
+export async function clearIfDue({ db, engine, clock, newId, log }: RetentionParts, stopped: () => boolean = () => false): Promise<number> {
+  const day = db.view.openDay();
+  const last = db.view.lastRetention();
+  if (day === undefined || localTime(clock.now()) < quietFrom || (last?.businessDay === day && !last.more)) return 0;
+  for (let run = 1; run <= runsAtOnce && !stopped(); run += 1) {
+    const answer = await engine.handle({ type: 'runRetention', commandId: `retention-${newId()}` }, { role: 'agent' });
+    if (!answer.ok) {
+      log.error({ refusal: answer.refusal.code }, 'the daily clearing was refused');
+      return run;
+    }
+    if (db.view.lastRetention()?.more !== true) return run;
+  }
+  return runsAtOnce;
+}
