@@ -127,5 +127,8 @@ CREATE INDEX shift_by_day ON shift (day);
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE TABLE retention_run (run INTEGER PRIMARY KEY, day TEXT NOT NULL, at INTEGER NOT NULL, more INTEGER NOT NULL CHECK (more IN (0, 1)), counts TEXT NOT NULL) STRICT;
+-- How many erasures and which clearing there had been when the tables about people were last written anew. Counted, not timed: a clock may go back.
+CREATE TABLE people_rewritten (id INTEGER PRIMARY KEY CHECK (id = 1), erasures INTEGER NOT NULL, run INTEGER NOT NULL) STRICT;
+INSERT INTO people_rewritten VALUES (1, 0, 0);
 ALTER TABLE answer ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
 UPDATE answer SET at = (SELECT coalesce(max(clock), 0) FROM journal);

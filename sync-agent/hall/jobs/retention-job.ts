@@ -27,10 +27,18 @@ export function startRetentionJob(parts: RetentionParts): () => void {
 }
 
 /** Gives how many runs there were: none before the quiet hours, or when this business day has had its clearing. */
-export async function clearIfDue({ db, engine, clock, newId, log }: RetentionParts, stopped: () => boolean = () => false): Promise<number> {
+export async function clearIfDue(parts: RetentionParts, stopped: () => boolean = () => false): Promise<number> {
+  const { db, clock } = parts;
   const day = db.view.openDay();
   const last = db.view.lastRetention();
   if (day === undefined || localTime(clock.now()) < quietFrom || (last?.businessDay === day && !last.more)) return 0;
+  const runs = await clear(parts, stopped);
+  // Also without anything over its time: somebody may have asked to be erased this morning.
+  if (!stopped()) db.rewritePeople();
+  return runs;
+}
+
+async function clear({ db, engine, newId, log }: RetentionParts, stopped: () => boolean): Promise<number> {
   for (let run = 1; run <= runsAtOnce && !stopped(); run += 1) {
     const answer = await engine.handle({ type: 'runRetention', commandId: `retention-${newId()}` }, { role: 'agent' });
     if (!answer.ok) {
