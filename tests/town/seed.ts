@@ -7,6 +7,7 @@ import { soundTerms } from '../fixtures/hall.ts';
 import { creditCode, person } from '../fixtures/people.ts';
 
 const staff: Actor = { role: 'console', staffId: 'host-1', staffRole: 'host' };
+const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
 const firms = ['济南样例搬家有限公司', '历下样例家政服务部', '泉城样例建筑劳务有限公司', '东关样例酒楼', '样例园林绿化有限公司'];
 const offers: readonly (readonly [firm: number, changes: Partial<JobTerms>])[] = [
   [0, { trade: '0201', headcount: 5 }],
@@ -52,4 +53,21 @@ export async function seedMorning(engine: Engine, now: number): Promise<void> {
   const calls = await ask({ type: 'callForJob', tableId: 't4', jobId: jobs[0] ?? '', count: 2 });
   await ask({ type: 'confirmHire', callId: one(calls, 'ticketCalled').callId, agreedPay: { amountFen: 21_000, unit: 'day' }, settlement: 'atOnce' });
   await ask({ type: 'callForJob', tableId: 't1', jobId: jobs[3] ?? '', count: 3 });
+  await people(ask, one);
+}
+
+/** People as they come: without a card, as a crew, as a number and nothing else; staff at their places, an opinion, somebody who is helped. */
+async function people(ask: (content: object, actor?: Actor) => Promise<readonly Fact[]>, one: <T extends FactType>(facts: readonly Fact[], type: T) => FactOf<T>): Promise<void> {
+  const consent = { textVersion: '2026-11', purposes: ['registration'] };
+  await ask({ type: 'startShift', place: { kind: 'table', id: 't4' } });
+  await ask({ type: 'startShift', place: { kind: 'window', id: 'w1' } }, clerk);
+  await ask({ type: 'takeWorkNumber', trades: ['0301'] });
+  const told = await ask({ type: 'registerWitnessed', name: '样例无证', sex: 'female', born: { known: 'band', band: '50to59' }, consent, trades: ['0301'] }, clerk);
+  const opened = await ask({ type: 'openHelpCase', workerId: one(told, 'workerRegistered').workerId, grounds: [] }, clerk);
+  await ask({ type: 'recordHelpVisit', caseId: one(opened, 'helpCaseOpened').caseId, kind: 'talk', on: '2026-01-05', note: '想找离家近的保洁活' }, clerk);
+  const crew = [300, 301, 302];
+  for (const n of crew) await ask({ type: 'registerWorker', card: person(n, 1975), consent, trades: ['0102'] });
+  await ask({ type: 'formCrew', members: crew.map((n, index) => ({ card: person(n, 1975), tappedAt: 1_790_000_000_000 + index * 5_000 })) });
+  await ask({ type: 'wishTraining', who: { by: 'card', card: person(300, 1975) }, trade: '0107' });
+  await ask({ type: 'giveOpinion', stars: 5, reasons: ['kindStaff', 'shortWait'] });
 }

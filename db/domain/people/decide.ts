@@ -23,7 +23,7 @@ import { mergingCommands } from './merging/commands.ts';
 import { decideDismissMerge, decideMergeWorker, decideUndoMerge } from './merging/decide.ts';
 import { decideCheckInWitnessed, decideRegisterWitnessed, decideTakeWorkNumber } from './arrival/witnessed.ts';
 
-const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
+export const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
 export type CommandAboutPeople = z.infer<(typeof commandsAboutPeople)[number]>;
 
 const types: ReadonlySet<string> = new Set(commandsAboutPeople.map((schema) => schema.shape.type.value));

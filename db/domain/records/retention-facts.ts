@@ -7,7 +7,7 @@ export const runRetentionSchema = z.strictObject({ type: z.literal('runRetention
 export const retentionCommands = [runRetentionSchema] as const;
 
 const each = <T extends z.ZodType>(schema: T) => z.strictObject({
-  workers: schema, pastProfiles: schema, endedConsents: schema, closedHelpCases: schema, opinionTexts: schema, trainingWishes: schema, answers: schema, shifts: schema,
+  workers: schema, pastProfiles: schema, endedConsents: schema, closedHelpCases: schema, opinionTexts: schema, trainingWishes: schema, answers: schema, shifts: schema, ticketNotes: schema, priorityReasons: schema, deskNotes: schema,
 } satisfies Record<ClearedKind, T>);
 
 /** How much of each kind went, and what lay before which instant. `more`: people over their time are left for another run. */

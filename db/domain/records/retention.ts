@@ -23,7 +23,7 @@ export interface RetentionRule {
 }
 
 /** The kinds that the job clears. */
-export const clearedKinds = ['workers', 'pastProfiles', 'endedConsents', 'closedHelpCases', 'opinionTexts', 'trainingWishes', 'answers', 'shifts'] as const;
+export const clearedKinds = ['workers', 'pastProfiles', 'endedConsents', 'closedHelpCases', 'opinionTexts', 'trainingWishes', 'answers', 'shifts', 'ticketNotes', 'priorityReasons', 'deskNotes'] as const;
 export type ClearedKind = (typeof clearedKinds)[number];
 
 export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']: RetentionRule } = {
@@ -38,6 +38,11 @@ export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']:
   // A command that comes back later than this comes from no machine that was only offline (72 h).
   answers: { from: 'answered', keepDays: 14, end: 'deleted', basis: [shortest] },
   shifts: { from: 'ended', keepDays: threeYears, end: 'deleted', basis: [own] },
+  ticketNotes: { from: 'recorded', keepDays: year, end: 'deleted', basis: [shortest] },
+  // Why somebody was called earlier matters on that day and for a complaint about it.
+  priorityReasons: { from: 'recorded', keepDays: 31, end: 'deleted', basis: [shortest] },
+  // About employers and jobs: the ground of a decision, as long as the decision is in the ledger.
+  deskNotes: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
   // Jobs, tickets, calls and hires hold ids and no names. Nothing shortens them yet.
   ledger: { from: 'recorded', keepDays: threeYears, end: 'kept', basis: [own] },
   // The journal is the audit trail. It is never shortened yet: rows that the city has not, and every hash, are needed whole.

@@ -61,6 +61,11 @@ CREATE UNIQUE INDEX consent_stands ON consent (worker_id, purpose) WHERE ended_a
 CREATE INDEX consent_of_worker ON consent (worker_id);
 CREATE INDEX consent_over ON consent (ended_at) WHERE ended_at IS NOT NULL;
 
+-- What one person was hired for, over the years.
+CREATE INDEX hire_of_worker ON hire (worker_id, day);
+-- A call that is taken back is looked for among the hires.
+CREATE INDEX hire_of_call ON hire (call_id);
+
 CREATE TABLE merge_proposal (
   proposal_id TEXT PRIMARY KEY,
   from_worker TEXT NOT NULL REFERENCES worker,
@@ -79,6 +84,7 @@ CREATE TABLE merge (
   undone_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
+CREATE INDEX merge_stands_into ON merge (into_worker) WHERE undone_at IS NULL;
 
 CREATE TABLE erasure (
   worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL

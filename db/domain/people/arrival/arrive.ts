@@ -34,7 +34,8 @@ export function arrive(view: HallView, { worker, workNumber, printer, witnessedB
   return ok({ facts: [opened, ...issueWorkTicket(view, context, opened.visitId, worker.trades, printer)], records: [] });
 }
 
-const isOpen = (ticket: TicketRow): boolean => ticket.state === 'waiting' || ticket.state === 'called';
+/** The number still counts for something. */
+const isOpen = (ticket: TicketRow): boolean => ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'parked';
 
 /** The ticket of a paper number that no visit owns yet. A kiosk cannot see the paper, so only staff may name it. Refuses `notYourRole`, `ticketUnknown`, `ticketNotWaiting`. */
 function paperNumber(view: HallView, workNumber: string | undefined, context: Context): Result<TicketRow | undefined> {

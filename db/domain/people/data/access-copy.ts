@@ -1,12 +1,13 @@
 /* The access copy: everything the hall holds of one person, in plain words and as data (个人信息保护法 art. 45). */
 import { z } from 'zod';
 import { instantSchema } from '../../scalars.ts';
+import type { PriorityReason } from '../../queue/moves/commands.ts';
 import type { ProfileSource } from '../profile.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 export type Words = z.infer<typeof words>;
 
-export const accessSectionSchema = z.enum(['identity', 'contact', 'before', 'consent', 'visits', 'work', 'wishes', 'employers', 'help']);
+export const accessSectionSchema = z.enum(['identity', 'contact', 'before', 'consent', 'visits', 'work', 'wishes', 'employers', 'notes', 'help']);
 export type AccessSection = z.infer<typeof accessSectionSchema>;
 
 export const accessEntrySchema = z.strictObject({
@@ -28,6 +29,7 @@ export const sectionNames: { readonly [S in AccessSection]: Words } = {
   work: { zh: '您的用工确认', en: 'Work you took' },
   wishes: { zh: '您想干的、想学的', en: 'Trades you want to do or learn' },
   employers: { zh: '您可以替谁招人', en: 'For whom you may hire' },
+  notes: { zh: '窗口记下的话', en: 'What windows wrote down' },
   help: { zh: '帮扶记录', en: 'Help' },
 };
 
@@ -37,7 +39,7 @@ export const accessWords = {
   phone: { zh: '手机号', en: 'Phone' }, district: { zh: '住在哪个区（代码）', en: 'District you live in (code)' },
   consent: { zh: '同意', en: 'Consent' }, days: { zh: '到场', en: 'Days' }, hire: { zh: '用工确认单', en: 'Hire slip' },
   trades: { zh: '想干的工种', en: 'Trades wanted' }, training: { zh: '想学的工种', en: 'Trade to learn' },
-  employer: { zh: '用工主体', en: 'Employer' }, helpGround: { zh: '认定情形', en: 'Ground' }, helpVisit: { zh: '帮扶情况', en: 'Help given' },
+  employer: { zh: '用工主体', en: 'Employer' }, note: { zh: '记录', en: 'Note' }, priority: { zh: '优先叫号的原因', en: 'Why called earlier' }, helpGround: { zh: '认定情形', en: 'Ground' }, helpVisit: { zh: '帮扶情况', en: 'Help given' },
 } as const satisfies Record<string, Words>;
 
 export const sexWords = { male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } } as const;
@@ -53,6 +55,11 @@ export const helpVisitWords = {
   talk: { zh: '面谈', en: 'Talk' }, homeVisit: { zh: '上门走访', en: 'Home visit' }, phone: { zh: '电话联系', en: 'Phone call' },
   jobOffered: { zh: '推荐岗位', en: 'Job offered' }, trainingOffered: { zh: '推荐培训', en: 'Training offered' }, publicPostOffered: { zh: '推荐公益性岗位', en: 'Public post offered' },
 } as const;
+
+export const priorityWords: { readonly [R in PriorityReason]: Words } = {
+  elder: { zh: '长者', en: 'Elderly' }, disabled: { zh: '残障', en: 'Disability' }, pregnant: { zh: '孕产', en: 'Pregnancy' }, infant: { zh: '带婴幼儿', en: 'With an infant' },
+  soldier: { zh: '现役军人', en: 'Serving soldier' }, veteran: { zh: '退役军人', en: 'Veteran' }, illness: { zh: '患病', en: 'Illness' },
+};
 
 /** The same in every language: a name, a number, a day. */
 export const plain = (text: string): Words => ({ zh: text, en: text });

@@ -1,10 +1,12 @@
 /* Everything the tables hold of one person, opened for that person alone. A new column about people belongs in here. */
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { helpGroupNames } from '../../../domain/care/groups.ts';
-import { accessWords, ageBandWords, helpVisitWords, plain, purposeWords, sexWords, sourceWords, type AccessCopy, type AccessEntry, type AccessSection, type Words } from '../../../domain/people/data/access-copy.ts';
+import { accessWords, ageBandWords, helpVisitWords, plain, priorityWords, purposeWords, sexWords, sourceWords, type AccessCopy, type AccessEntry, type AccessSection, type Words } from '../../../domain/people/data/access-copy.ts';
 import type { AgeBand, Purpose } from '../../../domain/people/commands.ts';
 import type { ProfileSource } from '../../../domain/people/profile.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
+import { priorityReasonSchema } from '../../../domain/queue/moves/commands.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import { tradeByCode } from '../../../domain/trades/trade.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
@@ -33,10 +35,12 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   const past = sql.prepare<[string], Past>(`SELECT ${columns}, until_at FROM profile_past WHERE worker_id = ? ORDER BY version`);
   const consents = sql.prepare<[string], Consent>('SELECT purpose, text_version, at, ended_at FROM consent WHERE worker_id = ? ORDER BY consent_id');
   const visits = sql.prepare<[string], Visit>(`SELECT day, (SELECT group_concat(number, ' ') FROM ticket WHERE ticket.visit_id = visit.visit_id) AS numbers FROM visit WHERE worker_id = ? ORDER BY day`);
-  const hires = sql.prepare<[string], Hire>('SELECT hire.number, hire.day, job.trade, amount_fen, hire.at FROM visit JOIN hire USING (visit_id) JOIN job USING (job_id) WHERE visit.worker_id = ? ORDER BY hire.at');
+  const hires = sql.prepare<[string], Hire>('SELECT hire.number, hire.day, job.trade, amount_fen, hire.at FROM hire JOIN job USING (job_id) WHERE hire.worker_id = ? ORDER BY hire.at');
   const wishes = sql.prepare<[string], { trade: string; at: number }>('SELECT trade, at FROM training_wish WHERE worker_id = ? ORDER BY at');
   const cases = sql.prepare<[string], { case_id: string; grounds_sealed: Buffer; opened_at: number; closed_at: number | null }>('SELECT case_id, grounds_sealed, opened_at, closed_at FROM help_case WHERE worker_id = ? ORDER BY opened_at');
   const helpVisits = sql.prepare<[string], HelpVisit>('SELECT help_visit_id, kind, on_day, note_sealed, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');
+  const notes = sql.prepare<[string], { note_id: string; text_sealed: Buffer; at: number }>('SELECT note_id, text_sealed, ticket_note.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_note USING (ticket_id) WHERE worker_id = ? ORDER BY ticket_note.at');
+  const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
   const shown = (text: Personal): Words => plain(text.reveal());
 
   function version(row: Version, where: (field: Sealed) => string, until?: number, section?: AccessSection): AccessEntry[] {
@@ -60,6 +64,13 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
       return entry('help', accessWords.helpVisit, { zh: `${visit.on_day} ${helpVisitWords[visit.kind].zh}${note}`, en: `${visit.on_day} ${helpVisitWords[visit.kind].en}${note}` }, visit.at);
     }),
   ]);
+  const written = (workerId: string): AccessEntry[] => [
+    ...notes.all(workerId).map((one) => entry('notes', accessWords.note, shown(cipher.open(one.text_sealed, `ticket_note|${one.note_id}|text`)), one.at)),
+    ...priorities.all(workerId).map((one) => {
+      const reasons = z.array(priorityReasonSchema).parse(JSON.parse(cipher.open(one.reasons_sealed, `ticket_priority|${one.ticket_id}|reasons`).reveal()));
+      return entry('notes', accessWords.priority, joined(reasons.map((reason) => priorityWords[reason])), one.at);
+    }),
+  ];
   function record(workerId: string, openPlace: boolean): AccessEntry[] {
     const row = now.get(workerId);
     if (row === undefined) return [];
@@ -77,7 +88,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
         const name = employers.nameOf(one.employerId);
         return name === undefined ? [] : [entry('employers', accessWords.employer, shown(name))];
       }),
-      ...(openPlace ? [] : help(workerId)),
+      ...(openPlace ? [] : [...written(workerId), ...help(workerId)]),
     ];
   }
   return {

@@ -20,8 +20,8 @@ export function openLookup(sql: Database, cipher: FieldCipher) {
   const statements = { number: by('number_index'), phone: by('phone_index'), name: by('name_index') };
   const byId = sql.prepare<[string], Row>(`SELECT ${columns} FROM worker WHERE worker_id = ?`);
   const proposals = sql.prepare<[number], { proposal_id: string; from_worker: string; into_worker: string; at: number }>("SELECT proposal_id, from_worker, into_worker, at FROM merge_proposal WHERE state = 'open' ORDER BY at LIMIT ?");
-  const merges = sql.prepare<[string, string], { merge_id: string; from_worker: string; into_worker: string; by_staff: string; at: number }>(`SELECT merge_id, from_worker, into_worker, by_staff, at FROM merge
-    WHERE undone_at IS NULL AND (from_worker = ? OR into_worker = ?) ORDER BY at`);
+  const merges = sql.prepare<[string, string], { merge_id: string; from_worker: string; into_worker: string; by_staff: string; at: number }>(`SELECT merge_id, from_worker, into_worker, by_staff, at FROM merge WHERE undone_at IS NULL AND from_worker = ?
+    UNION SELECT merge_id, from_worker, into_worker, by_staff, at FROM merge WHERE undone_at IS NULL AND into_worker = ? ORDER BY at`);
   const receipt = sql.prepare<[string], { at: number; records: number }>('SELECT min(at) AS at, count(*) AS records FROM erasure WHERE receipt = ? HAVING count(*) > 0');
   const found = (row: Row): FoundWorker => ({
     workerId: row.worker_id, shortName: row.name_sealed === null ? '' : shortName(cipher.open(row.name_sealed, sealedAt(row.worker_id, 'name')).reveal()), sex: row.sex ?? undefined,

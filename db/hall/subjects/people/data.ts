@@ -31,6 +31,7 @@ function dataRecord(sql: Database) {
   const endConsent = sql.prepare('UPDATE consent SET ended_at = ?, ended_how = ? WHERE worker_id = ? AND purpose = ? AND ended_at IS NULL');
   const setTrades = sql.prepare('UPDATE worker SET trades = ? WHERE worker_id = ?');
   const insertWish = sql.prepare('INSERT INTO training_wish (worker_id, trade, at) VALUES (?, ?, ?)');
+  const ticketsOf = '(SELECT ticket_id FROM visit JOIN ticket USING (visit_id) WHERE worker_id = @id)';
   const forget = [
     `UPDATE worker SET name_sealed = NULL, number_sealed = NULL, number_index = NULL, birth_sealed = NULL, sex = NULL, age_band = NULL, phone_sealed = NULL, phone_index = NULL,
       district_sealed = NULL, name_index = NULL, person_index = NULL, trades = '', erased_at = @now WHERE worker_id = @id`,
@@ -39,8 +40,12 @@ function dataRecord(sql: Database) {
     'DELETE FROM help_visit WHERE case_id IN (SELECT case_id FROM help_case WHERE worker_id = @id)',
     'DELETE FROM help_case WHERE worker_id = @id',
     "UPDATE merge_proposal SET state = 'dismissed' WHERE state = 'open' AND (from_worker = @id OR into_worker = @id)",
+    `DELETE FROM ticket_note WHERE ticket_id IN ${ticketsOf}`,
+    `DELETE FROM ticket_priority WHERE ticket_id IN ${ticketsOf}`,
+    // What undo would bring back.
+    `DELETE FROM queue_step_row WHERE kind = 'priority' AND id IN ${ticketsOf}`,
     // A number that still waits becomes a paper number without a name: nobody can be hired with it before a card is laid down.
-    "UPDATE ticket SET visit_id = NULL WHERE state = 'waiting' AND visit_id IN (SELECT visit_id FROM visit WHERE worker_id = @id)",
+    "UPDATE ticket SET visit_id = NULL WHERE state IN ('waiting', 'parked') AND visit_id IN (SELECT visit_id FROM visit WHERE worker_id = @id)",
   ].map((text) => sql.prepare<[{ id: string; now: Instant }]>(text));
   const insertErasure = sql.prepare('INSERT INTO erasure (worker_id, receipt, day, reason, by_staff, at) VALUES (?, ?, (SELECT max(day) FROM business_day), ?, ?, ?)');
   return {

@@ -14,6 +14,9 @@ const over: { readonly [K in Exclude<ClearedKind, 'workers'>]: { readonly table:
   opinionTexts: { table: 'opinion', where: 'text_sealed IS NOT NULL AND at < ?', instead: 'UPDATE opinion SET text_sealed = NULL' },
   trainingWishes: { table: 'training_wish', where: 'at < ?' },
   answers: { table: 'answer', where: 'at < ?' },
+  ticketNotes: { table: 'ticket_note', where: 'at < ?' },
+  priorityReasons: { table: 'ticket_priority', where: '(SELECT at FROM ticket WHERE ticket.ticket_id = ticket_priority.ticket_id) < ?' },
+  deskNotes: { table: 'note', where: 'at < ?' },
   shifts: { table: 'shift', where: 'ended_at IS NOT NULL AND ended_at < ?' },
 };
 const kinds = Object.keys(over) as (keyof typeof over)[];

@@ -28,7 +28,7 @@ export function openWorkers(sql: Database, cipher: FieldCipher, ticket: (ticketI
   const byId = sql.prepare<[string], Found>(`${standing} WHERE record.worker_id = ? AND record.erased_at IS NULL`);
   const visit = sql.prepare<[{ id: string }], { visit_id: string; ticket_id: string }>(`SELECT visit.visit_id, ticket.ticket_id FROM visit JOIN ticket ON ticket.visit_id = visit.visit_id
     WHERE visit.worker_id IN ${personsRecords('@id')} AND ticket.service = '${workService}' AND visit.day = (SELECT max(day) FROM business_day)
-    ORDER BY ticket.state IN ('waiting', 'called') DESC, CASE WHEN ticket.state IN ('waiting', 'called') THEN ticket.place_in_day ELSE -ticket.place_in_day END LIMIT 1`);
+    ORDER BY ticket.state IN ('waiting', 'called', 'parked') DESC, CASE WHEN ticket.state IN ('waiting', 'called', 'parked') THEN ticket.place_in_day ELSE -ticket.place_in_day END LIMIT 1`);
   const workTicket = sql.prepare<[number, string], { ticket_id: string }>(`SELECT ticket_id FROM ticket WHERE day = (SELECT max(day) FROM business_day) AND service = '${workService}' AND serial = ? AND number = ?`);
   const row = (found: Found | undefined): WorkerRow | undefined => found && {
     workerId: found.worker_id, trades: found.trades === '' ? [] : found.trades.split(','), consented: found.consented === 1, document: found.layout,
