@@ -22,6 +22,8 @@ CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL
 CREATE INDEX help_visit_of_case ON help_visit (case_id, on_day);
 CREATE INDEX hire_by_job ON hire (job_id, day, serial);
 CREATE INDEX hire_by_visit ON hire (visit_id);
+CREATE INDEX hire_of_call ON hire (call_id);
+CREATE INDEX hire_of_worker ON hire (worker_id, day);
 CREATE INDEX job_by_day_trade ON job (day, trade, serial);
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
@@ -33,6 +35,7 @@ CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open'
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
 CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
 CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
+CREATE INDEX merge_stands_into ON merge (into_worker) WHERE undone_at IS NULL;
 CREATE INDEX note_about ON note (about_id, at);
 CREATE INDEX opinion_by_day ON opinion (day);
 CREATE INDEX opinion_text_over ON opinion (at) WHERE text_sealed IS NOT NULL;
@@ -264,6 +267,7 @@ CREATE TABLE note (
 CREATE TABLE opinion (
   opinion_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5), reasons TEXT NOT NULL, text_sealed BLOB, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE people_rewritten (id INTEGER PRIMARY KEY CHECK (id = 1), erasures INTEGER NOT NULL, run INTEGER NOT NULL) STRICT;
 CREATE TABLE principal (
   employer_id TEXT NOT NULL REFERENCES employer, principal_id TEXT NOT NULL REFERENCES employer, at INTEGER NOT NULL,
   PRIMARY KEY (employer_id, principal_id)
