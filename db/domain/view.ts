@@ -10,7 +10,7 @@ import type { DataView } from './people/data/view.ts';
 import type { MergingView } from './people/merging/view.ts';
 import type { PeopleView, ProfileRecord, WorkerRecord } from './people/view.ts';
 import type { PrintingView } from './printing/view.ts';
-import type { PriorityRecord, QueueView, TicketNoteRecord } from './queue/view.ts';
+import type { PriorityRecord, QueueView } from './queue/view.ts';
 import type { NoteRecord } from './records/note.ts';
 import type { RetentionView } from './records/retention-facts.ts';
 import type { StaffView } from './staff/view.ts';
@@ -25,4 +25,4 @@ export interface Decision {
   /** Facts that stood already and answer the question, such as the ticket of a second tap: told again, not recorded again. */
   readonly standing?: readonly Fact[];
 }
-export type PersonalRecord = WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord | TicketNoteRecord | PriorityRecord;
+export type PersonalRecord = WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord | PriorityRecord;

@@ -2,7 +2,7 @@
 import type { EmployerRecord, RepresentativeRecord } from '../domain/employers/view.ts';
 import type { Fact } from '../domain/fact.ts';
 import { isAboutPeople } from '../domain/people/fact.ts';
-import type { PriorityRecord, TicketNoteRecord } from '../domain/queue/view.ts';
+import type { PriorityRecord } from '../domain/queue/view.ts';
 import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
@@ -56,7 +56,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'serviceAdded': queue.serviceAdded(fact); break;
     case 'ticketClosed': queue.ticketClosed(fact); break;
     case 'prioritySet': queue.prioritySet(fact, priorityRecord(records, fact.ticketId)); break;
-    case 'noteAdded': queue.noteAdded(fact, ticketNoteRecord(records, fact.noteId), now); break;
+    case 'noteAdded': queue.noteAdded(fact, now); break;
     case 'queueUndone': queue.undone(fact); break;
     case 'profileSet': queue.windows.profileSet(fact); break;
     case 'helpAsked': queue.windows.helpAsked(fact, now); break;
@@ -92,11 +92,5 @@ function noteRecord(records: readonly PersonalRecord[], noteId: string): NoteRec
 function priorityRecord(records: readonly PersonalRecord[], ticketId: string): PriorityRecord {
   const found = records.find((record) => record.table === 'ticketPriority' && record.ticketId === ticketId);
   if (found?.table !== 'ticketPriority') throw new Error('no reasons came with the class of a ticket');
-  return found;
-}
-
-function ticketNoteRecord(records: readonly PersonalRecord[], noteId: string): TicketNoteRecord {
-  const found = records.find((record) => record.table === 'ticketNote' && record.noteId === noteId);
-  if (found?.table !== 'ticketNote') throw new Error('no text came with a note');
   return found;
 }

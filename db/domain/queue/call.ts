@@ -77,7 +77,7 @@ export function decideEndCall(view: HallView, command: EndCall, context: Context
     const facts = [stepOf(command, call, context), ...(command.outcome === 'served' ? served(call, step, command.result) : [callEnded(call, command.outcome, { step, result: command.result })])];
     if (command.note === undefined) return ok({ facts, records: [] });
     const [noteId, { ticketId }] = [context.newId(), call.ticket];
-    return ok({ facts: [...facts, { type: 'noteAdded', step, noteId, ticketId }], records: [{ table: 'ticketNote', noteId, ticketId, text: command.note }] });
+    return ok({ facts: [...facts, { type: 'noteAdded', step, noteId, ticketId }], records: [{ table: 'note', noteId, aboutId: ticketId, text: command.note }] });
   });
 }
 

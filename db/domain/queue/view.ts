@@ -87,5 +87,4 @@ export interface QueueView {
 }
 
 /** Kept sealed beside its ticket, in the same transaction; never in the journal. */
-export interface TicketNoteRecord { readonly table: 'ticketNote'; readonly noteId: string; readonly ticketId: string; readonly text: string }
 export interface PriorityRecord { readonly table: 'ticketPriority'; readonly ticketId: string; readonly reasons: readonly PriorityReason[] }

@@ -21,7 +21,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   const { people, employers } = subjects;
   return {
     board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
-    jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects, cipher), records: openRecordsFace(sql, cipher),
+    jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), records: openRecordsFace(sql, cipher),
     people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher) },
   };
 }

@@ -6,7 +6,6 @@ import { learnWait, servicesKept, waitRange, type Served, type WaitModel, type W
 import type { Standing } from '../../domain/queue/turn/order.ts';
 import type { TicketRow } from '../../domain/queue/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
-import type { FieldCipher } from '../field-cipher.ts';
 import type { Subjects } from '../record.ts';
 import { fromTicket, ticketColumns, ticketRow, today, type FoundTicket } from '../subjects/queue/rows.ts';
 
@@ -24,7 +23,7 @@ export interface TicketStory extends QueuedTicket {
 export interface Note { readonly noteId: string; readonly by: string; readonly at: Instant; readonly text: string }
 export interface Wait { readonly ahead: number; readonly wait?: Omit<WaitRange, 'ahead'> }
 
-export function openQueueFace(sql: Database, { queue: { view } }: Subjects, cipher: FieldCipher) {
+export function openQueueFace(sql: Database, { queue: { view }, notes: texts }: Subjects) {
   const waits = openWaits(sql);
   const page = sql.prepare<[string, number, number, number, number], FoundTicket>(`SELECT ${ticketColumns} ${fromTicket} WHERE ticket.day = ${today} AND ticket.queue = ? AND ticket.state = 'waiting'
     AND (ticket.rank, ticket.back, ticket.place_in_day) > (?, ?, ?) ORDER BY ticket.rank, ticket.back, ticket.place_in_day LIMIT ?`);
@@ -32,7 +31,7 @@ export function openQueueFace(sql: Database, { queue: { view } }: Subjects, ciph
   const callsOf = sql.prepare<[string, number], { call_id: string; place_kind: Place['kind']; place_id: string; queue: string; at: number; times: number; state: string; result: string | null }>(
     'SELECT call_id, place_kind, place_id, queue, at, times, state, result FROM call WHERE ticket_id = ? ORDER BY at, call_id LIMIT ?');
   const stepOf = sql.prepare<[string], { step: string }>('SELECT queue_step.step FROM ticket JOIN queue_step USING (step) WHERE ticket_id = ?');
-  const notesOf = sql.prepare<[string, number], { note_id: string; by_staff: string; at: number; text_sealed: Buffer }>('SELECT note_id, by_staff, at, text_sealed FROM ticket_note WHERE ticket_id = ? ORDER BY at, note_id LIMIT ?');
+  const notesOf = sql.prepare<[string, number], { note_id: string; by_staff: string; at: number }>('SELECT note_id, by_staff, at FROM ticket_note WHERE ticket_id = ? ORDER BY at, note_id LIMIT ?');
   const noteCount = sql.prepare<[string], { n: number }>('SELECT count(*) AS n FROM ticket_note WHERE ticket_id = ?');
   return {
     /** For a ticket that waits: how many are in front, and how long it may take. */
@@ -67,7 +66,7 @@ export function openQueueFace(sql: Database, { queue: { view } }: Subjects, ciph
       };
     },
     /** What staff wrote, opened for staff. */
-    notes: (ticketId: string): Note[] => notesOf.all(ticketId, notesShown).map((row) => ({ noteId: row.note_id, by: row.by_staff, at: row.at, text: cipher.open(row.text_sealed, `ticket_note|${row.note_id}|text`).reveal() })),
+    notes: (ticketId: string): Note[] => notesOf.all(ticketId, notesShown).map((row) => ({ noteId: row.note_id, by: row.by_staff, at: row.at, text: texts.textOf(row.note_id)?.reveal() ?? '' })),
   };
 }
 

@@ -4,7 +4,7 @@ import type { FactOf } from '../../domain/fact.ts';
 import type { QueueView } from '../../domain/queue/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { FieldCipher } from '../field-cipher.ts';
-import { dayRecord, sealedRecord, ticketRecord } from './queue/record.ts';
+import { dayRecord, issueRecord, sealedRecord, ticketRecord } from './queue/record.ts';
 import { openSteps } from './queue/steps.ts';
 import { ticketsView } from './queue/view.ts';
 import { openWindows } from './queue/windows.ts';
@@ -16,7 +16,7 @@ export function openQueue(sql: Database, cipher: FieldCipher) {
   const windows = openWindows(sql, steps);
   const view: QueueView = { ...ticketsView(sql), ...windows.view, ...steps.view };
   return {
-    view, windows, ...ticketRecord(sql, steps, windows), ...sealedRecord(sql, steps, cipher), ...dayRecord(sql, steps),
+    view, windows, ...issueRecord(sql), ...ticketRecord(sql, steps, windows), ...sealedRecord(sql, steps, cipher), ...dayRecord(sql, steps),
     stepTaken(fact: FactOf<'stepTaken'>, now: Instant): void {
       steps.taken(fact, now);
       if (fact.windowId !== undefined) windows.touched(fact.step, fact.windowId);

@@ -114,10 +114,10 @@ CREATE TABLE window_day (
   PRIMARY KEY (day, window_id)
 ) STRICT, WITHOUT ROWID;
 
--- Sealed beside the ticket: why it is in the priority class, and what staff wrote. The journal knows the class and that there is a note.
+-- Sealed beside the ticket for its day: why it is in the priority class. The journal knows the class only. Texts of notes lie sealed in their own table.
 CREATE TABLE ticket_priority (ticket_id TEXT PRIMARY KEY REFERENCES ticket, reasons_sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE ticket_note (
-  note_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket, text_sealed BLOB NOT NULL, by_staff TEXT NOT NULL, at INTEGER NOT NULL
+  note_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket, by_staff TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ticket_note_of ON ticket_note (ticket_id, at);
 

@@ -355,7 +355,7 @@ CREATE TABLE "ticket" (
   UNIQUE (day, service, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ticket_note (
-  note_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket, text_sealed BLOB NOT NULL, by_staff TEXT NOT NULL, at INTEGER NOT NULL
+  note_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket, by_staff TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ticket_priority (ticket_id TEXT PRIMARY KEY REFERENCES ticket, reasons_sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE "ticket_trade" (

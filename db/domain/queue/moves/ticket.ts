@@ -58,7 +58,7 @@ export function decideAddNote(view: HallView, command: AddNote, context: Context
   const noteId = context.newId();
   return ok({
     facts: [stepTaken(command, context), { type: 'noteAdded', step: command.commandId, noteId, ticketId: ticket.ticketId }],
-    records: [{ table: 'ticketNote', noteId, ticketId: ticket.ticketId, text: command.note }],
+    records: [{ table: 'note', noteId, aboutId: ticket.ticketId, text: command.note }],
   });
 }
 

@@ -39,7 +39,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   const wishes = sql.prepare<[string], { trade: string; at: number }>('SELECT trade, at FROM training_wish WHERE worker_id = ? ORDER BY at');
   const cases = sql.prepare<[string], { case_id: string; grounds_sealed: Buffer; opened_at: number; closed_at: number | null }>('SELECT case_id, grounds_sealed, opened_at, closed_at FROM help_case WHERE worker_id = ? ORDER BY opened_at');
   const helpVisits = sql.prepare<[string], HelpVisit>('SELECT help_visit_id, kind, on_day, note_sealed, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');
-  const notes = sql.prepare<[string], { note_id: string; text_sealed: Buffer; at: number }>('SELECT note_id, text_sealed, ticket_note.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_note USING (ticket_id) WHERE worker_id = ? ORDER BY ticket_note.at');
+  const notes = sql.prepare<[string], { note_id: string; text_sealed: Buffer; at: number }>('SELECT note_id, text_sealed, ticket_note.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_note USING (ticket_id) JOIN note USING (note_id) WHERE worker_id = ? ORDER BY ticket_note.at');
   const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
   const shown = (text: Personal): Words => plain(text.reveal());
 
@@ -65,7 +65,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
     }),
   ]);
   const written = (workerId: string): AccessEntry[] => [
-    ...notes.all(workerId).map((one) => entry('notes', accessWords.note, shown(cipher.open(one.text_sealed, `ticket_note|${one.note_id}|text`)), one.at)),
+    ...notes.all(workerId).map((one) => entry('notes', accessWords.note, shown(cipher.open(one.text_sealed, `note|${one.note_id}|text`)), one.at)),
     ...priorities.all(workerId).map((one) => {
       const reasons = z.array(priorityReasonSchema).parse(JSON.parse(cipher.open(one.reasons_sealed, `ticket_priority|${one.ticket_id}|reasons`).reveal()));
       return entry('notes', accessWords.priority, joined(reasons.map((reason) => priorityWords[reason])), one.at);

@@ -40,6 +40,7 @@ function dataRecord(sql: Database) {
     'DELETE FROM help_visit WHERE case_id IN (SELECT case_id FROM help_case WHERE worker_id = @id)',
     'DELETE FROM help_case WHERE worker_id = @id',
     "UPDATE merge_proposal SET state = 'dismissed' WHERE state = 'open' AND (from_worker = @id OR into_worker = @id)",
+    `DELETE FROM note WHERE note_id IN (SELECT note_id FROM ticket_note WHERE ticket_id IN ${ticketsOf})`,
     `DELETE FROM ticket_note WHERE ticket_id IN ${ticketsOf}`,
     `DELETE FROM ticket_priority WHERE ticket_id IN ${ticketsOf}`,
     // What undo would bring back.

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Every table with a sealed column or a blind index of a person. */
-const tables = ['worker', 'profile_past', 'help_case', 'help_visit', 'opinion', 'ticket_note', 'ticket_priority', 'note'] as const;
+const tables = ['worker', 'profile_past', 'help_case', 'help_visit', 'opinion', 'ticket_priority', 'note'] as const;
 
 /** Rewrites the tables when something was erased or cleared since the last time; false when there was nothing to do. Outside any transaction; takes about a second for 100,000 people, so it belongs into a quiet hour. */
 export function rewritePeople(sql: Database): boolean {

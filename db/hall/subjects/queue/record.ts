@@ -1,7 +1,7 @@
 /* Facts of tickets, calls and days into SQLite. An act's rows are remembered first, so that it can be taken back; a change without an act ends that for the acts before it. */
 import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
-import type { PriorityRecord, TicketNoteRecord } from '../../../domain/queue/view.ts';
+import type { PriorityRecord } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import { serialOf } from '../serial.ts';
@@ -11,10 +11,19 @@ import type { openWindows } from './windows.ts';
 
 type Windows = ReturnType<typeof openWindows>;
 
-export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
+export function issueRecord(sql: Database) {
   const insertTicket = sql.prepare(`INSERT INTO ticket (ticket_id, day, place_in_day, visit_id, service, serial, number, ahead, trades, state, at, queue, later_queues, rank, back, hold, priority, no_shows, transfers, returns, step)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, '', 0, 0, 0, 0, '')`);
   const insertTrade = sql.prepare('INSERT INTO ticket_trade (trade, day, rank, back, place_in_day, ticket_id) VALUES (?, ?, ?, 0, ?, ?)');
+  return {
+    issued(fact: FactOf<'ticketIssued'>, now: Instant): void {
+      insertTicket.run(fact.ticketId, fact.businessDay, fact.order, fact.visitId ?? null, fact.service, serialOf(fact.number), fact.number, fact.ahead, fact.trades.join(','), now, fact.service, (fact.later ?? []).join(','), fact.order);
+      for (const trade of fact.trades) insertTrade.run(trade, fact.businessDay, fact.order, fact.order, fact.ticketId);
+    },
+  };
+}
+
+export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
   const setTicket = sql.prepare('UPDATE ticket SET state = ?, step = ? WHERE ticket_id = ?');
   const missTicket = sql.prepare("UPDATE ticket SET state = 'missed', no_shows = no_shows + 1, missed_at = ?, step = ? WHERE ticket_id = ?");
   const requeue = sql.prepare(`UPDATE ticket SET state = 'waiting', queue = @queue, later_queues = @later, rank = @rank, back = @back, hold = @hold, missed_at = NULL,
@@ -23,6 +32,8 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
   const setThen = sql.prepare('UPDATE ticket SET later_queues = ?, step = ? WHERE ticket_id = ?');
   const insertCall = sql.prepare(`INSERT INTO call (call_id, ticket_id, day, place_kind, place_id, job_id, times, state, at, last_at, queue, first, step)
     SELECT ?, ticket_id, ${today}, ?, ?, ?, 1, 'open', ?, ?, queue, NOT EXISTS (SELECT 1 FROM call WHERE call.ticket_id = ticket.ticket_id), ? FROM ticket WHERE ticket_id = ?`);
+  const ticketOf = sql.prepare<[string], { ticket_id: string }>('SELECT ticket_id FROM call WHERE call_id = ?');
+  const setStep = sql.prepare('UPDATE ticket SET step = ? WHERE ticket_id = ?');
   const repeatCall = sql.prepare('UPDATE call SET times = ?, last_at = ?, step = ? WHERE call_id = ?');
   const setCall = sql.prepare('UPDATE call SET state = ?, result = coalesce(?, result), step = ? WHERE call_id = ?');
   const endCall = (callId: string | undefined, state: string, step: string | undefined, result?: string): void => {
@@ -32,10 +43,6 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
   };
   const touchTicket = (step: string | undefined, ticketId: string): void => steps.remember(step, 'ticket', ticketId);
   return {
-    issued(fact: FactOf<'ticketIssued'>, now: Instant): void {
-      insertTicket.run(fact.ticketId, fact.businessDay, fact.order, fact.visitId ?? null, fact.service, serialOf(fact.number), fact.number, fact.ahead, fact.trades.join(','), now, fact.service, (fact.later ?? []).join(','), fact.order);
-      for (const trade of fact.trades) insertTrade.run(trade, fact.businessDay, fact.order, fact.order, fact.ticketId);
-    },
     called(fact: FactOf<'ticketCalled'>, now: Instant): void {
       touchTicket(fact.step, fact.ticketId);
       steps.remember(fact.step, 'call', fact.callId);
@@ -46,6 +53,11 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
     repeated(fact: FactOf<'callRepeated'>, now: Instant): void {
       steps.remember(fact.step, 'call', fact.callId);
       repeatCall.run(fact.times, now, fact.step ?? '', fact.callId);
+      // The last act on a number is the last act on its call.
+      const ticketId = ticketOf.get(fact.callId)?.ticket_id;
+      if (ticketId === undefined) return;
+      touchTicket(fact.step, ticketId);
+      setStep.run(fact.step ?? '', ticketId);
     },
     missed(fact: FactOf<'noShowMarked'>, now: Instant): void {
       touchTicket(fact.step, fact.ticketId);
@@ -84,7 +96,8 @@ export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
   const setPriority = sql.prepare('UPDATE ticket SET priority = ?, step = ? WHERE ticket_id = ?');
   const putReasons = sql.prepare('INSERT INTO ticket_priority (ticket_id, reasons_sealed) VALUES (?, ?) ON CONFLICT DO UPDATE SET reasons_sealed = excluded.reasons_sealed');
   const dropReasons = sql.prepare('DELETE FROM ticket_priority WHERE ticket_id = ?');
-  const insertNote = sql.prepare('INSERT INTO ticket_note (note_id, ticket_id, text_sealed, by_staff, at) SELECT ?, ?, ?, by_staff, ? FROM queue_step WHERE step = ?');
+  const setStep = sql.prepare('UPDATE ticket SET step = ? WHERE ticket_id = ?');
+  const insertNote = sql.prepare('INSERT INTO ticket_note (note_id, ticket_id, by_staff, at) SELECT ?, ?, by_staff, ? FROM queue_step WHERE step = ?');
   return {
     prioritySet(fact: FactOf<'prioritySet'>, { reasons }: PriorityRecord): void {
       steps.remember(fact.step, 'ticket', fact.ticketId);
@@ -93,9 +106,12 @@ export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
       if (reasons.length === 0) dropReasons.run(fact.ticketId);
       else putReasons.run(fact.ticketId, cipher.seal(JSON.stringify(reasons), `ticket_priority|${fact.ticketId}|reasons`));
     },
-    noteAdded(fact: FactOf<'noteAdded'>, { text }: TicketNoteRecord, now: Instant): void {
+    /** Who wrote about which ticket; the text is written with every other note. */
+    noteAdded(fact: FactOf<'noteAdded'>, now: Instant): void {
       steps.remember(fact.step, 'note', fact.noteId);
-      insertNote.run(fact.noteId, fact.ticketId, cipher.seal(text, `ticket_note|${fact.noteId}|text`), now, fact.step);
+      steps.remember(fact.step, 'ticket', fact.ticketId);
+      setStep.run(fact.step, fact.ticketId);
+      insertNote.run(fact.noteId, fact.ticketId, now, fact.step);
     },
   };
 }

@@ -23,6 +23,7 @@ export function openSteps(sql: Database) {
   const insertStep = sql.prepare('INSERT INTO queue_step (step, act, by_staff, window_id, at) VALUES (?, ?, ?, ?, ?)');
   const insertRow = sql.prepare('INSERT OR IGNORE INTO queue_step_row (step, kind, id, before) VALUES (?, ?, ?, ?)');
   const rowsOf = sql.prepare<[string], { kind: Kind; id: string; before: string | null }>(`SELECT kind, id, before FROM queue_step_row WHERE step = ? ORDER BY kind, id`);
+  const dropText = sql.prepare('DELETE FROM note WHERE note_id = ?');
   const dropRows = sql.prepare('DELETE FROM queue_step_row WHERE step = ?');
   const dropStep = sql.prepare('DELETE FROM queue_step WHERE step = ?');
   return {
@@ -34,15 +35,16 @@ export function openSteps(sql: Database) {
     },
     undone({ of }: FactOf<'queueUndone'>): void {
       for (const { kind, id, before } of rowsOf.all(of)) {
+        if (kind === 'note') dropText.run(id);
         if (before === null) images[kind].remove.run(id);
         else images[kind].restore?.run({ id, image: before });
       }
       dropRows.run(of);
       dropStep.run(of);
     },
-    /** A new day begins: what was done on the last one stays. */
+    /** A new day begins: what was done on the last one stays, and why somebody was in the priority class is nobody's business any more. */
     forget(): void {
-      sql.exec('DELETE FROM queue_step_row; DELETE FROM queue_step');
+      sql.exec('DELETE FROM queue_step_row; DELETE FROM queue_step; DELETE FROM ticket_priority');
     },
   };
 }
