@@ -1,6 +1,9 @@
 /* Everything a hall can be asked to do. */
 import { z } from 'zod';
 import { careCommands } from './care/commands.ts';
+import { attendanceCommands } from './attendance/commands.ts';
+import { disputeCommands } from './disputes/commands.ts';
+import { drawCommands } from './draws/commands.ts';
 import { employerCommands } from './employers/commands.ts';
 import { hiringCommands } from './hiring/commands.ts';
 import { jobCommands } from './jobs/commands.ts';
@@ -11,13 +14,17 @@ import { dataCommands } from './people/data/commands.ts';
 import { mergingCommands } from './people/merging/commands.ts';
 import { printingCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
+import { quoteCommands } from './quotes/commands.ts';
 import { recordsCommands } from './records/commands.ts';
 import { retentionCommands } from './records/retention-facts.ts';
 import { staffCommands } from './staff/commands.ts';
+import { standingCommands } from './standing/commands.ts';
+import { talkCommands } from './talks/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
   ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
+  ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -70,6 +77,29 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   closeDay: ['console'],
   reopenDay: ['console'],
   confirmHire: ['console'],
+  undoHire: ['console'],
+  releaseLate: ['kiosk', 'console'],
+  printForm: ['console'],
+  callNamed: ['console'],
+  answerCall: ['kiosk', 'console'],
+  // Only the agent's own clock.
+  expireCalls: [],
+  markEmployerAbsent: ['console'],
+  recordOffer: ['console'],
+  sealQuote: ['kiosk', 'console'],
+  openQuotes: ['kiosk', 'console'],
+  openDraw: ['console'],
+  drawLots: ['console'],
+  markArrived: ['kiosk', 'console'],
+  markDone: ['kiosk', 'console'],
+  markPaid: ['kiosk', 'console'],
+  confirmEvening: ['kiosk', 'console'],
+  openDispute: ['console'],
+  recordMediation: ['console'],
+  transferDispute: ['console'],
+  closeDispute: ['console'],
+  appeal: ['console'],
+  decideAppeal: ['console'],
   startPrint: ['kiosk'],
   finishPrint: ['kiosk', 'console'],
   reprint: ['kiosk', 'console'],

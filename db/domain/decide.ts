@@ -2,13 +2,15 @@
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { decideEmployers } from './employers/decide.ts';
-import { decideConfirmHire } from './hiring/confirm.ts';
+import { asksAboutHiring, decideAboutHiring } from './hiring/decide.ts';
 import { decideJobs } from './jobs/decide.ts';
 import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { asTheDayAllows, decideQueue, isForOpenDay } from './queue/decide.ts';
 import { decideNoteExport } from './records/note-export.ts';
 import { refuse, type Result } from './result.ts';
+import { stoppedAtDoor } from './standing/decide.ts';
+import { judge } from './standing/judge.ts';
 import type { Decision, HallView } from './view.ts';
 
 /** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. Refuses `printerUnknown` before anything else when the paper would go to a printer that is not there or not the kiosk's own; `dayClosed` for what needs an open day; and outside the hours of the queue for work `serviceClosed`, `quotaReached`. */
@@ -17,18 +19,22 @@ export function decide(view: HallView, command: Command, context: Context): Resu
   const printer = 'printer' in command ? command.printer?.printer : undefined;
   if (printer !== undefined && (!settings.printers.includes(printer) || (actor.role === 'kiosk' && printer !== actor.printer))) return refuse('printerUnknown', 'printer');
   if (isForOpenDay(command.type) && view.dayClosed()) return refuse('dayClosed');
+  const stopped = stoppedAtDoor(view, command, context);
+  if (stopped !== undefined) return stopped;
   const decided = decideByType(view, command, context);
-  return decided.ok ? asTheDayAllows(view, decided.value, context) : decided;
+  if (!decided.ok) return decided;
+  const { facts } = decided.value;
+  return asTheDayAllows(view, { ...decided.value, facts: [...facts, ...judge(view, facts, context)] }, context);
 }
 
 function decideByType(view: HallView, command: Command, context: Context): Result<Decision> {
   if (asksAboutPeople(command)) return decideAboutPeople(view, command, context);
+  if (asksAboutHiring(command)) return decideAboutHiring(view, command, context);
   switch (command.type) {
     case 'registerHousehold': case 'registerEmployer': case 'registerContractor': case 'verifyEmployer': case 'declineVerification':
     case 'setEmployerStanding': case 'liftStanding': case 'setTrust': case 'addRepresentative': case 'removeRepresentative':
     case 'putContractorCrew': case 'removeContractorCrew': case 'linkPrincipal': case 'unlinkPrincipal': return decideEmployers(view, command, context);
     case 'postJob': case 'changeJob': case 'closeJob': case 'repeatJob': case 'takeDownJob': case 'reviewJob': case 'expireJobs': return decideJobs(view, command, context);
-    case 'confirmHire': return decideConfirmHire(view, command, context);
     case 'startPrint': return decideStartPrint(view, command, context);
     case 'finishPrint': return decideFinishPrint(view, command, context);
     case 'reprint': return decideReprint(view, command, context);

@@ -1,7 +1,7 @@
 /* Everything a hall has ever decided, past tense. A fact once shipped is never changed or renamed: the journal of every hall holds it. */
 import { z } from 'zod';
 import { employerFacts } from './employers/facts.ts';
-import { hiringFacts } from './hiring/facts.ts';
+import { factsAboutHiring } from './hiring/fact.ts';
 import { jobFacts } from './jobs/facts.ts';
 import { factsAboutPeople } from './people/fact.ts';
 import { printingFacts } from './printing/facts.ts';
@@ -9,7 +9,7 @@ import { queueFacts } from './queue/facts.ts';
 import { recordsFacts } from './records/facts.ts';
 
 export const factSchema = z.discriminatedUnion('type', [
-  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...hiringFacts, ...printingFacts, ...recordsFacts,
+  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

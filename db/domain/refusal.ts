@@ -23,6 +23,11 @@ export const refusalCodes = [
   'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
   // hiring
   'payNotAgreed', 'notCalledForJob', 'alreadyHired', 'visitUnknown',
+  'alreadyHiredThen', 'tooYoungForJob', 'alreadyAnswered', 'callNotYours', 'crewNotWhole', 'crewTooLarge', 'workerStopped', 'hireUnknown', 'hireNotReady', 'hireNotYours', 'tooEarly', 'nothingSaid',
+  // quotes and draws
+  'quotesNotWanted', 'quotesWereOpened', 'nothingSealed', 'notDrawJob', 'drawMissing', 'alreadyDrawn',
+  // disputes and the record of both sides
+  'disputeUnknown', 'disputeIsOpen', 'disputeIsClosed', 'pointsUnknown', 'alreadyAppealed', 'appealUnknown', 'appealIsDecided', 'postingStopped',
   // printing
   'printerUnknown', 'printJobUnknown', 'printJobNotReady',
   // records

@@ -2,6 +2,8 @@
 import type { CareView, HelpCaseRecord, HelpVisitRecord } from './care/view.ts';
 import type { EmployerRecord, EmployersView, RepresentativeRecord } from './employers/view.ts';
 import type { Fact } from './fact.ts';
+import type { DisputeRecord, DisputesView } from './disputes/view.ts';
+import type { DrawsView } from './draws/view.ts';
 import type { HiringView } from './hiring/view.ts';
 import type { JobsView } from './jobs/view.ts';
 import type { OpinionRecord } from './opinions/view.ts';
@@ -11,12 +13,15 @@ import type { MergingView } from './people/merging/view.ts';
 import type { PeopleView, ProfileRecord, WorkerRecord } from './people/view.ts';
 import type { PrintingView } from './printing/view.ts';
 import type { PriorityRecord, QueueView } from './queue/view.ts';
+import type { QuoteRecord, QuotesView } from './quotes/view.ts';
 import type { NoteRecord } from './records/note.ts';
 import type { RetentionView } from './records/retention-facts.ts';
 import type { StaffView } from './staff/view.ts';
+import type { AppealRecord, StandingView } from './standing/view.ts';
+import type { TalksView } from './talks/view.ts';
 
 export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView,
-  MergingView, DataView, CrewsView, CareView, StaffView, RetentionView {}
+  MergingView, DataView, CrewsView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView {}
 
 /** What a decision changes: facts for the journal, and records of people that must stay out of it. */
 export interface Decision {
@@ -25,4 +30,6 @@ export interface Decision {
   /** Facts that stood already and answer the question, such as the ticket of a second tap: told again, not recorded again. */
   readonly standing?: readonly Fact[];
 }
-export type PersonalRecord = WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord | PriorityRecord;
+export type PersonalRecord =
+  | WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord | PriorityRecord
+  | QuoteRecord | DisputeRecord | AppealRecord;

@@ -13,7 +13,7 @@ import { openJournal, type Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { recordFact, type Subjects } from './record.ts';
 import { openEmployers } from './subjects/employers.ts';
-import { openHiring } from './subjects/hiring.ts';
+import { openHiring } from './subjects/hiring/record.ts';
 import { openJobs } from './subjects/jobs.ts';
 import { openNotes } from './subjects/notes.ts';
 import { openPeople } from './subjects/people/record.ts';
@@ -67,9 +67,10 @@ export function openHallDb(dir: string, boot: string): HallDb {
     return 1;
   });
   migrate(sql);
-  const queue = openQueue(sql, cipher);
+  const [jobs, queue, employers] = [openJobs(sql), openQueue(sql, cipher), openEmployers(sql, cipher)];
+  const people = openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId));
   const subjects: Subjects = {
-    people: openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId)), employers: openEmployers(sql, cipher), jobs: openJobs(sql), queue, hiring: openHiring(sql), printing: openPrinting(sql), records: openRecords(sql), notes: openNotes(sql, cipher),
+    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), notes: openNotes(sql, cipher),
   };
   const journal = openJournal(sql, boot);
   const counting = openCounting(sql);

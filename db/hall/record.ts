@@ -1,13 +1,14 @@
 /* Facts into tables: one line a fact, so that the tables are the fold of the journal and nothing else. */
 import type { EmployerRecord, RepresentativeRecord } from '../domain/employers/view.ts';
 import type { Fact } from '../domain/fact.ts';
+import { isAboutHiring } from '../domain/hiring/fact.ts';
 import { isAboutPeople } from '../domain/people/fact.ts';
 import type { PriorityRecord } from '../domain/queue/view.ts';
 import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
 import type { EmployersStore } from './subjects/employers.ts';
-import type { HiringStore } from './subjects/hiring.ts';
+import { recordAboutHiring, type HiringStore } from './subjects/hiring/record.ts';
 import type { JobsStore } from './subjects/jobs.ts';
 import type { NotesStore } from './subjects/notes.ts';
 import { recordAboutPeople, type PeopleStore } from './subjects/people/record.ts';
@@ -29,7 +30,8 @@ export interface Subjects {
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
-  const { employers, jobs, queue, hiring, printing, notes, records: files } = subjects;
+  if (isAboutHiring(fact)) return recordAboutHiring(subjects.hiring, fact, records, now);
+  const { employers, jobs, queue, printing, notes, records: files } = subjects;
   if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
@@ -63,7 +65,6 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'helpAnswered': queue.windows.helpAnswered(fact); break;
     case 'dayClosed': queue.dayClosed(fact, now); break;
     case 'dayReopened': queue.dayReopened(fact); break;
-    case 'hireConfirmed': hiring.confirmed(fact, now); jobs.placesLeft(fact); break;
     case 'printQueued': printing.queued(fact, now); break;
     case 'printStarted': printing.started(fact); break;
     case 'printFinished': printing.finished(fact); break;

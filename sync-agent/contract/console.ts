@@ -1,6 +1,7 @@
 /* Staff console ↔ agent. Staff see numbers, not names, before a call. */
 import { z } from 'zod';
 import { windowSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { paperKindSchema } from '@kuaizhao/db/domain/printing/print-job.ts';
 import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
@@ -46,7 +47,7 @@ export const floorStateSchema = z.strictObject({
   jobs: z.array(boardJobSchema.extend({ eligible: z.int() })),
   devices: z.array(floorDeviceSchema),
   /** papers that came out or not is unknown, and papers that failed */
-  papers: z.array(z.strictObject({ printJobId: idSchema, printer: idSchema, kind: z.enum(['queueTicket', 'jobSlip', 'hireSlip']), number: hallNumberSchema, state: z.enum(['queued', 'unknown', 'failed']) })).max(50),
+  papers: z.array(z.strictObject({ printJobId: idSchema, printer: idSchema, kind: paperKindSchema, /** of the number, slip or dispute it shows */ number: z.string().max(20), state: z.enum(['queued', 'unknown', 'failed']) })).max(50),
   /** calls that no board has shown within three seconds */
   unheard: z.array(hallNumberSchema).max(20),
 });

@@ -7,6 +7,7 @@ import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { startCallClock } from './call-clock.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
 import { createDailyBroom } from './daily-broom.ts';
@@ -61,12 +62,14 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const callClock = startCallClock({ db, engine, clock, settings, newId: () => newId(clock.now()) });
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log);
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
   } catch (error) {
     publisher.stop();
     counting.stop();
+    callClock.stop();
     await uplink?.close();
     db.close();
     throw error;
@@ -81,6 +84,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
       stopRetention();
       publisher.stop();
       counting.stop();
+      callClock.stop();
       await io.close();
       await uplink?.close();
       db.close();

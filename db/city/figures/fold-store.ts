@@ -65,10 +65,10 @@ async function saveFigures(sql: Sql, hallNo: number, changes: Changes): Promise<
        SELECT $1, day, 0, 0, 0, 0, 0 FROM json_to_recordset($2::json) AS r (day date) ON CONFLICT (hall_no, day) DO NOTHING`,
       [hallNo, JSON.stringify(changes.days)],
     );
-    // The end of a day takes away as many waiting as the hall counted; what sits in quarantine was never counted here, so never below nothing.
+    // The end of a day takes away as many waiting as the hall counted, and a hire may be taken back; what sits in quarantine was never counted here, so never below nothing.
     // Not in the insert's own conflict clause: a change may be negative, and the row it would first try to insert breaks the checks.
     await sql.query(
-      `UPDATE day_figures AS f SET seekers = f.seekers + r.seekers, waiting = greatest(0, f.waiting + r.waiting), jobs = f.jobs + r.jobs, places = f.places + r.places, hires = f.hires + r.hires
+      `UPDATE day_figures AS f SET seekers = f.seekers + r.seekers, waiting = greatest(0, f.waiting + r.waiting), jobs = f.jobs + r.jobs, places = f.places + r.places, hires = greatest(0, f.hires + r.hires)
        FROM json_to_recordset($2::json) AS r (day date, seekers integer, waiting integer, jobs integer, places integer, hires integer) WHERE f.hall_no = $1 AND f.day = r.day`,
       [hallNo, JSON.stringify(changes.days)],
     );
@@ -80,7 +80,7 @@ async function saveFigures(sql: Sql, hallNo: number, changes: Changes): Promise<
       [hallNo, JSON.stringify(changes.trades)],
     );
     await sql.query(
-      `UPDATE trade_figures AS f SET seekers = f.seekers + r.seekers, places = f.places + r.places, hires = f.hires + r.hires
+      `UPDATE trade_figures AS f SET seekers = f.seekers + r.seekers, places = f.places + r.places, hires = greatest(0, f.hires + r.hires)
        FROM json_to_recordset($2::json) AS r (day date, trade text, seekers integer, places integer, hires integer) WHERE f.hall_no = $1 AND f.day = r.day AND f.trade = r.trade`,
       [hallNo, JSON.stringify(changes.trades)],
     );

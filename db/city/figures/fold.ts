@@ -26,7 +26,7 @@ export function touchedBy(facts: readonly Fact[]): { visits: string[]; tickets: 
   const jobs = new Set<string>();
   for (const fact of facts) {
     if ('visitId' in fact && fact.visitId !== undefined) visits.add(fact.visitId);
-    if ('ticketId' in fact) tickets.add(fact.ticketId);
+    if ('ticketId' in fact && fact.ticketId !== undefined) tickets.add(fact.ticketId);
     if (fact.type === 'queueUndone') for (const { ticketId } of fact.tickets) tickets.add(ticketId);
     if ('jobId' in fact && fact.jobId !== undefined) jobs.add(fact.jobId);
   }
@@ -73,52 +73,54 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
         sums.day(fact.businessDay).seekers += 1;
         putVisit({ visitId: fact.visitId, day: fact.businessDay, trades: [] });
         break;
-      case 'ticketIssued': {
+      case 'ticketIssued':
         putTicket({ ticketId: fact.ticketId, day: fact.businessDay, forWork: fact.service === workService, state: 'waiting' });
         seeks(fact.visitId, fact.trades);
         break;
-      }
       // A paper number that gets a person: one more seeker of its trades.
       case 'workNumberLinked': seeks(fact.visitId, fact.trades); break;
-      case 'ticketCalled': case 'noShowMarked': case 'callEnded': case 'ticketRequeued': case 'ticketParked': case 'ticketClosed':
+      case 'ticketCalled': case 'noShowMarked': case 'callEnded': case 'ticketRequeued': case 'ticketParked': case 'ticketClosed': case 'placeGivenBack':
         setTicket(fact.ticketId, stateAfter(fact));
         break;
       case 'queueUndone': for (const { ticketId, state } of fact.tickets) setTicket(ticketId, state); break;
       // A day ends for all its tickets at once: counted by the number the hall says, not ticket by ticket.
       case 'dayClosed': sums.day(fact.businessDay).waiting -= fact.work; break;
       case 'dayReopened': sums.day(fact.businessDay).waiting += fact.work; break;
-      case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobClosed': case 'jobExpired': case 'jobFilled': case 'hireConfirmed': foldJob(known, fact, sums, putJob); break;
+      case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobClosed': case 'jobExpired': case 'jobFilled':
+      case 'hireConfirmed': case 'hireUndone': case 'hireReleased': foldJob(known, fact, sums, putJob); break;
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
       case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
       case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
-      case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated':
-      case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
+      case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated': case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
       case 'printQueued': case 'printStarted': case 'printFinished': break;
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
-      case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone':
-      case 'crewFormed': case 'crewLeft': case 'crewDissolved':
+      case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':
       case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed':
-      case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan':
-      case 'recordsExported': break;
+      case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan': case 'recordsExported': break;
+      case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'employerWasAbsent': case 'ticketsPutInFront': case 'offerRecorded': case 'quoteSealed':
+      case 'quotesOpened': case 'drawOpened': case 'lotsDrawn': case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': case 'disputeOpened': case 'mediationRecorded':
+      case 'disputeTransferred': case 'disputeClosed': case 'pointsGiven': case 'standingStopped': case 'pointsRemoved': case 'stopLifted': case 'appealMade': case 'appealDecided': break;
     }
   }
   return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };
 }
 
-type TicketFact = Extract<Fact, { type: 'ticketCalled' | 'noShowMarked' | 'callEnded' | 'ticketRequeued' | 'ticketParked' | 'ticketClosed' }>;
+type TicketFact = Extract<Fact, { type: 'ticketCalled' | 'noShowMarked' | 'callEnded' | 'ticketRequeued' | 'ticketParked' | 'ticketClosed' | 'placeGivenBack' }>;
 
 function stateAfter(fact: TicketFact): TicketState {
   switch (fact.type) {
     case 'ticketCalled': return 'called';
     case 'noShowMarked': return 'missed';
     case 'callEnded': return fact.outcome === 'served' || fact.outcome === 'hired' ? 'served' : 'waiting';
-    case 'ticketRequeued': return 'waiting';
+    case 'ticketRequeued': case 'placeGivenBack': return 'waiting';
     case 'ticketParked': return 'parked';
     case 'ticketClosed': return 'closed';
   }
 }
 
-type JobFact = Extract<Fact, { type: 'jobPosted' | 'jobChanged' | 'jobReviewed' | 'jobTakenDown' | 'jobClosed' | 'jobExpired' | 'jobFilled' | 'hireConfirmed' }>;
+type JobFact = Extract<Fact, {
+  type: 'jobPosted' | 'jobChanged' | 'jobReviewed' | 'jobTakenDown' | 'jobClosed' | 'jobExpired' | 'jobFilled' | 'hireConfirmed' | 'hireUndone' | 'hireReleased';
+}>;
 
 /** A job counts from the moment it is shown; what staff never let through counts nowhere. */
 function foldJob(known: Known, fact: JobFact, sums: Sums, putJob: (job: Job) => void): void {
@@ -137,11 +139,17 @@ function foldJob(known: Known, fact: JobFact, sums: Sums, putJob: (job: Job) => 
     return;
   }
   if (fact.type === 'hireConfirmed') sums.day(fact.businessDay).hires += 1;
+  // Taken back from the day on which it was counted.
+  if (fact.type === 'hireUndone' || fact.type === 'hireReleased') sums.day(fact.businessDay).hires -= 1;
   if (job === undefined) return;
   switch (fact.type) {
     case 'hireConfirmed':
       sums.trade(fact.businessDay, job.trade).hires += 1;
       putJob({ ...job, placesLeft: fact.placesLeft });
+      break;
+    case 'hireUndone': case 'hireReleased':
+      sums.trade(fact.businessDay, job.trade).hires -= 1;
+      putJob({ ...job, placesLeft: fact.placesLeft, state: job.state === 'filled' ? 'open' : job.state });
       break;
     case 'jobChanged': {
       const more = job.shown ? fact.placesLeft - job.placesLeft : 0;

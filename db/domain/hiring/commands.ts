@@ -1,9 +1,11 @@
-/* Both sides agree at a table. */
+/* Both sides agree at a table; and how an agreement is given back. */
 import { z } from 'zod';
 import { commandIdSchema, idSchema } from '../scalars.ts';
 import { agreedPaySchema, settlementSchema } from '../jobs/pay.ts';
+import { cardSchema } from '../people/card.ts';
+import { printTargetSchema } from '../printing/print-job.ts';
 
-/** The called worker of an open table call takes a place of its job. Pay may be absent at the door so that the refusal can name it. */
+/** The called worker of a table call takes a place of its job, with the whole crew when there is one. Pay may be absent at the door so that the refusal can name it. */
 export const confirmHireSchema = z.strictObject({
   type: z.literal('confirmHire'), commandId: commandIdSchema,
   callId: idSchema,
@@ -11,5 +13,24 @@ export const confirmHireSchema = z.strictObject({
   settlement: settlementSchema,
 });
 
-export const hiringCommands = [confirmHireSchema] as const;
+export const undoReasonSchema = z.enum(['mistake', 'workerCancelled', 'employerCancelled', 'other']);
+/** Takes a hire back before the work: the place is free again, the slip void, the worker back at the old place. A crew goes as one. */
+export const undoHireSchema = z.strictObject({ type: z.literal('undoHire'), commandId: commandIdSchema, hireId: idSchema, reason: undoReasonSchema });
+
+/** The worker did not come to the van: the place goes to the next. `card`: the employer's, which a kiosk must send. */
+export const releaseLateSchema = z.strictObject({ type: z.literal('releaseLate'), commandId: commandIdSchema, hireId: idSchema, card: cardSchema.optional() });
+
+/** Prints a form filled in: the agreement of a hire, the 用工承诺书 of a posting, the intake copy of a dispute. */
+export const printFormSchema = z.strictObject({
+  type: z.literal('printForm'), commandId: commandIdSchema,
+  form: z.enum(['agreement', 'promise', 'disputeCopy']),
+  /** of the hire, the job or the dispute */
+  id: idSchema,
+  printer: printTargetSchema,
+});
+
+export const hiringCommands = [confirmHireSchema, undoHireSchema, releaseLateSchema, printFormSchema] as const;
 export type ConfirmHire = z.infer<typeof confirmHireSchema>;
+export type UndoHire = z.infer<typeof undoHireSchema>;
+export type ReleaseLate = z.infer<typeof releaseLateSchema>;
+export type PrintForm = z.infer<typeof printFormSchema>;

@@ -1,7 +1,7 @@
 /* What a posting must say (product rule 4: real employer, headcount, work, place, conditions, pay and pay time, working time, start, hazards and protection, insurance, valid until). */
 import { z } from 'zod';
 import { workTags } from '../law/hazards.ts';
-import { idSchema, instantSchema, remarkTextSchema, textSchema, titleTextSchema } from '../scalars.ts';
+import { hallNumberSchema, idSchema, instantSchema, remarkTextSchema, textSchema, titleTextSchema } from '../scalars.ts';
 import { certificateSchema } from '../trades/certificate.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { offeredPaySchema, settlementSchema } from './pay.ts';
@@ -10,6 +10,8 @@ export const hazardSchema = z.enum(['none', 'height', 'dust', 'toxic', 'heavyLoa
 export type Hazard = z.infer<typeof hazardSchema>;
 export const insuranceSchema = z.enum(['employer', 'hall', 'none']);
 export type Insurance = z.infer<typeof insuranceSchema>;
+export const hireModeSchema = z.enum(['open', 'draw', 'rotation']);
+export type HireMode = z.infer<typeof hireModeSchema>;
 /** 车牌, as on the van: one character, one letter, five or six more; or without one. */
 export const plateSchema = z.string().regex(/^[\u4e00-\u9fff][A-Z][A-Z0-9]{5,6}$/);
 
@@ -58,6 +60,12 @@ export const jobTermsSchema = z.strictObject({
   tags: z.array(workTagSchema).max(10).optional(),
   /** the real employer, when a contractor or agency posts: without it their posting is refused */
   onBehalfOf: idSchema.optional(),
+  /** who is called: the longest waiting (open, also when absent), drawn lots, or whoever had no work the longest */
+  mode: hireModeSchema.optional(),
+  /** 点名: the number of the person the employer asks for; that person is called first and may refuse */
+  namedTicket: hallNumberSchema.optional(),
+  /** workers name their price in sealed quotes that are opened together */
+  sealedQuotes: z.literal(true).optional(),
 });
 export type JobTerms = z.infer<typeof jobTermsSchema>;
 

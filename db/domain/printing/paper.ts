@@ -1,6 +1,8 @@
 /* What stands on each paper, as data. The kiosk host lays it out; names appear on the two slips because they are a promise between people. */
 import { z } from 'zod';
-import { hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
+import { evidenceSchema } from '../disputes/commands.ts';
+import { disputeKinds } from '../disputes/kinds.ts';
+import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
 import { agreedPaySchema, settlementSchema } from '../jobs/pay.ts';
 import { jobTermsSchema } from '../jobs/terms.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
@@ -22,8 +24,32 @@ export const jobSlipPaperSchema = z.strictObject({
 export const hireSlipPaperSchema = z.strictObject({
   kind: z.literal('hireSlip'), ...head, number: hallNumberSchema, jobNumber: hallNumberSchema, queueNumber: hallNumberSchema,
   workerName: z.string(), employerName: z.string(), employerKind: employerKindSchema, ...real, terms: jobTermsSchema, agreedPay: agreedPaySchema, settlement: settlementSchema,
+  /** the worker is past the statutory retirement age: a notice, never a refusal */
+  retirementNotice: z.literal(true).optional(),
+  /** the hire was taken back: whatever is printed of it now says so */
+  void: z.literal(true).optional(),
 });
-export const paperSchema = z.discriminatedUnion('kind', [queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema]);
+const formParts = { number: hallNumberSchema, version: z.string(), title: z.string(), paragraphs: z.array(z.string()), signatures: z.array(z.enum(['employer', 'worker', 'witness'])) };
+/** 用工协议 of a hire, by the version of its day. The layout fills the gaps. */
+export const agreementPaperSchema = z.strictObject({
+  kind: z.literal('agreement'), ...head, ...formParts, jobNumber: hallNumberSchema, workerName: z.string(), employerName: z.string(), ...real,
+  terms: jobTermsSchema, agreedPay: agreedPaySchema, settlement: settlementSchema,
+});
+/** 用工承诺书 of a posting. */
+export const promisePaperSchema = z.strictObject({
+  kind: z.literal('promise'), ...head, ...formParts, employerName: z.string(), ...real, terms: jobTermsSchema,
+});
+/** What the wage-arrears lines ask for, on one sheet: who, where, since when, how much, what proves it. */
+export const disputeCopyPaperSchema = z.strictObject({
+  kind: z.literal('disputeCopy'), ...head, number: z.string().max(20), disputeKind: z.enum(disputeKinds),
+  complainer: z.string().optional(), employerName: z.string().optional(), employerKind: employerKindSchema.optional(),
+  jobNumber: hallNumberSchema.optional(), trade: tradeCodeSchema.optional(), place: z.string().optional(), startAt: instantSchema.optional(),
+  agreedPay: agreedPaySchema.optional(), settlement: settlementSchema.optional(), sinceDay: businessDaySchema.optional(), owedFen: z.int().optional(),
+  evidence: z.array(evidenceSchema), statement: z.string().optional(), answerBy: businessDaySchema, mediateBy: businessDaySchema,
+});
+export const paperSchema = z.discriminatedUnion('kind', [
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema,
+]);
 export type Paper = z.infer<typeof paperSchema>;
 
 /** One paper to be printed by one printer. */

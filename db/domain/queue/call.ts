@@ -1,10 +1,9 @@
 /* Calling numbers to windows and tables, and how a call ends. */
 import type { Context } from '../context.ts';
 import type { Fact } from '../fact.ts';
-import { mayBeCalledFor } from '../jobs/open-job.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
-import type { CallForJob, CallNext, EndCall, Place, Recall } from './commands.ts';
+import type { CallNext, EndCall, Place, Recall } from './commands.ts';
 import { holdsOf, windowFor } from './desk/windows.ts';
 import { workService, type CallEnded, type TicketCalled } from './facts.ts';
 import type { CallOutOfOrder } from './moves/commands.ts';
@@ -13,9 +12,6 @@ import { profileOf } from './rules.ts';
 import { rulesToday, stepTaken } from './step.ts';
 import { chooseNext } from './turn/choose.ts';
 import type { CallRow, TicketRow } from './view.ts';
-
-/** A job calls its open places and this many more, so that a refusal does not stop the table. */
-export const standbyCalls = 2;
 
 /** The next number to a window by its profile; what was open there ends as served. Refuses `placeUnknown`, `windowNotYours`, `nobodyWaiting`. */
 export function decideCallNext(view: HallView, command: CallNext, context: Context): Result<Decision> {
@@ -43,22 +39,6 @@ export function decideCallOutOfOrder(view: HallView, command: CallOutOfOrder, co
   if (ticket.state !== 'waiting' && ticket.state !== 'parked') return refuse('ticketNotWaiting', 'ticketId');
   const called = callTo(view, ticket, command.windowId, context, { step: command.commandId, why: 'outOfOrder', reason: command.reason });
   return ok({ facts: [stepTaken(command, context, command.windowId), ...called], records: [] });
-}
-
-/** The longest-waiting workers of the job's trade to a table. Refuses `placeUnknown`, what `mayBeCalledFor` refuses, `placeBusy` (another job sits there, or enough are called), `nobodyWaiting`. */
-export function decideCallForJob(view: HallView, command: CallForJob, context: Context): Result<Decision> {
-  const table = context.settings.tables.find((one) => one.id === command.tableId);
-  if (table === undefined) return refuse('placeUnknown', 'tableId');
-  const job = mayBeCalledFor(view, command.jobId, context.now);
-  if (!job.ok) return job;
-  const place: Place = { kind: 'table', id: table.id };
-  if (view.openCallsAt(place).some((call) => call.jobId !== command.jobId)) return refuse('placeBusy', 'tableId');
-  const room = job.value.placesLeft + standbyCalls - view.openCallsForJob(command.jobId).length;
-  if (room <= 0) return refuse('placeBusy', 'jobId');
-  const chosen = view.waitingForJob(command.jobId, job.value.terms.trade, Math.min(command.count, room));
-  if (chosen.length === 0) return refuse('nobodyWaiting');
-  const step = command.commandId;
-  return ok({ facts: [stepTaken(command, context), ...chosen.map((ticket) => called(context, ticket, place, { step, jobId: command.jobId }))], records: [] });
 }
 
 /** Calls the same number again; the board and the voice repeat it. Refuses `callUnknown`, `callNotOpen`, `tooOften`. */

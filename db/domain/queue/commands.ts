@@ -21,9 +21,9 @@ export const takeTicketSchema = z.strictObject({
 });
 /** The next number to a window. An open call of that window ends as served. */
 export const callNextSchema = z.strictObject({ type: z.literal('callNext'), commandId: commandIdSchema, windowId: idSchema });
-/** The next `count` workers of the job's trade to a table. */
+/** Workers for the job to a table: so many, or without `count` the free places and the standby numbers. */
 export const callForJobSchema = z.strictObject({
-  type: z.literal('callForJob'), commandId: commandIdSchema, tableId: idSchema, jobId: idSchema, count: z.int().min(1).max(8),
+  type: z.literal('callForJob'), commandId: commandIdSchema, tableId: idSchema, jobId: idSchema, count: z.int().min(1).max(8).optional(),
 });
 export const recallSchema = z.strictObject({ type: z.literal('recall'), commandId: commandIdSchema, callId: idSchema });
 export const markNoShowSchema = z.strictObject({ type: z.literal('markNoShow'), commandId: commandIdSchema, callId: idSchema });

@@ -39,6 +39,12 @@ export function decideTakeTicket(view: HallView, command: TakeTicket, context: C
   });
 }
 
+/** A number for a service window that another decision gives, such as the rights ticket of a dispute; none outside the hours and the quota of the service. */
+export function issueServiceTicket(view: HallView, context: Context, service: { readonly code: string; readonly series: string }, printer: PrintTarget | undefined): Fact[] {
+  const serial = view.dayClosed() ? undefined : nextSerial(view, service.code, context);
+  return serial?.ok === true ? issueTicket(view, context, { service: service.code, serial: serial.value, series: service.series, trades: [], printer }) : [];
+}
+
 /** A number in the queue for work, for a visit or for a paper without a name. Whether there may be one now is asked by `workNumbersGoOut` when the decision stands. */
 export function issueWorkTicket(view: HallView, context: Context, visitId: string | undefined, trades: readonly string[], printer: PrintTarget | undefined): Fact[] {
   const serial = nextSerial(view, workService, context);

@@ -1,9 +1,11 @@
 /* What a fact is about: the key under which its journal row is found, quarantined and erased. */
 import type { Fact } from '../fact.ts';
+import { isAboutHiring, keyAboutHiring } from '../hiring/fact.ts';
 import { isAboutPeople, keyAboutPeople } from '../people/fact.ts';
 
 export function factKey(fact: Fact): string {
   if (isAboutPeople(fact)) return keyAboutPeople(fact);
+  if (isAboutHiring(fact)) return keyAboutHiring(fact);
   switch (fact.type) {
     case 'employerRegistered': case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': return fact.employerId;
@@ -16,7 +18,6 @@ export function factKey(fact: Fact): string {
     case 'ticketRequeued': case 'ticketParked': case 'serviceAdded': case 'ticketClosed': case 'prioritySet': return fact.ticketId;
     case 'noteAdded': return fact.noteId;
     case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
-    case 'hireConfirmed': return fact.hireId;
     case 'printQueued': case 'printStarted': case 'printFinished': return fact.printJobId;
     case 'recordsExported': return fact.exportId;
   }

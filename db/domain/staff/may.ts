@@ -15,6 +15,7 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   callOutOfOrder: ['host', 'supervisor', 'admin'],
   closeDay: ['supervisor', 'admin'],
   reopenDay: ['supervisor', 'admin'],
+  decideAppeal: ['supervisor', 'admin'],
 };
 
 /** The auditor only reads, whatever the command. */

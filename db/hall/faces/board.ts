@@ -33,7 +33,7 @@ export function openBoardFace(sql: Database) {
     (SELECT count(*) FROM job WHERE day = ${today} AND shown_at IS NOT NULL) AS jobs,
     (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today} AND shown_at IS NOT NULL) AS places,
     (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,
-    (SELECT count(*) FROM hire WHERE day = ${today}) AS hires`);
+    (SELECT count(*) FROM hire WHERE day = ${today} AND state NOT IN ('undone', 'released')) AS hires`);
   const shown = (kind: JobKind, now: Instant, limit: number): ShownJob[] =>
     jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: parsedTerms(row.terms), placesLeft: row.places_left }));
   return {

@@ -2,24 +2,22 @@
 import type { Database } from 'better-sqlite3';
 import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
-import { payUnitSchema, settlementSchema } from '../../domain/jobs/pay.ts';
 import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
 import type { Paper, PrintOrder } from '../../domain/printing/paper.ts';
 import type { Subject } from '../../domain/printing/print-job.ts';
 import type { PrintJobRow } from '../../domain/printing/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
+import { openHiringPapers } from './hiring/papers.ts';
 
 interface TicketFound { number: string; service: string; later_queues: string; trades: string; ahead: number; at: number }
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
-interface HireFound { number: string; job_number: string; queue_number: string; worker_id: string; employer_id: string; kind: EmployerKind; terms: string; amount_fen: number; unit: string; settlement: string; at: number }
 
-export function openPapers(sql: Database, { people, employers, printing }: Subjects) {
+export function openPapers(sql: Database, subjects: Subjects) {
+  const { employers, printing } = subjects;
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
-  const hire = sql.prepare<[string], HireFound>(`SELECT hire.number, job.number AS job_number, ticket.number AS queue_number, hire.worker_id, employer_id, employer.kind, job.terms,
-    hire.amount_fen, hire.unit, hire.settlement, hire.at
-    FROM hire JOIN job USING (job_id) JOIN employer USING (employer_id) JOIN call USING (call_id) JOIN ticket USING (ticket_id) WHERE hire_id = ?`);
+  const hiringPaperOf = openHiringPapers(sql, subjects);
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   const realEmployer = (poster: string, { onBehalfOf }: JobTerms): { realEmployerName?: string } =>
     (onBehalfOf === undefined || onBehalfOf === poster ? {} : { realEmployerName: employerName(onBehalfOf) });
@@ -40,15 +38,7 @@ export function openPapers(sql: Database, { people, employers, printing }: Subje
         const terms = jobTermsSchema.parse(JSON.parse(row.terms));
         return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms };
       }
-      case 'hireSlip': {
-        const row = must(hire.get(subject.id));
-        const terms = jobTermsSchema.parse(JSON.parse(row.terms));
-        return {
-          kind: 'hireSlip', ...head, at: row.at, number: row.number, jobNumber: row.job_number, queueNumber: row.queue_number,
-          workerName: people.nameOf(row.worker_id)?.reveal() ?? '', employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms,
-          agreedPay: { amountFen: row.amount_fen, unit: payUnitSchema.parse(row.unit) }, settlement: settlementSchema.parse(row.settlement),
-        };
-      }
+      case 'hireSlip': case 'agreement': case 'promise': case 'disputeCopy': return must(hiringPaperOf(subject, settings));
     }
   }
   const orderOf = (row: PrintJobRow, settings: HallSettings): PrintOrder | undefined =>

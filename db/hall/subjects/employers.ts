@@ -50,7 +50,7 @@ function employersView(sql: Database, cipher: FieldCipher): EmployersView {
   const principals = sql.prepare<[string], { n: number }>('SELECT count(*) AS n FROM principal WHERE employer_id = ?');
   // Newest jobs first: a clean record is found after a few of them, and the count stops where it is enough.
   const hires = sql.prepare<[string, Instant, Instant, number], { n: number }>(`SELECT count(*) AS n FROM (
-    SELECT 1 FROM job JOIN hire USING (job_id) WHERE job.employer_id = ? AND hire.at >= ? AND hire.at < ? ORDER BY job.posted_at DESC LIMIT ?)`);
+    SELECT 1 FROM job JOIN hire USING (job_id) WHERE job.employer_id = ? AND hire.at >= ? AND hire.at < ? AND hire.state NOT IN ('undone', 'released') ORDER BY job.posted_at DESC LIMIT ?)`);
   const maybe = (found: Found | undefined): EmployerRow | undefined => found && row(found);
   return {
     employer: (employerId) => maybe(byId.get(employerId)),

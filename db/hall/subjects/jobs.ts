@@ -49,6 +49,7 @@ function jobsRecord(sql: Database) {
   const end = sql.prepare('UPDATE job SET state = ?, ended_at = ?, check_after = 0 WHERE job_id = ?');
   const fill = sql.prepare("UPDATE job SET state = 'filled' WHERE job_id = ?");
   const places = sql.prepare('UPDATE job SET places_left = ? WHERE job_id = ?');
+  const placeBack = sql.prepare("UPDATE job SET places_left = ?, state = CASE state WHEN 'filled' THEN 'open' ELSE state END WHERE job_id = ?");
   const reviewed = sql.prepare('UPDATE job SET check_after = 0, approved_version = ? WHERE job_id = ?');
   const show = sql.prepare("UPDATE job SET state = CASE WHEN places_left = 0 THEN 'filled' ELSE 'open' END, shown_at = coalesce(shown_at, ?) WHERE job_id = ? AND state = 'inReview'");
   const decision = sql.prepare('INSERT INTO job_decision (job_id, at, kind, what, rule_ids, by_staff, note_id) VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -87,6 +88,8 @@ function jobsRecord(sql: Database) {
     },
     expired: (fact: FactOf<'jobExpired'>, now: Instant) => end.run('expired', now, fact.jobId),
     filled: (fact: FactOf<'jobFilled'>) => fill.run(fact.jobId),
+    /** A place that a hire gave back; a filled job is open again. */
+    placeBack: (fact: FactOf<'hireUndone' | 'hireReleased'>) => placeBack.run(fact.placesLeft, fact.jobId),
     placesLeft: (fact: FactOf<'hireConfirmed'>) => places.run(fact.placesLeft, fact.jobId),
   };
 }

@@ -2,15 +2,15 @@
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
-import { big, centred, conditions, foot, gap, numberLine, pair, plain, rule, slipCode, strong } from './lines.ts';
+import { big, centred, conditions, foot, gap, numberLine, pair, plain, rule, signature, slipCode, strong } from './lines.ts';
 import { momentWords, payWords } from './words.ts';
 
 export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireSlip' }>, columns: number): PaperLine[] {
   const { terms: label, hireSlip: words } = texts;
   const { terms } = paper;
-  const signature = (text: string): PaperLine[] => [gap, plain(`${text}：${'_'.repeat(columns - 12)}`)];
   return [
     centred(paper.hallName),
+    ...(paper.void === true ? [big(words.void, 3), gap] : []),
     big(words.title, 2),
     numberLine(paper.number, columns, 4),
     pair(words.job, paper.jobNumber),
@@ -27,14 +27,16 @@ export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireS
     strong(label.startAt, momentWords(texts, terms.startAt)),
     pair(label.hours, texts.hours(terms.hoursPerDay, terms.days)),
     ...conditions(texts, terms),
+    ...(paper.retirementNotice === true ? [rule, plain(words.retirement)] : []),
     rule,
     plain(words.employerPromise),
     plain(words.workerPromise),
-    ...signature(words.employerSigns),
-    ...signature(words.workerSigns),
+    ...signature(words.employerSigns, columns),
+    ...signature(words.workerSigns, columns),
     gap,
     plain(words.keep),
-    slipCode('H', paper.number),
+    // Nobody arrives with a slip that is void.
+    ...(paper.void === true ? [] : [slipCode('H', paper.number)]),
     ...foot(texts, paper, words.agreedAt),
   ];
 }

@@ -2,6 +2,8 @@
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { zhCnPapers } from '@kuaizhao/kiosk/i18n/papers/zh-cn.ts';
+import { disputeCopy } from './dispute-copy.ts';
+import { form } from './form.ts';
 import { hireSlip } from './hire-slip.ts';
 import { jobSlip } from './job-slip.ts';
 import { big } from './lines.ts';
@@ -15,5 +17,7 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
     case 'queueTicket': return [...head, ...queueTicket(texts, paper, columns)];
     case 'jobSlip': return [...head, ...jobSlip(texts, paper, columns)];
     case 'hireSlip': return [...head, ...hireSlip(texts, paper, columns)];
+    case 'agreement': case 'promise': return [...head, ...form(texts, paper, columns)];
+    case 'disputeCopy': return [...head, ...disputeCopy(texts, paper, columns)];
   }
 }

@@ -15,15 +15,23 @@ export const gap: PaperLine = { type: 'feed', lines: 1 };
 /** ESC/POS letters grow to eight times; a number is printed as large as `columns` holds, within `most`. */
 export const numberLine = (number: string, columns: number, most = 8): PaperLine => big(number, Math.max(1, Math.min(most, Math.floor(columns / number.length))));
 
+export const signature = (text: string, columns: number): PaperLine[] => [gap, plain(`${text}：${'_'.repeat(Math.max(8, columns - 2 - 2 * text.length))}`)];
+
+/** Meals, transport, tools: what the employer gives, in words. */
+export function givenWords(texts: PaperTexts, terms: JobTerms): string {
+  const { terms: label } = texts;
+  const given = [...(terms.meals ? [label.meals] : []), ...(terms.transport ? [label.transport] : []), ...(terms.tools ? [label.tools] : [])];
+  return given.length === 0 ? texts.no : given.join(texts.listSeparator);
+}
+
 /** What the law wants said, after work and pay: both slips print it whole. */
 export function conditions(texts: PaperTexts, terms: JobTerms): PaperLine[] {
   const { terms: label } = texts;
-  const given = [...(terms.meals ? [label.meals] : []), ...(terms.transport ? [label.transport] : []), ...(terms.tools ? [label.tools] : [])];
   const { certificates = [], experienceYears = 0, text } = terms.conditions ?? {};
   const asked = [...certificates.map(texts.certificate), ...(experienceYears > 0 ? [texts.experience(experienceYears)] : []), ...(text === undefined ? [] : [text])];
   const van = terms.bay !== undefined || terms.plate !== undefined || terms.leaveBy !== undefined;
   return [
-    pair(label.given, given.length === 0 ? texts.no : given.join(texts.listSeparator)),
+    pair(label.given, givenWords(texts, terms)),
     pair(label.hazards, terms.hazards.map((hazard) => texts.hazard[hazard]).join(texts.listSeparator)),
     pair(label.protection, terms.protection ? texts.yes : texts.no), pair(label.insurance, texts.insurance[terms.insurance]),
     ...(asked.length === 0 ? [] : [plain(`${label.conditions}：${asked.join(texts.listSeparator)}`)]),

@@ -38,6 +38,6 @@ export const kiosk: Translated<typeof source> = {
   term: {
     trade: 'kind of work', headcount: 'how many people', pay: 'pay', settlement: 'when it is paid', place: 'place', bay: 'parking bay', plate: 'number plate', startAt: 'start', leaveBy: 'leaving time',
     hoursPerDay: 'hours a day', days: 'days', meals: 'meals', transport: 'transport', tools: 'tools', hazards: 'dangers', protection: 'protective gear',
-    insurance: 'insurance', validUntil: 'open until',
+    insurance: 'insurance', validUntil: 'open until', mode: 'way of hiring', namedTicket: 'named number', sealedQuotes: 'sealed quotes',
   },
 };

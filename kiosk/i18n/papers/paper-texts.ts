@@ -1,4 +1,6 @@
 /* Every word that stands on a paper, by language. Papers are in the hall's language; a further one is one more record of this shape. */
+import type { Evidence } from '@kuaizhao/db/domain/disputes/commands.ts';
+import type { DisputeKind } from '@kuaizhao/db/domain/disputes/kinds.ts';
 import type { EmployerKind } from '@kuaizhao/db/domain/employers/commands.ts';
 import type { PayUnit, Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { Hazard, Insurance } from '@kuaizhao/db/domain/jobs/terms.ts';
@@ -39,5 +41,13 @@ export interface PaperTexts {
   readonly hireSlip: {
     readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly agreedAt: string;
     readonly employerPromise: string; readonly workerPromise: string; readonly employerSigns: string; readonly workerSigns: string; readonly keep: string;
+    readonly retirement: string; readonly void: string;
+  };
+  readonly form: { readonly signs: { readonly [Who in 'employer' | 'worker' | 'witness']: string }; readonly day: string; readonly version: string };
+  readonly dispute: {
+    readonly title: string; readonly kind: { readonly [Kind in DisputeKind]: string }; readonly who: string; readonly unnamed: string; readonly against: string; readonly unknown: string;
+    readonly where: string; readonly work: string; readonly agreed: string; readonly since: string; readonly owed: string; readonly yuan: (yuan: string) => string;
+    readonly evidence: string; readonly noEvidence: string; readonly paper: { readonly [Kind in Evidence['kind']]: string }; readonly statement: string;
+    readonly answerBy: string; readonly mediateBy: string; readonly onward: string; readonly complainerSigns: string; readonly takerSigns: string; readonly keep: string; readonly takenAt: string;
   };
 }

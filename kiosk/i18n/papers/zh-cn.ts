@@ -36,5 +36,14 @@ export const zhCnPapers: PaperTexts = {
     title: '用工确认单', job: '招工单号', queue: '排队号', worker: '务工人员', employer: '用工主体', agreedAt: '确认时间',
     employerPromise: '用工方承诺：按本单按时足额付工钱，不收押金，不扣证件，做好安全防护。', workerPromise: '务工方承诺：按时到岗，按要求干活，注意安全。',
     employerSigns: '用工方签字', workerSigns: '务工方签字', keep: '请双方签字，妥善保管，这是结算和维权的凭据。',
+    retirement: '提醒：务工方已过法定退休年龄，双方是劳务关系，请先买好意外伤害保险，量力而行。', void: '作废',
+  },
+  form: { signs: { employer: '用工方签字', worker: '务工方签字', witness: '市场见证人' }, day: '签字日期', version: '文本版本' },
+  dispute: {
+    title: '维权登记表', kind: { wageArrears: '拖欠工钱', falseJob: '虚假招聘', discrimination: '就业歧视', unlicensedAgent: '黑中介', other: '其他' },
+    who: '登记人', unnamed: '不留姓名', against: '被反映方', unknown: '还不清楚', where: '干活地点', work: '干的活', agreed: '约定工价', since: '拖欠起始', owed: '约定应付', yuan: (yuan) => `${yuan} 元`,
+    evidence: '凭据（请保管好原件）：', noEvidence: '暂无纸面凭据，请回忆知情人和聊天、转账记录', paper: { hireSlip: '用工确认单', jobSlip: '招工单', queueTicket: '排队号' }, statement: '本人所述：',
+    answerBy: '市场答复不晚于', mediateBy: '调解不晚于', onward: '调解不成或不愿调解，随时可以打 12333 投诉，或向劳动监察、劳动仲裁申请；申请仲裁一般要在一年内。',
+    complainerSigns: '登记人签字', takerSigns: '受理人签字', keep: '本表一式两份，打电话或去其他部门时请带上。', takenAt: '登记时间',
   },
 };

@@ -27,7 +27,7 @@ export function checkMorning(data: string, told: Told): { duplicates: number; vi
   must('tickets are what the journal issued', count('SELECT count(*) AS n FROM ticket') === of('ticketIssued'));
   must('visits are what the journal opened', count('SELECT count(*) AS n FROM visit') === of('visitOpened'));
   must('hires are what the journal confirmed and what was answered', count('SELECT count(*) AS n FROM hire') === of('hireConfirmed') && of('hireConfirmed') === told.hires);
-  must('places left = headcount − hires', count('SELECT count(*) AS n FROM job WHERE places_left <> headcount - (SELECT count(*) FROM hire WHERE hire.job_id = job.job_id)') === 0);
+  must('places left = headcount − hires', count("SELECT count(*) AS n FROM job WHERE places_left <> headcount - (SELECT count(*) FROM hire WHERE hire.job_id = job.job_id AND hire.state NOT IN ('undone', 'released'))") === 0);
   must('filled means no place left', count("SELECT count(*) AS n FROM job WHERE (state = 'filled') <> (places_left = 0) AND state <> 'takenDown'") === 0);
   must('nobody is hired twice for one ticket', count('SELECT count(*) - count(DISTINCT call_id) AS n FROM hire') === 0);
   must('a called ticket has exactly one open call', count("SELECT count(*) AS n FROM ticket WHERE (state = 'called') <> ((SELECT count(*) FROM call WHERE call.ticket_id = ticket.ticket_id AND call.state = 'open') = 1)") === 0);

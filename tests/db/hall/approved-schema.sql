@@ -1,3 +1,4 @@
+CREATE INDEX appeal_open ON appeal (at) WHERE decided_at IS NULL;
 CREATE INDEX call_first ON call (day, queue, at) WHERE first = 1;
 CREATE INDEX call_newest ON call (day, last_at);
 CREATE INDEX call_of_ticket ON call (ticket_id, at);
@@ -11,6 +12,11 @@ CREATE INDEX contractor_crew_of ON contractor_crew (employer_id);
 CREATE INDEX contractor_crew_of_worker ON contractor_crew_member (worker_id);
 CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;
 CREATE UNIQUE INDEX crew_member_stands ON crew_member (visit_id) WHERE left_at IS NULL;
+CREATE INDEX dispute_by_day ON dispute (day);
+CREATE INDEX dispute_by_employer ON dispute (employer_id, opened_at);
+CREATE INDEX dispute_by_hire ON dispute (hire_id) WHERE state <> 'closed';
+CREATE INDEX dispute_open ON dispute (mediate_by) WHERE state <> 'closed';
+CREATE INDEX draw_by_job ON draw (job_id, opened_at);
 CREATE INDEX employer_by_standing ON employer (standing, registered_at) WHERE standing <> 'normal';
 CREATE INDEX employer_decision_of ON employer_decision (employer_id, at);
 CREATE INDEX employer_newest ON employer (registered_at);
@@ -20,10 +26,14 @@ CREATE INDEX help_case_of_worker ON help_case (worker_id);
 CREATE INDEX help_case_open ON help_case (opened_at) WHERE closed_at IS NULL;
 CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX help_visit_of_case ON help_visit (case_id, on_day);
+CREATE INDEX hire_by_call ON hire (call_id);
+CREATE INDEX hire_by_crew ON hire (crew_id) WHERE crew_id IS NOT NULL;
+CREATE INDEX hire_by_employer ON hire (employer_id, paid_at);
 CREATE INDEX hire_by_job ON hire (job_id, day, serial);
 CREATE INDEX hire_by_visit ON hire (visit_id);
-CREATE INDEX hire_of_call ON hire (call_id);
-CREATE INDEX hire_of_worker ON hire (worker_id, day);
+CREATE INDEX hire_by_worker ON hire (worker_id, ends_at);
+CREATE UNIQUE INDEX hire_once ON hire (job_id, worker_id) WHERE state NOT IN ('undone', 'released');
+CREATE INDEX hire_unsettled ON hire (settle_by) WHERE state IN ('agreed', 'arrived', 'done', 'unpaid');
 CREATE INDEX job_by_day_trade ON job (day, trade, serial);
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
@@ -33,21 +43,26 @@ CREATE INDEX job_of_employer_by_day ON job (employer_id, day, serial);
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+CREATE INDEX mediation_by_dispute ON mediation (dispute_id, at);
 CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
 CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
 CREATE INDEX merge_stands_into ON merge (into_worker) WHERE undone_at IS NULL;
 CREATE INDEX note_about ON note (about_id, at);
+CREATE INDEX offer_by_call ON offer (call_id, at);
 CREATE INDEX opinion_by_day ON opinion (day);
 CREATE INDEX opinion_text_over ON opinion (at) WHERE text_sealed IS NOT NULL;
 CREATE INDEX print_job_in_trouble ON print_job (at) WHERE state IN ('queued', 'unknown', 'failed');
 CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('queued', 'sending');
 CREATE INDEX profile_past_over ON profile_past (until_at);
+CREATE UNIQUE INDEX quote_that_counts ON quote (job_id, worker_id) WHERE state <> 'replaced';
 CREATE UNIQUE INDEX representative_by_id ON representative (representative_id);
 CREATE INDEX representative_of ON representative (employer_id);
 CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX standing_points_of ON standing_points (side, who, at);
+CREATE INDEX standing_points_of_call ON standing_points (call_id) WHERE call_id IS NOT NULL;
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
 CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WHERE state = 'waiting';
@@ -68,6 +83,10 @@ CREATE TABLE answer (
   last_seq INTEGER,
   kept TEXT
 , at INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE appeal (
+  appeal_id TEXT PRIMARY KEY, points_id TEXT NOT NULL UNIQUE REFERENCES standing_points, statement_sealed BLOB, by TEXT NOT NULL, at INTEGER NOT NULL,
+  upheld INTEGER CHECK (upheld IN (0, 1)), decided_by TEXT, decided_at INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE "call" (
   call_id TEXT PRIMARY KEY,
@@ -140,6 +159,29 @@ CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES busine
 CREATE TABLE crew_member (
   crew_id TEXT NOT NULL REFERENCES crew, place INTEGER NOT NULL, visit_id TEXT NOT NULL REFERENCES visit, left_at INTEGER, PRIMARY KEY (crew_id, place)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE dispute (
+  dispute_id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL REFERENCES business_day,
+  kind TEXT NOT NULL CHECK (kind IN ('wageArrears', 'falseJob', 'discrimination', 'unlicensedAgent', 'other')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'transferred', 'closed')),
+  hire_id TEXT REFERENCES hire, job_id TEXT REFERENCES job, employer_id TEXT REFERENCES employer, worker_id TEXT REFERENCES worker, ticket_id TEXT REFERENCES ticket,
+  since_day TEXT, owed_fen INTEGER CHECK (owed_fen > 0), evidence TEXT NOT NULL, statement_sealed BLOB,
+  rules TEXT NOT NULL, answer_by TEXT NOT NULL, mediate_by TEXT NOT NULL,
+  opened_at INTEGER NOT NULL, transferred_to TEXT, outcome TEXT CHECK (outcome IN ('settled', 'upheld', 'unfounded', 'withdrawn')), closed_at INTEGER,
+  CHECK ((state = 'closed') = (outcome IS NOT NULL AND closed_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draw (
+  draw_id TEXT PRIMARY KEY,
+  job_id TEXT NOT NULL REFERENCES job,
+  numbers TEXT NOT NULL,
+  list_hash TEXT NOT NULL CHECK (length(list_hash) = 64),
+  after_order INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  draw_values TEXT,
+  seed TEXT CHECK (length(seed) = 64),
+  drawn_at INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE employer (
   employer_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('enterprise', 'soleTrader', 'household', 'agency', 'contractor')),
@@ -175,20 +217,33 @@ CREATE TABLE help_case (
 CREATE TABLE help_visit (
   help_visit_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES help_case, kind TEXT NOT NULL, on_day TEXT NOT NULL, note_sealed BLOB, by_staff TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE hire (
+CREATE TABLE "hire" (
   hire_id TEXT PRIMARY KEY,
   day TEXT NOT NULL REFERENCES business_day,
   serial INTEGER NOT NULL,
   number TEXT NOT NULL,
   job_id TEXT NOT NULL REFERENCES job,
+  employer_id TEXT NOT NULL REFERENCES employer,
   worker_id TEXT NOT NULL REFERENCES worker,
   visit_id TEXT NOT NULL REFERENCES visit,
   call_id TEXT NOT NULL REFERENCES call,
+  crew_id TEXT,
   amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
   unit TEXT NOT NULL,
   settlement TEXT NOT NULL,
   at INTEGER NOT NULL,
-  UNIQUE (job_id, worker_id),
+  state TEXT NOT NULL CHECK (state IN ('agreed', 'arrived', 'done', 'paid', 'unpaid', 'undone', 'released')),
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL CHECK (ends_at >= starts_at),
+  settle_by INTEGER NOT NULL,
+  keeps_place INTEGER NOT NULL CHECK (keeps_place IN (0, 1)),
+  arrived_at INTEGER, arrived_by TEXT CHECK (arrived_by IN ('employer', 'staff', 'worker')),
+  done_at INTEGER, done_by TEXT CHECK (done_by IN ('employer', 'staff', 'worker')),
+  paid_at INTEGER, paid_by TEXT CHECK (paid_by IN ('employer', 'staff', 'worker')), paid_fen INTEGER CHECK (paid_fen > 0),
+  said_arrived TEXT CHECK (said_arrived IN ('yes', 'no', 'notYet')),
+  said_done TEXT CHECK (said_done IN ('yes', 'no', 'notYet')),
+  said_paid TEXT CHECK (said_paid IN ('yes', 'no', 'notYet')),
+  said_at INTEGER,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "job" (
@@ -242,6 +297,10 @@ CREATE TABLE journal (
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 CREATE TABLE journal_key (key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE lot (draw_id TEXT NOT NULL REFERENCES draw, lot INTEGER NOT NULL CHECK (lot > 0), ticket_id TEXT NOT NULL REFERENCES ticket, PRIMARY KEY (draw_id, lot)) STRICT, WITHOUT ROWID;
+CREATE TABLE mediation (
+  mediation_id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute, step TEXT NOT NULL, note_sealed BLOB, by TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE merge (
   merge_id TEXT PRIMARY KEY,
   from_worker TEXT NOT NULL REFERENCES worker,
@@ -258,10 +317,19 @@ CREATE TABLE merge_proposal (
   state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'dismissed')),
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE named_request (call_id TEXT PRIMARY KEY REFERENCES call ON DELETE CASCADE, job_id TEXT NOT NULL REFERENCES job, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE note (
   note_id TEXT PRIMARY KEY,
   about_id TEXT NOT NULL,
   text_sealed BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE offer (
+  offer_id TEXT PRIMARY KEY,
+  call_id TEXT NOT NULL REFERENCES call,
+  side TEXT NOT NULL CHECK (side IN ('worker', 'employer')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  unit TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE opinion (
@@ -272,10 +340,10 @@ CREATE TABLE principal (
   employer_id TEXT NOT NULL REFERENCES employer, principal_id TEXT NOT NULL REFERENCES employer, at INTEGER NOT NULL,
   PRIMARY KEY (employer_id, principal_id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE print_job (
+CREATE TABLE "print_job" (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip')),
+  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy')),
   subject_id TEXT NOT NULL,
   copy INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),
@@ -302,6 +370,18 @@ CREATE TABLE profile_past (
 CREATE TABLE queue_step (step TEXT PRIMARY KEY, act TEXT NOT NULL, by_staff TEXT NOT NULL, window_id TEXT, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE queue_step_row (step TEXT NOT NULL REFERENCES queue_step, kind TEXT NOT NULL CHECK (kind IN ('ticket', 'call', 'window', 'priority', 'note')), id TEXT NOT NULL, before TEXT,
   PRIMARY KEY (step, kind, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE quote (
+  quote_id TEXT PRIMARY KEY,
+  job_id TEXT NOT NULL REFERENCES job,
+  worker_id TEXT NOT NULL REFERENCES worker,
+  state TEXT NOT NULL CHECK (state IN ('sealed', 'replaced', 'opened')),
+  pay_sealed BLOB NOT NULL,
+  amount_fen INTEGER CHECK (amount_fen > 0),
+  unit TEXT,
+  at INTEGER NOT NULL,
+  opened_at INTEGER,
+  CHECK ((state = 'opened') = (amount_fen IS NOT NULL AND unit IS NOT NULL AND opened_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
 CREATE TABLE records_export (
   export_id TEXT PRIMARY KEY, at INTEGER NOT NULL,
   what TEXT NOT NULL, format TEXT NOT NULL CHECK (format IN ('csv', 'xlsx')),
@@ -320,6 +400,28 @@ CREATE TABLE shift (
   shift_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day,
   place_kind TEXT NOT NULL CHECK (place_kind IN ('window', 'table')), place_id TEXT NOT NULL,
   started_at INTEGER NOT NULL, ended_at INTEGER, ended_how TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_points (
+  points_id TEXT PRIMARY KEY,
+  side TEXT NOT NULL CHECK (side IN ('worker', 'employer')),
+  who TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  points INTEGER NOT NULL CHECK (points > 0),
+  rules TEXT NOT NULL,
+  call_id TEXT, hire_id TEXT, job_id TEXT, dispute_id TEXT,
+  at INTEGER NOT NULL,
+  removed_at INTEGER, removed_why TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_stop (
+  side TEXT NOT NULL CHECK (side IN ('worker', 'employer')), who TEXT NOT NULL, until INTEGER NOT NULL, points INTEGER NOT NULL, at INTEGER NOT NULL, lifted_at INTEGER,
+  PRIMARY KEY (side, who)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE talk (
+  call_id TEXT PRIMARY KEY REFERENCES call,
+  state TEXT NOT NULL CHECK (state IN ('accepted', 'refused', 'lapsed')),
+  refused_by TEXT CHECK (refused_by IN ('worker', 'employer')),
+  reason TEXT,
+  at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "ticket" (
   ticket_id TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 /* What one fact adds to the figures. Pure: the journal in its order and nothing else decides, so the same journal gives the same figures wherever it is counted. */
 import type { Fact } from '../../fact.ts';
+import { isAboutHiring, type FactAboutHiring } from '../../hiring/fact.ts';
 import { isAboutPeople, type FactAboutPeople } from '../../people/fact.ts';
 import type { BusinessDay, Instant } from '../../scalars.ts';
 import type { TradeCode } from '../../trades/trade.ts';
@@ -40,9 +41,10 @@ export function count(fact: Fact, at: Instant, memory: CountMemory): Counted[] {
   const step = 'step' in fact ? fact.step : undefined;
   if (step === undefined) return countFact(fact, at, memory);
   const { added, before } = memory.step(step) ?? { added: [], before: [] };
-  const touched = 'ticketId' in fact && !before.some(([ticketId]) => ticketId === fact.ticketId) ? memory.ticket(fact.ticketId) : undefined;
+  const ticketId = 'ticketId' in fact ? fact.ticketId : undefined;
+  const touched = ticketId !== undefined && !before.some(([known]) => known === ticketId) ? memory.ticket(ticketId) : undefined;
   const additions = countFact(fact, at, memory);
-  memory.putStep(step, { added: [...added, ...additions], before: 'ticketId' in fact && touched !== undefined ? [...before, [fact.ticketId, touched]] : before });
+  memory.putStep(step, { added: [...added, ...additions], before: ticketId !== undefined && touched !== undefined ? [...before, [ticketId, touched]] : before });
   return additions;
 }
 
@@ -56,6 +58,7 @@ function undone(step: string, memory: CountMemory): Counted[] {
 
 function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, memory: CountMemory): Counted[] {
   if (isAboutPeople(fact)) return countPeople(fact, memory);
+  if (isAboutHiring(fact)) return countHiring(fact, memory);
   switch (fact.type) {
     case 'dayOpened': memory.dayOpened(fact.businessDay); return [];
     case 'ticketIssued':
@@ -69,7 +72,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
       return fact.outcome === 'noAgreement' ? [one('parted', parts)] : [];
     }
     case 'employerRegistered': return [one('employers')];
-    case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobClosed': case 'jobExpired': case 'hireConfirmed': return countJob(fact, at, memory);
+    case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobClosed': case 'jobExpired': return countJob(fact, at, memory);
     // What it waits for now is what its next calls are for.
     case 'ticketRequeued': {
       callOver(fact.ticketId, memory);
@@ -86,7 +89,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
   }
 }
 
-type FactAboutJob = Extract<Fact, { type: 'jobPosted' | 'jobChanged' | 'jobReviewed' | 'jobTakenDown' | 'jobFilled' | 'jobClosed' | 'jobExpired' | 'hireConfirmed' }>;
+type FactAboutJob = Extract<Fact, { type: 'jobPosted' | 'jobChanged' | 'jobReviewed' | 'jobTakenDown' | 'jobFilled' | 'jobClosed' | 'jobExpired' }>;
 
 /** A posting and its places count for its own day, from the moment it is shown. */
 function countJob(fact: FactAboutJob, at: Instant, memory: CountMemory): Counted[] {
@@ -98,7 +101,6 @@ function countJob(fact: FactAboutJob, at: Instant, memory: CountMemory): Counted
     return [];
   }
   const job = memory.job(fact.jobId);
-  if (fact.type === 'hireConfirmed') return [one('hires', forJob(fact.jobId, memory))];
   // Its beginning is not in this journal.
   if (job === undefined) return [];
   switch (fact.type) {
@@ -124,6 +126,13 @@ function shown(jobId: string, job: CountedJob, at: Instant, memory: CountMemory)
   memory.putJob(jobId, { ...job, shownAt: at });
   const parts = forTrades([job.trade]);
   return [{ ...one('jobs', parts), day: job.day }, { ...one('places', parts, job.places), day: job.day }];
+}
+
+/** A hire that is given back is taken from the day on which it was counted. What else is told between call and evening is counted by the facts of the queue beside it, or nowhere. */
+function countHiring(fact: FactAboutHiring, memory: CountMemory): Counted[] {
+  if (fact.type === 'hireConfirmed') return [one('hires', forJob(fact.jobId, memory))];
+  if (fact.type === 'hireUndone' || fact.type === 'hireReleased') return [{ ...one('hires', forJob(fact.jobId, memory), -1), times: -1, day: fact.businessDay }];
+  return [];
 }
 
 function countPeople(fact: FactAboutPeople, memory: CountMemory): Counted[] {

@@ -49,6 +49,12 @@ export function openProfiles(sql: Database, cipher: FieldCipher) {
       const box = sealedName.get(workerId)?.name_sealed;
       return box === undefined || box === null ? undefined : cipher.open(box, sealedAt(workerId, 'name'));
     },
+    /** Birthday `YYYYMMDD` in its box, and sex: for what the law says by age; undefined when either is not known. */
+    bornOf(workerId: string): { readonly birth: Personal; readonly sex: 'male' | 'female' } | undefined {
+      const row = held.get(workerId);
+      if (row === undefined || row.birth_sealed === null || row.sex === null) return undefined;
+      return { birth: cipher.open(row.birth_sealed, sealedAt(workerId, 'birth')), sex: row.sex };
+    },
     insert(fact: FactOf<'workerRegistered'>, { profile, phone }: WorkerRecord, now: Instant): void {
       const { workerId } = fact;
       const name = index(profile.name, 'name');

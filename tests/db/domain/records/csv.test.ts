@@ -1,5 +1,5 @@
 /* CSV that a spreadsheet reads as text, whatever people wrote: read back by a reader of RFC 4180 of our own, written for the test. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvRecord, csvStart } from '@kuaizhao/db/domain/records/ledger/csv.ts';
 

@@ -1,5 +1,5 @@
 /* Days, weeks and months: against the calendar itself. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRange, dayAfter, daysOf, periodOf } from '@kuaizhao/db/domain/records/period.ts';
 import { reportDefinitionSchema, reportDefinitions } from '@kuaizhao/db/domain/records/figures/definition.ts';

@@ -34,12 +34,13 @@ test('F22 the seekers’ ledger: each visit once, in the hall’s order, whateve
   const visits = facts(hall, 'visitOpened').map((fact) => fact.visitId);
   for (const limit of [1, 7, 100]) {
     const rows = every((after) => seekers({ ...whole, after, limit }, 'masked'));
-    expect(rows.map((row) => row.visitId).toSorted()).toEqual(visits.toSorted());
+    expect(new Set(rows.map((row) => row.visitId))).toEqual(new Set(visits));
+    expect(rows).toHaveLength(visits.length);
     const keys = rows.map((row) => `${row.day} ${String(row.place).padStart(6, '0')}`);
-    expect(keys).toEqual(keys.toSorted().toReversed());
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? 1 : -1)));
   }
   const hired = every((after) => seekers({ ...whole, after, limit: 5, hired: true }, 'masked'));
-  expect(hired.map((row) => row.visitId).toSorted()).toEqual([...new Set(facts(hall, 'hireConfirmed').map((fact) => fact.visitId))].toSorted());
+  expect(new Set(hired.map((row) => row.visitId))).toEqual(new Set(facts(hall, 'hireConfirmed').map((fact) => fact.visitId)));
   expect(hired.every((row) => row.hires.length > 0 && row.hires.every((hire) => /^H\d{3}$/.test(hire.number) && /^J\d{3}$/.test(hire.jobNumber)))).toBe(true);
 });
 
@@ -74,7 +75,7 @@ test('F22 the jobs’ and hires’ ledgers by number, trade, state, employer, jo
   const { jobs, hires } = hall.db.faces.records;
   const allJobs = every((after) => jobs({ ...whole, after, limit: 4 }, 'masked'));
   expect(allJobs.map((row) => row.jobId).toSorted()).toEqual(facts(hall, 'jobPosted').map((fact) => fact.jobId).toSorted());
-  const [job] = allJobs.filter((row) => row.hires > 0);
+  const job = allJobs.find((row) => row.hires > 0);
   if (job === undefined) throw new Error('nobody was hired');
   const jobsBy = (wish: object, fits: (row: JobLedgerRow) => boolean): void =>
     expect(every((after) => jobs({ ...whole, ...wish, after, limit: 2 }, 'masked')).map((row) => row.jobId)).toEqual(allJobs.filter(fits).map((row) => row.jobId));

@@ -1,11 +1,14 @@
 /* One of each paper, of synthetic people: what the byte files and the pictures are made of. */
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
+import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
+import type { Template } from '@kuaizhao/db/domain/hiring/templates/template.ts';
 import { hallSettings, soundTerms } from '../../../fixtures/hall.ts';
 
 /** 2026-11-21 05:31 in China. */
 const at = Date.parse('2026-11-20T21:31:00Z');
 const head = { hallName: hallSettings.name, hotline: hallSettings.hotline, at };
 const terms = soundTerms(at);
+const words = ({ version, title, paragraphs, signatures }: Template) => ({ version, title, paragraphs: [...paragraphs], signatures: [...signatures] });
 
 export interface Sample { readonly name: string; readonly columns: 32 | 48; readonly order: Pick<PrintOrder, 'paper' | 'copy'> }
 
@@ -16,6 +19,21 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
   { name: 'hire-slip', order: { copy: 1, paper: {
     kind: 'hireSlip', ...head, number: 'H021', jobNumber: 'J004', queueNumber: 'A0173', workerName: '张建国', employerName: '刘老板', employerKind: 'household',
     terms, agreedPay: { amountFen: 26_050, unit: 'day' }, settlement: 'atOnce',
+  } } },
+  { name: 'hire-slip-full', order: { copy: 1, paper: {
+    kind: 'hireSlip', ...head, number: 'H022', jobNumber: 'J005', queueNumber: 'A0174', workerName: '李秀兰', employerName: '王揽头', employerKind: 'contractor', realEmployerName: '泉城建设工程劳务有限公司',
+    terms, agreedPay: { amountFen: 24_000, unit: 'day' }, settlement: 'done', retirementNotice: true, void: true,
+  } } },
+  { name: 'agreement', order: { copy: 1, paper: {
+    kind: 'agreement', ...head, number: 'H021', jobNumber: 'J004', ...words(templateOn('agreement', '2026-11-21')), workerName: '张建国', employerName: '刘老板',
+    terms, agreedPay: { amountFen: 26_050, unit: 'day' }, settlement: 'atOnce',
+  } } },
+  { name: 'promise', order: { copy: 1, paper: { kind: 'promise', ...head, number: 'J004', ...words(templateOn('promise', '2026-11-21')), employerName: '刘老板', terms } } },
+  { name: 'dispute-copy', order: { copy: 1, paper: {
+    kind: 'disputeCopy', ...head, number: 'W261121-03', disputeKind: 'wageArrears', complainer: '张建国', employerName: '刘老板', employerKind: 'household', jobNumber: 'J004', trade: '0201', place: terms.place,
+    startAt: terms.startAt, agreedPay: { amountFen: 26_050, unit: 'day' }, settlement: 'atOnce', sinceDay: '2026-11-21', owedFen: 26_050,
+    evidence: [{ kind: 'hireSlip', businessDay: '2026-11-21', number: 'H021' }, { kind: 'jobSlip', businessDay: '2026-11-21', number: 'J004' }],
+    statement: '干了一整天搬家，晚上七点结束，老板说第二天转账，电话一直不接。', answerBy: '2026-11-23', mediateBy: '2026-12-06',
   } } },
 ];
 

@@ -1,0 +1,47 @@
+/* Whom a table calls for a job. The one place where somebody is preferred to somebody else; the rule here is the longest wait. */
+import type { Instant } from '../scalars.ts';
+import { mayTakeJob } from '../jobs/work-conditions.ts';
+import type { JobRow } from '../jobs/view.ts';
+import type { TicketRow } from '../queue/view.ts';
+import type { HallView } from '../view.ts';
+import { ticketsOfCrew } from './crew.ts';
+
+/** Some of the first are skipped (stopped, a crew too large); this many more are looked at for each one wanted. */
+const lookAhead = 4;
+const lookAtLeast = 24;
+
+/**
+ * At most `count` tickets for a job, in the order in which they are called. First whoever the employer named, then by the job's mode: the queue (open), the drawn
+ * lots (draw), or the longest time since the last hire (rotation); whoever waited for an employer who was not there stands at the front of the queue. A crew comes whole or not at all.
+ * Nobody who is stopped or too young for the dangers of the work, who parted from this job today, or who is in `except`.
+ */
+export function chooseFor(view: HallView, job: JobRow, count: number, now: Instant, except: ReadonlySet<string> = new Set()): readonly TicketRow[] {
+  const chosen = new Map<string, TicketRow>();
+  for (const candidate of candidatesFor(view, job, count * lookAhead + lookAtLeast + except.size)) {
+    if (chosen.size >= count) break;
+    if (chosen.has(candidate.ticketId)) continue;
+    const together = ticketsOfCrew(view, candidate);
+    if (together === undefined || together.length > count - chosen.size) continue;
+    const fits = (ticket: TicketRow): boolean => ticket.state === 'waiting' && !except.has(ticket.ticketId) && !chosen.has(ticket.ticketId) && mayBeCalled(view, ticket, job, now);
+    if (together.every(fits)) for (const ticket of together) chosen.set(ticket.ticketId, ticket);
+  }
+  return [...chosen.values()];
+}
+
+function candidatesFor(view: HallView, job: JobRow, limit: number): readonly TicketRow[] {
+  const named = job.terms.namedTicket === undefined ? undefined : view.workTicket(job.terms.namedTicket);
+  const wanted = named?.state !== 'waiting' || view.partedFrom(job.jobId, named.ticketId) ? [] : [named];
+  switch (job.terms.mode ?? 'open') {
+    case 'draw': return [...wanted, ...view.waitingLots(job.jobId, limit)];
+    case 'rotation': return [...wanted, ...view.waitingByTurn(job.jobId, job.terms.trade, limit)];
+    case 'open': return [...wanted, ...view.waitingForJob(job.jobId, job.terms.trade, limit)];
+  }
+}
+
+/** Not stopped, and old enough for the dangers of this work. A number without a name is looked at when somebody is hired. */
+function mayBeCalled(view: HallView, { workerId }: TicketRow, job: JobRow, now: Instant): boolean {
+  if (workerId === undefined) return true;
+  if ((view.stoppedUntil('worker', workerId) ?? 0) > now) return false;
+  const birth = view.birthOf(workerId);
+  return birth === undefined || mayTakeJob(birth, job.terms, now).kind === 'may';
+}

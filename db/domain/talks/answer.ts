@@ -1,0 +1,112 @@
+/* What called people answer, and what the clock says when nobody answers. */
+import { isSamePerson } from '../attendance/who.ts';
+import type { Context } from '../context.ts';
+import type { Fact } from '../fact.ts';
+import { hiringRulesOf } from '../hiring/rules.ts';
+import { nextTableCall, type TableCallState } from '../hiring/states/call.ts';
+import { ticketsOfCrew } from '../matching/crew.ts';
+import { callEnded } from '../queue/call.ts';
+import type { CallRow } from '../queue/view.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Instant } from '../scalars.ts';
+import type { Decision, HallView } from '../view.ts';
+import { callTheNext } from './call-for-job.ts';
+import type { AnswerCall, MarkEmployerAbsent, RecordOffer } from './commands.ts';
+
+/** One step of the clock ends at most this many calls; the next step takes the rest. */
+const expireAtOnce = 64;
+
+/** Where a call for a job stands. */
+export function tableCallState(view: HallView, call: CallRow): TableCallState {
+  const talk = view.talk(call.callId);
+  if (call.open) return talk?.state === 'accepted' ? 'talking' : 'called';
+  return talk?.state === 'lapsed' ? 'lapsed' : 'noAgreement';
+}
+
+/** The calls of everybody who goes together with this one. */
+export function callsOfCrew(view: HallView, call: CallRow): readonly CallRow[] {
+  const together = new Set(ticketsOfCrew(view, call.ticket)?.map((ticket) => ticket.ticketId));
+  const calls = call.jobId === undefined ? [] : view.openCallsForJob(call.jobId).filter((one) => one.callId !== call.callId && together.has(one.ticket.ticketId));
+  return [call, ...calls];
+}
+
+/** Accepts or refuses for the whole crew; a refusal calls the next to the same table. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`, `alreadyAnswered`, `callNotYours`. */
+export function decideAnswerCall(view: HallView, command: AnswerCall, context: Context): Result<Decision> {
+  const call = view.call(command.callId);
+  if (call === undefined) return refuse('callUnknown', 'callId');
+  const { jobId } = call;
+  if (jobId === undefined) return refuse('notCalledForJob', 'callId');
+  if (!call.open) return refuse('callNotOpen', 'callId');
+  if (context.actor.role === 'kiosk') {
+    const worker = command.card === undefined ? undefined : view.workerByNumber(command.card.number);
+    const called = call.ticket.workerId;
+    if (worker === undefined || called === undefined || !isSamePerson(view, worker.workerId, called)) return refuse('callNotYours', 'callId');
+  }
+  const { answer } = command;
+  const event = answer.kind;
+  if (nextTableCall(tableCallState(view, call), event) === undefined) return refuse('alreadyAnswered', 'callId');
+  const calls = callsOfCrew(view, call).filter((one) => nextTableCall(tableCallState(view, one), event) !== undefined);
+  if (answer.kind === 'accept') return ok({ facts: calls.map((one): Fact => ({ type: 'callAccepted', callId: one.callId, ticketId: one.ticket.ticketId, jobId })), records: [] });
+  const refused = calls.flatMap((one): Fact[] => [
+    { type: 'callRefused', callId: one.callId, ticketId: one.ticket.ticketId, jobId, by: answer.by, reason: answer.reason }, callEnded(one, 'noAgreement'),
+  ]);
+  const next = callTheNext(view, jobId, call.place, context, { count: calls.length, closing: calls.length, except: new Set(calls.map((one) => one.ticket.ticketId)) });
+  return ok({ facts: [...refused, ...next], records: [] });
+}
+
+/** Until when calls had to be answered and talks ended, seen from `now`. */
+export const overdueBefore = (context: Pick<Context, 'now' | 'settings'>): { readonly called: Instant; readonly accepted: Instant } => {
+  const rules = hiringRulesOf(context.settings);
+  return { called: context.now - rules.callAnswerSeconds * 1_000, accepted: context.now - rules.talkMinutes * 60_000 };
+};
+
+/** Ends what is overdue and calls the next for each job. Nothing overdue gives no facts. */
+export function decideExpireCalls(view: HallView, context: Context): Result<Decision> {
+  const before = overdueBefore(context);
+  const byJob = Map.groupBy(view.overdueCalls(before.called, before.accepted, expireAtOnce), (call) => call.jobId ?? '');
+  const facts: Fact[] = [];
+  const taken = new Set<string>();
+  for (const [jobId, calls] of byJob) {
+    for (const call of calls) {
+      const phase = tableCallState(view, call) === 'talking' ? 'talk' : 'answer';
+      const ticketId = call.ticket.ticketId;
+      taken.add(ticketId);
+      facts.push(
+        { type: 'callLapsed', callId: call.callId, ticketId, jobId, phase },
+        phase === 'talk' ? callEnded(call, 'noAgreement') : { type: 'noShowMarked', callId: call.callId, ticketId },
+      );
+    }
+    const [first] = calls;
+    const next = first === undefined ? [] : callTheNext(view, jobId, first.place, context, { count: calls.length, closing: calls.length, except: taken });
+    for (const call of next) taken.add(call.ticketId);
+    facts.push(...next);
+  }
+  return ok({ facts, records: [] });
+}
+
+/** Everybody called for the job goes to the front, in the order of the hall. Refuses `notYourRole`, `jobUnknown`, `callNotOpen` (nobody is at its table). */
+export function decideMarkEmployerAbsent(view: HallView, command: MarkEmployerAbsent, context: Context): Result<Decision> {
+  if (context.actor.role !== 'console') return refuse('notYourRole');
+  const job = view.job(command.jobId);
+  if (job === undefined) return refuse('jobUnknown', 'jobId');
+  const calls = view.openCallsForJob(job.jobId);
+  if (calls.length === 0) return refuse('callNotOpen', 'jobId');
+  const ticketIds = calls.map((call) => call.ticket).sort((a, b) => a.order - b.order).map((ticket) => ticket.ticketId);
+  return ok({
+    facts: [
+      { type: 'employerWasAbsent', jobId: job.jobId, employerId: job.employerId, by: context.actor.staffId },
+      ...calls.map((call) => callEnded(call, 'jobGone')),
+      { type: 'ticketsPutInFront', jobId: job.jobId, ticketIds },
+    ],
+    records: [],
+  });
+}
+
+/** What one side asks or offers. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`. */
+export function decideRecordOffer(view: HallView, command: RecordOffer, context: Context): Result<Decision> {
+  const call = view.call(command.callId);
+  if (call === undefined) return refuse('callUnknown', 'callId');
+  if (call.jobId === undefined) return refuse('notCalledForJob', 'callId');
+  if (!call.open) return refuse('callNotOpen', 'callId');
+  return ok({ facts: [{ type: 'offerRecorded', offerId: context.newId(), callId: call.callId, jobId: call.jobId, side: command.side, pay: command.pay }], records: [] });
+}

@@ -1,0 +1,93 @@
+/* Calling numbers to a table for a job: by the matching, or by name. */
+import type { Context } from '../context.ts';
+import type { Fact } from '../fact.ts';
+import { callsAtOnce, hiringRulesOf } from '../hiring/rules.ts';
+import { mayBeCalledFor } from '../jobs/open-job.ts';
+import { mayTakeJob } from '../jobs/work-conditions.ts';
+import type { JobRow } from '../jobs/view.ts';
+import { chooseFor } from '../matching/choose.ts';
+import { ticketsOfCrew } from '../matching/crew.ts';
+import type { CallForJob, Place } from '../queue/commands.ts';
+import type { TicketCalled } from '../queue/facts.ts';
+import { stepTaken } from '../queue/step.ts';
+import type { TicketRow } from '../queue/view.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Decision, HallView } from '../view.ts';
+import type { CallNamed } from './commands.ts';
+
+/** Numbers for the job's free places and the standby ones to a table; `count` limits them. Refuses `placeUnknown`, what `mayBeCalledFor` refuses, `drawMissing`, `placeBusy` (another job sits there, or enough are called), `nobodyWaiting`. */
+export function decideCallForJob(view: HallView, command: CallForJob, context: Context): Result<Decision> {
+  const place = freeTable(view, command.tableId, command.jobId, context);
+  if (!place.ok) return place;
+  const job = mayBeCalledFor(view, command.jobId, context.now);
+  if (!job.ok) return job;
+  if (job.value.terms.mode === 'draw' && view.draw(command.jobId)?.drawnAt === undefined) return refuse('drawMissing', 'jobId');
+  const room = roomFor(view, job.value, context);
+  if (room <= 0) return refuse('placeBusy', 'jobId');
+  const chosen = chooseFor(view, job.value, Math.min(command.count ?? callsAtOnce, callsAtOnce, room), context.now);
+  if (chosen.length === 0) return refuse('nobodyWaiting');
+  const step = command.commandId;
+  return ok({ facts: [stepTaken(command, context), ...chosen.map((ticket) => calledFor(context, ticket, place.value, { jobId: command.jobId, step }))], records: [] });
+}
+
+/** 点名: the person the employer asks for, out of turn and on the record; the worker may refuse like anybody. Refuses what `callForJob` does, `hireUnknown`, `ticketUnknown`, `ticketNotWaiting`, `workerStopped`, `tooYoungForJob`, `crewTooLarge`. */
+export function decideCallNamed(view: HallView, command: CallNamed, context: Context): Result<Decision> {
+  const place = freeTable(view, command.tableId, command.jobId, context);
+  if (!place.ok) return place;
+  const job = mayBeCalledFor(view, command.jobId, context.now);
+  if (!job.ok) return job;
+  const wished = wishedTicket(view, command, job.value);
+  if (!wished.ok) return wished;
+  const { workerId } = wished.value;
+  if (workerId !== undefined && (view.stoppedUntil('worker', workerId) ?? 0) > context.now) return refuse('workerStopped', 'wish');
+  const birth = workerId === undefined ? undefined : view.birthOf(workerId);
+  if (birth !== undefined && mayTakeJob(birth, job.value.terms, context.now).kind !== 'may') return refuse('tooYoungForJob', 'wish');
+  const together = ticketsOfCrew(view, wished.value);
+  if (together === undefined || together.some((ticket) => ticket.state !== 'waiting')) return refuse('ticketNotWaiting', 'wish');
+  if (together.length > roomFor(view, job.value, context)) return refuse(together.length > job.value.placesLeft ? 'crewTooLarge' : 'placeBusy', 'jobId');
+  const facts = together.flatMap((ticket): Fact[] => {
+    const called = calledFor(context, ticket, place.value, { jobId: command.jobId, step: command.commandId });
+    return [called, { type: 'namedRequestMade', callId: called.callId, jobId: command.jobId, ticketId: ticket.ticketId }];
+  });
+  return ok({ facts: [stepTaken(command, context), ...facts], records: [] });
+}
+
+/** The next `count` for a job at a place, as far as the job has room; nothing when it is no longer open. `closing`: open calls that end with the same decision. */
+export function callTheNext(view: HallView, jobId: string, place: Place, context: Context, { count, closing, placesFreed = 0, except = new Set() }: {
+  readonly count: number; readonly closing: number; readonly placesFreed?: number; readonly except?: ReadonlySet<string>;
+}): TicketCalled[] {
+  const row = view.job(jobId);
+  if (row === undefined || view.dayClosed()) return [];
+  const freed: JobRow = placesFreed === 0 ? row : { ...row, placesLeft: row.placesLeft + placesFreed, state: row.state === 'filled' ? 'open' : row.state };
+  if (freed.state !== 'open' || freed.terms.validUntil < context.now) return [];
+  const room = roomFor(view, freed, context) + closing;
+  const wanted = Math.min(count, room);
+  return wanted <= 0 ? [] : chooseFor(view, freed, wanted, context.now, except).map((ticket) => calledFor(context, ticket, place, { jobId }));
+}
+
+/** How many more may be called: free places and standby numbers, less those already on their way. */
+const roomFor = (view: HallView, job: JobRow, { settings }: Context): number => job.placesLeft + hiringRulesOf(settings).standby - view.openCallsForJob(job.jobId).length;
+
+function freeTable(view: HallView, tableId: string, jobId: string, { settings }: Context): Result<Place> {
+  const table = settings.tables.find((one) => one.id === tableId);
+  if (table === undefined) return refuse('placeUnknown', 'tableId');
+  const place: Place = { kind: 'table', id: table.id };
+  return view.openCallsAt(place).some((call) => call.jobId !== jobId) ? refuse('placeBusy', 'tableId') : ok(place);
+}
+
+function wishedTicket(view: HallView, { wish }: CallNamed, job: JobRow): Result<TicketRow> {
+  if (wish.kind === 'number') {
+    const ticket = view.workTicket(wish.number);
+    return ticket === undefined ? refuse('ticketUnknown', 'wish.number') : ok(ticket);
+  }
+  const hire = view.hireByNumber(wish.businessDay, wish.number);
+  // Only an employer who had this worker before may ask by the slip: it is no way to look people up.
+  if (hire === undefined || hire.employerId !== job.employerId) return refuse('hireUnknown', 'wish.number');
+  const visit = view.visitOf(hire.workerId);
+  const ticket = visit === undefined ? undefined : view.ticket(visit.ticketId);
+  return ticket === undefined ? refuse('visitUnknown', 'wish') : ok(ticket);
+}
+
+const calledFor = (context: Context, ticket: TicketRow, place: Place, how: Pick<TicketCalled, 'jobId' | 'step'>): TicketCalled => ({
+  type: 'ticketCalled', callId: context.newId(), ticketId: ticket.ticketId, number: ticket.number, place, ...how,
+});

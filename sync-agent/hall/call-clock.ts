@@ -1,0 +1,31 @@
+/* The agent's clock over the tables: asks for `expireCalls` when a call or a talk is overdue, and for nothing when none is. */
+import type { Context } from '@kuaizhao/db/domain/context.ts';
+import { overdueBefore } from '@kuaizhao/db/domain/talks/answer.ts';
+import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import type { HallClock } from './clock.ts';
+import type { Engine } from './engine.ts';
+
+/** A limit is minutes long: looking this often is soon enough, and costs one look into an index. */
+const lookEveryMs = 5_000;
+
+export interface CallClockParts { readonly db: HallDb; readonly engine: Engine; readonly clock: HallClock; readonly settings: Context['settings']; readonly newId: () => string }
+
+/** Looks until stopped. */
+export function startCallClock({ db, engine, clock, settings, newId }: CallClockParts): { stop(): void } {
+  let stopped = false;
+  let cancel: (() => void) | undefined;
+  const look = (): void => {
+    const before = overdueBefore({ now: clock.now(), settings });
+    if (db.view.overdueCalls(before.called, before.accepted, 1).length === 0) return again();
+    // Refused or not, the next look sees what is left.
+    void engine.handle({ type: 'expireCalls', commandId: `expire-${newId()}` }, { role: 'agent' }).then(again);
+  };
+  const again = (): void => { if (!stopped) cancel = clock.after(lookEveryMs, look); };
+  again();
+  return {
+    stop(): void {
+      stopped = true;
+      cancel?.();
+    },
+  };
+}
