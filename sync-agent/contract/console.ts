@@ -9,6 +9,7 @@ import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Answer } from './answer.ts';
 import { boardCallSchema, boardJobSchema, boardStateSchema } from './board.ts';
 import { printerStates, readerStates } from './kiosk.ts';
+import type { QueryAnswer } from './queries/query.ts';
 import { waitSchema } from './queries/queue.ts';
 
 export const signInSchema = z.strictObject({ staffId: idSchema, pin: z.string().regex(/^\d{4,12}$/) });
@@ -61,6 +62,8 @@ export interface ConsoleUp {
   signIn(attempt: unknown, reply: (reply: SignInReply) => void): void;
   signOut(reply: () => void): void;
   command(command: unknown, answer: (answer: Answer) => void): void;
+  /** one of queries/queries.ts */
+  query(message: unknown, answer: (answer: QueryAnswer) => void): void;
 }
 export interface ConsoleDown {
   /** at once after the connection */

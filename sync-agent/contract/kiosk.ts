@@ -7,6 +7,7 @@ import { printOrderSchema, type PrintOrder } from '@kuaizhao/db/domain/printing/
 import { refusalSchema } from '@kuaizhao/db/domain/refusal.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import type { Answer } from './answer.ts';
+import type { QueryAnswer } from './queries/query.ts';
 
 /** What every kiosk screen may show of the hall. */
 export const hallFaceSchema = z.strictObject({
@@ -37,6 +38,8 @@ export type DeviceReport = z.infer<typeof deviceReportSchema>;
 /** Kiosk to agent. Commands carry any shape: the agent's own schema is the door. */
 export interface KioskUp {
   command(command: unknown, answer: (answer: Answer) => void): void;
+  /** one of queries/queries.ts */
+  query(message: unknown, answer: (answer: QueryAnswer) => void): void;
   employersOf(query: unknown, reply: (reply: EmployersReply) => void): void;
   devices(report: unknown): void;
 }

@@ -1,6 +1,8 @@
 /* The hall agent put together: database, engine, doors, publisher, uplink. Everything real is chosen here once. */
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setImmediate as setImmediatePromise } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Server as SocketServer } from 'socket.io';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
@@ -23,6 +25,7 @@ import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
 import { startRetentionJob } from './jobs/retention-job.ts';
 import { newId } from './new-id.ts';
+import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { createStaffDoor } from './staff.ts';
 import { startUplink } from './start-uplink.ts';
@@ -54,14 +57,17 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
+  const ask = openQueries({
+    db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
+  }, log);
   const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
   const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
-    engine, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
+    engine, ask, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
-  const kioskDoor = openKioskDoor(kiosks, { db, engine, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const kioskDoor = openKioskDoor(kiosks, { db, engine, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const callClock = startCallClock({ db, engine, clock, settings, newId: () => newId(clock.now()) });
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log);
   try {

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { helpVisitKindSchema } from '@kuaizhao/db/domain/care/commands.ts';
 import { helpGroupSchema } from '@kuaizhao/db/domain/care/groups.ts';
 import { helpGroundSchema, helpLevelSchema } from '@kuaizhao/db/domain/care/level.ts';
-import { refusalSchema } from '@kuaizhao/db/domain/refusal.ts';
 import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 const staff = ['clerk', 'supervisor', 'admin'] as const;
-const orRefused = <T extends z.ZodRawShape>(shape: T) => z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), ...shape }), z.strictObject({ ok: z.literal(false), refusal: refusalSchema })]);
 
 export const helpCaseSchema = z.strictObject({
   caseId: idSchema, workerId: idSchema, openedAt: instantSchema, changedAt: instantSchema, closedAt: instantSchema.optional(), outcome: z.string().optional(), grounds: z.array(helpGroundSchema),
@@ -17,9 +15,9 @@ export const helpCaseSchema = z.strictObject({
 /** Level and grounds of one person today: what staff verified, and what the hall sees by itself. */
 export const helpStandingQuery = {
   request: z.strictObject({ workerId: idSchema }),
-  reply: orRefused({ standing: z.strictObject({ level: helpLevelSchema, rule: z.string(), verified: z.array(helpGroundSchema), computed: z.array(helpGroupSchema), caseId: idSchema.optional() }) }),
+  reply: z.strictObject({ standing: z.strictObject({ level: helpLevelSchema, rule: z.string(), verified: z.array(helpGroundSchema), computed: z.array(helpGroupSchema), caseId: idSchema.optional() }) }),
   roles: ['console'], staff,
 } as const;
-export const helpCaseQuery = { request: z.strictObject({ caseId: idSchema }), reply: orRefused({ helpCase: helpCaseSchema }), roles: ['console'], staff } as const;
+export const helpCaseQuery = { request: z.strictObject({ caseId: idSchema }), reply: z.strictObject({ helpCase: helpCaseSchema }), roles: ['console'], staff } as const;
 /** Open cases, oldest first. */
-export const helpCasesQuery = { request: z.strictObject({ limit: z.int().min(1).max(200) }), reply: orRefused({ cases: z.array(helpCaseSchema) }), roles: ['console'], staff } as const;
+export const helpCasesQuery = { request: z.strictObject({ limit: z.int().min(1).max(200) }), reply: z.strictObject({ cases: z.array(helpCaseSchema) }), roles: ['console'], staff } as const;

@@ -5,14 +5,11 @@ import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
 import { ageBandSchema, idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { erasureReceiptSchema } from '@kuaizhao/db/domain/people/data/facts.ts';
 import { whoSchema } from '@kuaizhao/db/domain/people/who.ts';
-import { refusalSchema } from '@kuaizhao/db/domain/refusal.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema, nameTextSchema, phoneSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 const windows = ['clerk', 'supervisor', 'admin'] as const;
 const floor = ['clerk', 'host', 'supervisor', 'admin'] as const;
-const refused = z.strictObject({ ok: z.literal(false), refusal: refusalSchema });
-const orRefused = <T extends z.ZodRawShape>(shape: T) => z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), ...shape }), refused]);
 
 const documentSchema = z.enum(['resident', 'hkMacaoTaiwan', 'foreigner2017', 'foreigner2023', 'witnessed']);
 export const foundWorkerSchema = z.strictObject({
@@ -25,13 +22,13 @@ export const findWorkersQuery = {
   request: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('number'), text: idNumberSchema }), z.strictObject({ by: z.literal('phone'), text: phoneSchema }), z.strictObject({ by: z.literal('name'), text: nameTextSchema }),
   ]),
-  reply: orRefused({ workers: z.array(foundWorkerSchema).max(20) }), roles: ['console'], staff: floor,
+  reply: z.strictObject({ workers: z.array(foundWorkerSchema).max(20) }), roles: ['console'], staff: floor,
 } as const;
 
 /** Everything held of one person. At a kiosk by the card that lies there, without what concerns help. Staff give a reason, which the agent logs with who asked. */
 export const accessCopyQuery = {
   request: z.strictObject({ who: whoSchema, reason: z.enum(['personAsked', 'correction', 'dispute', 'inspection']).optional() }),
-  reply: orRefused({ copy: accessCopySchema }), roles: ['kiosk', 'console'], staff: windows,
+  reply: z.strictObject({ copy: accessCopySchema }), roles: ['kiosk', 'console'], staff: windows,
 } as const;
 
 /** A worker's phone for the employer of one job. At a kiosk the card of somebody who may post for that employer must lie there. */
@@ -40,31 +37,31 @@ export const phoneForEmployerQuery = {
     asked: z.discriminatedUnion('by', [z.strictObject({ by: z.literal('call'), callId: idSchema }), z.strictObject({ by: z.literal('hire'), hireId: idSchema })]),
     card: cardSchema.optional(),
   }),
-  reply: orRefused({ phone: phoneSchema }), roles: ['kiosk', 'console'], staff: floor,
+  reply: z.strictObject({ phone: phoneSchema }), roles: ['kiosk', 'console'], staff: floor,
 } as const;
 
 export const mergeProposalsQuery = {
   request: z.strictObject({}),
-  reply: orRefused({ proposals: z.array(z.strictObject({ proposalId: idSchema, from: foundWorkerSchema, into: foundWorkerSchema, at: instantSchema })).max(50) }), roles: ['console'], staff: windows,
+  reply: z.strictObject({ proposals: z.array(z.strictObject({ proposalId: idSchema, from: foundWorkerSchema, into: foundWorkerSchema, at: instantSchema })).max(50) }), roles: ['console'], staff: windows,
 } as const;
 /** Merges of a person that stand, for undoing one. */
 export const mergesQuery = {
   request: z.strictObject({ workerId: idSchema }),
-  reply: orRefused({ merges: z.array(z.strictObject({ mergeId: idSchema, from: idSchema, into: idSchema, by: idSchema, at: instantSchema })) }), roles: ['console'], staff: windows,
+  reply: z.strictObject({ merges: z.array(z.strictObject({ mergeId: idSchema, from: idSchema, into: idSchema, by: idSchema, at: instantSchema })) }), roles: ['console'], staff: windows,
 } as const;
 /** The person of a receipt asks whether it is done: when, and how many records went. */
 export const erasureQuery = {
   request: z.strictObject({ receipt: erasureReceiptSchema }),
-  reply: orRefused({ erased: z.strictObject({ at: instantSchema, records: z.int().min(1) }).optional() }), roles: ['kiosk', 'console'], staff: windows,
+  reply: z.strictObject({ erased: z.strictObject({ at: instantSchema, records: z.int().min(1) }).optional() }), roles: ['kiosk', 'console'], staff: windows,
 } as const;
 
 /** Crews of the day, by the numbers on their tickets. */
 export const crewsQuery = {
   request: z.strictObject({}),
-  reply: orRefused({ crews: z.array(z.strictObject({ crewId: idSchema, numbers: z.array(hallNumberSchema) })) }), roles: ['console'], staff: floor,
+  reply: z.strictObject({ crews: z.array(z.strictObject({ crewId: idSchema, numbers: z.array(hallNumberSchema) })) }), roles: ['console'], staff: floor,
 } as const;
 /** How many people want to learn each trade. */
 export const trainingDemandQuery = {
   request: z.strictObject({}),
-  reply: orRefused({ demand: z.array(z.strictObject({ trade: tradeCodeSchema, count: z.int().min(1) })) }), roles: ['console'], staff: ['clerk', 'host', 'supervisor', 'admin', 'auditor'],
+  reply: z.strictObject({ demand: z.array(z.strictObject({ trade: tradeCodeSchema, count: z.int().min(1) })) }), roles: ['console'], staff: ['clerk', 'host', 'supervisor', 'admin', 'auditor'],
 } as const;

@@ -2,18 +2,20 @@
 import type { Logger } from 'pino';
 import type { Namespace, Socket } from 'socket.io';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
+import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { signInSchema, type Desk, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
+import type { AskQuestion } from '../queries/open-queries.ts';
 import type { createStaffDoor, StaffMember } from '../staff.ts';
 import { accept, guard, replyTo } from './guard.ts';
 
 const signedInRoom = 'signedIn';
 
 export interface ConsoleDoorParts {
-  readonly engine: Engine; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
+  readonly engine: Engine; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
   readonly desk: Desk; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -33,12 +35,12 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
   };
 }
 
-function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotonicMs, log }: ConsoleDoorParts): void {
+function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, monotonicMs, log }: ConsoleDoorParts): void {
   const { deviceId } = socket.data as { deviceId: string };
   let signedIn: StaffMember | undefined;
   let inFlight = 0;
   let signingIn = false;
-  guard(socket, ['signIn', 'signOut', 'command'], log, monotonicMs);
+  guard(socket, ['signIn', 'signOut', 'command', 'query'], log, monotonicMs);
   devices.connected('console', deviceId);
   socket.on('disconnect', () => devices.lost('console', deviceId));
   socket.on('signIn', (message: unknown, reply: unknown) => {
@@ -67,6 +69,13 @@ function welcome(socket: Socket, { engine, staff, devices, desk, floor, monotoni
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
     void engine.handle(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role }).then((given) => { inFlight -= 1; answer(given); });
+  });
+  socket.on('query', (message: unknown, reply: unknown) => {
+    const answer: (given: QueryAnswer) => void = replyTo(reply);
+    if (signedIn === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
+    if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
+    inFlight += 1;
+    void ask(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role }).then((given) => { inFlight -= 1; answer(given); });
   });
   socket.emit('desk', desk);
 }

@@ -1,4 +1,4 @@
-/* The kiosks' door: a device with its key; commands and one question up, the hall's face and papers down. */
+/* The kiosks' door: a device with its key; commands and questions up, the hall's face and papers down. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Namespace, Socket } from 'socket.io';
@@ -9,11 +9,13 @@ import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { deviceReportSchema, employersQuerySchema, type EmployersReply } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { HallConfig } from '../config.ts';
 import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
+import type { AskQuestion } from '../queries/open-queries.ts';
 import { accept, guard, replyTo } from './guard.ts';
 
 /** A paper older than this is of no use to anybody: the person is gone. */
@@ -22,7 +24,7 @@ const papersAtOnce = 20;
 
 type Kiosk = HallConfig['kiosks'][number];
 export interface KioskDoorParts {
-  readonly db: HallDb; readonly engine: Engine; readonly settings: HallSettings; readonly kiosks: readonly Kiosk[]; readonly devices: Devices;
+  readonly db: HallDb; readonly engine: Engine; readonly ask: AskQuestion; readonly settings: HallSettings; readonly kiosks: readonly Kiosk[]; readonly devices: Devices;
   readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -51,10 +53,10 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
 }
 
 function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
-  const { settings, devices, engine, log } = parts;
+  const { settings, devices, engine, ask, log } = parts;
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
-  guard(socket, ['command', 'employersOf', 'devices'], log, parts.monotonicMs);
+  guard(socket, ['command', 'query', 'employersOf', 'devices'], log, parts.monotonicMs);
   void socket.join(kiosk.printer);
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
@@ -63,6 +65,12 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
     void engine.handle(message, actor).then((given) => { inFlight -= 1; answer(given); });
+  });
+  socket.on('query', (message: unknown, reply: unknown) => {
+    const answer: (given: QueryAnswer) => void = replyTo(reply);
+    if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
+    inFlight += 1;
+    void ask(message, actor).then((given) => { inFlight -= 1; answer(given); });
   });
   socket.on('employersOf', (message: unknown, reply: unknown) => replyTo(reply)(employersOf(message, parts)));
   socket.on('devices', (message: unknown) => {

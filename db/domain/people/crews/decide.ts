@@ -17,7 +17,7 @@ export function decideFormCrew(view: HallView, { members }: FormCrew, context: C
   const visitIds: string[] = [];
   for (const [index, { card }] of members.entries()) {
     const member = `members.${index}`;
-    const person = personOf(view, { by: 'card', card }, context);
+    const person = personOf(view, { by: 'card', card }, context.actor);
     if (!person.ok) return refuse(person.error.code, member);
     const visit = view.visitOf(person.value.workerId);
     if (visit === undefined || view.ticket(visit.ticketId)?.state !== 'waiting') return refuse('visitUnknown', member);
@@ -30,7 +30,7 @@ export function decideFormCrew(view: HallView, { members }: FormCrew, context: C
 
 /** Refuses what `personOf` refuses, `crewUnknown` when the person goes alone. */
 export function decideLeaveCrew(view: HallView, { who }: LeaveCrew, context: Context): Result<Decision> {
-  const person = personOf(view, who, context);
+  const person = personOf(view, who, context.actor);
   if (!person.ok) return person;
   const visit = view.visitOf(person.value.workerId);
   const facts = visit === undefined ? [] : leaveCrewFacts(view, visit.visitId);
@@ -42,7 +42,7 @@ export function decideDissolveCrew(view: HallView, { crewId, who }: DissolveCrew
   const crew = view.crew(crewId);
   if (who === undefined && context.actor.role === 'kiosk') return refuse('notYourRole', 'who');
   if (who !== undefined) {
-    const person = personOf(view, who, context);
+    const person = personOf(view, who, context.actor);
     if (!person.ok) return person;
     const visit = view.visitOf(person.value.workerId);
     if (visit === undefined || crew?.visitIds.includes(visit.visitId) !== true) return refuse('crewUnknown', 'crewId');

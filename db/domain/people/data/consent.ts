@@ -9,7 +9,7 @@ import type { GiveConsent, WithdrawConsent } from './commands.ts';
 
 /** What stands already with the same text is not given twice. Refuses what `personOf` refuses. */
 export function decideGiveConsent(view: HallView, { who, consent }: GiveConsent, context: Context): Result<Decision> {
-  const person = personOf(view, who, context);
+  const person = personOf(view, who, context.actor);
   if (!person.ok) return person;
   const { workerId } = person.value;
   const stands = new Set(view.consentsOf(workerId).filter((one) => one.workerId === workerId && one.textVersion === consent.textVersion).map((one) => one.purpose));
@@ -23,7 +23,7 @@ export function decideGiveConsent(view: HallView, { who, consent }: GiveConsent,
 
 /** Takes consent back on every record of the person; with the purpose goes what was kept for it alone. Refuses what `personOf` refuses, `consentMissing` when none of it stands. */
 export function decideWithdrawConsent(view: HallView, { who, purposes }: WithdrawConsent, context: Context): Result<Decision> {
-  const person = personOf(view, who, context);
+  const person = personOf(view, who, context.actor);
   if (!person.ok) return person;
   const standing = view.consentsOf(person.value.workerId).filter((one) => purposes.includes(one.purpose));
   if (standing.length === 0) return refuse('consentMissing', 'purposes');

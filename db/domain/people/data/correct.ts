@@ -11,7 +11,7 @@ import type { ChangeContact, ChangeTrades, CorrectWorker, WishTraining } from '.
 
 /** Refuses what `personOf` refuses, `consentMissing district`, `termMissing` when nothing is to be changed. */
 export function decideChangeContact(view: HallView, command: ChangeContact, context: Context): Result<Decision> {
-  const person = personOf(view, command.who, context);
+  const person = personOf(view, command.who, context.actor);
   if (!person.ok) return person;
   const { phone, district } = command;
   if (phone === undefined && district === undefined) return refuse('termMissing', 'phone');
@@ -44,7 +44,7 @@ export function decideCorrectWorker(view: HallView, command: CorrectWorker, cont
 
 /** Refuses what `personOf` refuses, `tradeUnknown`. */
 export function decideChangeTrades(view: HallView, command: ChangeTrades, context: Context): Result<Decision> {
-  const person = personOf(view, command.who, context);
+  const person = personOf(view, command.who, context.actor);
   if (!person.ok) return person;
   if (command.trades.some((code) => tradeByCode(code) === undefined)) return refuse('tradeUnknown', 'trades');
   return ok({ facts: [{ type: 'tradesChanged', workerId: person.value.workerId, trades: [...new Set(command.trades)] }], records: [] });
@@ -52,7 +52,7 @@ export function decideChangeTrades(view: HallView, command: ChangeTrades, contex
 
 /** A second tick for the same trade is told again. Refuses what `personOf` refuses, `tradeUnknown`. */
 export function decideWishTraining(view: HallView, command: WishTraining, context: Context): Result<Decision> {
-  const person = personOf(view, command.who, context);
+  const person = personOf(view, command.who, context.actor);
   if (!person.ok) return person;
   if (tradeByCode(command.trade) === undefined) return refuse('tradeUnknown', 'trade');
   const fact = { type: 'trainingWished' as const, workerId: person.value.workerId, trade: command.trade };

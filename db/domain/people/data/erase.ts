@@ -11,7 +11,7 @@ import type { WorkerErased } from './facts.ts';
 
 /** Every record of the person at once, with one receipt number. Refuses what `personOf` refuses, `erasureWaits` while the person is called to a window or table. */
 export function decideEraseWorker(view: HallView, command: EraseWorker, context: Context): Result<Decision> {
-  const person = personOf(view, command.who, context);
+  const person = personOf(view, command.who, context.actor);
   if (!person.ok) return person;
   const visit = view.visitOf(person.value.workerId);
   if (visit !== undefined && view.ticket(visit.ticketId)?.state === 'called') return refuse('erasureWaits', 'who');

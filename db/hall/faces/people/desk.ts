@@ -1,18 +1,22 @@
 /* Counts and lists without persons: shifts, opinions, training wished for, crews, the last clearing. */
 import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
+import type { opinionReasonSchema } from '../../../domain/opinions/commands.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import { opinionTextAt } from '../../subjects/people/opinions.ts';
 
-export interface Shift { readonly shiftId: string; readonly staffId: string; readonly place: { readonly kind: 'window' | 'table'; readonly id: string }; readonly startedAt: number; readonly endedAt: number | undefined; readonly how: string | undefined }
-export interface OpinionTotals { readonly from: string; readonly to: string; readonly byStars: readonly { readonly stars: number; readonly count: number }[]; readonly byReason: readonly { readonly reason: string; readonly count: number }[]; readonly texts: readonly { readonly opinionId: string; readonly day: string; readonly stars: number; readonly text: string }[] }
+type ShiftEnd = 'ended' | 'moved' | 'forgotten';
+type OpinionReason = z.infer<typeof opinionReasonSchema>;
+export interface Shift { readonly shiftId: string; readonly staffId: string; readonly place: { readonly kind: 'window' | 'table'; readonly id: string }; readonly startedAt: number; readonly endedAt: number | undefined; readonly how: ShiftEnd | undefined }
+export interface OpinionTotals { readonly from: string; readonly to: string; readonly byStars: { readonly stars: number; readonly count: number }[]; readonly byReason: { readonly reason: OpinionReason; readonly count: number }[]; readonly texts: { readonly opinionId: string; readonly day: string; readonly stars: number; readonly text: string }[] }
 export interface CrewShown { readonly crewId: string; readonly numbers: readonly string[] }
 
-interface ShiftFound { shift_id: string; staff_id: string; place_kind: 'window' | 'table'; place_id: string; started_at: number; ended_at: number | null; ended_how: string | null }
+interface ShiftFound { shift_id: string; staff_id: string; place_kind: 'window' | 'table'; place_id: string; started_at: number; ended_at: number | null; ended_how: ShiftEnd | null }
 
 export function openDesk(sql: Database, cipher: FieldCipher) {
   const shifts = sql.prepare<[string], ShiftFound>('SELECT shift_id, staff_id, place_kind, place_id, started_at, ended_at, ended_how FROM shift WHERE day = ? ORDER BY started_at, shift_id');
   const stars = sql.prepare<[string, string], { stars: number; count: number }>('SELECT stars, count(*) AS count FROM opinion WHERE day BETWEEN ? AND ? GROUP BY stars ORDER BY stars');
-  const reasons = sql.prepare<[string, string], { reason: string; count: number }>(`SELECT value AS reason, count(*) AS count FROM opinion, json_each('["' || replace(reasons, ',', '","') || '"]')
+  const reasons = sql.prepare<[string, string], { reason: OpinionReason; count: number }>(`SELECT value AS reason, count(*) AS count FROM opinion, json_each('["' || replace(reasons, ',', '","') || '"]')
     WHERE day BETWEEN ? AND ? AND reasons <> '' GROUP BY value ORDER BY count DESC, value`);
   const texts = sql.prepare<[string, string, number], { opinion_id: string; day: string; stars: number; text_sealed: Buffer }>('SELECT opinion_id, day, stars, text_sealed FROM opinion WHERE day BETWEEN ? AND ? AND text_sealed IS NOT NULL ORDER BY at DESC LIMIT ?');
   const training = sql.prepare<[], { trade: string; count: number }>('SELECT trade, count(*) AS count FROM training_wish GROUP BY trade ORDER BY count DESC, trade');

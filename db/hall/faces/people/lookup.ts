@@ -1,17 +1,18 @@
 /* Staff look for a person: by number, phone or name told, exactly; what comes back is enough to tell people apart and no more. */
 import type { Database } from 'better-sqlite3';
+import type { AgeBand } from '../../../domain/people/commands.ts';
 import type { Document } from '../../../domain/people/profile.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import { sealedAt } from '../../subjects/people/profiles.ts';
 
 export interface FoundWorker {
-  readonly workerId: string; /** 张* */ readonly shortName: string; readonly sex: 'male' | 'female' | undefined; readonly birthYear: string | undefined; readonly ageBand: string | undefined;
+  readonly workerId: string; /** 张* */ readonly shortName: string; readonly sex: 'male' | 'female' | undefined; readonly birthYear: string | undefined; readonly ageBand: AgeBand | undefined;
   readonly document: Document; readonly registeredAt: number; readonly lastDay: string | undefined; readonly mergedInto: string | undefined;
 }
 export interface Proposal { readonly proposalId: string; readonly from: FoundWorker; readonly into: FoundWorker; readonly at: number }
 export interface Merge { readonly mergeId: string; readonly from: string; readonly into: string; readonly by: string; readonly at: number }
 
-interface Row { worker_id: string; name_sealed: Buffer | null; birth_sealed: Buffer | null; sex: 'male' | 'female' | null; age_band: string | null; layout: Document; registered_at: number; merged_into: string | null; last_day: string | null }
+interface Row { worker_id: string; name_sealed: Buffer | null; birth_sealed: Buffer | null; sex: 'male' | 'female' | null; age_band: AgeBand | null; layout: Document; registered_at: number; merged_into: string | null; last_day: string | null }
 
 const columns = `worker_id, name_sealed, birth_sealed, sex, age_band, layout, registered_at, merged_into, (SELECT max(day) FROM visit WHERE visit.worker_id = worker.worker_id) AS last_day`;
 

@@ -17,7 +17,7 @@ test('F30 a help case: opened once, grounds renewed, visits noted, closed with a
   await hall.ask('recordHelpVisit', { caseId, kind: 'homeVisit', on: '2026-11-20', note: '愿意做保洁' }, clerk);
   await hall.ask('updateHelpCase', { caseId, grounds: [ground(), ground({ group: 'singleParent', evidence: 'statement' })] }, clerk);
   expect(hall.db.faces.people.openHelpCases(9)).toMatchObject([{ caseId, workerId, visits: [{ kind: 'homeVisit', note: '愿意做保洁', by: 'clerk-1' }] }]);
-  expect(helpCaseQuery.reply.safeParse({ ok: true, helpCase: hall.db.faces.people.helpCase(caseId) }).success).toBe(true);
+  expect(helpCaseQuery.reply.safeParse({ helpCase: hall.db.faces.people.helpCase(caseId) }).success).toBe(true);
   expect(factOf(await hall.ask('closeHelpCase', { caseId, outcome: 'employed' }, clerk), 'helpCaseClosed')).toEqual({ type: 'helpCaseClosed', caseId, outcome: 'employed', by: 'clerk-1' });
   for (const refused of [hall.ask('recordHelpVisit', { caseId, kind: 'talk', on: '2026-11-20' }, clerk), hall.ask('updateHelpCase', { caseId, grounds: [] }, clerk), hall.ask('closeHelpCase', { caseId, outcome: 'ended' }, clerk)]) {
     expect(refusalOf(await refused)).toBe('helpCaseUnknown caseId');
@@ -54,7 +54,7 @@ test('F15 §4 the help level is worked out when staff ask: age by table, long wa
   expect(standing(man.workerId)).toMatchObject({ level: 1, computed: ['longWaiting'] });
   await hall.ask('openHelpCase', { workerId: man.workerId, grounds: [ground({ group: 'jobless12Months', evidence: 'register', until: '2026-12-31' })] }, clerk);
   expect(standing(man.workerId)).toMatchObject({ level: 2, verified: [{ group: 'jobless12Months' }] });
-  expect(helpStandingQuery.reply.safeParse({ ok: true, standing: standing(man.workerId) }).success).toBe(true);
+  expect(helpStandingQuery.reply.safeParse({ standing: standing(man.workerId) }).success).toBe(true);
   hall.clock.now += 60 * dayMs;
   expect(standing(man.workerId)).toMatchObject({ level: 0, verified: [], computed: [] });
   expect(standing('nobody')).toBeUndefined();

@@ -1,0 +1,26 @@
+/* Every question that a kiosk or a console may ask the agent, by name. */
+import type { z } from 'zod';
+import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
+import { employerListQuery, employerQuery, principalsQuery } from './employers.ts';
+import { jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
+import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
+import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery } from './queue.ts';
+import { recordsQueries } from './records.ts';
+import { lastClearingQuery, opinionsQuery, shiftsQuery } from './staff.ts';
+
+export const peopleQueries = {
+  findWorkers: findWorkersQuery, accessCopy: accessCopyQuery, phoneForEmployer: phoneForEmployerQuery, mergeProposals: mergeProposalsQuery, merges: mergesQuery,
+  erasure: erasureQuery, crews: crewsQuery, trainingDemand: trainingDemandQuery,
+  helpStanding: helpStandingQuery, helpCase: helpCaseQuery, helpCases: helpCasesQuery,
+  shifts: shiftsQuery, opinions: opinionsQuery, lastClearing: lastClearingQuery,
+} as const;
+export const queueQueries = { wait: waitQuery, queue: queueQuery, ticket: ticketQuery, ticketNotes: ticketNotesQuery } as const;
+export const jobQueries = {
+  reviewQueue: reviewQueueQuery, job: jobQuery, myJobs: myJobsQuery, steadyJobs: steadyJobsQuery,
+  employer: employerQuery, employers: employerListQuery, principals: principalsQuery,
+} as const;
+
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...recordsQueries } as const;
+export type QueryName = keyof typeof queries;
+export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
+export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

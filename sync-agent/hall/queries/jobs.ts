@@ -1,0 +1,20 @@
+/* Questions about jobs and their employers, answered. */
+import { shippedTrustRule } from '@kuaizhao/db/domain/employers/standing.ts';
+import { ok } from '@kuaizhao/db/domain/result.ts';
+import type { jobQueries } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import type { AnswersTo } from './desk.ts';
+import type { QueryParts } from './parts.ts';
+
+export function jobAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof jobQueries> {
+  const { jobs, employers } = db.faces;
+  const trustRule = settings.trustRule ?? shippedTrustRule;
+  return {
+    reviewQueue: ({ queue, limit }) => ok(jobs.reviewQueue(queue, now(), limit)),
+    job: ({ jobId }) => ok(jobs.job(jobId, now())),
+    myJobs: ({ card, limit }) => ok(jobs.myJobs(card.number, now(), limit)),
+    steadyJobs: ({ limit }) => ok(jobs.steadyJobs(now(), limit)),
+    employer: ({ employerId }) => ok(employers.employer(employerId, trustRule, now())),
+    employers: ({ show, kind, limit }) => ok(employers.employers(show, kind, trustRule, now(), limit)),
+    principals: ({ card }) => ok(employers.principalsOf(card.number)),
+  };
+}

@@ -1,0 +1,39 @@
+/* All questions behind one function, as the doors of kiosk and console ask them. */
+import type { Logger } from 'pino';
+import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import { refuse, type Result } from '@kuaizhao/db/domain/result.ts';
+import { firstField } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { queries, type QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import { queryMessageSchema, type QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
+import { recordsAnswers } from '../records/answer-queries.ts';
+import type { ExportParts } from '../records/export.ts';
+import { createDesk } from './desk.ts';
+import { jobAnswers } from './jobs.ts';
+import type { QueryParts, ReadNote } from './parts.ts';
+import { peopleAnswers } from './people.ts';
+import { queueAnswers } from './queue.ts';
+
+export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnswer>;
+
+/** Resolves always: `malformed` for what is no question, `internal` for a fault of ours, which is logged without what was asked. */
+export function openQueries(parts: ExportParts, log: Logger): AskQuestion {
+  const read: ReadNote = (query, reader, reason) => {
+    log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
+  };
+  const all: QueryParts = { ...parts, read };
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...recordsAnswers(all) });
+  return async (message, reader) => {
+    const parsed = queryMessageSchema.safeParse(message);
+    if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));
+    const { name, asked } = parsed.data;
+    if (!desk.knows(name)) return told(refuse('malformed', 'name'));
+    try {
+      return told(await desk.answer<QueryName>(name, asked, reader));
+    } catch (error) {
+      log.error({ query: name, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' } }, 'question failed');
+      return told(refuse('internal'));
+    }
+  };
+}
+
+const told = (result: Result<unknown>): QueryAnswer => (result.ok ? { ok: true, value: result.value } : { ok: false, refusal: result.error });

@@ -1,0 +1,27 @@
+/* One sound example of every question, about things that are in the hall: a question without one does not compile. */
+import type { QueryName, QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import type { HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
+import { person } from '../../../fixtures/people.ts';
+
+export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: QueryRequest<N> } {
+  const card = person(200, 1960);
+  const rows = db.journal.read(1, 999);
+  const idIn = (kind: string, field: string): string => {
+    const row = rows.find((one) => one.kind === kind);
+    const id = row === undefined ? undefined : (JSON.parse(row.body) as Record<string, unknown>)[field];
+    return typeof id === 'string' ? id : 'none';
+  };
+  const day = idIn('dayOpened', 'businessDay');
+  const range = { from: day, to: day };
+  const workerId = db.view.workerByNumber(card.number)?.workerId ?? 'none';
+  return {
+    findWorkers: { by: 'number', text: card.number }, accessCopy: { who: { by: 'card', card }, reason: 'personAsked' }, phoneForEmployer: { asked: { by: 'hire', hireId: idIn('hireConfirmed', 'hireId') }, card },
+    mergeProposals: {}, merges: { workerId }, erasure: { receipt: '20261121-001' }, crews: {}, trainingDemand: {},
+    helpStanding: { workerId }, helpCase: { caseId: idIn('helpCaseOpened', 'caseId') }, helpCases: { limit: 10 }, shifts: { day }, opinions: { ...range, texts: 5 }, lastClearing: {},
+    wait: { service: 'rights' }, queue: { service: 'work', limit: 10 }, ticket: { number: 'A001' }, ticketNotes: { ticketId: idIn('ticketIssued', 'ticketId') },
+    reviewQueue: { queue: 'inReview', limit: 10 }, job: { jobId: idIn('jobPosted', 'jobId') }, myJobs: { card, limit: 10 }, steadyJobs: { limit: 10 },
+    employer: { employerId: idIn('employerRegistered', 'employerId') }, employers: { show: 'all', limit: 10 }, principals: { card },
+    seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, reports: {}, figures: { report: 'day', ...range },
+    evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 },
+  };
+}
