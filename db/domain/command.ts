@@ -55,6 +55,8 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   takeDownJob: ['console'],
   reviewJob: ['console'],
   expireJobs: [],
+  // The city's line, through the agent itself.
+  takeOnlineOrder: [],
   takeTicket: ['kiosk', 'console'],
   callNext: ['console'],
   callForJob: ['console'],

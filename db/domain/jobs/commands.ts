@@ -18,6 +18,16 @@ export const postJobSchema = z.strictObject({
   printer: printTargetSchema.optional(),
 });
 
+/**
+ * 线上点单、线下确认: an order placed outside comes down the city's line and becomes a job of this hall, through the same checks as at the desk; both sides still meet at a table.
+ * The agent itself sends it; `orderId` names the order beyond doubt, whoever tells it again.
+ */
+export const takeOnlineOrderSchema = z.strictObject({
+  type: z.literal('takeOnlineOrder'), commandId: commandIdSchema, orderId: idSchema,
+  employer: z.union([z.strictObject({ employerId: idSchema }), z.strictObject({ creditCode: z.string().max(18) })]),
+  terms: draftTermsSchema,
+});
+
 /** Longer, more or fewer people, better pay, other words. What is worse for people who already read it is another posting. */
 export const changeJobSchema = z.strictObject({
   type: z.literal('changeJob'), commandId: commandIdSchema, jobId: idSchema, card,
@@ -62,8 +72,9 @@ export const reviewJobSchema = z.strictObject({
 /** The agent's own broom, after each opening of a day: what ran out of time gets its fact. */
 export const expireJobsSchema = z.strictObject({ type: z.literal('expireJobs'), commandId: commandIdSchema, limit: z.int().min(1).max(200) });
 
-export const jobCommands = [postJobSchema, changeJobSchema, closeJobSchema, repeatJobSchema, takeDownJobSchema, reviewJobSchema, expireJobsSchema] as const;
+export const jobCommands = [postJobSchema, changeJobSchema, closeJobSchema, repeatJobSchema, takeDownJobSchema, reviewJobSchema, expireJobsSchema, takeOnlineOrderSchema] as const;
 export type JobCommand = z.infer<(typeof jobCommands)[number]>;
+export type TakeOnlineOrder = z.infer<typeof takeOnlineOrderSchema>;
 export type PostJob = z.infer<typeof postJobSchema>;
 export type ChangeJob = z.infer<typeof changeJobSchema>;
 export type CloseJob = z.infer<typeof closeJobSchema>;

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import { decideChangeJob } from './change.ts';
 import type { JobCommand } from './commands.ts';
-import { decidePostJob, decideRepeatJob } from './post.ts';
+import { decidePostJob, decideRepeatJob, decideTakeOnlineOrder } from './post.ts';
 import { decideReviewJob } from './review.ts';
 import { decideCloseJob, decideExpireJobs, decideTakeDownJob } from './take-down.ts';
 
@@ -16,6 +16,7 @@ export function decideJobs(view: HallView, command: JobCommand, context: Context
     case 'repeatJob': return decideRepeatJob(view, command, context);
     case 'takeDownJob': return decideTakeDownJob(view, command, context);
     case 'reviewJob': return decideReviewJob(view, command, context);
+    case 'takeOnlineOrder': return decideTakeOnlineOrder(view, command, context);
     case 'expireJobs': return decideExpireJobs(view, command, context);
   }
 }

@@ -39,6 +39,8 @@ export const jobPostedSchema = z.strictObject({
   /** longer than six months is `steady`, `daily` when absent */
   jobKind: jobKindSchema.optional(),
   repeats: idSchema.optional(),
+  /** the order outside that it came from */
+  onlineOrder: idSchema.optional(),
   ...judged,
 });
 /** The terms as they are now, whole. */

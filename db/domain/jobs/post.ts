@@ -15,7 +15,7 @@ import { judgePay } from './checks/minimum-pay.ts';
 import { routeOf, type Route } from './checks/route.ts';
 import { completeTerms, startGraceMs } from './checks/sound-terms.ts';
 import { freeTexts, judgeWording, type Wording } from './checks/wording.ts';
-import type { PostJob, RepeatJob } from './commands.ts';
+import type { PostJob, RepeatJob, TakeOnlineOrder } from './commands.ts';
 import type { JobPosted } from './facts.ts';
 import type { DraftTerms, JobTerms } from './terms.ts';
 import type { JobRow } from './view.ts';
@@ -32,6 +32,15 @@ export function decidePostJob(view: HallView, command: PostJob, context: Context
   return poster.ok ? post(view, { poster: poster.value, draft: command.terms, printer: command.printer, repeats: undefined }, context) : poster;
 }
 
+/** The job of an order placed outside. Refuses `orderTaken` (it is a job of this hall already), `employerUnknown` (must come to the desk once), and what a posting refuses. */
+export function decideTakeOnlineOrder(view: HallView, command: TakeOnlineOrder, context: Context): Result<Decision> {
+  if (view.jobOfOrder(command.orderId) !== undefined) return refuse('orderTaken', 'orderId');
+  const named = 'employerId' in command.employer ? view.employer(command.employer.employerId) : view.employerByCreditCode(command.employer.creditCode);
+  if (named === undefined) return refuse('employerUnknown', 'employer');
+  const poster = actingFor(view, named.employerId, undefined, context);
+  return poster.ok ? post(view, { poster: poster.value, draft: command.terms, printer: undefined, repeats: undefined, onlineOrder: command.orderId }, context) : poster;
+}
+
 /** Yesterday's job in one command. Refuses `jobUnknown`, `jobNotOpen` (it was taken down or never approved), and what a posting refuses. */
 export function decideRepeatJob(view: HallView, command: RepeatJob, context: Context): Result<Decision> {
   const before = view.job(command.jobId);
@@ -44,9 +53,9 @@ export function decideRepeatJob(view: HallView, command: RepeatJob, context: Con
   return post(view, { poster: poster.value, draft, printer: command.printer, repeats: before }, context);
 }
 
-interface Posting { readonly poster: EmployerRow; readonly draft: DraftTerms; readonly printer: PrintTarget | undefined; readonly repeats: JobRow | undefined }
+interface Posting { readonly poster: EmployerRow; readonly draft: DraftTerms; readonly printer: PrintTarget | undefined; readonly repeats: JobRow | undefined; readonly onlineOrder?: string }
 
-function post(view: HallView, { poster, draft, printer, repeats }: Posting, context: Context): Result<Decision> {
+function post(view: HallView, { poster, draft, printer, repeats, onlineOrder }: Posting, context: Context): Result<Decision> {
   const terms = completeTerms(draft, context);
   if (!terms.ok) return terms;
   const real = realEmployerOf(view, poster, terms.value.onBehalfOf, context);
@@ -60,7 +69,7 @@ function post(view: HallView, { poster, draft, printer, repeats }: Posting, cont
   const jobId = context.newId();
   const posted: JobPosted = {
     type: 'jobPosted', jobId, number: hallNumber(seriesOf.job, view.jobsToday() + 1), businessDay: theDay(view), employerId: poster.employerId, terms: terms.value,
-    ...(jobKindOf(terms.value) === 'steady' ? { jobKind: 'steady' } : {}), ...(repeats === undefined ? {} : { repeats: repeats.jobId }),
+    ...(jobKindOf(terms.value) === 'steady' ? { jobKind: 'steady' } : {}), ...(repeats === undefined ? {} : { repeats: repeats.jobId }), ...(onlineOrder === undefined ? {} : { onlineOrder }),
     ...judgement(route, wording.value, context), ...(notices.value.length === 0 ? {} : { notices: notices.value }),
   };
   const facts: Fact[] = [posted];

@@ -25,6 +25,8 @@ export interface JobRow {
 
 export interface JobsView {
   job(jobId: string): JobRow | undefined;
+  /** The job that an order placed outside became. */
+  jobOfOrder(orderId: string): string | undefined;
   /** How many jobs the open day has had. */
   jobsToday(): number;
   /** Jobs that this employer posted or is the real employer of and that are neither closed, taken down nor expired. */

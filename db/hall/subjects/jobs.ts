@@ -26,7 +26,9 @@ function jobsView(sql: Database): JobsView {
   const live = sql.prepare<[string, string], { job_id: string }>(`SELECT job_id FROM job WHERE employer_id = ? AND state IN ('inReview', 'open', 'filled')
     UNION SELECT job_id FROM job WHERE real_employer_id = ? AND state IN ('inReview', 'open', 'filled') LIMIT ${liveLimit}`);
   const overdue = sql.prepare<[Instant, number], { job_id: string }>("SELECT job_id FROM job WHERE state IN ('inReview', 'open') AND valid_until < ? ORDER BY valid_until, job_id LIMIT ?");
+  const ofOrder = sql.prepare<[string], { job_id: string }>('SELECT job_id FROM job WHERE online_order = ?');
   return {
+    jobOfOrder: (orderId) => ofOrder.get(orderId)?.job_id,
     job(jobId): JobRow | undefined {
       const found = byId.get(jobId);
       return found && {
@@ -41,8 +43,8 @@ function jobsView(sql: Database): JobsView {
 }
 
 function jobsRecord(sql: Database) {
-  const insert = sql.prepare(`INSERT INTO job (job_id, day, serial, number, employer_id, real_employer_id, trade, job_kind, headcount, places_left, state, check_after, cause, findings, notices, repeats, valid_until, terms, posted_at, shown_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insert = sql.prepare(`INSERT INTO job (job_id, day, serial, number, employer_id, real_employer_id, trade, job_kind, headcount, places_left, state, check_after, cause, findings, notices, repeats, valid_until, terms, posted_at, shown_at, online_order)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   // New words are not the words that staff approved.
   const change = sql.prepare(`UPDATE job SET headcount = ?, places_left = ?, state = ?, check_after = ?, cause = coalesce(?, cause), findings = coalesce(?, findings), notices = ?, valid_until = ?, terms = ?,
     approved_version = CASE WHEN ? THEN NULL ELSE approved_version END WHERE job_id = ?`);
@@ -60,7 +62,7 @@ function jobsRecord(sql: Database) {
       insert.run(
         fact.jobId, fact.businessDay, serialOf(fact.number), fact.number, fact.employerId, real, terms.trade, fact.jobKind ?? 'daily', terms.headcount, terms.headcount,
         state, fact.checkAfter === true ? 1 : 0, fact.cause ?? null, JSON.stringify(fact.findings ?? []), JSON.stringify(fact.notices ?? []), fact.repeats ?? null,
-        terms.validUntil, JSON.stringify(terms), now, state === 'open' ? now : null,
+        terms.validUntil, JSON.stringify(terms), now, state === 'open' ? now : null, fact.onlineOrder ?? null,
       );
     },
     changed(fact: FactOf<'jobChanged'>, now: Instant): void {

@@ -40,6 +40,7 @@ CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE rea
 CREATE INDEX job_decision_of ON job_decision (job_id, at);
 CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_of_employer_by_day ON job (employer_id, day, serial);
+CREATE UNIQUE INDEX job_of_order ON job (online_order) WHERE online_order IS NOT NULL;
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
@@ -269,7 +270,7 @@ CREATE TABLE "job" (
   posted_at INTEGER NOT NULL,
   -- when it was first shown: what nobody ever saw is counted nowhere
   shown_at INTEGER,
-  ended_at INTEGER,
+  ended_at INTEGER, online_order TEXT,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE job_decision (

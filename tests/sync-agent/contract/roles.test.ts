@@ -17,7 +17,7 @@ const samples: { readonly [T in CommandType]: Omit<Extract<Command, { type: T }>
   putContractorCrew: { employerId: 'nobody', trade: '0101', size: 4, members: [] }, removeContractorCrew: { employerId: 'nobody', crewId: 'none' },
   linkPrincipal: { employerId: 'nobody', principalId: 'none' }, unlinkPrincipal: { employerId: 'nobody', principalId: 'none' },
   changeJob: { jobId: 'none', card, change: { headcount: 2 } }, closeJob: { jobId: 'none', card, reason: 'enough' }, repeatJob: { jobId: 'none', card },
-  reviewJob: { jobId: 'none', outcome: 'approve', reason: 'fine' }, expireJobs: { limit: 10 }, takeTicket: { service: 'policy' },
+  reviewJob: { jobId: 'none', outcome: 'approve', reason: 'fine' }, expireJobs: { limit: 10 }, takeOnlineOrder: { orderId: 'order-1', employer: { employerId: 'nobody' }, terms: soundTerms(morning) }, takeTicket: { service: 'policy' },
   callNext: { windowId: 'w1' }, callForJob: { tableId: 't1', jobId: 'none', count: 1 }, recall: { callId: 'none' }, markNoShow: { callId: 'none' },
   callOutOfOrder: { windowId: 'w1', ticketId: 'none', reason: 'emergency' }, transfer: { ticketId: 'none', to: { kind: 'service', service: 'policy' }, at: 'kept' },
   park: { callId: 'none' }, unpark: { ticketId: 'none' }, reinstate: { ticketId: 'none' }, addService: { ticketId: 'none', service: 'policy' }, closeTicket: { ticketId: 'none', reason: 'left' },

@@ -20,10 +20,10 @@ test('the LAN: commands, answers, faces', () => {
     commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
     deviceReportSchema, employersQuerySchema, employersReplySchema, ...Object.values(kioskDownSchemas),
   ]);
-  expect({ lanVersion, now }).toEqual({ lanVersion: 2, now: '8b68299992fa71c9' });
+  expect({ lanVersion, now }).toEqual({ lanVersion: 2, now: '04fccb8036fdb872' });
 });
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 2, now: '98a1c0d695cbea55' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 2, now: '3846f89c43672c92' });
 });
