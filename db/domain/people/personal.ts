@@ -12,6 +12,12 @@ export class Personal {
     return this.#text;
   }
 
+  /** Of a name: its first character and a star, as on the board; empty when nothing is left of it. */
+  short(): string {
+    const [first] = Array.from(this.#text);
+    return first === undefined ? '' : `${first}*`;
+  }
+
   toString(): string {
     return '***';
   }

@@ -45,6 +45,9 @@ const dayMs = 24 * 3_600_000;
 /** Points given before this are gone. */
 export const fadedBefore = (now: number, rules: StandingRules = standingRules): number => now - rules.fadeDays * dayMs;
 
+/** The last moment at which points given at `at` count. */
+export const fadesAt = (at: number, rules: StandingRules = standingRules): number => at + rules.fadeDays * dayMs;
+
 /** The longest stop that so many points bring, in milliseconds; undefined below the first threshold. */
 export function stopFor(side: StandingSide, points: number, rules: StandingRules = standingRules): number | undefined {
   const days = rules.stops[side].filter((one) => points >= one.from).map((one) => one.days);

@@ -2,9 +2,14 @@
 import type { Database } from 'better-sqlite3';
 import type { FieldCipher } from '../field-cipher.ts';
 import type { Subjects } from '../record.ts';
+import { openDisputesFace } from './after-hire/disputes.ts';
+import { openStandingFace } from './after-hire/standing.ts';
 import { openBoardFace } from './board.ts';
 import { openEmployersFace } from './employers.ts';
 import { openFloorFace } from './floor.ts';
+import { openDrawSheet } from './hiring/draw-sheet.ts';
+import { openHiredPeople } from './hiring/hired-people.ts';
+import { openNotCalled } from './hiring/not-called.ts';
 import { openJobsFace } from './jobs.ts';
 import { openPapers } from './papers.ts';
 import { openAccessCopy } from './people/access-copy.ts';
@@ -22,6 +27,8 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   return {
     board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
     jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), records: openRecordsFace(sql, cipher),
+    hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql) },
+    afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
     people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher) },
   };
 }

@@ -1,0 +1,25 @@
+/* Questions about calls for jobs, talks, hires and draws. A kiosk asks for the card that lies on it; staff see numbers and short names. */
+import { z } from 'zod';
+import { calledPersonSchema, drawSheetSchema, jobPeopleSchema, liveTalkSchema, myCallSchema, myHireSchema, notCalledSchema } from '@kuaizhao/db/domain/hiring/asked.ts';
+import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
+import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
+
+const floor = ['clerk', 'host', 'supervisor', 'admin', 'auditor'] as const;
+
+/** My calls of today, newest first, and why the jobs of my trades have not called me. Refuses `workerUnknown`. */
+export const myCallsQuery = {
+  request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ calls: z.array(myCallSchema).max(20), notCalled: z.array(notCalledSchema).max(30) }), roles: ['kiosk', 'console'], staff: floor,
+} as const;
+/** My hires of today and the past 30 days, or still unsettled, newest first. Refuses `workerUnknown`. */
+export const myHiresQuery = { request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ hires: z.array(myHireSchema).max(60) }), roles: ['kiosk', 'console'], staff: floor } as const;
+/** Everybody called for one's own job and hired into it. At a kiosk the card of somebody who may post for that employer must lie there. Refuses `jobUnknown`, `employerNotYours`. */
+export const myJobPeopleQuery = { request: z.strictObject({ jobId: idSchema, card: cardSchema.optional() }), reply: jobPeopleSchema, roles: ['kiosk', 'console'], staff: floor } as const;
+
+/** Open calls and talks at the tables, by table, each with its limit. */
+export const talksQuery = { request: z.strictObject({ tableId: idSchema.optional() }), reply: z.strictObject({ talks: z.array(liveTalkSchema).max(200) }), roles: ['console'], staff: floor } as const;
+/** Everybody who was ever called for a job, newest first. Refuses `jobUnknown`. */
+export const jobTalksQuery = { request: z.strictObject({ jobId: idSchema, limit: z.int().min(1).max(200) }), reply: z.strictObject({ called: z.array(calledPersonSchema).max(200) }), roles: ['console'], staff: floor } as const;
+/** The newest draw of a job, for anybody to check; null when there was none. Refuses `jobUnknown`. */
+export const drawSheetQuery = { request: z.strictObject({ jobId: idSchema }), reply: z.strictObject({ draw: drawSheetSchema.nullable() }), roles: ['kiosk', 'console'] } as const;
+
+export const hiringQueries = { myCalls: myCallsQuery, myHires: myHiresQuery, myJobPeople: myJobPeopleQuery, talks: talksQuery, jobTalks: jobTalksQuery, drawSheet: drawSheetQuery } as const;
