@@ -1,7 +1,9 @@
 /* Every question that a kiosk or a console may ask the agent, by name. */
 import type { z } from 'zod';
 import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
+import { disputeQueries } from './disputes.ts';
 import { employerListQuery, employerQuery, principalsQuery } from './employers.ts';
+import { hiringQueries } from './hiring.ts';
 import { jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery } from './queue.ts';
@@ -20,7 +22,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...recordsQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...disputeQueries, ...recordsQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

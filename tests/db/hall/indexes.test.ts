@@ -5,7 +5,8 @@ import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { tempDir } from '../../fixtures/engine.ts';
 
 /** Tables about people that grow with every day. */
-const growing = ['worker', 'profile_past', 'consent', 'visit', 'help_case', 'help_visit', 'opinion', 'training_wish', 'crew', 'crew_member', 'merge', 'erasure', 'hire', 'shift'];
+const growing = ['worker', 'profile_past', 'consent', 'visit', 'help_case', 'help_visit', 'opinion', 'training_wish', 'crew', 'crew_member', 'merge', 'erasure', 'hire', 'shift',
+  'call', 'talk', 'offer', 'named_request', 'quote', 'draw', 'lot', 'dispute', 'mediation', 'standing_points', 'p', 'standing_stop', 'appeal'];
 /** Once at the start or once a day, in the quiet hour. */
 const onPurpose = [/name_sealed IS NOT NULL AND name_index IS NULL/, /count\(\*\) FROM erasure\) > erasures/, /FROM training_wish GROUP BY trade/, /* the open ones only */ /closed_at IS NULL ORDER BY opened_at LIMIT/];
 

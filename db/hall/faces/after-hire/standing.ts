@@ -29,22 +29,26 @@ export function openStandingFace(sql: Database, { people, employers, hiring }: S
     WHERE appeal.decided_at IS NULL AND appeal.at > 0 ORDER BY appeal.at LIMIT ?`);
   const nameOf = (side: StandingSide, who: string): string => (side === 'worker' ? people.nameOf(who)?.short() : employers.nameOf(who)?.reveal()) ?? '';
 
+  /** What a record looks like at `now`; an empty one is a good one. */
+  function standingOf(side: StandingSide, who: string, now: Instant): StandingRecord {
+    const told = entries[side].all({ who, limit: entriesLimit }).map((found) => entry(found, now));
+    const counting = hiring.standing.view.pointsOf(side, who, fadedBefore(now));
+    const points = counting.reduce((sum, one) => sum + one.points, 0);
+    const [oldest, newest] = [counting.at(0), counting.at(-1)];
+    const stoppedUntil = hiring.standing.view.stoppedUntil(side, who) ?? 0;
+    return {
+      points, grade: gradeOf(points), ...(stoppedUntil > now ? { stoppedUntil } : {}), entries: told,
+      wayBack: {
+        cleanHires: hiring.standing.view.cleanHiresOf(side, who), needed: standingRules.cleanHires,
+        ...(oldest === undefined || newest === undefined ? {} : { nextFadesAt: fadesAt(oldest.at), clearAt: fadesAt(newest.at) }),
+      },
+    };
+  }
   return {
-    /** What a record looks like at `now`; an empty one is a good one. */
-    standingOf(side: StandingSide, who: string, now: Instant): StandingRecord {
-      const told = entries[side].all({ who, limit: entriesLimit }).map((found) => entry(found, now));
-      const counting = hiring.standing.view.pointsOf(side, who, fadedBefore(now));
-      const points = counting.reduce((sum, one) => sum + one.points, 0);
-      const [oldest, newest] = [counting.at(0), counting.at(-1)];
-      const stoppedUntil = hiring.standing.view.stoppedUntil(side, who) ?? 0;
-      return {
-        points, grade: gradeOf(points), ...(stoppedUntil > now ? { stoppedUntil } : {}), entries: told,
-        wayBack: {
-          cleanHires: hiring.standing.view.cleanHiresOf(side, who), needed: standingRules.cleanHires,
-          ...(oldest === undefined || newest === undefined ? {} : { nextFadesAt: fadesAt(oldest.at), clearAt: fadesAt(newest.at) }),
-        },
-      };
-    },
+    standingOf,
+    /** Of the employers that this person may post for. */
+    employerRecordsOf: (idNumber: string, now: Instant): (StandingRecord & { employerId: string; name: string })[] =>
+      employers.view.employersOf(idNumber).map(({ employerId }) => ({ ...standingOf('employer', employerId, now), employerId, name: nameOf('employer', employerId) })),
     /** Undecided ones, oldest first. */
     appeals: (now: Instant, limit: number): OpenAppeal[] => appeals.all(limit).map((found) => ({
       appealId: found.appeal_id, at: found.appeal_at, by: found.by, side: found.side, who: found.who, name: nameOf(found.side, found.who), entry: entry(found, now),

@@ -25,7 +25,7 @@ export function openLookup(sql: Database, cipher: FieldCipher) {
     UNION SELECT merge_id, from_worker, into_worker, by_staff, at FROM merge WHERE undone_at IS NULL AND into_worker = ? ORDER BY at`);
   const receipt = sql.prepare<[string], { at: number; records: number }>('SELECT min(at) AS at, count(*) AS records FROM erasure WHERE receipt = ? HAVING count(*) > 0');
   const found = (row: Row): FoundWorker => ({
-    workerId: row.worker_id, shortName: row.name_sealed === null ? '' : shortName(cipher.open(row.name_sealed, sealedAt(row.worker_id, 'name')).reveal()), sex: row.sex ?? undefined,
+    workerId: row.worker_id, shortName: row.name_sealed === null ? '' : cipher.open(row.name_sealed, sealedAt(row.worker_id, 'name')).short(), sex: row.sex ?? undefined,
     birthYear: row.birth_sealed === null ? undefined : cipher.open(row.birth_sealed, sealedAt(row.worker_id, 'birth')).reveal().slice(0, 4), ageBand: row.age_band ?? undefined,
     document: row.layout, registeredAt: row.registered_at, lastDay: row.last_day ?? undefined, mergedInto: row.merged_into ?? undefined,
   });
@@ -43,6 +43,3 @@ export function openLookup(sql: Database, cipher: FieldCipher) {
     erasure: (number: string): { readonly at: number; readonly records: number } | undefined => receipt.get(number),
   };
 }
-
-/** The first character and a star, as on the board. */
-const shortName = (name: string): string => `${Array.from(name)[0] ?? ''}*`;
