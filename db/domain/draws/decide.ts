@@ -39,8 +39,10 @@ function decideDrawLots(view: HallView, command: DrawLots, context: Context): Re
   const draw = view.draw(command.jobId);
   if (draw === undefined) return refuse('drawMissing', 'jobId');
   if (draw.drawnAt !== undefined) return refuse('alreadyDrawn', 'jobId');
-  const issued = view.issuedAfter(draw.afterOrder, valuesWanted);
-  const waited = context.now >= draw.openedAt + hiringRulesOf(context.settings).drawWaitSeconds * 1_000;
+  // Only numbers of the wait count: whoever presses the key later has no further number to wait for.
+  const waitedUntil = draw.openedAt + hiringRulesOf(context.settings).drawWaitSeconds * 1_000;
+  const issued = view.issuedAfter(draw.afterOrder, waitedUntil, valuesWanted);
+  const waited = context.now >= waitedUntil;
   if (issued.length < valuesWanted && !waited) return refuse('tooEarly', 'jobId');
   const values = issued.length === 0 ? [context.newId()] : [...issued];
   const seed = seedOf(draw.listHash, values);

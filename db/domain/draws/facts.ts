@@ -18,7 +18,7 @@ export const drawOpenedSchema = z.strictObject({
 });
 export const lotsDrawnSchema = z.strictObject({
   type: z.literal('lotsDrawn'), drawId: idSchema, jobId: idSchema,
-  /** ids of the first tickets issued after the list was closed; when none was, an id made at the draw */
+  /** ids of the first tickets issued after the list was closed, within the wait for them; when none was, an id made at the draw */
   values: z.array(idSchema).min(1).max(3),
   /** SHA-256 of listHash and the values joined by `|` */
   seed: sha256Schema,

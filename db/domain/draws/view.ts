@@ -17,6 +17,6 @@ export interface DrawsView {
   draw(jobId: string): DrawRow | undefined;
   /** Drawn tickets of the job's newest draw that wait, in the order of their lots; without those that parted from this job. */
   waitingLots(jobId: string, limit: number): readonly TicketRow[];
-  /** Ids of the first tickets issued today after this place of the sequence. */
-  issuedAfter(order: number, limit: number): readonly string[];
+  /** Ids of the first tickets issued today after this place of the sequence and before `until`. */
+  issuedAfter(order: number, until: Instant, limit: number): readonly string[];
 }

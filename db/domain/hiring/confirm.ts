@@ -1,6 +1,7 @@
 /* Agreed at the table: the hire takes a place, a crew takes as many as it is, and the last place closes the job in the same step. */
 import type { Context } from '../context.ts';
 import type { Fact } from '../fact.ts';
+import { judgePay } from '../jobs/checks/minimum-pay.ts';
 import { mayBeCalledFor } from '../jobs/open-job.ts';
 import { mayTakeJob } from '../jobs/work-conditions.ts';
 import type { JobRow } from '../jobs/view.ts';
@@ -24,7 +25,7 @@ interface Hand { readonly call: CallRow; readonly workerId: string; readonly vis
 
 /**
  * Refuses `callUnknown`, `notCalledForJob`, `jobFull`, `jobNotOpen`, `callNotOpen`, `payNotAgreed`, `visitUnknown`, `alreadyHired` (for this job), `alreadyHiredThen` (elsewhere at the same time),
- * `tooYoungForJob`, `crewNotWhole`, `crewTooLarge`. The job is looked at before the call: whoever comes second to the last place hears that it is taken.
+ * `tooYoungForJob`, `crewNotWhole`, `crewTooLarge`, `payBelowMinimum` (a unit; to a household it is a notice). The job is looked at before the call: whoever comes second to the last place hears that it is taken.
  */
 export function decideConfirmHire(view: HallView, command: ConfirmHire, context: Context): Result<Decision> {
   const call = view.call(command.callId);
@@ -33,11 +34,16 @@ export function decideConfirmHire(view: HallView, command: ConfirmHire, context:
   const job = mayBeCalledFor(view, call.jobId, context.now);
   if (!job.ok) return job;
   if (!mayStillAgree(view, call)) return refuse('callNotOpen', 'callId');
-  if (command.agreedPay === undefined) return refuse('payNotAgreed', 'agreedPay');
+  const { agreedPay, settlement } = command;
+  if (agreedPay === undefined) return refuse('payNotAgreed', 'agreedPay');
+  const payer = view.employer(job.value.terms.onBehalfOf ?? job.value.employerId);
+  if (payer === undefined) throw new Error('a job has an employer');
+  const notices = judgePay({ ...job.value.terms, pay: { kind: 'fixed', ...agreedPay } }, payer, context, 'agreedPay');
+  if (!notices.ok) return notices;
   const hands = handsOf(view, call, job.value, context);
   if (!hands.ok) return hands;
   const crewId = hands.value.length > 1 ? context.newId() : undefined;
-  const hires = hands.value.map((hand, index) => hireFact(view, context, { hand, job: job.value, index, crewId, agreedPay: command.agreedPay, settlement: command.settlement }));
+  const hires = hands.value.map((hand, index) => hireFact(view, context, { hand, job: job.value, index, crewId, agreedPay, settlement, notices: notices.value }));
   const facts: Fact[] = hires.flatMap((hire, index): Fact[] => {
     const hand = hands.value[index];
     return hand === undefined ? [] : [hire, callEnded(hand.call, 'hired')];
@@ -79,17 +85,16 @@ function handsOf(view: HallView, call: CallRow, job: JobRow, { now }: Context): 
   return ok(hands);
 }
 
-function hireFact(view: HallView, context: Context, { hand, job, index, crewId, agreedPay, settlement }: {
+function hireFact(view: HallView, context: Context, { hand, job, index, crewId, agreedPay, settlement, notices }: {
   readonly hand: Hand; readonly job: JobRow; readonly index: number; readonly crewId: string | undefined;
-  readonly agreedPay: HireConfirmed['agreedPay'] | undefined; readonly settlement: HireConfirmed['settlement'];
+  readonly agreedPay: HireConfirmed['agreedPay']; readonly settlement: HireConfirmed['settlement']; readonly notices: NonNullable<HireConfirmed['notices']>;
 }): HireConfirmed {
-  if (agreedPay === undefined) throw new Error('a hire is agreed with its pay');
   const short = totalHours(job.terms) < hiringRulesOf(context.settings).keepPlaceHours;
   return {
     type: 'hireConfirmed', hireId: context.newId(), number: hallNumber(seriesOf.hire, view.hiresToday() + index + 1), businessDay: theDay(view),
     jobId: job.jobId, employerId: job.employerId, workerId: hand.workerId, visitId: hand.visitId, callId: hand.call.callId, tableId: hand.call.place.id,
     agreedPay, settlement, placesLeft: job.placesLeft - index - 1,
     startsAt: job.terms.startAt, endsAt: endOfWork(job.terms), settleBy: settleBy(job.terms, settlement),
-    ...(short ? { keepsPlace: true as const } : {}), ...(crewId === undefined ? {} : { crewId }),
+    ...(short ? { keepsPlace: true as const } : {}), ...(crewId === undefined ? {} : { crewId }), ...(notices.length === 0 ? {} : { notices }),
   };
 }

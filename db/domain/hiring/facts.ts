@@ -1,6 +1,7 @@
 /* What became true at the table. */
 import { z } from 'zod';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
+import { jobNoticeSchema } from '../jobs/facts.ts';
 import { agreedPaySchema, settlementSchema } from '../jobs/pay.ts';
 import { undoReasonSchema } from './commands.ts';
 
@@ -15,6 +16,8 @@ export const hireConfirmedSchema = z.strictObject({
   keepsPlace: z.literal(true).optional(),
   /** those who were hired as one carry the same */
   crewId: idSchema.optional(),
+  /** said to both sides at the table, no ground for a refusal */
+  notices: z.array(jobNoticeSchema).max(4).optional(),
 });
 /** The agreement is taken back: the slip is void and the place free. */
 export const hireUndoneSchema = z.strictObject({

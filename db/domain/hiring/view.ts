@@ -25,7 +25,7 @@ export interface HireRow {
 
 export interface HiringView {
   hiresToday(): number;
-  /** `YYYYMMDD`, for what the law says by age; undefined when the hall does not know it. */
+  /** `YYYYMMDD`, for what the law says by age; of a minor who told only an age band the latest possible one; undefined when the hall does not know it. */
   birthOf(workerId: string): string | undefined;
   isHiredFor(workerId: string, jobId: string): boolean;
   hire(hireId: string): HireRow | undefined;

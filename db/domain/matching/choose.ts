@@ -12,7 +12,7 @@ const lookAtLeast = 24;
 
 /**
  * At most `count` tickets for a job, in the order in which they are called. First whoever the employer named, then by the job's mode: the queue (open), the drawn
- * lots (draw), or the longest time since the last hire (rotation); whoever waited for an employer who was not there stands at the front of the queue. A crew comes whole or not at all.
+ * lots (draw), or the longest time since the last hire (rotation); whoever waited for an employer who was not there stands at the front of the queue. A crew comes whole or not at all, and only where all of it finds a place.
  * Nobody who is stopped or too young for the dangers of the work, who parted from this job today, or who is in `except`.
  */
 export function chooseFor(view: HallView, job: JobRow, count: number, now: Instant, except: ReadonlySet<string> = new Set()): readonly TicketRow[] {
@@ -21,7 +21,7 @@ export function chooseFor(view: HallView, job: JobRow, count: number, now: Insta
     if (chosen.size >= count) break;
     if (chosen.has(candidate.ticketId)) continue;
     const together = ticketsOfCrew(view, candidate);
-    if (together === undefined || together.length > count - chosen.size) continue;
+    if (together === undefined || together.length > Math.min(count - chosen.size, job.placesLeft)) continue;
     const fits = (ticket: TicketRow): boolean => ticket.state === 'waiting' && !except.has(ticket.ticketId) && !chosen.has(ticket.ticketId) && mayBeCalled(view, ticket, job, now);
     if (together.every(fits)) for (const ticket of together) chosen.set(ticket.ticketId, ticket);
   }

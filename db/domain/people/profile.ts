@@ -1,5 +1,8 @@
 /* Who somebody is, as far as the hall holds it, and what a change of it says. Versions are kept with their day and their source. */
 import { z } from 'zod';
+import { youngestWorkingAge } from '../law/age.ts';
+import { localDay } from '../queue/business-day.ts';
+import type { Instant } from '../scalars.ts';
 import type { Card } from './card.ts';
 import type { AgeBand, Born } from './commands.ts';
 
@@ -31,5 +34,12 @@ export const profileOfCard = ({ layout, name, sex, birth, number }: Card): Profi
 /** An age band stays only until a birthday is known. */
 export const bornOf = (born: Born): Pick<Profile, 'birth' | 'ageBand'> =>
   born.known === 'day' ? { birth: born.birth, ageBand: undefined } : { birth: undefined, ageBand: born.band };
+
+/** The latest birthday `YYYYMMDD` of a minor who only told the age band at `toldAt`: the law protects by it until a birthday is known. Undefined for adults. */
+export function protectedBirth(band: string | undefined, toldAt: Instant): string | undefined {
+  if (band !== '16to17') return undefined;
+  const told = localDay(toldAt).replaceAll('-', '');
+  return `${Number(told.slice(0, 4)) - youngestWorkingAge}${told.slice(4)}`;
+}
 
 export const agreesWithNumber = (number: string, birth: string): boolean => !/^\d{17}[\dX]$/.test(number) || number.slice(6, 14) === birth;

@@ -6,6 +6,7 @@ import { hiringRulesOf } from '../hiring/rules.ts';
 import { nextTableCall, type TableCallState } from '../hiring/states/call.ts';
 import { ticketsOfCrew } from '../matching/crew.ts';
 import { callEnded } from '../queue/call.ts';
+import { notThere } from '../queue/moves/no-show.ts';
 import type { CallRow } from '../queue/view.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../scalars.ts';
@@ -13,6 +14,8 @@ import type { Decision, HallView } from '../view.ts';
 import { callTheNext } from './call-for-job.ts';
 import type { AnswerCall, MarkEmployerAbsent, RecordOffer } from './commands.ts';
 
+/** So many tickets one fact puts in front. */
+const inFrontAtOnce = 50;
 /** One step of the clock ends at most this many calls; the next step takes the rest. */
 const expireAtOnce = 64;
 
@@ -30,7 +33,7 @@ export function callsOfCrew(view: HallView, call: CallRow): readonly CallRow[] {
   return [call, ...calls];
 }
 
-/** Accepts or refuses for the whole crew; a refusal calls the next to the same table. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`, `alreadyAnswered`, `callNotYours`. */
+/** Accepts or refuses for the whole crew; a refusal calls the next to the same table. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`, `alreadyAnswered`, `callNotYours` (a kiosk hears the called worker, and nobody for the employer). */
 export function decideAnswerCall(view: HallView, command: AnswerCall, context: Context): Result<Decision> {
   const call = view.call(command.callId);
   if (call === undefined) return refuse('callUnknown', 'callId');
@@ -41,6 +44,7 @@ export function decideAnswerCall(view: HallView, command: AnswerCall, context: C
     const worker = command.card === undefined ? undefined : view.workerByNumber(command.card.number);
     const called = call.ticket.workerId;
     if (worker === undefined || called === undefined || !isSamePerson(view, worker.workerId, called)) return refuse('callNotYours', 'callId');
+    if (command.answer.kind === 'refuse' && command.answer.by !== 'worker') return refuse('callNotYours', 'answer.by');
   }
   const { answer } = command;
   const event = answer.kind;
@@ -63,21 +67,27 @@ export const overdueBefore = (context: Pick<Context, 'now' | 'settings'>): { rea
 /** Ends what is overdue and calls the next for each job. Nothing overdue gives no facts. */
 export function decideExpireCalls(view: HallView, context: Context): Result<Decision> {
   const before = overdueBefore(context);
-  const byJob = Map.groupBy(view.overdueCalls(before.called, before.accepted, expireAtOnce), (call) => call.jobId ?? '');
+  const overdue = view.overdueCalls(before.called, before.accepted, expireAtOnce);
   const facts: Fact[] = [];
-  const taken = new Set<string>();
-  for (const [jobId, calls] of byJob) {
+  const taken = new Set(overdue.map((call) => call.ticket.ticketId));
+  /** by job: calls that end here, less those made here */
+  const closing = new Map<string, number>();
+  // Each table of a job gets as many as it loses.
+  for (const calls of Map.groupBy(overdue, (call) => `${call.jobId} ${call.place.id}`).values()) {
+    const [first] = calls;
+    const jobId = first?.jobId;
+    if (first === undefined || jobId === undefined) continue;
     for (const call of calls) {
       const phase = tableCallState(view, call) === 'talking' ? 'talk' : 'answer';
       const ticketId = call.ticket.ticketId;
-      taken.add(ticketId);
       facts.push(
         { type: 'callLapsed', callId: call.callId, ticketId, jobId, phase },
-        phase === 'talk' ? callEnded(call, 'noAgreement') : { type: 'noShowMarked', callId: call.callId, ticketId },
+        ...(phase === 'talk' ? [callEnded(call, 'noAgreement')] : notThere(view, call, context)),
       );
     }
-    const [first] = calls;
-    const next = first === undefined ? [] : callTheNext(view, jobId, first.place, context, { count: calls.length, closing: calls.length, except: taken });
+    const free = (closing.get(jobId) ?? 0) + calls.length;
+    const next = callTheNext(view, jobId, first.place, context, { count: calls.length, closing: free, except: taken });
+    closing.set(jobId, free - next.length);
     for (const call of next) taken.add(call.ticketId);
     facts.push(...next);
   }
@@ -96,11 +106,13 @@ export function decideMarkEmployerAbsent(view: HallView, command: MarkEmployerAb
     facts: [
       { type: 'employerWasAbsent', jobId: job.jobId, employerId: job.employerId, by: context.actor.staffId },
       ...calls.map((call) => callEnded(call, 'jobGone')),
-      { type: 'ticketsPutInFront', jobId: job.jobId, ticketIds },
+      ...chunksOf(ticketIds, inFrontAtOnce).map((some): Fact => ({ type: 'ticketsPutInFront', jobId: job.jobId, ticketIds: some })),
     ],
     records: [],
   });
 }
+
+const chunksOf = <T>(all: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
 /** What one side asks or offers. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`. */
 export function decideRecordOffer(view: HallView, command: RecordOffer, context: Context): Result<Decision> {

@@ -15,13 +15,13 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { CallNamed } from './commands.ts';
 
-/** Numbers for the job's free places and the standby ones to a table; `count` limits them. Refuses `placeUnknown`, what `mayBeCalledFor` refuses, `drawMissing`, `placeBusy` (another job sits there, or enough are called), `nobodyWaiting`. */
+/** Numbers for the job's free places and the standby ones to a table; `count` limits them. Refuses `placeUnknown`, what `mayBeCalledFor` refuses, `drawMissing` (its lots are not drawn), `placeBusy` (another job sits there, or enough are called), `nobodyWaiting`. */
 export function decideCallForJob(view: HallView, command: CallForJob, context: Context): Result<Decision> {
   const place = freeTable(view, command.tableId, command.jobId, context);
   if (!place.ok) return place;
   const job = mayBeCalledFor(view, command.jobId, context.now);
   if (!job.ok) return job;
-  if (job.value.terms.mode === 'draw' && view.draw(command.jobId)?.drawnAt === undefined) return refuse('drawMissing', 'jobId');
+  if (isBeforeDraw(view, job.value)) return refuse('drawMissing', 'jobId');
   const room = roomFor(view, job.value, context);
   if (room <= 0) return refuse('placeBusy', 'jobId');
   const chosen = chooseFor(view, job.value, Math.min(command.count ?? callsAtOnce, callsAtOnce, room), context.now);
@@ -36,6 +36,8 @@ export function decideCallNamed(view: HallView, command: CallNamed, context: Con
   if (!place.ok) return place;
   const job = mayBeCalledFor(view, command.jobId, context.now);
   if (!job.ok) return job;
+  // Whoever is asked for by name before the lots fall would go round the draw.
+  if (isBeforeDraw(view, job.value)) return refuse('drawMissing', 'jobId');
   const wished = wishedTicket(view, command, job.value);
   if (!wished.ok) return wished;
   const { workerId } = wished.value;
@@ -44,7 +46,8 @@ export function decideCallNamed(view: HallView, command: CallNamed, context: Con
   if (birth !== undefined && mayTakeJob(birth, job.value.terms, context.now).kind !== 'may') return refuse('tooYoungForJob', 'wish');
   const together = ticketsOfCrew(view, wished.value);
   if (together === undefined || together.some((ticket) => ticket.state !== 'waiting')) return refuse('ticketNotWaiting', 'wish');
-  if (together.length > roomFor(view, job.value, context)) return refuse(together.length > job.value.placesLeft ? 'crewTooLarge' : 'placeBusy', 'jobId');
+  if (together.length > job.value.placesLeft) return refuse('crewTooLarge', 'jobId');
+  if (together.length > roomFor(view, job.value, context)) return refuse('placeBusy', 'jobId');
   const facts = together.flatMap((ticket): Fact[] => {
     const called = calledFor(context, ticket, place.value, { jobId: command.jobId, step: command.commandId });
     return [called, { type: 'namedRequestMade', callId: called.callId, jobId: command.jobId, ticketId: ticket.ticketId }];
@@ -52,12 +55,12 @@ export function decideCallNamed(view: HallView, command: CallNamed, context: Con
   return ok({ facts: [stepTaken(command, context), ...facts], records: [] });
 }
 
-/** The next `count` for a job at a place, as far as the job has room; nothing when it is no longer open. `closing`: open calls that end with the same decision. */
+/** The next `count` for a job at a place, as far as the job has room; nothing when it is no longer open or another job sits at the place by now. `closing`: open calls that end with the same decision. */
 export function callTheNext(view: HallView, jobId: string, place: Place, context: Context, { count, closing, placesFreed = 0, except = new Set() }: {
   readonly count: number; readonly closing: number; readonly placesFreed?: number; readonly except?: ReadonlySet<string>;
 }): TicketCalled[] {
   const row = view.job(jobId);
-  if (row === undefined || view.dayClosed()) return [];
+  if (row === undefined || view.dayClosed() || isTakenByAnother(view, place, jobId)) return [];
   const freed: JobRow = placesFreed === 0 ? row : { ...row, placesLeft: row.placesLeft + placesFreed, state: row.state === 'filled' ? 'open' : row.state };
   if (freed.state !== 'open' || freed.terms.validUntil < context.now) return [];
   const room = roomFor(view, freed, context) + closing;
@@ -72,8 +75,12 @@ function freeTable(view: HallView, tableId: string, jobId: string, { settings }:
   const table = settings.tables.find((one) => one.id === tableId);
   if (table === undefined) return refuse('placeUnknown', 'tableId');
   const place: Place = { kind: 'table', id: table.id };
-  return view.openCallsAt(place).some((call) => call.jobId !== jobId) ? refuse('placeBusy', 'tableId') : ok(place);
+  return isTakenByAnother(view, place, jobId) ? refuse('placeBusy', 'tableId') : ok(place);
 }
+
+const isTakenByAnother = (view: HallView, place: Place, jobId: string): boolean => view.openCallsAt(place).some((call) => call.jobId !== jobId);
+
+const isBeforeDraw = (view: HallView, { jobId, terms }: JobRow): boolean => terms.mode === 'draw' && view.draw(jobId)?.drawnAt === undefined;
 
 function wishedTicket(view: HallView, { wish }: CallNamed, job: JobRow): Result<TicketRow> {
   if (wish.kind === 'number') {

@@ -24,10 +24,14 @@ export function form(texts: PaperTexts, paper: Form, columns: number): PaperLine
   ];
 }
 
+/** Whoever hires is the one who works with the people and pays them; who posted for them is named beside. A 用工承诺书 is of whoever posted and names the real employer in its own gap. */
+const promiser = (texts: PaperTexts, { kind, employerName, realEmployerName }: Form): string =>
+  (kind === 'promise' || realEmployerName === undefined ? employerName : texts.form.onBehalf(realEmployerName, employerName));
+
 function fillingsOf(texts: PaperTexts, paper: Form): Fillings {
   const { terms } = paper;
   return {
-    hall: paper.hallName, jobNumber: paper.kind === 'agreement' ? paper.jobNumber : paper.number, employer: paper.employerName, realEmployer: paper.realEmployerName ?? paper.employerName,
+    hall: paper.hallName, jobNumber: paper.kind === 'agreement' ? paper.jobNumber : paper.number, employer: promiser(texts, paper), realEmployer: paper.realEmployerName ?? paper.employerName,
     trade: texts.trade(terms.trade), headcount: texts.people(terms.headcount), place: terms.place, startAt: momentWords(texts, terms.startAt),
     hours: texts.hours(terms.hoursPerDay, terms.days), given: givenWords(texts, terms), hazards: terms.hazards.map((hazard) => texts.hazard[hazard]).join(texts.listSeparator),
     protection: terms.protection ? texts.yes : texts.no, insurance: texts.insurance[terms.insurance], day: stampWords(paper.at),

@@ -43,7 +43,7 @@ export interface PaperTexts {
     readonly employerPromise: string; readonly workerPromise: string; readonly employerSigns: string; readonly workerSigns: string; readonly keep: string;
     readonly retirement: string; readonly void: string;
   };
-  readonly form: { readonly signs: { readonly [Who in 'employer' | 'worker' | 'witness']: string }; readonly day: string; readonly version: string };
+  readonly form: { readonly onBehalf: (real: string, poster: string) => string; readonly signs: { readonly [Who in 'employer' | 'worker' | 'witness']: string }; readonly day: string; readonly version: string };
   readonly dispute: {
     readonly title: string; readonly kind: { readonly [Kind in DisputeKind]: string }; readonly who: string; readonly unnamed: string; readonly against: string; readonly unknown: string;
     readonly where: string; readonly work: string; readonly agreed: string; readonly since: string; readonly owed: string; readonly yuan: (yuan: string) => string;

@@ -38,7 +38,7 @@ export const zhCnPapers: PaperTexts = {
     employerSigns: '用工方签字', workerSigns: '务工方签字', keep: '请双方签字，妥善保管，这是结算和维权的凭据。',
     retirement: '提醒：务工方已过法定退休年龄，双方是劳务关系，请先买好意外伤害保险，量力而行。', void: '作废',
   },
-  form: { signs: { employer: '用工方签字', worker: '务工方签字', witness: '市场见证人' }, day: '签字日期', version: '文本版本' },
+  form: { onBehalf: (real, poster) => `${real}（由${poster}代为招工）`, signs: { employer: '用工方签字', worker: '务工方签字', witness: '市场见证人' }, day: '签字日期', version: '文本版本' },
   dispute: {
     title: '维权登记表', kind: { wageArrears: '拖欠工钱', falseJob: '虚假招聘', discrimination: '就业歧视', unlicensedAgent: '黑中介', other: '其他' },
     who: '登记人', unnamed: '不留姓名', against: '被反映方', unknown: '还不清楚', where: '干活地点', work: '干的活', agreed: '约定工价', since: '拖欠起始', owed: '约定应付', yuan: (yuan) => `${yuan} 元`,

@@ -7,7 +7,7 @@ import { withOpenCall } from '../call.ts';
 import type { MarkNoShow } from '../commands.ts';
 import { rulesToday, stepTaken } from '../step.ts';
 import { behind, callOrder } from '../turn/order.ts';
-import type { TicketRow } from '../view.ts';
+import type { CallRow, TicketRow } from '../view.ts';
 import type { Reinstate } from './commands.ts';
 import { heldWhilePossible, requeued } from './requeue.ts';
 
@@ -18,14 +18,17 @@ export function decideMarkNoShow(view: HallView, command: MarkNoShow, context: C
     const atWindow = call.place.kind === 'window';
     const rule = atWindow ? rules.noShow : rules.workNoShow;
     if (call.times < rule.calls) return refuse('callAgainFirst', 'callId');
-    const { ticket } = call;
-    const facts: Fact[] = [
-      stepTaken(command, context, atWindow ? call.place.id : undefined),
-      { type: 'noShowMarked', callId: call.callId, ticketId: ticket.ticketId, step: command.commandId },
-    ];
-    if (rule.backPlaces > 0 && ticket.noShows < rule.backTimes) facts.push(requeued(placesBack(view, heldWhilePossible(view, ticket), rule.backPlaces), command.commandId, 'sentBack'));
-    return ok({ facts, records: [] });
+    return ok({ facts: [stepTaken(command, context, atWindow ? call.place.id : undefined), ...notThere(view, call, context, command.commandId)], records: [] });
   });
+}
+
+/** Out, or some places back by the rule of windows or tables. Without `step` it is the clock that says so. */
+export function notThere(view: HallView, { callId, place, ticket }: CallRow, context: Context, step?: string): Fact[] {
+  const rules = rulesToday(view, context);
+  const rule = place.kind === 'window' ? rules.noShow : rules.workNoShow;
+  const missed: Fact = { type: 'noShowMarked', callId, ticketId: ticket.ticketId, ...(step === undefined ? {} : { step }) };
+  if (rule.backPlaces === 0 || ticket.noShows >= rule.backTimes) return [missed];
+  return [missed, requeued(placesBack(view, heldWhilePossible(view, ticket), rule.backPlaces), step, 'sentBack')];
 }
 
 /** Refuses `ticketUnknown`, `ticketNotMissed`, `tooLate`, `tooOften`, `alreadyThere` when the worker has a newer number. */

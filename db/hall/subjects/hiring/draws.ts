@@ -14,7 +14,7 @@ export function openDraws(sql: Database, queue: QueueView) {
   const newest = sql.prepare<[string], Found>('SELECT draw_id, job_id, numbers, list_hash, after_order, opened_at, drawn_at FROM draw WHERE job_id = ? ORDER BY opened_at DESC, draw_id DESC LIMIT 1');
   const lots = sql.prepare<[string, string, number], { ticket_id: string }>(`SELECT lot.ticket_id FROM lot JOIN ticket USING (ticket_id) WHERE lot.draw_id = ? AND ticket.state = 'waiting'
     AND NOT EXISTS (SELECT 1 FROM call WHERE call.job_id = ? AND call.ticket_id = lot.ticket_id AND call.state = 'noAgreement') ORDER BY lot.lot LIMIT ?`);
-  const issued = sql.prepare<[number, number], { ticket_id: string }>(`SELECT ticket_id FROM ticket WHERE day = ${today} AND place_in_day > ? ORDER BY place_in_day LIMIT ?`);
+  const issued = sql.prepare<[number, Instant, number], { ticket_id: string }>(`SELECT ticket_id FROM ticket WHERE day = ${today} AND place_in_day > ? AND at < ? ORDER BY place_in_day LIMIT ?`);
   const insert = sql.prepare('INSERT INTO draw (draw_id, job_id, numbers, list_hash, after_order, opened_at) VALUES (?, ?, ?, ?, ?, ?)');
   const finish = sql.prepare('UPDATE draw SET draw_values = ?, seed = ?, drawn_at = ? WHERE draw_id = ?');
   const insertLot = sql.prepare(`INSERT INTO lot (draw_id, lot, ticket_id) SELECT ?, ?, ticket_id FROM ticket WHERE day = ${today} AND service = '${workService}' AND serial = ? AND number = ?`);
@@ -30,7 +30,7 @@ export function openDraws(sql: Database, queue: QueueView) {
       const draw = newest.get(jobId);
       return draw === undefined ? [] : lots.all(draw.draw_id, jobId, limit).map((row) => queue.ticket(row.ticket_id)).filter((row) => row !== undefined);
     },
-    issuedAfter: (order, limit) => issued.all(order, limit).map((row) => row.ticket_id),
+    issuedAfter: (order, until, limit) => issued.all(order, until, limit).map((row) => row.ticket_id),
   };
   return {
     view,

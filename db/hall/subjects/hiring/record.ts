@@ -30,7 +30,7 @@ export function openHiring(sql: Database, cipher: FieldCipher, { queue, jobs, em
   const disputes = openDisputes(sql, cipher);
   const standing = openStanding(sql, cipher);
   return {
-    view: { birthOf: (workerId: string): string | undefined => people.bornOf(workerId)?.birth.reveal(), ...hires.view, ...talks.view, ...quotes.view, ...draws.view, ...disputes.view, ...standing.view },
+    view: { birthOf: (workerId: string): string | undefined => people.bornOf(workerId)?.birth.reveal() ?? people.protectedBirthOf(workerId), ...hires.view, ...talks.view, ...quotes.view, ...draws.view, ...disputes.view, ...standing.view },
     hires, talks, quotes, draws, disputes, standing, jobs, employers,
   };
 }

@@ -22,7 +22,7 @@ export function openPeople(sql: Database, cipher: FieldCipher, ticket: (ticketId
   return {
     workers, data, merging, crews, care, opinions, staff, retention,
     nameOf: workers.nameOf,
-    bornOf: workers.bornOf,
+    bornOf: workers.bornOf, protectedBirthOf: workers.protectedBirthOf,
     view: { ...workers.view, ...data.view, ...merging.view, ...crews.view, ...care.view, ...staff.view, ...retention.view },
   };
 }

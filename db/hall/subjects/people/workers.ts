@@ -59,6 +59,7 @@ export function openWorkers(sql: Database, cipher: FieldCipher, ticket: (ticketI
     profiles,
     nameOf: (workerId: string): Personal | undefined => profiles.nameOf(workerId),
     bornOf: (workerId: string) => profiles.bornOf(workerId),
+    protectedBirthOf: (workerId: string): string | undefined => profiles.protectedBirthOf(workerId),
     /** The fact and the person's record come from one decision; the journal sees only the fact. */
     registered: (fact: FactOf<'workerRegistered'>, record: WorkerRecord, now: Instant) => profiles.insert(fact, record, now),
     changed: (fact: FactOf<'profileChanged'>, record: ProfileRecord, now: Instant) => profiles.change(fact, record, now),

@@ -78,7 +78,7 @@ async function workJob(hall: TestEngine, jobId: string, tableId: string, random:
     pass();
     const { callId } = fact;
     const end = drawn(random, [['hire', 5], ['noAgreement', 2], ['noShow', 2], ['recall', 1]] as const);
-    if (end === 'hire') await hall.ask('confirmHire', { callId, agreedPay: { amountFen: 18_000 + Math.floor(random() * 50) * 100, unit: 'day' }, settlement: 'atOnce' }, staffActor);
+    if (end === 'hire') await hall.ask('confirmHire', { callId, agreedPay: { amountFen: 19_200 + Math.floor(random() * 50) * 100, unit: 'day' }, settlement: 'atOnce' }, staffActor);
     if (end === 'noAgreement') await hall.ask('endCall', { callId, outcome: 'noAgreement' }, staffActor);
     if (end === 'noShow') await hall.ask('markNoShow', { callId }, staffActor);
     if (end === 'recall') await hall.ask('recall', { callId }, staffActor);
