@@ -1,7 +1,7 @@
 /* The sealed columns of the worker table: who somebody is, the versions before, and their end. */
 import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
-import { protectedBirth, type Document, type ProfileChanges } from '../../../domain/people/profile.ts';
+import type { Document, ProfileChanges } from '../../../domain/people/profile.ts';
 import type { ProfileRecord, WorkerRecord } from '../../../domain/people/view.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
 import type { Instant } from '../../../domain/scalars.ts';
@@ -54,11 +54,6 @@ export function openProfiles(sql: Database, cipher: FieldCipher) {
       const row = held.get(workerId);
       if (row === undefined || row.birth_sealed === null || row.sex === null) return undefined;
       return { birth: cipher.open(row.birth_sealed, sealedAt(workerId, 'birth')), sex: row.sex };
-    },
-    /** The birthday that protects somebody who is not of full age, when only the band was told. */
-    protectedBirthOf(workerId: string): string | undefined {
-      const row = held.get(workerId);
-      return row && protectedBirth(row.age_band ?? undefined, row.from_at);
     },
     insert(fact: FactOf<'workerRegistered'>, { profile, phone }: WorkerRecord, now: Instant): void {
       const { workerId } = fact;

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
 import type { Card } from '../../../domain/people/card.ts';
-import type { Document, ProfileField } from '../../../domain/people/profile.ts';
+import { protectedBirth, type Document, type ProfileField } from '../../../domain/people/profile.ts';
 import type { HeldRecord, PeopleView, ProfileRecord, VisitRow, WorkerRecord, WorkerRow } from '../../../domain/people/view.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
 import { workService } from '../../../domain/queue/facts.ts';
@@ -59,7 +59,11 @@ export function openWorkers(sql: Database, cipher: FieldCipher, ticket: (ticketI
     profiles,
     nameOf: (workerId: string): Personal | undefined => profiles.nameOf(workerId),
     bornOf: (workerId: string) => profiles.bornOf(workerId),
-    protectedBirthOf: (workerId: string): string | undefined => profiles.protectedBirthOf(workerId),
+    /** The birthday that protects somebody who is not of full age, when only the band was told. */
+    protectedBirthOf: (workerId: string): string | undefined => {
+      const row = profiles.held(workerId);
+      return row && protectedBirth(row.age_band ?? undefined, row.from_at);
+    },
     /** The fact and the person's record come from one decision; the journal sees only the fact. */
     registered: (fact: FactOf<'workerRegistered'>, record: WorkerRecord, now: Instant) => profiles.insert(fact, record, now),
     changed: (fact: FactOf<'profileChanged'>, record: ProfileRecord, now: Instant) => profiles.change(fact, record, now),
