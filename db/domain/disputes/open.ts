@@ -10,6 +10,7 @@ import { localDay } from '../queue/business-day.ts';
 import type { PrintTarget } from '../printing/print-job.ts';
 import { queuePrint } from '../printing/queue-print.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import type { BusinessDay } from '../scalars.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { OpenDispute } from './commands.ts';
 import { evidenceSchema } from './commands.ts';
@@ -18,10 +19,14 @@ import { daysAfter, disputeRules, disputeRulesVersion, workingDaysAfter, type Di
 
 type About = Partial<Pick<DisputeOpened, 'hireId' | 'jobId' | 'employerId' | 'workerId' | 'ticketId' | 'sinceDay' | 'owedFen'>>;
 
-/** Refuses `hireUnknown`, `jobUnknown`, `employerUnknown`, `workerUnknown`, `disputeIsOpen` (about this hire), `notYourRole`. */
+/** Refuses `hireUnknown`, `jobUnknown`, `employerUnknown`, `workerUnknown`, `disputeIsOpen` (about this hire), `dateImpossible` (a day that has not come), `notYourRole`. */
 export function decideOpenDispute(view: HallView, command: OpenDispute, context: Context): Result<Decision> {
   if (context.actor.role !== 'console') return refuse('notYourRole');
-  const about = whatAbout(view, command);
+  const today = localDay(context.now);
+  if (command.sinceDay !== undefined && command.sinceDay > today) return refuse('dateImpossible', 'sinceDay');
+  const ahead = command.evidence.findIndex((one) => one.businessDay > today);
+  if (ahead >= 0) return refuse('dateImpossible', `evidence.${ahead}.businessDay`);
+  const about = whatAbout(view, command, today);
   if (!about.ok) return about;
   const opened = disputeFact(view, context, command.kind, about.value, command.evidence);
   return ok({
@@ -36,21 +41,22 @@ export function openDisputeOf(view: HallView, context: Context, hire: HireRow, p
   const service = context.settings.services.find((one) => one.code === hiringRulesOf(context.settings).rightsService);
   const ticket = service === undefined ? [] : issueServiceTicket(view, context, service, printer);
   const issued = ticket.find((fact) => fact.type === 'ticketIssued');
-  const opened = disputeFact(view, context, 'wageArrears', { ...aboutHire(view, hire), ...(issued === undefined ? {} : { ticketId: issued.ticketId }) }, []);
+  const opened = disputeFact(view, context, 'wageArrears', { ...aboutHire(view, hire, localDay(context.now)), ...(issued === undefined ? {} : { ticketId: issued.ticketId }) }, []);
   return [...ticket, opened, ...queuePrint(view, context, { kind: 'disputeCopy', id: opened.disputeId }, printer)];
 }
 
-/** Owed since the last day on which the pay was in time, and as much as the agreement says for the whole work. */
-function aboutHire(view: HallView, hire: HireRow): About {
+/** Owed since the last day on which the pay was in time, or since today when somebody complains before; and as much as the agreement says for the whole work. */
+function aboutHire(view: HallView, hire: HireRow, today: BusinessDay): About {
+  const due = localDay(hire.settleBy);
   const terms = view.job(hire.jobId)?.terms;
   const owedFen = terms === undefined ? undefined : agreedSum(hire.agreedPay, terms);
   return {
-    hireId: hire.hireId, jobId: hire.jobId, employerId: hire.employerId, workerId: hire.workerId, sinceDay: localDay(hire.settleBy),
+    hireId: hire.hireId, jobId: hire.jobId, employerId: hire.employerId, workerId: hire.workerId, sinceDay: due < today ? due : today,
     ...(owedFen === undefined ? {} : { owedFen }),
   };
 }
 
-function whatAbout(view: HallView, command: OpenDispute): Result<About> {
+function whatAbout(view: HallView, command: OpenDispute, today: BusinessDay): Result<About> {
   const given = { ...(command.sinceDay === undefined ? {} : { sinceDay: command.sinceDay }), ...(command.owedFen === undefined ? {} : { owedFen: command.owedFen }) };
   const worker = command.card === undefined ? undefined : view.workerByNumber(command.card.number);
   if (command.card !== undefined && worker === undefined) return refuse('workerUnknown', 'card');
@@ -58,7 +64,7 @@ function whatAbout(view: HallView, command: OpenDispute): Result<About> {
   if (command.hireId !== undefined) {
     const hire = view.hire(command.hireId);
     if (hire === undefined) return refuse('hireUnknown', 'hireId');
-    return view.openDisputeOf(hire.hireId) === undefined ? ok({ ...aboutHire(view, hire), ...complainer, ...given }) : refuse('disputeIsOpen', 'hireId');
+    return view.openDisputeOf(hire.hireId) === undefined ? ok({ ...aboutHire(view, hire, today), ...complainer, ...given }) : refuse('disputeIsOpen', 'hireId');
   }
   if (command.jobId !== undefined) {
     const job = view.job(command.jobId);

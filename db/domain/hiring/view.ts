@@ -1,4 +1,5 @@
 /* What decisions about hires need to know. */
+import type { EveningWord } from '../attendance/commands.ts';
 import type { AgreedPay, Settlement } from '../jobs/pay.ts';
 import type { BusinessDay, Instant } from '../scalars.ts';
 import type { WorkTimes } from './spans.ts';
@@ -18,9 +19,12 @@ export interface HireRow {
   readonly settlement: Settlement;
   readonly state: HireState;
   readonly at: Instant;
+  readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly settleBy: Instant;
   readonly keepsPlace: boolean;
+  /** the worker's last word on the pay */
+  readonly saidPaid: EveningWord | undefined;
 }
 
 export interface HiringView {

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { Appeal, DecideAppeal } from './commands.ts';
 import { withoutPoints } from './remove.ts';
+import { fadedBefore } from './rules.ts';
 
 /** Refuses `postingStopped` while the employer's postings are stopped. Workers who are stopped are passed over by the matching. */
 export function stoppedAtDoor(view: HallView, command: Command, { now }: Context): { readonly ok: false; readonly error: Refusal } | undefined {
@@ -15,13 +16,14 @@ export function stoppedAtDoor(view: HallView, command: Command, { now }: Context
   return until === undefined || until <= now ? undefined : refuse('postingStopped', 'employerId');
 }
 
-/** Refuses `notYourRole`, `pointsUnknown` (or gone), `alreadyAppealed`; `appealUnknown`, `appealIsDecided`. */
+/** Refuses `notYourRole`, `pointsUnknown` (or gone), `tooLate` (faded), `alreadyAppealed`; `appealUnknown`, `appealIsDecided`. */
 export function decideStanding(view: HallView, command: Appeal | DecideAppeal, context: Context): Result<Decision> {
   if (context.actor.role !== 'console') return refuse('notYourRole');
   const by = context.actor.staffId;
   if (command.type === 'appeal') {
     const row = view.pointsRow(command.pointsId);
     if (row === undefined || row.removed) return refuse('pointsUnknown', 'pointsId');
+    if (row.at < fadedBefore(context.now)) return refuse('tooLate', 'pointsId');
     if (view.appealOf(command.pointsId) !== undefined) return refuse('alreadyAppealed', 'pointsId');
     const appealId = context.newId();
     return ok({

@@ -71,11 +71,11 @@ function takenBack(view: HallView, fact: Fact, context: Context): Fact[] {
   return view.pointsOfStep(fact.of).flatMap(({ pointsId }) => withoutPoints(view, pointsId, 'actUndone', context));
 }
 
-/** A hire that ended well counts for both sides; enough of them take the oldest entry away. */
+/** A hire that ended well counts for both sides, but not by the employer's word against the worker's; enough of them take the oldest entry away. */
 function workedOff(view: HallView, fact: Fact, context: Context): Fact[] {
   if (fact.type !== 'payMarked') return [];
   const hire = view.hire(fact.hireId);
-  if (hire === undefined) return [];
+  if (hire === undefined || (fact.by !== 'worker' && hire.saidPaid === 'no')) return [];
   return ([['worker', hire.workerId], ['employer', hire.employerId]] as const).flatMap(([side, who]): Fact[] => {
     const [oldest] = view.pointsOf(side, who, fadedBefore(context.now));
     if (oldest === undefined || view.cleanHiresOf(side, who) + 1 < standingRules.cleanHires) return [];

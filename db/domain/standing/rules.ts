@@ -48,6 +48,18 @@ export const fadedBefore = (now: number, rules: StandingRules = standingRules): 
 /** The last moment at which points given at `at` count. */
 export const fadesAt = (at: number, rules: StandingRules = standingRules): number => at + rules.fadeDays * dayMs;
 
+/** Entries older than this have no part in a stop that still holds. */
+export const stopsBegin = (now: number, rules: StandingRules = standingRules): number =>
+  fadedBefore(now, rules) - Math.max(...Object.values(rules.stops).flat().map((one) => one.days)) * dayMs;
+
+/** Until when these entries stop somebody, the oldest first: each with those before it that counted then. 0 when they never did. */
+export function stopOf(side: StandingSide, entries: readonly { readonly at: number; readonly points: number }[], rules: StandingRules = standingRules): number {
+  return entries.reduce((until, { at }, index) => {
+    const sum = entries.slice(0, index + 1).filter((one) => one.at >= fadedBefore(at, rules)).reduce((total, one) => total + one.points, 0);
+    return Math.max(until, at + (stopFor(side, sum, rules) ?? -at));
+  }, 0);
+}
+
 /** The longest stop that so many points bring, in milliseconds; undefined below the first threshold. */
 export function stopFor(side: StandingSide, points: number, rules: StandingRules = standingRules): number | undefined {
   const days = rules.stops[side].filter((one) => points >= one.from).map((one) => one.days);

@@ -29,9 +29,9 @@ function standingView(sql: Database): StandingView {
     WHERE queue_step_row.step = ? AND kind = 'call' AND cause = 'noShow' AND removed_at IS NULL`);
   const byId = sql.prepare<[string], FoundPoints>(`SELECT ${pointsColumns} FROM standing_points WHERE points_id = ?`);
   const stop = ofSide<{ until: number | null }>((side) => `SELECT max(until) AS until FROM standing_stop WHERE side = '${side}' AND ${whose(side)} AND lifted_at IS NULL`);
-  // Since the last entry came or was worked off: whichever is later begins the count anew.
-  const clean = ofSide<{ n: number }>((side) => `SELECT count(*) AS n FROM hire WHERE ${hireWhose(side)} AND state = 'paid'
-    AND paid_at > coalesce((SELECT max(max(at, coalesce(removed_at, 0))) FROM standing_points WHERE side = '${side}' AND ${whose(side)}), 0)`);
+  // Since the last entry came or was worked off: whichever is later begins the count anew; what was appealed away or undone was never there. Pay that the worker denies is no clean end.
+  const clean = ofSide<{ n: number }>((side) => `SELECT count(*) AS n FROM hire WHERE ${hireWhose(side)} AND state = 'paid' AND coalesce(said_paid, '') <> 'no'
+    AND paid_at > coalesce((SELECT max(max(at, coalesce(removed_at, 0))) FROM standing_points WHERE side = '${side}' AND ${whose(side)} AND coalesce(removed_why, 'cleanHires') = 'cleanHires'), 0)`);
   const appeal = sql.prepare<[string], FoundAppeal>('SELECT appeal_id, points_id, decided_at FROM appeal WHERE appeal_id = ?');
   const appealOf = sql.prepare<[string], FoundAppeal>('SELECT appeal_id, points_id, decided_at FROM appeal WHERE points_id = ?');
   return {
@@ -49,7 +49,11 @@ function standingRecord(sql: Database, cipher: FieldCipher) {
   const give = sql.prepare('INSERT INTO standing_points (points_id, side, who, cause, points, rules, call_id, hire_id, job_id, dispute_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const remove = sql.prepare('UPDATE standing_points SET removed_at = ?, removed_why = ? WHERE points_id = ?');
   const stop = sql.prepare('INSERT INTO standing_stop (side, who, until, points, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET until = excluded.until, points = excluded.points, at = excluded.at, lifted_at = NULL');
-  const lift = sql.prepare('UPDATE standing_stop SET lifted_at = ? WHERE side = ? AND who = ?');
+  // A stop may have come to any record of the person.
+  const lift = {
+    worker: sql.prepare(`UPDATE standing_stop SET lifted_at = @now WHERE side = 'worker' AND who IN ${recordsBeside('@who')}`),
+    employer: sql.prepare("UPDATE standing_stop SET lifted_at = @now WHERE side = 'employer' AND who = @who"),
+  };
   const ask = sql.prepare('INSERT INTO appeal (appeal_id, points_id, statement_sealed, by, at) VALUES (?, ?, ?, ?, ?)');
   const decideIt = sql.prepare('UPDATE appeal SET upheld = ?, decided_by = ?, decided_at = ? WHERE appeal_id = ?');
   return {
@@ -57,8 +61,12 @@ function standingRecord(sql: Database, cipher: FieldCipher) {
       fact.pointsId, fact.side, fact.who, fact.cause, fact.points, fact.rules, fact.callId ?? null, fact.hireId ?? null, fact.jobId ?? null, fact.disputeId ?? null, now,
     ),
     removed: (fact: FactOf<'pointsRemoved'>, now: Instant) => remove.run(now, fact.why, fact.pointsId),
-    stopped: (fact: FactOf<'standingStopped'>, now: Instant) => stop.run(fact.side, fact.who, fact.until, fact.points, now),
-    lifted: (fact: FactOf<'stopLifted'>, now: Instant) => lift.run(now, fact.side, fact.who),
+    /** Takes the place of every stop before it. */
+    stopped(fact: FactOf<'standingStopped'>, now: Instant): void {
+      lift[fact.side].run({ who: fact.who, now });
+      stop.run(fact.side, fact.who, fact.until, fact.points, now);
+    },
+    lifted: (fact: FactOf<'stopLifted'>, now: Instant) => lift[fact.side].run({ who: fact.who, now }),
     appealed: (fact: FactOf<'appealMade'>, record: AppealRecord | undefined, now: Instant) =>
       ask.run(fact.appealId, fact.pointsId, record === undefined ? null : cipher.seal(record.statement, `appeal|${fact.appealId}|statement`), fact.by, now),
     appealDecided: (fact: FactOf<'appealDecided'>, now: Instant) => decideIt.run(fact.upheld ? 1 : 0, fact.by, now, fact.appealId),

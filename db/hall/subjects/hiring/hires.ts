@@ -1,5 +1,6 @@
 /* Hires and their lives in SQLite. The state of a row follows the same table of transitions as the decisions. */
 import type { Database } from 'better-sqlite3';
+import type { EveningWord } from '../../../domain/attendance/commands.ts';
 import type { FactOf } from '../../../domain/fact.ts';
 import { endOfWork, settleBy, type WorkTimes } from '../../../domain/hiring/spans.ts';
 import { nextHire, type HireEvent, type HireState } from '../../../domain/hiring/states/hire.ts';
@@ -12,16 +13,16 @@ import { serialOf } from '../serial.ts';
 
 interface Found {
   hire_id: string; number: string; day: string; job_id: string; employer_id: string; worker_id: string; call_id: string; ticket_id: string; crew_id: string | null;
-  amount_fen: number; unit: PayUnit; settlement: Settlement; state: HireState; at: number; ends_at: number; settle_by: number; keeps_place: number;
+  amount_fen: number; unit: PayUnit; settlement: Settlement; state: HireState; at: number; starts_at: number; ends_at: number; settle_by: number; keeps_place: number; said_paid: EveningWord | null;
 }
 const select = `SELECT hire_id, hire.number, hire.day, hire.job_id, hire.employer_id, hire.worker_id, hire.call_id, call.ticket_id, crew_id, amount_fen, unit, settlement, hire.state, hire.at,
-  ends_at, settle_by, keeps_place FROM hire JOIN call USING (call_id)`;
+  starts_at, ends_at, settle_by, keeps_place, said_paid FROM hire JOIN call USING (call_id)`;
 const live = "hire.state NOT IN ('undone', 'released')";
 
 const hireRow = (found: Found): HireRow => ({
   hireId: found.hire_id, number: found.number, businessDay: found.day, jobId: found.job_id, employerId: found.employer_id, workerId: found.worker_id,
   callId: found.call_id, ticketId: found.ticket_id, crewId: found.crew_id ?? undefined, agreedPay: { amountFen: found.amount_fen, unit: found.unit } satisfies AgreedPay,
-  settlement: found.settlement, state: found.state, at: found.at, endsAt: found.ends_at, settleBy: found.settle_by, keepsPlace: found.keeps_place === 1,
+  settlement: found.settlement, state: found.state, at: found.at, startsAt: found.starts_at, endsAt: found.ends_at, settleBy: found.settle_by, keepsPlace: found.keeps_place === 1, saidPaid: found.said_paid ?? undefined,
 });
 
 export function openHires(sql: Database) {
