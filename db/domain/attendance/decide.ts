@@ -23,13 +23,12 @@ export function decideAttendance(view: HallView, command: AttendanceCommand, con
   }
 }
 
-/** Refuses `hireUnknown`, `employerNotYours`, `hireNotReady`, `tooEarly` (done before the work began). */
+/** Refuses `hireUnknown`, `employerNotYours`, `hireNotReady`. */
 function marked(view: HallView, command: MarkArrived | MarkDone | MarkPaid, context: Context, event: HireEvent, facts: (hire: HireRow) => Fact[]): Result<Decision> {
   const hire = view.hire(command.hireId);
   if (hire === undefined) return refuse('hireUnknown', 'hireId');
   if (!employerStandsHere(view, hire.employerId, command.card, context)) return refuse('employerNotYours', 'hireId');
-  if (nextHire(hire.state, event) === undefined) return refuse('hireNotReady', 'hireId');
-  return event === 'finish' && context.now < hire.startsAt ? refuse('tooEarly', 'hireId') : ok({ facts: facts(hire), records: [] });
+  return nextHire(hire.state, event) === undefined ? refuse('hireNotReady', 'hireId') : ok({ facts: facts(hire), records: [] });
 }
 
 /** After a short job the worker's number waits again at its old place, while its day lasts. */
@@ -41,7 +40,7 @@ export function placeKept(view: HallView, hire: HireRow): Fact[] {
   return ticket?.state === 'served' && newest === hire.ticketId ? [{ type: 'placeGivenBack', ticketId: hire.ticketId, hireId: hire.hireId, reason: 'shortJobDone' }] : [];
 }
 
-/** Refuses `workerUnknown`, `hireUnknown`, `hireNotYours`, `hireNotReady` (undone or released), `nothingSaid`, `tooEarly` (said of work that has not begun). */
+/** Refuses `workerUnknown`, `hireUnknown`, `hireNotYours`, `hireNotReady` (undone or released), `nothingSaid`, `tooEarly` (a complaint about work that has not begun). */
 function decideConfirmEvening(view: HallView, command: ConfirmEvening, context: Context): Result<Decision> {
   const worker = view.workerByNumber(command.card.number);
   if (worker === undefined) return refuse('workerUnknown', 'card');
@@ -51,8 +50,8 @@ function decideConfirmEvening(view: HallView, command: ConfirmEvening, context: 
   if (hire.state === 'undone' || hire.state === 'released') return refuse('hireNotReady', 'hireId');
   const { arrived, done, paid } = command;
   if (arrived === undefined && done === undefined && paid === undefined) return refuse('nothingSaid');
-  // On the way to the work people can say that they are there, or that they were paid in advance; everything else is not true yet.
-  if (context.now < hire.startsAt && (arrived === 'no' || paid === 'no' || done === 'yes' || done === 'no')) return refuse('tooEarly', 'hireId');
+  // A boss may begin early and pay in advance, so a yes is taken at any hour; nobody owes anything before the agreed beginning.
+  if (context.now < hire.startsAt && (arrived === 'no' || paid === 'no')) return refuse('tooEarly', 'hireId');
   const said: Fact = {
     type: 'eveningConfirmed', hireId: hire.hireId, workerId: worker.workerId,
     ...(arrived === undefined ? {} : { arrived }), ...(done === undefined ? {} : { done }), ...(paid === undefined ? {} : { paid }),

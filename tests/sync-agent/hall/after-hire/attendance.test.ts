@@ -104,9 +104,7 @@ test('F19 wrong words are refused by name, and the journal stays as it was', asy
   const { hireId } = hire;
   const refused = (ask: Parameters<typeof refusedWithoutTrace>[1], code: string) => refusedWithoutTrace(hall, ask, code);
   // before the work
-  await refused(() => hall.ask('markDone', { hireId, card: bossCard }), 'tooEarly hireId');
   await refused(() => evening(hall, hireId, { paid: 'no' }), 'tooEarly hireId');
-  await refused(() => evening(hall, hireId, { done: 'yes' }), 'tooEarly hireId');
   await refused(() => evening(hall, hireId, { arrived: 'no' }), 'tooEarly hireId');
   // unknown, not theirs
   toWork(hall);
