@@ -120,6 +120,7 @@ CREATE TABLE ticket_note (
   note_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket, by_staff TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ticket_note_of ON ticket_note (ticket_id, at);
+CREATE INDEX ticket_note_over ON ticket_note (at);
 
 -- Acts of the open day that can be taken back, and every row they touched as it was before (NULL: it was not there). Gone with the day, and with their undoing.
 CREATE TABLE queue_step (step TEXT PRIMARY KEY, act TEXT NOT NULL, by_staff TEXT NOT NULL, window_id TEXT, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -95,6 +95,7 @@ CREATE TABLE training_wish (
   worker_id TEXT NOT NULL REFERENCES worker, trade TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (worker_id, trade)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX training_wish_over ON training_wish (at);
+CREATE INDEX training_wish_by_trade ON training_wish (trade);
 
 CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, formed_at INTEGER NOT NULL, dissolved_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;

@@ -32,6 +32,7 @@ CREATE TABLE note (
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX note_about ON note (about_id, at);
+CREATE INDEX note_over ON note (at);
 
 ALTER TABLE representative ADD COLUMN representative_id TEXT;
 UPDATE representative SET representative_id = employer_id || '-r' ||

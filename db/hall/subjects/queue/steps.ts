@@ -15,8 +15,8 @@ const tables: readonly { readonly kind: Kind; readonly table: string; readonly k
   { kind: 'window', table: 'window_day', key: `day = ${today} AND window_id = ?`, columns: ['profile', 'turn_priority', 'turn_normal', 'passed', 'help', 'help_at', 'step'] },
 ];
 
-/** Without `read` a kind only comes and goes. */
-interface Image { readonly read?: Statement<[string], { image: string }>; readonly restore?: Statement<[{ id: string; image: string }]>; readonly remove: Statement<[string]> }
+/** Without `read` a kind only comes and goes; without `remove` it never goes: a number that was issued stays issued. */
+interface Image { readonly read?: Statement<[string], { image: string }>; readonly restore?: Statement<[{ id: string; image: string }]>; readonly remove?: Statement<[string]> }
 
 export function openSteps(sql: Database) {
   const images = imagesOf(sql);
@@ -36,7 +36,7 @@ export function openSteps(sql: Database) {
     undone({ of }: FactOf<'queueUndone'>): void {
       for (const { kind, id, before } of rowsOf.all(of)) {
         if (kind === 'note') dropText.run(id);
-        if (before === null) images[kind].remove.run(id);
+        if (before === null) removeOf(images, kind).run(id);
         else images[kind].restore?.run({ id, image: before });
       }
       dropRows.run(of);
@@ -53,7 +53,7 @@ function imagesOf(sql: Database): Record<Kind, Image> {
   const built = Object.fromEntries(tables.map(({ kind, table, key, columns }) => [kind, {
     read: sql.prepare<[string], { image: string }>(`SELECT json_object(${columns.map((column) => `'${column}', ${column}`).join(', ')}) AS image FROM ${table} WHERE ${key}`),
     restore: sql.prepare<[{ id: string; image: string }]>(`UPDATE ${table} SET ${columns.map((column) => `${column} = json_extract(@image, '$.${column}')`).join(', ')} WHERE ${key.replace('?', '@id')}`),
-    remove: sql.prepare<[string]>(`DELETE FROM ${table} WHERE ${key}`),
+    ...(kind === 'ticket' ? {} : { remove: sql.prepare<[string]>(`DELETE FROM ${table} WHERE ${key}`) }),
   }])) as Record<'ticket' | 'call' | 'window', Image>;
   return {
     ...built,
@@ -64,6 +64,12 @@ function imagesOf(sql: Database): Record<Kind, Image> {
     },
     note: { remove: sql.prepare('DELETE FROM ticket_note WHERE note_id = ?') },
   };
+}
+
+function removeOf(images: Readonly<Record<Kind, Image>>, kind: Kind): Statement<[string]> {
+  const { remove } = images[kind];
+  if (remove === undefined) throw new Error(`a ${kind} is never taken back out of its table`);
+  return remove;
 }
 
 function stepView(sql: Database): (of: string) => StepRow | undefined {

@@ -1,0 +1,43 @@
+/* No statement of the hall reads a whole table that grows: every one that is prepared is asked for its plan. */
+import { expect, test } from 'vitest';
+import { preparedStatements } from './prepared.ts';
+
+/** Whole tables that may be read, because they stay small. Nothing else may. */
+const small: Readonly<Record<string, string>> = {
+  counting: 'one row', people_rewritten: 'one row', counted_ticket: 'the open numbers of three days; read when a day opens',
+  queue_step_row: 'acts of the open day; read when a person is erased', ticket_priority: 'priority numbers of the open day; read by the daily clearing',
+  erasure: 'counted once at the start and once a day', answer: 'a fortnight; cleared once a day in the quiet hour',
+};
+/** Indexes that hold only what is open, and may be read from end to end. */
+const openOnly: Readonly<Record<string, string>> = {
+  merge_proposal_open: 'proposals nobody has decided', job_in_review: 'postings that wait for staff', job_to_check: 'postings shown before they were checked', help_case_open: 'help cases that are open',
+};
+/** Statements by a part of their text. */
+const onPurpose: readonly (readonly [part: RegExp, why: string])[] = [
+  [/name_sealed IS NOT NULL AND name_index IS NULL/, 'once, when a file of an older program is opened'],
+  [/FROM employer WHERE .*ORDER BY registered_at DESC, employer_id LIMIT @limit$/, 'newest first down its index until the page is full; employers of one hall are thousands, and the benchmark of views holds it'],
+  [/FROM training_wish GROUP BY trade/, 'one year of wishes, counted down an index of nothing but trades'],
+];
+/** Not a table: what a statement brings along, and rows another part of the same plan has found already. */
+const notATable = /^SCAN (CONSTANT ROW|\(subquery-\d+\)|json_each|wanted)/;
+
+/** `SCAN t` in the order of its key, ended by LIMIT 1 or by a page, with nothing to skip and nothing to sort. */
+const stopsAtLimit = (text: string, plan: readonly string[]): boolean => /ORDER BY \w+ DESC LIMIT (1|\?)$/.test(text.trim()) && !/ WHERE /.test(text) && plan.every((detail) => !detail.includes('TEMP B-TREE'));
+
+test('F22 F2 F14 §6 no statement of the hall reads a whole table that grows: visits, tickets, jobs, calls, hires, facts and people least of all', () => {
+  const { texts, plan } = preparedStatements();
+  expect(texts.length).toBeGreaterThan(350);
+  const scanning = texts.flatMap((text) => {
+    const flat = text.replaceAll(/\s+/g, ' ');
+    const details = plan(text);
+    if (onPurpose.some(([part]) => part.test(flat)) || stopsAtLimit(flat, details)) return [];
+    return details.filter((detail) => {
+      const [, table = '', index = ''] = /^SCAN (\S+)(?: USING (?:COVERING )?INDEX (\S+))?/.exec(detail) ?? [];
+      return table !== '' && !notATable.test(detail) && !(table in small) && !(index in openOnly) && !isIdleKeyCheck(flat, detail);
+    }).map((detail) => `${detail}: ${flat}`);
+  });
+  expect(scanning).toEqual([]);
+});
+
+/** SQLite plans a look for children that waited for this parent; it runs only while a deferred key is broken, and no key of ours is deferred. */
+const isIdleKeyCheck = (text: string, detail: string): boolean => text.startsWith('INSERT INTO ticket (') && /^SCAN (dispute|lot|ticket_trade)$/.test(detail);
