@@ -36,8 +36,11 @@ function planOf(sql: SqliteDatabase.Database, text: string): readonly string[] {
 /** Ledgers prepare a text for each combination of wishes at its first use. */
 function askEveryLedger({ faces: { records } }: HallDb): void {
   const days = { from: '2026-01-01', to: '2026-12-31' };
-  const wishes = <W extends object>(...all: readonly W[]): W[] => all.reduce<W[]>((sets, wish) => [...sets, ...sets.map((set) => ({ ...set, ...wish }))], [{} as W]);
-  for (const wish of wishes<object>({ workerId: 'x' }, { number: 'A001' }, { trade: '0201' }, { state: 'waiting' }, { hired: true })) records.seekers({ ...days, ...wish }, 'masked');
-  for (const wish of wishes<object>({ employerId: 'x' }, { number: 'J001' }, { trade: '0201' }, { state: 'open' })) records.jobs({ ...days, ...wish }, 'masked');
-  for (const wish of wishes<object>({ workerId: 'x' }, { number: 'H001' }, { trade: '0201' }, { jobId: 'x' })) records.hires({ ...days, ...wish }, 'masked');
+  for (const wish of everyChoice({ workerId: 'x' }, { number: 'A001' }, { trade: '0201' }, { state: 'waiting' }, { hired: true })) records.seekers({ ...days, ...wish }, 'masked');
+  for (const wish of everyChoice({ employerId: 'x' }, { number: 'J001' }, { trade: '0201' }, { state: 'open' })) records.jobs({ ...days, ...wish }, 'masked');
+  for (const wish of everyChoice({ workerId: 'x' }, { number: 'H001' }, { trade: '0201' }, { jobId: 'x' })) records.hires({ ...days, ...wish }, 'masked');
 }
+
+/** Every choice among these wishes, from none to all. */
+const everyChoice = (...all: readonly object[]): object[] =>
+  Array.from({ length: 2 ** all.length }, (_, bits) => Object.assign({}, ...all.filter((_wish, index) => ((bits >> index) & 1) === 1)) as object);
