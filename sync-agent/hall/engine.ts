@@ -5,12 +5,13 @@ import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
+import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import { commandIdSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { Kept } from '@kuaizhao/db/hall/answers.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { firstField } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { firstField, namedProblem } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 
 /** Commands that arrive together share one fsync; more than this many wait for the next. */
 const groupLimit = 64;
@@ -56,7 +57,7 @@ export function createEngine(parts: EngineParts) {
     /** Checks by schema and role, then queues for the next commit. Resolves always, after the commit. */
     handle(message: unknown, actor: Actor): Promise<Answer> {
       const parsed = commandSchema.safeParse(message);
-      if (!parsed.success) return Promise.resolve(refused(idOf(message), 'malformed', firstField(parsed.error)));
+      if (!parsed.success) return Promise.resolve(refused(idOf(message), namedProblem(parsed.error), firstField(parsed.error)));
       const command = parsed.data;
       if (!mayAsk(actor, command.type)) return Promise.resolve(refused(command.commandId, 'notYourRole'));
       if (waiting.length >= waitingLimit) return Promise.resolve(refused(command.commandId, 'tooMany'));
@@ -158,7 +159,7 @@ function answerOf({ db, settings }: EngineParts, { command, actor }: Pending, { 
   return { ok: true, commandId: command.commandId, facts: [...kept.facts], papers };
 }
 
-const refused = (commandId: string | undefined, code: 'malformed' | 'notYourRole' | 'tooMany' | 'commandChanged' | 'internal', field?: string): Answer => ({
+const refused = (commandId: string | undefined, code: RefusalCode, field?: string): Answer => ({
   ok: false, ...(commandId === undefined ? {} : { commandId }), refusal: field === undefined || field === '' ? { code } : { code, field },
 });
 

@@ -26,7 +26,7 @@ test('F10 staff who see a licence verify for a year; an agency shows its licence
   const agency = { kind: 'agency' as const, name: '样例人力公司', creditCode: creditCode(7), representatives: [] };
   expect(await refusedBy(hall, () => hall.ask('registerEmployer', agency, staffActor))).toBe('documentMissing licenceNumber');
   expect(await refusedBy(hall, () => hall.ask('registerEmployer', { ...agency, licenceNumber: '无' }, staffActor))).toBe('malformed licenceNumber');
-  expect(await refusedBy(hall, () => hall.ask('registerEmployer', { ...agency, creditCode: `${creditCode(7).slice(0, 17)}0` }, staffActor))).toBe('malformed creditCode');
+  expect(await refusedBy(hall, () => hall.ask('registerEmployer', { ...agency, creditCode: `${creditCode(7).slice(0, 17)}0` }, staffActor))).toBe('creditCodeWrong creditCode');
   expect(detail(hall, await firm(hall, 7, 'agency')).licenceNumber).toBe('（鲁）人服证字〔2026〕第0100000123号');
   expect(await refusedBy(hall, () => hall.ask('registerEmployer', { ...agency, licenceNumber: '370102260001' }, staffActor))).toBe('employerAlreadyRegistered creditCode');
 });

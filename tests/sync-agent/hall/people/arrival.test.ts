@@ -37,7 +37,7 @@ test('F2 §4 what a witnessed registration refuses, each by name, and nothing is
   expect(await ask({ born: { known: 'day', birth: '20101122' } })).toBe('underSixteen');
   expect(await ask({ number: person(2).number })).toBe('cardNumberWrong number');
   expect(await ask({ born: { known: 'band', band: '40to49' }, number })).toBe('cardNumberWrong number');
-  expect(await ask({ number: `${number.slice(0, 17)}${number.endsWith('X') ? '1' : 'X'}` })).toBe('malformed number');
+  expect(await ask({ number: `${number.slice(0, 17)}${number.endsWith('X') ? '1' : 'X'}` })).toBe('cardNumberWrong number');
   expect(await ask({ number })).toBe('alreadyRegistered number');
   expect(await ask({ consent: { textVersion: '2026-11', purposes: ['phoneToEmployer'] } })).toBe('consentMissing consent.purposes');
   expect(await ask({ trades: ['9999'] })).toBe('tradeUnknown trades');

@@ -1,9 +1,9 @@
 /* 线上点单、线下确认: orders placed outside become jobs of the hall, once, by the same rules, and are confirmed at a table like any other. */
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
-import { factOf, factsOf, openEngine, refusalOf, staffActor, type TestEngine } from '../../fixtures/engine.ts';
-import { soundTerms } from '../../fixtures/hall.ts';
-import { creditCode, person } from '../../fixtures/people.ts';
+import { factOf, factsOf, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { soundTerms } from '../../../fixtures/hall.ts';
+import { creditCode, person } from '../../../fixtures/people.ts';
 
 const line: Actor = { role: 'agent' };
 

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { myJobsQuery, reviewQueueQuery, steadyJobsQuery } from '@kuaizhao/sync-agent/contract/queries/jobs.ts';
-import { firm, household, post, trusted } from '../../fixtures/employers.ts';
-import { factOf, factsOf, kioskActor, morning, openEngine, refusalOf, staffActor, tempDir, type TestEngine } from '../../fixtures/engine.ts';
-import { hallSettings, soundTerms } from '../../fixtures/hall.ts';
-import { person } from '../../fixtures/people.ts';
+import { firm, household, post, trusted } from '../../../fixtures/employers.ts';
+import { factOf, factsOf, kioskActor, morning, openEngine, refusalOf, staffActor, tempDir, type TestEngine } from '../../../fixtures/engine.ts';
+import { hallSettings, soundTerms } from '../../../fixtures/hall.ts';
+import { person } from '../../../fixtures/people.ts';
 
 const shown = (hall: TestEngine) => hall.db.faces.board.jobs(hall.clock.now, 99).map((job) => job.number);
 const queue = (hall: TestEngine, which: 'inReview' | 'checkAfter') => reviewQueueQuery.reply.parse(hall.db.faces.jobs.reviewQueue(which, hall.clock.now, 50));

@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDailyBroom } from '@kuaizhao/sync-agent/hall/daily-broom.ts';
 import { jobQuery, reviewQueueQuery } from '@kuaizhao/sync-agent/contract/queries/jobs.ts';
-import { firm, household, post, trusted } from '../../fixtures/employers.ts';
-import { factOf, factsOf, kioskActor, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../fixtures/engine.ts';
-import { person } from '../../fixtures/people.ts';
+import { firm, household, post, trusted } from '../../../fixtures/employers.ts';
+import { factOf, factsOf, kioskActor, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { person } from '../../../fixtures/people.ts';
 
 const consent = { textVersion: '2026-11', purposes: ['registration' as const] };
 const newcomer = (hall: TestEngine, n: number) => hall.ask('registerWorker', { card: person(n), consent, trades: ['0201'] });
