@@ -29,8 +29,9 @@ test('hub away for an hour: the morning goes on, then it is drained in order', a
   await hand.pass(3_600_000);
   expect(hall.uplinkState()).not.toBe('caughtUp');
   const counts = hall.db.faces.board.counts(hand.clock.now());
-  expect(counts, 'the whole morning went on without the city').toMatchObject({ jobs: 8, hires: 1 });
+  expect(counts, 'the whole morning went on without the city').toMatchObject({ hires: 1 });
   expect(counts.seekers).toBeGreaterThan(30);
+  expect(counts.jobs).toBeGreaterThanOrEqual(8);
 
   const second = await startCity(cityConfig(dir, port), quiet);
   onTestFinished(() => second.close());

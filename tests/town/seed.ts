@@ -5,6 +5,7 @@ import type { JobTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { Engine } from '@kuaizhao/sync-agent/hall/engine.ts';
 import { soundTerms } from '../fixtures/hall.ts';
 import { creditCode, person } from '../fixtures/people.ts';
+import { seedTables } from './seed-tables.ts';
 
 const staff: Actor = { role: 'console', staffId: 'host-1', staffRole: 'host' };
 const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
@@ -52,8 +53,9 @@ export async function seedMorning(engine: Engine, now: number): Promise<void> {
   await ask({ type: 'callNext', windowId: 'w1' });
   const calls = await ask({ type: 'callForJob', tableId: 't4', jobId: jobs[0] ?? '', count: 2 });
   await ask({ type: 'confirmHire', callId: one(calls, 'ticketCalled').callId, agreedPay: { amountFen: 21_000, unit: 'day' }, settlement: 'atOnce' });
-  await ask({ type: 'callForJob', tableId: 't1', jobId: jobs[3] ?? '', count: 3 });
+  const atTable1 = await ask({ type: 'callForJob', tableId: 't1', jobId: jobs[3] ?? '', count: 3 });
   await people(ask, one);
+  await seedTables(ask, one, now, employers, atTable1);
 }
 
 /** People as they come: without a card, as a crew, as a number and nothing else; staff at their places, an opinion, somebody who is helped. */
