@@ -5,6 +5,7 @@ import { ruleIdSchema } from '@kuaizhao/db/domain/jobs/commands.ts';
 import { jobKindSchema, jobNoticeSchema, reviewCauseSchema, wordingFindingSchema } from '@kuaizhao/db/domain/jobs/facts.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { jobStates } from '@kuaizhao/db/domain/jobs/view.ts';
+import { referralSchema } from '@kuaizhao/db/domain/matching/refer.ts';
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
@@ -40,6 +41,13 @@ export const jobDecisionSchema = z.strictObject({
 export const jobQuery = {
   request: z.strictObject({ jobId: idSchema }),
   reply: z.strictObject({ job: reviewJobRowSchema.nullable(), decisions: z.array(jobDecisionSchema) }),
+  roles: ['console'],
+} as const;
+
+/** Who would be called for a job now, in that order, each with the one reason. Refuses `jobUnknown`, `jobNotOpen`. */
+export const candidatesQuery = {
+  request: z.strictObject({ jobId: idSchema, limit: z.int().min(1).max(20) }),
+  reply: z.strictObject({ candidates: z.array(referralSchema).max(20) }),
   roles: ['console'],
 } as const;
 

@@ -4,7 +4,7 @@ import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
 import { disputeQueries } from './disputes.ts';
 import { employerListQuery, employerQuery, principalsQuery } from './employers.ts';
 import { hiringQueries } from './hiring.ts';
-import { jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
+import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery } from './queue.ts';
 import { recordsQueries } from './records.ts';
@@ -18,7 +18,7 @@ export const peopleQueries = {
 } as const;
 export const queueQueries = { wait: waitQuery, queue: queueQuery, ticket: ticketQuery, ticketNotes: ticketNotesQuery } as const;
 export const jobQueries = {
-  reviewQueue: reviewQueueQuery, job: jobQuery, myJobs: myJobsQuery, steadyJobs: steadyJobsQuery,
+  reviewQueue: reviewQueueQuery, job: jobQuery, myJobs: myJobsQuery, steadyJobs: steadyJobsQuery, candidates: candidatesQuery,
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery,
 } as const;
 

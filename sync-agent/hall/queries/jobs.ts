@@ -1,6 +1,8 @@
 /* Questions about jobs and their employers, answered. */
 import { shippedTrustRule } from '@kuaizhao/db/domain/employers/standing.ts';
-import { ok } from '@kuaizhao/db/domain/result.ts';
+import { stateAt } from '@kuaizhao/db/domain/jobs/open-job.ts';
+import { refer } from '@kuaizhao/db/domain/matching/refer.ts';
+import { ok, refuse } from '@kuaizhao/db/domain/result.ts';
 import type { jobQueries } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { AnswersTo } from './desk.ts';
 import type { QueryParts } from './parts.ts';
@@ -13,6 +15,11 @@ export function jobAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof 
     job: ({ jobId }) => ok(jobs.job(jobId, now())),
     myJobs: ({ card, limit }) => ok(jobs.myJobs(card.number, now(), limit)),
     steadyJobs: ({ limit }) => ok(jobs.steadyJobs(now(), limit)),
+    candidates({ jobId, limit }) {
+      const job = db.view.job(jobId);
+      if (job === undefined) return refuse('jobUnknown', 'jobId');
+      return stateAt(job, now()) === 'open' ? ok({ candidates: refer(db.view, job, limit, now()) }) : refuse('jobNotOpen', 'jobId');
+    },
     employer: ({ employerId }) => ok(employers.employer(employerId, trustRule, now())),
     employers: ({ show, kind, limit }) => ok(employers.employers(show, kind, trustRule, now(), limit)),
     principals: ({ card }) => ok(employers.principalsOf(card.number)),

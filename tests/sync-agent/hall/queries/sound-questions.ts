@@ -19,7 +19,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     mergeProposals: {}, merges: { workerId }, erasure: { receipt: '20261121-001' }, crews: {}, trainingDemand: {},
     helpStanding: { workerId }, helpCase: { caseId: idIn('helpCaseOpened', 'caseId') }, helpCases: { limit: 10 }, shifts: { day }, opinions: { ...range, texts: 5 }, lastClearing: {},
     wait: { service: 'rights' }, queue: { service: 'work', limit: 10 }, ticket: { number: 'A001' }, ticketNotes: { ticketId: idIn('ticketIssued', 'ticketId') },
-    reviewQueue: { queue: 'inReview', limit: 10 }, job: { jobId: idIn('jobPosted', 'jobId') }, myJobs: { card, limit: 10 }, steadyJobs: { limit: 10 },
+    reviewQueue: { queue: 'inReview', limit: 10 }, job: { jobId: idIn('jobPosted', 'jobId') }, myJobs: { card, limit: 10 }, steadyJobs: { limit: 10 }, candidates: { jobId: idIn('jobPosted', 'jobId'), limit: 10 },
     employer: { employerId: idIn('employerRegistered', 'employerId') }, employers: { show: 'all', limit: 10 }, principals: { card },
     myCalls: { card }, myHires: { card }, myJobPeople: { jobId: idIn('jobPosted', 'jobId'), card }, talks: {}, jobTalks: { jobId: idIn('jobPosted', 'jobId'), limit: 10 }, drawSheet: { jobId: idIn('jobPosted', 'jobId') },
     disputes: { limit: 10 }, dispute: { disputeId: idIn('disputeOpened', 'disputeId') }, myRecord: { card }, myEmployerRecords: { card }, standing: { side: 'worker', who: workerId }, appeals: { limit: 10 },
