@@ -25,7 +25,7 @@ const stepsLimit = 200;
 
 export function openDisputesFace(sql: Database, { people, employers, hiring }: Subjects, cipher: FieldCipher) {
   const open = sql.prepare<[{ today: BusinessDay; limit: number }], Found>(`${select} FROM dispute INDEXED BY dispute_open ${join} WHERE dispute.state <> 'closed' AND dispute.mediate_by > ''
-    ORDER BY ${late} DESC, dispute.mediate_by, dispute.opened_at LIMIT @limit`);
+    ORDER BY ${late} DESC, dispute.mediate_by, dispute.opened_at, dispute.number LIMIT @limit`);
   const counts = sql.prepare<[{ today: BusinessDay }], { open: number; late: number }>(`SELECT count(*) AS open, coalesce(sum(${late}), 0) AS late FROM dispute INDEXED BY dispute_open WHERE dispute.state <> 'closed' AND dispute.mediate_by > ''`);
   const byId = sql.prepare<[string], Found>(`${select} FROM dispute ${join} WHERE dispute.dispute_id = ?`);
   const hire = sql.prepare<[string], FoundHire>(`SELECT ${hireColumns} FROM hire WHERE hire_id = ?`);
