@@ -28,7 +28,7 @@ export type MyCall = z.infer<typeof myCallSchema>;
 
 /** Why a job of one's own trades has not called: one code, the first that holds. */
 export const notCalledCodes = [
-  'noNumber', 'notWaiting', 'stopped', 'tooYoung', 'hiredForIt', 'hiredThen', 'parted', 'crewNotWhole', 'crewTooLarge', 'drawToCome', 'notInDraw', 'notYourTurn',
+  'noNumber', 'notWaiting', 'stopped', 'tooYoung', 'hiredForIt', 'hiredThen', 'parted', 'crewNotWhole', 'crewMemberCannot', 'crewTooLarge', 'drawToCome', 'notInDraw', 'notYourTurn',
 ] as const;
 export const notCalledSchema = z.strictObject({
   jobId: idSchema, jobNumber: hallNumberSchema, trade: tradeCodeSchema, mode: hireModeSchema, placesLeft: count,

@@ -45,7 +45,13 @@ export function openNotCalled(sql: Database) {
     if (ticket.state !== 'waiting') return { reason: 'notWaiting' };
     if (view.partedFrom(job.job_id, ticket.ticketId)) return { reason: 'parted' };
     if (crew === undefined || crew.some((one) => one.state !== 'waiting')) return { reason: 'crewNotWhole' };
+    if (crew.some((one) => one.workerId !== undefined && one.workerId !== worker.workerId && !mayCome(view, one.workerId, terms, now))) return { reason: 'crewMemberCannot' };
     return crew.length > job.places_left ? { reason: 'crewTooLarge' } : place(view, ticket, job.job_id, terms);
+  }
+  /** Of somebody in the same crew: nobody else hears why. */
+  function mayCome(view: HallView, workerId: string, terms: JobTerms, now: Instant): boolean {
+    const birth = view.birthOf(workerId);
+    return (view.stoppedUntil('worker', workerId) ?? 0) <= now && (birth === undefined || mayTakeJob(birth, terms, now).kind === 'may');
   }
   /** Open jobs of the person's trades without those in `calledFor`, newest first within a trade. */
   return function notCalled(view: HallView, worker: WorkerRow, calledFor: ReadonlySet<string>, now: Instant): NotCalled[] {
