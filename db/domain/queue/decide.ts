@@ -18,6 +18,7 @@ import { decideTransfer } from './moves/transfer.ts';
 const needsTheDay: ReadonlySet<CommandType> = new Set<CommandType>([
   'takeTicket', 'callNext', 'callForJob', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'confirmHire',
   'transfer', 'park', 'unpark', 'reinstate', 'addService', 'closeTicket', 'setPriority', 'undo', 'setProfile',
+  'callNamed', 'answerCall', 'recordOffer', 'markEmployerAbsent', 'openDraw', 'drawLots',
 ]);
 export const isForOpenDay = (type: CommandType): boolean => needsTheDay.has(type);
 
