@@ -93,6 +93,7 @@ test('F9 who posts for oneself is the one who hires, without a word about anybod
 });
 
 test('F9 F10 the 用工承诺书 of a posting: who promises, for whom, what is posted, what the law forbids, the version', async () => {
+  expect.hasAssertions();
   const hall = openTables();
   const { jobId } = await fullHire(hall);
   hasAll(await printed(hall, 'promise', jobId), [
@@ -129,6 +130,7 @@ test('F20 the copy of a dispute says what the wage-arrears lines ask for: who, a
 });
 
 test('F20 somebody who gives no name and no paper gets a copy all the same', async () => {
+  expect.hasAssertions();
   const hall = openTables();
   const opened = factOf(await hall.ask('openDispute', { kind: 'unlicensedAgent', evidence: [], printer }, staffActor), 'disputeOpened');
   hasAll(words(order(hall, { kind: 'disputeCopy', id: opened.disputeId })), ['黑中介', '不留姓名', '还不清楚', '暂无纸面凭据']);

@@ -88,11 +88,11 @@ function check(hall: TestEngine, jobs: readonly string[]): void {
   }
   for (const [index, one] of live.entries()) for (const other of live.slice(index + 1)) {
     const both = [one, other].map((row) => hall.db.view.job(row.jobId)!.terms);
-    if (one.workerId === other.workerId) expect(overlap(both[0]!, both[1]!)).toBe(false);
+    expect(one.workerId === other.workerId && overlap(both[0]!, both[1]!)).toBe(false);
   }
   for (const crew of Map.groupBy(hires.filter((row) => row.crewId !== undefined), (row) => row.crewId).values()) {
     expect(crew.length).toBeGreaterThan(1);
-    if (crew.some((row) => row.state === 'undone')) expect(crew.every((row) => row.state === 'undone' || row.state === 'released')).toBe(true);
+    expect(crew.every((row) => row.state !== 'undone') || crew.every((row) => row.state === 'undone' || row.state === 'released')).toBe(true);
   }
   const tickets = hall.seen.flatMap((fact) => (fact.type === 'ticketIssued' ? [hall.db.view.ticket(fact.ticketId)!] : []));
   const openCalls = hall.seen.flatMap((fact) => (fact.type === 'ticketCalled' && hall.db.view.call(fact.callId)?.open === true ? [fact.ticketId] : []));
