@@ -112,7 +112,7 @@ test('F7 F9 seats are live hires, nobody is at two works at once, crews go as on
     }
     expect(hall.failures).toEqual([]);
     hall.close();
-  }), runs(70));
+  }), runs(35));
   // The mornings were mornings: what can happen at a table did.
   for (const type of ['hireConfirmed', 'hireUndone', 'hireReleased', 'placeGivenBack', 'callAccepted', 'callRefused', 'callLapsed', 'jobFilled', 'employerWasAbsent', 'ticketsPutInFront', 'offerRecorded', 'namedRequestMade', 'quoteSealed', 'quotesOpened', 'drawOpened', 'lotsDrawn', 'payMarked']) expect([...happened]).toContain(type);
 });
@@ -126,5 +126,5 @@ test('F7 the tables are the fold of the journal and nothing else: replayed into 
     expect([tables['job'], tables['hire']].map((rows) => rows?.length)).toEqual([jobs.length, hall.seen.filter((fact) => fact.type === 'hireConfirmed').length]);
     expect(hall.db.catchUp(99_999)).toBe(0);
     hall.close();
-  }), runs(12));
+  }), runs(8));
 });

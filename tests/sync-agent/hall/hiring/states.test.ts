@@ -1,22 +1,22 @@
 /* The state machines of call and hire as data: each transition is reached by a command at the real engine, and what the table does not name is refused. */
 import { expect, test } from 'vitest';
-import { isOpenCall, nextTableCall, tableCallStates, type TableCallEvent } from '@kuaizhao/db/domain/hiring/states/call.ts';
+import { isOpenCall, nextTableCall, tableCallStates, type TableCallEvent, type TableCallState } from '@kuaizhao/db/domain/hiring/states/call.ts';
 import { hireStates, isLive, isUnsettled, nextHire, type HireEvent, type HireState } from '@kuaizhao/db/domain/hiring/states/hire.ts';
 import { tableCallState } from '@kuaizhao/db/domain/talks/answer.ts';
 import { factOf, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
-import { accept, agree, callFor, callsIn, expire, hired, host, jobOf, minute, newcomers, openTables, refuseCall } from './stage.ts';
+import { accept, agree, callFor, callNamed, callsIn, expire, host, jobOf, minute, newcomers, openTables, refuseCall } from './stage.ts';
 
 const hireEvents = ['arrive', 'finish', 'pay', 'sayUnpaid', 'undo', 'release'] as const satisfies readonly HireEvent[];
 const callEvents = ['accept', 'refuse', 'agree', 'part', 'miss', 'lapse', 'loseJob'] as const satisfies readonly TableCallEvent[];
 
 /** The command behind each event of a hire. */
-const doToHire = (hall: TestEngine, hireId: string, event: HireEvent) => {
+const doToHire = (hall: TestEngine, hireId: string, event: HireEvent, n = 1) => {
   switch (event) {
     case 'arrive': return hall.ask('markArrived', { hireId }, host);
     case 'finish': return hall.ask('markDone', { hireId }, host);
     case 'pay': return hall.ask('markPaid', { hireId }, host);
-    case 'sayUnpaid': return hall.ask('confirmEvening', { hireId, card: person(1), paid: 'no' });
+    case 'sayUnpaid': return hall.ask('confirmEvening', { hireId, card: person(n), paid: 'no' });
     case 'undo': return hall.ask('undoHire', { hireId, reason: 'mistake' }, staffActor);
     case 'release': return hall.ask('releaseLate', { hireId }, host);
   }
@@ -27,22 +27,28 @@ const wayTo: Readonly<Record<HireState, readonly HireEvent[]>> = {
 };
 
 test('F1 F7 F19 every transition of a hire has its command, and no other happens', async () => {
-  for (const state of hireStates) for (const event of hireEvents) {
+  for (const state of hireStates) {
     const hall = openTables({ standby: 0 });
-    await newcomers(hall, 1);
-    const { hireId } = await hired(hall, await jobOf(hall));
-    hall.clock.now += 61 * minute;
-    for (const step of wayTo[state]) expect(refusalOf(await doToHire(hall, hireId, step))).toBe('none');
-    expect(hall.db.view.hire(hireId)?.state).toBe(state);
-    const expected = nextHire(state, event);
-    const answer = await doToHire(hall, hireId, event);
-    // A worker's word of the evening is kept in every live state, whether or not it moves the hire.
-    const said = event === 'sayUnpaid' && isLive(state);
-    expect([state, event, refusalOf(answer)]).toEqual([state, event, expected === undefined && !said ? 'hireNotReady hireId' : 'none']);
-    expect([state, event, hall.db.view.hire(hireId)?.state]).toEqual([state, event, expected ?? state]);
+    for (const [index, event] of hireEvents.entries()) await tryAtHire(hall, state, event, index + 1);
     hall.close();
   }
 });
+
+/** Worker `n` alone: hired, led into the state, and the event there. */
+async function tryAtHire(hall: TestEngine, state: HireState, event: HireEvent, n: number): Promise<void> {
+  const [one] = await newcomers(hall, 1, { first: n });
+  const { callId } = callsIn(await callNamed(hall, await jobOf(hall, { headcount: 1 }), one!.number))[0]!;
+  const { hireId } = factOf(await agree(hall, callId), 'hireConfirmed');
+  hall.clock.now += 61 * minute;
+  for (const step of wayTo[state]) expect(refusalOf(await doToHire(hall, hireId, step, n))).toBe('none');
+  expect(hall.db.view.hire(hireId)?.state).toBe(state);
+  const expected = nextHire(state, event);
+  const answer = await doToHire(hall, hireId, event, n);
+  // A worker's word of the evening is kept in every live state, whether or not it moves the hire.
+  const said = event === 'sayUnpaid' && isLive(state);
+  expect([state, event, refusalOf(answer)]).toEqual([state, event, expected === undefined && !said ? 'hireNotReady hireId' : 'none']);
+  expect([state, event, hall.db.view.hire(hireId)?.state]).toEqual([state, event, expected ?? state]);
+}
 
 test('F7 what is live takes a seat, what is unsettled may still be owed', () => {
   expect(hireStates.filter((state) => !isLive(state))).toEqual(['undone', 'released']);
@@ -65,28 +71,34 @@ const doToCall = (hall: TestEngine, callId: string, jobId: string, event: TableC
 const eventInto = { called: undefined, talking: 'accept', hired: 'agree', refused: 'refuse', noAgreement: 'part', missed: 'miss', lapsed: 'lapse', jobGone: 'loseJob' } as const;
 
 test('F7 every transition of a call and its talk has its command; an ended call stays ended', async () => {
-  for (const state of tableCallStates) for (const event of callEvents) {
+  for (const state of tableCallStates) {
     const hall = openTables({ standby: 0, talkMinutes: 30 });
-    await newcomers(hall, 1);
-    const jobId = await jobOf(hall, { headcount: 2 });
-    const call = callsIn(await callFor(hall, jobId))[0]!;
-    const first = eventInto[state];
-    expect(first === undefined ? 'none' : refusalOf(await doToCall(hall, call.callId, jobId, first))).toBe('none');
-    const before = hall.db.view.call(call.callId)!;
-    expect(before.open).toBe(isOpenCall(state));
-    const head = hall.db.journal.head().seq;
-    const answer = await doToCall(hall, call.callId, jobId, event);
-    const next = nextTableCall(state, event);
-    const after = hall.db.view.call(call.callId)!;
-    const place = `${state} ${event}`;
-    // Closing the job is allowed without any call, and a look at the clock that finds nothing is no refusal.
-    const allowed = next !== undefined || event === 'lapse' || (event === 'loseJob' && state !== 'jobGone');
-    expect([place, answer.ok, allowed || hall.db.journal.head().seq === head]).toEqual([place, allowed, true]);
-    expect([place, after.open]).toEqual([place, next === undefined ? before.open : isOpenCall(next)]);
-    expect(after.open ? tableCallState(hall.db.view, after) : 'ended').toBe(after.open ? next ?? state : 'ended');
+    for (const [index, event] of callEvents.entries()) await tryAtCall(hall, state, event, index + 1);
     hall.close();
   }
 });
+
+/** Worker `n` alone: called, led into the state, and the event there. */
+async function tryAtCall(hall: TestEngine, state: TableCallState, event: TableCallEvent, n: number): Promise<void> {
+  const [one] = await newcomers(hall, 1, { first: n });
+  const jobId = await jobOf(hall, { headcount: 2 });
+  const call = callsIn(await callNamed(hall, jobId, one!.number))[0]!;
+  const first = eventInto[state];
+  expect(first === undefined ? 'none' : refusalOf(await doToCall(hall, call.callId, jobId, first))).toBe('none');
+  const before = hall.db.view.call(call.callId)!;
+  expect(before.open).toBe(isOpenCall(state));
+  const head = hall.db.journal.head().seq;
+  const answer = await doToCall(hall, call.callId, jobId, event);
+  const next = nextTableCall(state, event);
+  const after = hall.db.view.call(call.callId)!;
+  const place = `${state} ${event}`;
+  // Closing the job is allowed without any call, and a look at the clock that finds nothing is no refusal.
+  const allowed = next !== undefined || event === 'lapse' || (event === 'loseJob' && state !== 'jobGone');
+  expect([place, answer.ok, allowed || hall.db.journal.head().seq === head]).toEqual([place, allowed, true]);
+  expect([place, after.open]).toEqual([place, next === undefined ? before.open : isOpenCall(next)]);
+  expect(after.open ? tableCallState(hall.db.view, after) : 'ended').toBe(after.open ? next ?? state : 'ended');
+  await hall.ask('closeJob', { jobId, card: person(900), reason: 'enough' });
+}
 
 test('F1 one number leads through the whole chain, each step with its own time', async () => {
   const hall = openTables({ standby: 0 });
