@@ -27,6 +27,7 @@ const wayTo: Readonly<Record<HireState, readonly HireEvent[]>> = {
 };
 
 test('F1 F7 F19 every transition of a hire has its command, and no other happens', async () => {
+  expect.hasAssertions();
   for (const state of hireStates) {
     const hall = openTables({ standby: 0 });
     for (const [index, event] of hireEvents.entries()) await tryAtHire(hall, state, event, index + 1);
@@ -71,6 +72,7 @@ const doToCall = (hall: TestEngine, callId: string, jobId: string, event: TableC
 const eventInto = { called: undefined, talking: 'accept', hired: 'agree', refused: 'refuse', noAgreement: 'part', missed: 'miss', lapsed: 'lapse', jobGone: 'loseJob' } as const;
 
 test('F7 every transition of a call and its talk has its command; an ended call stays ended', async () => {
+  expect.hasAssertions();
   for (const state of tableCallStates) {
     const hall = openTables({ standby: 0, talkMinutes: 30 });
     for (const [index, event] of callEvents.entries()) await tryAtCall(hall, state, event, index + 1);
