@@ -5,4 +5,6 @@ CREATE INDEX job_open_of_trade ON job (trade, posted_at) WHERE state = 'open';
 CREATE INDEX quote_of_job ON quote (job_id, state, at);
 -- Also for taking a number back: whatever points at it is looked for.
 CREATE INDEX lot_of_ticket ON lot (ticket_id);
+-- Whatever somebody said goes with the person.
+CREATE INDEX dispute_of_worker ON dispute (worker_id, opened_at) WHERE worker_id IS NOT NULL;
 CREATE INDEX dispute_of_ticket ON dispute (ticket_id) WHERE ticket_id IS NOT NULL;

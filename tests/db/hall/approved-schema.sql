@@ -18,6 +18,7 @@ CREATE INDEX dispute_by_employer ON dispute (employer_id, opened_at);
 CREATE INDEX dispute_by_hire ON dispute (hire_id) WHERE state <> 'closed';
 CREATE INDEX dispute_of_hire ON dispute (hire_id, opened_at) WHERE hire_id IS NOT NULL;
 CREATE INDEX dispute_of_ticket ON dispute (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX dispute_of_worker ON dispute (worker_id, opened_at) WHERE worker_id IS NOT NULL;
 CREATE INDEX dispute_open ON dispute (mediate_by) WHERE state <> 'closed';
 CREATE INDEX draw_by_job ON draw (job_id, opened_at);
 CREATE INDEX employer_by_standing ON employer (standing, registered_at) WHERE standing <> 'normal';

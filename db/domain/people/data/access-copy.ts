@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../scalars.ts';
 import type { PriorityReason } from '../../queue/moves/commands.ts';
+import type { StandingCause } from '../../standing/rules.ts';
 import type { ProfileSource } from '../profile.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -39,9 +40,13 @@ export const accessWords = {
   phone: { zh: '手机号', en: 'Phone' }, district: { zh: '住在哪个区（代码）', en: 'District you live in (code)' },
   consent: { zh: '同意', en: 'Consent' }, days: { zh: '到场', en: 'Days' }, hire: { zh: '用工确认单', en: 'Hire slip' },
   trades: { zh: '想干的工种', en: 'Trades wanted' }, training: { zh: '想学的工种', en: 'Trade to learn' },
-  employer: { zh: '用工主体', en: 'Employer' }, note: { zh: '记录', en: 'Note' }, priority: { zh: '优先叫号的原因', en: 'Why called earlier' }, helpGround: { zh: '认定情形', en: 'Ground' }, helpVisit: { zh: '帮扶情况', en: 'Help given' },
+  employer: { zh: '用工主体', en: 'Employer' }, points: { zh: '履约记分', en: 'Points on your record' }, dispute: { zh: '您反映的问题', en: 'What you complained of' }, appeal: { zh: '您的申诉', en: 'Your appeal' }, note: { zh: '记录', en: 'Note' }, priority: { zh: '优先叫号的原因', en: 'Why called earlier' }, helpGround: { zh: '认定情形', en: 'Ground' }, helpVisit: { zh: '帮扶情况', en: 'Help given' },
 } as const satisfies Record<string, Words>;
 
+/** Causes of points that can stand in a worker's record. */
+export const pointsWords: { readonly [C in StandingCause]?: Words } = {
+  noShow: { zh: '叫号没来', en: 'Called and not there' }, lateToVan: { zh: '没赶上车', en: 'Not at the van in time' }, workerCancelled: { zh: '约好后不去了', en: 'Cancelled after agreeing' },
+};
 export const sexWords = { male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } } as const;
 export const sourceWords: { readonly [S in ProfileSource]: Words } = { card: { zh: '读身份证', en: 'ID card read' }, staff: { zh: '工作人员登记', en: 'Written by staff' }, self: { zh: '您自己改的', en: 'Changed by you' } };
 export const ageBandWords = {

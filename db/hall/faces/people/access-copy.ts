@@ -14,6 +14,7 @@ import type { EmployersStore } from '../../subjects/employers.ts';
 import { groundsAt, noteAt, parseGrounds } from '../../subjects/people/care.ts';
 import { pastSealedAt, sealedAt, sealedFields, type Sealed } from '../../subjects/people/profiles.ts';
 import type { PeopleStore } from '../../subjects/people/record.ts';
+import { openOwnWords } from './own-words.ts';
 
 type Boxes = { readonly [F in Sealed as `${F}_sealed`]: Buffer | null };
 interface Version extends Boxes { version: number; sex: 'male' | 'female' | null; age_band: AgeBand | null; source: ProfileSource; from_at: number }
@@ -41,6 +42,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   const helpVisits = sql.prepare<[string], HelpVisit>('SELECT help_visit_id, kind, on_day, note_sealed, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');
   const notes = sql.prepare<[string], { note_id: string; text_sealed: Buffer; at: number }>('SELECT note_id, text_sealed, ticket_note.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_note USING (ticket_id) JOIN note USING (note_id) WHERE worker_id = ? ORDER BY ticket_note.at');
   const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
+  const ownWords = openOwnWords(sql, cipher);
   const shown = (text: Personal): Words => plain(text.reveal());
 
   function version(row: Version, where: (field: Sealed) => string, until?: number, section?: AccessSection): AccessEntry[] {
@@ -88,7 +90,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
         const name = employers.nameOf(one.employerId);
         return name === undefined ? [] : [entry('employers', accessWords.employer, shown(name))];
       }),
-      ...(openPlace ? [] : [...written(workerId), ...help(workerId)]),
+      ...(openPlace ? [] : [...written(workerId), ...ownWords(workerId), ...help(workerId)]),
     ];
   }
   return {

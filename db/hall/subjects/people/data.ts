@@ -43,6 +43,10 @@ function dataRecord(sql: Database) {
     `DELETE FROM note WHERE note_id IN (SELECT note_id FROM ticket_note WHERE ticket_id IN ${ticketsOf})`,
     `DELETE FROM ticket_note WHERE ticket_id IN ${ticketsOf}`,
     `DELETE FROM ticket_priority WHERE ticket_id IN ${ticketsOf}`,
+    // What was said at the rights window and in an appeal, by the person and about it. That there was a dispute stays.
+    'UPDATE mediation SET note_sealed = NULL WHERE dispute_id IN (SELECT dispute_id FROM dispute WHERE worker_id = @id)',
+    'UPDATE dispute SET statement_sealed = NULL WHERE worker_id = @id',
+    "UPDATE appeal SET statement_sealed = NULL WHERE points_id IN (SELECT points_id FROM standing_points WHERE side = 'worker' AND who = @id)",
     // What undo would bring back.
     `DELETE FROM queue_step_row WHERE kind = 'priority' AND id IN ${ticketsOf}`,
     // A number that still waits becomes a paper number without a name: nobody can be hired with it before a card is laid down.

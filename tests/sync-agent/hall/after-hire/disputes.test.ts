@@ -142,3 +142,29 @@ test('F20 wrong input is refused by name, and the journal stays as it was', asyn
   await refused(() => hall.ask('transferDispute', { disputeId, to: 'court' }, clerk), 'disputeIsClosed disputeId');
   expect(await askAt(hall).refusal('dispute', { disputeId: 'nowhere' }, clerk)).toBe('disputeUnknown disputeId');
 });
+
+test('§4 F20 what somebody said at the rights window is in the own copy, and goes with the person; the dispute stays', async () => {
+  const { hall, hire, people } = await openEvening();
+  const workerId = people[0]?.workerId ?? '';
+  toEvening(hall);
+  const [said, noted, pleaded] = ['老板把我拉黑了', '电话里承认没付', '那天车提前走了'];
+  const { disputeId } = await opened(hall, { kind: 'wageArrears', hireId: hire.hireId, card: person(1), statement: said });
+  await hall.ask('recordMediation', { disputeId, step: 'employerReached', note: noted }, clerk);
+  await newcomers(hall, 1, { first: 2 });
+  const second = await hireAll(hall, hire.employerId, 1);
+  const { pointsId } = factOf(await hall.ask('undoHire', { hireId: second.hire.hireId, reason: 'workerCancelled' }, clerk), 'pointsGiven');
+  await hall.ask('appeal', { pointsId, statement: pleaded }, clerk);
+  const asked = askAt(hall);
+  const copyOf = async (id: string) => JSON.stringify(await asked.told('accessCopy', { who: { by: 'worker', workerId: id }, reason: 'personAsked' }, clerk));
+  const copy = await copyOf(workerId);
+  expect(copy).toContain(said);
+  expect(copy).toContain(noted);
+  expect(await copyOf(second.hire.workerId)).toContain(pleaded);
+  expect(await copyOf(second.hire.workerId)).toContain('约好后不去了，2 分');
+  expect(JSON.stringify(await asked.told('accessCopy', { who: { by: 'card', card: person(1) } }, kiosk))).not.toContain(said);
+  for (const id of [workerId, second.hire.workerId]) factsOf(await hall.ask('eraseWorker', { who: { by: 'worker', workerId: id }, reason: 'personAsked' }, clerk));
+  const told = await asked.told('dispute', { disputeId }, clerk);
+  expect(told).toMatchObject({ kind: 'wageArrears', slipNumber: 'H001', owedFen: 21_000, steps: [{ step: 'employerReached' }] });
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(`${said}|${noted}`));
+  expect(JSON.stringify(await asked.told('appeals', { limit: 10 }))).not.toContain(pleaded);
+});
