@@ -40,9 +40,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   const wishes = sql.prepare<[string], { trade: string; at: number }>('SELECT trade, at FROM training_wish WHERE worker_id = ? ORDER BY at');
   const cases = sql.prepare<[string], { case_id: string; grounds_sealed: Buffer; opened_at: number; closed_at: number | null }>('SELECT case_id, grounds_sealed, opened_at, closed_at FROM help_case WHERE worker_id = ? ORDER BY opened_at');
   const helpVisits = sql.prepare<[string], HelpVisit>('SELECT help_visit_id, kind, on_day, note_sealed, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');
-  const notes = sql.prepare<[string], { note_id: string; text_sealed: Buffer; at: number }>('SELECT note_id, text_sealed, ticket_note.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_note USING (ticket_id) JOIN note USING (note_id) WHERE worker_id = ? ORDER BY ticket_note.at');
   const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
-  const ownWords = openOwnWords(sql, cipher);
   const shown = (text: Personal): Words => plain(text.reveal());
 
   function version(row: Version, where: (field: Sealed) => string, until?: number, section?: AccessSection): AccessEntry[] {
@@ -66,8 +64,9 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
       return entry('help', accessWords.helpVisit, { zh: `${visit.on_day} ${helpVisitWords[visit.kind].zh}${note}`, en: `${visit.on_day} ${helpVisitWords[visit.kind].en}${note}` }, visit.at);
     }),
   ]);
+  const ownWords = openOwnWords(sql, cipher);
   const written = (workerId: string): AccessEntry[] => [
-    ...notes.all(workerId).map((one) => entry('notes', accessWords.note, shown(cipher.open(one.text_sealed, `note|${one.note_id}|text`)), one.at)),
+    ...ownWords(workerId),
     ...priorities.all(workerId).map((one) => {
       const reasons = z.array(priorityReasonSchema).parse(JSON.parse(cipher.open(one.reasons_sealed, `ticket_priority|${one.ticket_id}|reasons`).reveal()));
       return entry('notes', accessWords.priority, joined(reasons.map((reason) => priorityWords[reason])), one.at);
@@ -90,7 +89,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
         const name = employers.nameOf(one.employerId);
         return name === undefined ? [] : [entry('employers', accessWords.employer, shown(name))];
       }),
-      ...(openPlace ? [] : [...written(workerId), ...ownWords(workerId), ...help(workerId)]),
+      ...(openPlace ? [] : [...written(workerId), ...help(workerId)]),
     ];
   }
   return {
