@@ -1,9 +1,10 @@
 /* The public state of the hall: jobs, calls, counts. The queries touch no column about a person. */
 import type { Database } from 'better-sqlite3';
 import type { JobKind } from '../../domain/jobs/facts.ts';
-import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
+import type { JobTerms } from '../../domain/jobs/terms.ts';
 import { workService } from '../../domain/queue/facts.ts';
 import type { Instant } from '../../domain/scalars.ts';
+import { termsFrom } from '../kept-terms.ts';
 
 export interface ShownJob { readonly jobId: string; readonly number: string; readonly terms: JobTerms; readonly placesLeft: number }
 export interface ShownCall {
@@ -35,7 +36,7 @@ export function openBoardFace(sql: Database) {
     (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,
     (SELECT count(*) FROM hire WHERE day = ${today} AND state NOT IN ('undone', 'released')) AS hires`);
   const shown = (kind: JobKind, now: Instant, limit: number): ShownJob[] =>
-    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: parsedTerms(row.terms), placesLeft: row.places_left }));
+    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: termsFrom(row.terms), placesLeft: row.places_left }));
   return {
     /** Open and still valid, by trade; terms are parsed once and kept, because every change of the hall asks again. */
     jobs: (now: Instant, limit: number): ShownJob[] => shown('daily', now, limit),
@@ -44,15 +45,4 @@ export function openBoardFace(sql: Database) {
     calls: (limit: number): ShownCall[] => calls.all(limit).map(shownCall),
     counts: (now: Instant): Counts => counts.get(now) ?? { seekers: 0, waiting: 0, jobs: 0, places: 0, placesLeft: 0, hires: 0 },
   };
-}
-
-const keptTerms = new Map<string, JobTerms>();
-const keptTermsLimit = 5_000;
-function parsedTerms(text: string): JobTerms {
-  const kept = keptTerms.get(text);
-  if (kept !== undefined) return kept;
-  if (keptTerms.size >= keptTermsLimit) keptTerms.clear();
-  const terms = jobTermsSchema.parse(JSON.parse(text));
-  keptTerms.set(text, terms);
-  return terms;
 }

@@ -3,10 +3,11 @@ import type { Database } from 'better-sqlite3';
 import type { EmployerKind } from '../../domain/employers/documents.ts';
 import type { JobKind, ReviewCause, WordingFinding } from '../../domain/jobs/facts.ts';
 import { stateAt } from '../../domain/jobs/open-job.ts';
-import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
+import type { JobTerms } from '../../domain/jobs/terms.ts';
 import type { JobState } from '../../domain/jobs/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
+import { termsFrom } from '../kept-terms.ts';
 
 export interface AskedJob {
   readonly jobId: string; readonly number: string; readonly businessDay: string; readonly terms: JobTerms; readonly jobKind: JobKind;
@@ -43,7 +44,7 @@ export function openJobsFace(sql: Database, { employers, notes }: Subjects) {
 
   const nameOf = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   function asked(found: Found, now: Instant): AskedJob {
-    const terms = jobTermsSchema.parse(JSON.parse(found.terms));
+    const terms = termsFrom(found.terms);
     return {
       jobId: found.job_id, number: found.number, businessDay: found.day, terms, jobKind: found.job_kind,
       state: stateAt({ state: found.state, terms }, now), placesLeft: found.places_left, postedAt: found.posted_at,

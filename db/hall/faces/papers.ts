@@ -2,13 +2,14 @@
 import type { Database } from 'better-sqlite3';
 import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
-import { jobTermsSchema, type JobTerms } from '../../domain/jobs/terms.ts';
+import type { JobTerms } from '../../domain/jobs/terms.ts';
 import type { Paper, PrintOrder } from '../../domain/printing/paper.ts';
 import type { Subject } from '../../domain/printing/print-job.ts';
 import type { PrintJobRow } from '../../domain/printing/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
 import { openHiringPapers } from './hiring/papers.ts';
+import { termsFrom } from '../kept-terms.ts';
 
 interface TicketFound { number: string; service: string; later_queues: string; trades: string; ahead: number; at: number }
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
@@ -35,7 +36,7 @@ export function openPapers(sql: Database, subjects: Subjects) {
       }
       case 'jobSlip': {
         const row = must(job.get(subject.id));
-        const terms = jobTermsSchema.parse(JSON.parse(row.terms));
+        const terms = termsFrom(row.terms);
         return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms };
       }
       case 'hireSlip': case 'agreement': case 'promise': case 'disputeCopy': return must(hiringPaperOf(subject, settings));

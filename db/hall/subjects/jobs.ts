@@ -2,10 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../domain/fact.ts';
 import type { JobKind } from '../../domain/jobs/facts.ts';
-import { jobTermsSchema } from '../../domain/jobs/terms.ts';
 import type { JobRow, JobState, JobsView } from '../../domain/jobs/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import { serialOf } from './serial.ts';
+import { termsFrom } from '../kept-terms.ts';
 
 export type JobsStore = ReturnType<typeof openJobs>;
 
@@ -32,7 +32,7 @@ function jobsView(sql: Database): JobsView {
     job(jobId): JobRow | undefined {
       const found = byId.get(jobId);
       return found && {
-        jobId: found.job_id, number: found.number, businessDay: found.day, employerId: found.employer_id, terms: jobTermsSchema.parse(JSON.parse(found.terms)),
+        jobId: found.job_id, number: found.number, businessDay: found.day, employerId: found.employer_id, terms: termsFrom(found.terms),
         jobKind: found.job_kind, placesLeft: found.places_left, state: found.state, checkAfter: found.check_after === 1, approvedVersion: found.approved_version ?? undefined,
       };
     },

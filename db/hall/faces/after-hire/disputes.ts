@@ -4,12 +4,12 @@ import type { AskedDispute, DisputeDetail } from '../../../domain/disputes/asked
 import { evidenceSchema, mediationStepSchema } from '../../../domain/disputes/commands.ts';
 import { disputeRules, type DisputeKind } from '../../../domain/disputes/kinds.ts';
 import type { EmployerKind } from '../../../domain/employers/documents.ts';
-import { jobTermsSchema } from '../../../domain/jobs/terms.ts';
 import { localDay } from '../../../domain/queue/business-day.ts';
 import type { BusinessDay, Instant } from '../../../domain/scalars.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import type { Subjects } from '../../record.ts';
 import { disputeBriefOf, hireColumns, hireFieldsOf, type FoundDispute, type FoundHire } from '../hiring/hire-rows.ts';
+import { termsFrom } from '../../kept-terms.ts';
 
 interface Found extends FoundDispute {
   kind: DisputeKind; day: string; employer_id: string | null; worker_id: string | null; hire_id: string | null; job_id: string | null; job_number: string | null; slip_number: string | null;
@@ -48,7 +48,7 @@ export function openDisputesFace(sql: Database, { people, employers, hiring }: S
   function aboutJob(jobId: string | null): Pick<DisputeDetail, 'job' | 'realEmployer'> {
     const found = jobId === null ? undefined : job.get(jobId);
     if (found === undefined || jobId === null) return {};
-    const { trade, place, startAt } = jobTermsSchema.parse(JSON.parse(found.terms));
+    const { trade, place, startAt } = termsFrom(found.terms);
     const real = found.real_employer_id;
     return { job: { jobId, number: found.number, trade, place, startAt }, ...(real === null ? {} : { realEmployer: { employerId: real, name: nameOf(real) } }) };
   }

@@ -6,13 +6,13 @@ import type { HiringRules } from '../../../domain/hiring/rules.ts';
 import { isLive } from '../../../domain/hiring/states/hire.ts';
 import { stateAt } from '../../../domain/jobs/open-job.ts';
 import { payUnitSchema } from '../../../domain/jobs/pay.ts';
-import { jobTermsSchema } from '../../../domain/jobs/terms.ts';
 import type { JobState } from '../../../domain/jobs/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { Subjects } from '../../record.ts';
 import { recordsBeside } from '../../subjects/people/person-sql.ts';
 import { openCalledPeople } from './called-people.ts';
 import { hireColumns, hireFieldsOf, openDisputeBriefs, type FoundHire } from './hire-rows.ts';
+import { termsFrom } from '../../kept-terms.ts';
 
 interface OwnFound extends FoundHire { job_number: string; employer_id: string; kind: EmployerKind; terms: string }
 interface HiredFound extends FoundHire { queue_number: string; worker_id: string }
@@ -42,7 +42,7 @@ export function openHiredPeople(sql: Database, subjects: Subjects) {
     ...called,
     /** Of the past 30 days, and older ones that were not paid; newest first. */
     hiresOf: (workerId: string, now: Instant): MyHire[] => own.all({ workerId, since: now - pastDays * dayMs, limit: limits.ownHires }).map((row) => {
-      const terms = jobTermsSchema.parse(JSON.parse(row.terms));
+      const terms = termsFrom(row.terms);
       return {
         ...hireFieldsOf(row), jobNumber: row.job_number, trade: terms.trade, place: terms.place, employerName: employers.nameOf(row.employer_id)?.reveal() ?? '', employerKind: row.kind,
         confirmable: confirmableOf(row, now), ...disputeOf(row.hire_id),
@@ -52,7 +52,7 @@ export function openHiredPeople(sql: Database, subjects: Subjects) {
     jobPeople(jobId: string, rules: HiringRules, now: Instant): JobPeople | undefined {
       const found = job.get(jobId);
       if (found === undefined) return undefined;
-      const terms = jobTermsSchema.parse(JSON.parse(found.terms));
+      const terms = termsFrom(found.terms);
       return {
         job: {
           jobId, number: found.number, trade: found.trade, mode: terms.mode ?? 'open', state: stateAt({ state: found.state, terms }, now), headcount: found.headcount, placesLeft: found.places_left,

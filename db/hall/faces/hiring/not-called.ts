@@ -2,13 +2,14 @@
 import type { Database } from 'better-sqlite3';
 import type { NotCalled } from '../../../domain/hiring/asked.ts';
 import { overlap, type WorkTimes } from '../../../domain/hiring/spans.ts';
-import { jobTermsSchema, type JobTerms } from '../../../domain/jobs/terms.ts';
+import type { JobTerms } from '../../../domain/jobs/terms.ts';
 import { mayTakeJob } from '../../../domain/jobs/work-conditions.ts';
 import { ticketsOfCrew } from '../../../domain/matching/crew.ts';
 import type { WorkerRow } from '../../../domain/people/view.ts';
 import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { HallView } from '../../../domain/view.ts';
+import { termsFrom } from '../../kept-terms.ts';
 
 interface JobFound { job_id: string; number: string; trade: string; places_left: number; terms: string }
 /** One person with everything that is the same for each job. */
@@ -63,7 +64,7 @@ export function openNotCalled(sql: Database) {
     };
     const jobs = (ticket?.trades ?? worker.trades).flatMap((trade) => open.all(trade, now, limits.jobs)).filter((job) => !calledFor.has(job.job_id)).slice(0, limits.jobs);
     return jobs.map((job) => {
-      const terms = jobTermsSchema.parse(JSON.parse(job.terms));
+      const terms = termsFrom(job.terms);
       return { jobId: job.job_id, jobNumber: job.number, trade: job.trade, mode: terms.mode ?? 'open', placesLeft: job.places_left, ...whyNot(view, person, job, terms, now) };
     });
   };

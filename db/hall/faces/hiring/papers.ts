@@ -8,11 +8,12 @@ import { isLive, type HireState } from '../../../domain/hiring/states/hire.ts';
 import { templateOn } from '../../../domain/hiring/templates/current.ts';
 import type { Template } from '../../../domain/hiring/templates/template.ts';
 import { payUnitSchema, settlementSchema } from '../../../domain/jobs/pay.ts';
-import { jobTermsSchema, type JobTerms } from '../../../domain/jobs/terms.ts';
+import type { JobTerms } from '../../../domain/jobs/terms.ts';
 import { pastRetirement } from '../../../domain/law/retirement.ts';
 import type { Paper } from '../../../domain/printing/paper.ts';
 import type { Subject } from '../../../domain/printing/print-job.ts';
 import type { Subjects } from '../../record.ts';
+import { termsFrom } from '../../kept-terms.ts';
 
 interface HireFound {
   number: string; day: string; state: HireState; job_number: string; queue_number: string; worker_id: string; employer_id: string; kind: EmployerKind; terms: string;
@@ -93,7 +94,7 @@ export function openHiringPapers(sql: Database, { people, employers, hiring }: S
   };
 }
 
-const termsOf = (row: { terms: string }): JobTerms => jobTermsSchema.parse(JSON.parse(row.terms));
+const termsOf = (row: { terms: string }): JobTerms => termsFrom(row.terms);
 const agreedOf = (row: Pick<HireFound, 'amount_fen' | 'unit' | 'settlement'>) => ({
   agreedPay: { amountFen: row.amount_fen, unit: payUnitSchema.parse(row.unit) }, settlement: settlementSchema.parse(row.settlement),
 });

@@ -6,10 +6,10 @@ import { endOfWork, settleBy, type WorkTimes } from '../../../domain/hiring/span
 import { nextHire, type HireEvent, type HireState } from '../../../domain/hiring/states/hire.ts';
 import type { HireRow, HiringView } from '../../../domain/hiring/view.ts';
 import type { AgreedPay, PayUnit, Settlement } from '../../../domain/jobs/pay.ts';
-import { jobTermsSchema } from '../../../domain/jobs/terms.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import { recordsBeside } from '../people/person-sql.ts';
 import { serialOf } from '../serial.ts';
+import { termsFrom } from '../../kept-terms.ts';
 
 interface Found {
   hire_id: string; number: string; day: string; job_id: string; employer_id: string; worker_id: string; call_id: string; ticket_id: string; crew_id: string | null;
@@ -45,7 +45,7 @@ function hiringView(sql: Database): Omit<HiringView, 'birthOf'> {
     isHiredFor: (workerId, jobId) => hired.get({ jobId, workerId }) !== undefined,
     hire: (hireId) => row(byId.get(hireId)),
     hireByNumber: (businessDay, number) => row(byNumber.get(businessDay, serialOf(number), number)),
-    workOf: (workerId, now) => work.all({ workerId, now }).map((found): WorkTimes => jobTermsSchema.parse(JSON.parse(found.terms))),
+    workOf: (workerId, now) => work.all({ workerId, now }).map((found): WorkTimes => termsFrom(found.terms)),
     crewHires: (crewId) => ofCrew.all(crewId).map(hireRow),
     hireOfTicket: (ticketId) => row(ofTicket.get(ticketId)),
   };
@@ -70,7 +70,7 @@ function hiringRecord(sql: Database, view: Pick<HiringView, 'hire'>) {
   return {
     confirmed(fact: FactOf<'hireConfirmed'>, now: Instant): void {
       // A hire of an older journal has no times of its own: they are those of its job.
-      const times: WorkTimes = jobTermsSchema.parse(JSON.parse(terms.get(fact.jobId)?.terms ?? '{}'));
+      const times: WorkTimes = termsFrom(terms.get(fact.jobId)?.terms ?? '{}');
       insert.run(
         fact.hireId, fact.businessDay, serialOf(fact.number), fact.number, fact.jobId, fact.employerId, fact.workerId, fact.visitId, fact.callId, fact.crewId ?? null,
         fact.agreedPay.amountFen, fact.agreedPay.unit, fact.settlement, now,

@@ -1,0 +1,51 @@
+/* Every question of every face, each as it is asked on a busy morning: the type demands an entry for each question that the agent answers. */
+import type { QueryName, QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import type { Day } from './day.ts';
+
+/** Files, and everything about one person at a window: not a picture of a screen, told apart and without a limit. */
+export const apart = ['exportRecords', 'accessCopy'] as const;
+type Measured = { readonly [N in QueryName]: N extends 'exportRecords' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
+
+export function askedOf(day: Day, today: string): Measured {
+  const { card, boss, workerId, employerId, jobId, hireId, callId, ticketId } = day;
+  const years = { from: '2023-11-22', to: today };
+  const deep = { ...years, after: { day: '2024-06-01', place: 300 }, limit: 50 };
+  const page = { ...years, limit: 50 };
+  const month = { from: `${today.slice(0, 7)}-01`, to: today };
+  const year = { from: '2025-11-22', to: today };
+  return {
+    findWorkers: { byNumber: { by: 'number', text: card.number }, byName: { by: 'name', text: card.name }, byPhone: { by: 'phone', text: '13800000000' } },
+    accessCopy: { whole: { who: { by: 'worker', workerId }, reason: 'personAsked' } },
+    phoneForEmployer: { ofHire: { asked: { by: 'hire', hireId } }, ofCall: { asked: { by: 'call', callId } } },
+    mergeProposals: { open: {} }, merges: { ofWorker: { workerId } }, erasure: { byReceipt: { receipt: day.receipt } }, crews: { today: {} }, trainingDemand: { all: {} },
+    helpStanding: { ofWorker: { workerId } }, helpCase: { one: { caseId: day.caseId } }, helpCases: { open: { limit: 50 } },
+    shifts: { today: { day: today } }, opinions: { month: { ...month, texts: 50 } }, lastClearing: { last: {} },
+    wait: { ofTicket: { ticketId }, ofService: { service: 'work' } },
+    queue: { first: { service: 'work', limit: 100 }, deep: { service: 'work', after: { rank: 2_500, back: 0, order: 2_500 }, limit: 100 } },
+    ticket: { byId: { ticketId }, byNumber: { number: 'A0100' } }, ticketNotes: { one: { ticketId } },
+    reviewQueue: { inReview: { queue: 'inReview', limit: 50 }, checkAfter: { queue: 'checkAfter', limit: 50 } },
+    job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
+    employer: { one: { employerId } }, principals: { ofCard: { card: boss } },
+    employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
+    myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },
+    talks: { all: {}, ofTable: { tableId: 't1' } }, jobTalks: { ofJob: { jobId, limit: 50 } }, drawSheet: { ofJob: { jobId: day.drawJobId } },
+    disputes: { open: { limit: 50 } }, dispute: { one: { disputeId: day.disputeId } }, myRecord: { ofCard: { card } }, myEmployerRecords: { ofCard: { card: boss } },
+    standing: { ofEmployer: { side: 'employer', who: employerId }, ofWorker: { side: 'worker', who: workerId } }, appeals: { open: { limit: 50 } },
+    seekersLedger: {
+      today: { from: today, to: today, limit: 50 }, years: page, deep, byTrade: { ...page, trade: '0601' }, byNumber: { ...page, number: 'A0007' }, byState: { ...page, state: 'missed' },
+      hired: { ...page, hired: true }, ofWorker: { ...page, workerId },
+    },
+    jobsLedger: { today: { from: today, to: today, limit: 50 }, years: page, deep, ofEmployer: { ...page, employerId }, byTrade: { ...page, trade: '0601' }, byState: { ...page, state: 'takenDown' }, byNumber: { ...page, number: 'J0001' } },
+    hiresLedger: { today: { from: today, to: today, limit: 50 }, years: page, deep, byTrade: { ...page, trade: '0601' }, ofJob: { ...page, jobId }, ofWorker: { ...page, workerId } },
+    catalogue: { today: { day: today, limit: 100 }, byTrade: { day: today, trade: '0201', limit: 100 } },
+    directory: { own: {} }, reports: { all: {} },
+    figures: {
+      day: { report: 'day', from: today, to: today }, dayByTrade: { report: 'dayByTrade', from: today, to: today }, monthByTrade: { report: 'monthByTrade', ...month },
+      monthByHour: { report: 'monthByHour', ...month }, year: { report: 'month', ...year },
+    },
+    evidence: { today: { figure: 'hires', from: today, to: today, slice: 'trade', key: '0201', limit: 50 }, years: { figure: 'seekers', ...years, slice: 'all', key: '', limit: 50 } },
+    trace: { ticket: { day: today, number: 'A0100' }, hire: { day: today, number: 'H0010' }, job: { day: today, number: 'J0001' } },
+    exports: { newest: { limit: 50 } },
+    exportRecords: undefined,
+  };
+}
