@@ -24,16 +24,19 @@ export function benchSettings(kiosks: number, tables: number): HallSettings {
   };
 }
 
-export async function startAgent(dir: string, kiosks: number, tables = 0) {
+/** `told`: an agent whose clock is told by `tell`, for a day that passes faster than life; everything else of it is as in life. */
+export async function startAgent(dir: string, kiosks: number, tables = 0, told = false) {
   writeFileSync(join(dir, 'hall.json'), JSON.stringify({
     hall: benchSettings(kiosks, tables), listen: { host: '127.0.0.1', port: 0 }, data: 'data',
     kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key, printer: printerOf(n) })),
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(benchPin) }],
   }));
-  const agent = spawn(process.execPath, [join(root, 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const agent = spawn(process.execPath, [join(root, told ? 'tests/bench/rush/agent-process.ts' : 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore', ...(told ? ['ipc' as const] : [])] });
+  if (agent.stdout === null) throw new Error('no output to read');
   const [line] = await once(createInterface({ input: agent.stdout }), 'line') as [string];
   return {
     url: (JSON.parse(line) as { urls: { agent: string } }).urls.agent,
+    tell(now: number): void { agent.send(now); },
     async stop(): Promise<void> {
       agent.kill('SIGTERM');
       await once(agent, 'exit');
@@ -52,6 +55,12 @@ export async function openConsole(url: string, n: number): Promise<Socket> {
   const reply = await socket.timeout(30_000).emitWithAck('signIn', { staffId: 'staff-1', pin: benchPin }) as { ok: boolean };
   if (!reply.ok) throw new Error('not signed in');
   return socket;
+}
+
+/** What a question is answered, or undefined when it is refused. */
+export async function question(socket: Socket, name: string, asked: object): Promise<unknown> {
+  const answer = await socket.timeout(30_000).emitWithAck('query', { name, asked }) as { ok: boolean; value?: unknown };
+  return answer.ok ? answer.value : undefined;
 }
 
 export const ask = (socket: Socket, command: object): Promise<Answer> => socket.timeout(30_000).emitWithAck('command', command) as Promise<Answer>;

@@ -16,8 +16,12 @@ export interface Counts { readonly seekers: number; readonly waiting: number; re
 interface CallFound { call_id: string; number: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; job_number: string | null; times: number; last_at: number; state: string; trades: string }
 
 const today = '(SELECT max(day) FROM business_day)';
-export const selectShownCall = `SELECT call.call_id, ticket.number, call.place_kind, call.place_id, call.job_id, job.number AS job_number, call.times, call.last_at, call.state, ticket.trades
-  FROM call JOIN ticket USING (ticket_id) LEFT JOIN job USING (job_id)`;
+const shownColumns = `SELECT call.call_id, ticket.number, call.place_kind, call.place_id, call.job_id, job.number AS job_number, call.times, call.last_at, call.state, ticket.trades
+`;
+const shownJoins = 'JOIN ticket USING (ticket_id) LEFT JOIN job USING (job_id)';
+export const selectShownCall = `${shownColumns} FROM call ${shownJoins}`;
+/** Down the index of nothing but open calls: few, whatever the day has called. */
+export const selectOpenCall = `${shownColumns} FROM call INDEXED BY call_open ${shownJoins}`;
 
 export const shownCall = (row: CallFound): ShownCall => ({
   callId: row.call_id, number: row.number, kind: row.place_kind, placeId: row.place_id, jobId: row.job_id ?? undefined, jobNumber: row.job_number ?? undefined,

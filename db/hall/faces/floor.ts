@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PaperKind } from '../../domain/printing/print-job.ts';
 import type { Instant } from '../../domain/scalars.ts';
-import { selectShownCall, shownCall, type ShownCall } from './board.ts';
+import { selectOpenCall, shownCall, type ShownCall } from './board.ts';
 
 export interface PaperInTrouble { readonly printJobId: string; readonly printer: string; readonly kind: PaperKind; readonly number: string; readonly state: 'queued' | 'unknown' | 'failed' }
 type PaperRow = { print_job_id: string; printer: string; kind: PaperKind; number: string; state: 'queued' | 'unknown' | 'failed' };
@@ -28,7 +28,7 @@ export function openFloorFace(sql: Database) {
   const parked = sql.prepare<[number], { number: string; hold: string }>(`SELECT number, hold FROM ticket INDEXED BY ticket_parked WHERE day = ${today} AND state = 'parked' ORDER BY place_in_day LIMIT ?`);
   const day = sql.prepare<[], { closed_at: number | null }>('SELECT closed_at FROM business_day ORDER BY day DESC LIMIT 1');
   const byTrade = sql.prepare<[], { trade: string; waiting: number }>(`SELECT trade, waiting FROM waiting_by_trade WHERE day = ${today}`);
-  const open = sql.prepare<[], Parameters<typeof shownCall>[0]>(`${selectShownCall} WHERE call.state = 'open' AND call.day = ${today} ORDER BY call.at, call.call_id`);
+  const open = sql.prepare<[], Parameters<typeof shownCall>[0]>(`${selectOpenCall} WHERE call.state = 'open' AND call.day = ${today} ORDER BY call.at, call.call_id`);
   const papers = sql.prepare<[Instant, number], PaperRow>(`SELECT print_job_id, printer, print_job.kind, coalesce(ticket.number, job.number, hire.number, dispute.number) AS number, print_job.state
     FROM print_job INDEXED BY print_job_in_trouble
     LEFT JOIN ticket ON print_job.kind = 'queueTicket' AND ticket.ticket_id = subject_id LEFT JOIN job ON print_job.kind IN ('jobSlip', 'promise') AND job.job_id = subject_id

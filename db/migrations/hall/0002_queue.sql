@@ -40,6 +40,7 @@ CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WH
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
 CREATE INDEX ticket_parked ON ticket (day, hold) WHERE state = 'parked';
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
+CREATE INDEX ticket_by_number ON ticket (day, number);
 
 CREATE TABLE ticket_trade_anew (
   trade TEXT NOT NULL, day TEXT NOT NULL, rank INTEGER NOT NULL, back INTEGER NOT NULL, place_in_day INTEGER NOT NULL, ticket_id TEXT NOT NULL REFERENCES ticket,

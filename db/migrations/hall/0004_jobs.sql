@@ -95,6 +95,9 @@ CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+-- What of an employer's lives, without a look at the postings of years.
+CREATE INDEX job_of_employer_by_state ON job (employer_id, state);
+CREATE INDEX job_of_real_employer_by_state ON job (real_employer_id, state) WHERE real_employer_id IS NOT NULL;
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
 

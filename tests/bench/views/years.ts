@@ -54,6 +54,8 @@ function copyText(sql: Database, table: string, where: string): string {
   const columns = (sql.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
   const value = (column: string): string => {
     if (column === 'day') return '$day';
+    // What was shown before it was checked has been checked since.
+    if (column === 'check_after') return '0';
     if (column === 'state') return ended[table] ?? column;
     if (tagged.has(column)) return `CASE WHEN ${column} IS NULL OR ${column} = '' THEN ${column} ELSE $tag || ${column} END`;
     return moved.has(column) ? `${column} - $back` : column;

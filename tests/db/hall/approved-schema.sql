@@ -44,7 +44,9 @@ CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE rea
 CREATE INDEX job_decision_of ON job_decision (job_id, at);
 CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_of_employer_by_day ON job (employer_id, day, serial);
+CREATE INDEX job_of_employer_by_state ON job (employer_id, state);
 CREATE UNIQUE INDEX job_of_order ON job (online_order) WHERE online_order IS NOT NULL;
+CREATE INDEX job_of_real_employer_by_state ON job (real_employer_id, state) WHERE real_employer_id IS NOT NULL;
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_open_of_trade ON job (trade, posted_at) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
@@ -72,6 +74,7 @@ CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX standing_points_of ON standing_points (side, who, at);
 CREATE INDEX standing_points_of_call ON standing_points (call_id) WHERE call_id IS NOT NULL;
+CREATE INDEX ticket_by_number ON ticket (day, number);
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
 CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WHERE state = 'waiting';

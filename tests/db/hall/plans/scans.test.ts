@@ -10,7 +10,7 @@ const small: Readonly<Record<string, string>> = {
 };
 /** Indexes that hold only what is open, and may be read from end to end. */
 const openOnly: Readonly<Record<string, string>> = {
-  merge_proposal_open: 'proposals nobody has decided', job_in_review: 'postings that wait for staff', job_to_check: 'postings shown before they were checked', help_case_open: 'help cases that are open',
+  merge_proposal_open: 'proposals nobody has decided', call_open: 'people on their way to a window or table', job_in_review: 'postings that wait for staff', job_to_check: 'postings shown before they were checked', help_case_open: 'help cases that are open',
 };
 /** Statements by a part of their text. */
 const onPurpose: readonly (readonly [part: RegExp, why: string])[] = [

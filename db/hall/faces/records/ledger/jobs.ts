@@ -16,6 +16,8 @@ interface Found { day: string; place: number; number: string; posted_at: number;
 const columns = 'job.day, job.serial AS place, job.number, job.posted_at, job.job_id, job.employer_id, job.trade, job.headcount, job.places_left, job.state, job.terms';
 const below = '(job.day, job.serial) < ($day, $place)';
 const inOrder = 'ORDER BY job.day DESC, job.serial DESC LIMIT $rows';
+/** In the order of the outer loop, so that nothing has to be sorted. */
+const dayByDay = 'ORDER BY business_day.day DESC, job.serial DESC LIMIT $rows';
 const inDays = 'business_day.day BETWEEN $from AND $day';
 
 export function openJobLedger(sql: Database, people: LedgerPeople) {
@@ -23,11 +25,11 @@ export function openJobLedger(sql: Database, people: LedgerPeople) {
   function look(asked: JobsRequest, begin: { day: string; place: number }, rows: number): Found[] {
     const values = { from: asked.from, day: begin.day, place: begin.place, rows };
     if (asked.number !== undefined) {
-      return all(`SELECT ${columns} FROM business_day CROSS JOIN job ON job.day = business_day.day AND job.serial = $serial WHERE ${inDays} AND ${below} ${inOrder}`, { ...values, serial: serialOf(asked.number) });
+      return all(`SELECT ${columns} FROM business_day CROSS JOIN job ON job.day = business_day.day AND job.serial = $serial AND job.number = $number WHERE ${inDays} AND ${below} ${dayByDay}`, { ...values, serial: serialOf(asked.number), number: asked.number });
     }
     if (asked.employerId !== undefined) return all(`SELECT ${columns} FROM job INDEXED BY job_of_employer_by_day WHERE job.employer_id = $employerId AND job.day >= $from AND ${below} ${inOrder}`, { ...values, employerId: asked.employerId });
     if (asked.trade !== undefined) {
-      return all(`SELECT ${columns} FROM business_day CROSS JOIN job INDEXED BY job_by_day_trade ON job.day = business_day.day AND job.trade = $trade WHERE ${inDays} AND ${below} ${inOrder}`, { ...values, trade: asked.trade });
+      return all(`SELECT ${columns} FROM business_day CROSS JOIN job INDEXED BY job_by_day_trade ON job.day = business_day.day AND job.trade = $trade WHERE ${inDays} AND ${below} ${dayByDay}`, { ...values, trade: asked.trade });
     }
     return all(`SELECT ${columns} FROM job WHERE job.day >= $from AND ${below} ${inOrder}`, values);
   }
@@ -36,7 +38,7 @@ export function openJobLedger(sql: Database, people: LedgerPeople) {
     const keep = (found: Found[]): Found[] => found.filter((row) => (asked.state === undefined || row.state === asked.state) && (asked.trade === undefined || row.trade === asked.trade)
       && (asked.employerId === undefined || row.employer_id === asked.employerId) && (asked.number === undefined || row.number === asked.number));
     const wishes = [asked.number, asked.employerId, asked.trade].filter((wish) => wish !== undefined).length;
-    const every = asked.state === undefined && asked.number === undefined && wishes < 2;
+    const every = asked.state === undefined && wishes < 2;
     return pageFrom(asked, (begin, rows) => look(asked, begin, rows), every, keep, (shown) => shown.map((row) => {
       const { pay, settlement, place, startAt, days, hoursPerDay } = ledgerTerms(row.terms);
       return {

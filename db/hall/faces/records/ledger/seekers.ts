@@ -17,7 +17,10 @@ interface HireFound { visit_id: string; hire_id: string; number: string; job_num
 const columns = 'ticket.day, ticket.place_in_day AS place, ticket.number, ticket.at, ticket.ticket_id, ticket.visit_id, visit.worker_id, ticket.trades, ticket.state';
 const isFirst = `ticket.service = '${workService}' AND (ticket.day, ticket.place_in_day) < ($day, $place)
   AND NOT EXISTS (SELECT 1 FROM ticket AS first WHERE first.visit_id = ticket.visit_id AND first.service = '${workService}' AND first.place_in_day < ticket.place_in_day)`;
+/** In the order of the outer loop, so that a page is full after a few days instead of after sorting three years. */
 const inOrder = 'ORDER BY ticket.day DESC, ticket.place_in_day DESC LIMIT $rows';
+const dayByDay = 'ORDER BY business_day.day DESC, ticket.place_in_day DESC LIMIT $rows';
+const visitByVisit = 'ORDER BY visit.day DESC, ticket.place_in_day DESC LIMIT $rows';
 const visitOf = 'LEFT JOIN visit ON visit.visit_id = ticket.visit_id';
 const daysFirst = 'FROM business_day CROSS JOIN';
 const inDays = 'business_day.day BETWEEN $from AND $day';
@@ -30,13 +33,13 @@ export function openSeekers(sql: Database, people: LedgerPeople) {
   function look(asked: SeekersRequest, begin: { day: string; place: number }, rows: number): Found[] {
     const values = { from: asked.from, day: begin.day, place: begin.place, rows };
     if (asked.workerId !== undefined) {
-      return all(`SELECT ${columns} FROM visit JOIN ticket ON ticket.visit_id = visit.visit_id WHERE visit.worker_id = $workerId AND visit.day >= $from AND ${isFirst} ${inOrder}`, { ...values, workerId: asked.workerId });
+      return all(`SELECT ${columns} FROM visit CROSS JOIN ticket ON ticket.visit_id = visit.visit_id WHERE visit.worker_id = $workerId AND visit.day BETWEEN $from AND $day AND ${isFirst} ${visitByVisit}`, { ...values, workerId: asked.workerId });
     }
     if (asked.number !== undefined) {
-      return all(`SELECT ${columns} ${daysFirst} ticket ON ticket.day = business_day.day AND ticket.service = '${workService}' AND ticket.serial = $serial ${visitOf} WHERE ${inDays} AND ${isFirst} ${inOrder}`, { ...values, serial: serialOf(asked.number) });
+      return all(`SELECT ${columns} ${daysFirst} ticket ON ticket.day = business_day.day AND ticket.service = '${workService}' AND ticket.serial = $serial AND ticket.number = $number ${visitOf} WHERE ${inDays} AND ${isFirst} ${dayByDay}`, { ...values, serial: serialOf(asked.number), number: asked.number });
     }
     if (asked.trade !== undefined) {
-      return all(`SELECT ${columns} ${daysFirst} ticket_trade ON ticket_trade.day = business_day.day AND ticket_trade.trade = $trade JOIN ticket ON ticket.ticket_id = ticket_trade.ticket_id ${visitOf} WHERE ${inDays} AND ${isFirst} ${inOrder}`, { ...values, trade: asked.trade });
+      return all(`SELECT ${columns} ${daysFirst} ticket_trade ON ticket_trade.day = business_day.day AND ticket_trade.trade = $trade CROSS JOIN ticket ON ticket.ticket_id = ticket_trade.ticket_id ${visitOf} WHERE ${inDays} AND ${isFirst} ${dayByDay}`, { ...values, trade: asked.trade });
     }
     return all(`SELECT ${columns} FROM ticket ${visitOf} WHERE ticket.day >= $from AND ${isFirst} ${inOrder}`, values);
   }
@@ -53,7 +56,8 @@ export function openSeekers(sql: Database, people: LedgerPeople) {
         && (asked.trade === undefined || row.trades.split(',').includes(asked.trade))
         && (asked.hired === undefined || asked.hired === (row.visit_id !== null && hired.has(row.visit_id))));
     };
-    const every = asked.state === undefined && asked.hired === undefined && asked.number === undefined && (asked.trade === undefined || asked.workerId === undefined);
+    const wishes = [asked.workerId, asked.number, asked.trade].filter((wish) => wish !== undefined).length;
+    const every = asked.state === undefined && asked.hired === undefined && wishes < 2;
     return pageFrom(asked, (begin, rows) => look(asked, begin, rows), every, keep, (shown) => {
       const hires = hiresOf(shown);
       return shown.map((row) => seekerRow(row, row.visit_id === null ? [] : hires.get(row.visit_id) ?? [], row.worker_id === null ? undefined : people.person(row.worker_id, sight)));
