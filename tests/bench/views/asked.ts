@@ -24,6 +24,7 @@ export function askedOf(day: Day, today: string): Measured {
     queue: { first: { service: 'work', limit: 100 }, deep: { service: 'work', after: { rank: 2_500, back: 0, order: 2_500 }, limit: 100 } },
     ticket: { byId: { ticketId }, byNumber: { number: 'A0100' } }, ticketNotes: { one: { ticketId } },
     reviewQueue: { inReview: { queue: 'inReview', limit: 50 }, checkAfter: { queue: 'checkAfter', limit: 50 } },
+    candidates: { ofJob: { jobId: day.openJobId, limit: 20 } },
     job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
     employer: { one: { employerId } }, principals: { ofCard: { card: boss } },
     employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },

@@ -27,7 +27,7 @@ export interface Desk {
 export interface Day {
   readonly now: number; readonly visits: number; readonly postings: number; readonly hires: number;
   readonly employerId: string; readonly workerId: string; readonly card: Card; readonly boss: Card;
-  readonly jobId: string; readonly drawJobId: string; readonly hireId: string; readonly callId: string; readonly ticketId: string; readonly caseId: string; readonly disputeId: string; readonly receipt: string;
+  readonly jobId: string; /** open, and nobody was called for it yet */ readonly openJobId: string; readonly drawJobId: string; readonly hireId: string; readonly callId: string; readonly ticketId: string; readonly caseId: string; readonly disputeId: string; readonly receipt: string;
 }
 export interface Amount { readonly workers: number; readonly postings: number; readonly seed: number }
 
@@ -65,15 +65,18 @@ export async function workTheDay(db: HallDb, settings: HallSettings, from: numbe
   if (one === undefined) throw new Error('nobody was hired');
   return {
     now, visits: factsIn(people, 'visitOpened').length, postings: jobs.length, hires: hires.length, employerId: employers[0] ?? '', workerId: one.workerId, card: cardOf(byWorker.get(one.workerId) ?? 0), boss: bossOf(0),
-    jobId: one.jobId, hireId: one.hireId, callId: one.callId, ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
+    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
   };
 }
 
-/** Two thirds of the postings have their people; the rest is open on every screen, and a dozen tables still talk. */
+/** One posting in twelve has called nobody yet. */
+const isLeftOpen = (index: number): boolean => index % 12 === 11;
+
+/** The other postings have called for their people, as far as there are any; a dozen tables still talk. */
 async function workTheTables({ settings, ask, pass }: Desk, jobs: readonly FactOf<'jobPosted'>[]): Promise<FactOf<'hireConfirmed'>[]> {
   const hires: FactOf<'hireConfirmed'>[] = [];
   for (const [index, job] of jobs.entries()) {
-    if (index % 12 === 11) continue;
+    if (isLeftOpen(index)) continue;
     pass(2_000);
     const calls = factsIn(await ask({ type: 'callForJob', tableId: settings.tables[index % settings.tables.length]?.id, jobId: job.jobId, count: Math.min(8, job.terms.headcount + 1) }), 'ticketCalled');
     for (const [turn, { callId }] of calls.entries()) {
