@@ -6,6 +6,7 @@ import { factOf, factsOf, type TestEngine } from '../../../fixtures/engine.ts';
 import { firm, post } from '../../../fixtures/employers.ts';
 import { person } from '../../../fixtures/people.ts';
 import { accept, agree, callFor, callsIn, hour, jobOf, minute, newcomers, numbersIn, openTables, typesOf } from '../hiring/stage.ts';
+import { witnessed } from '../people/stage.ts';
 import { askAt, bossCard, clerk, day, evening, hireAll, kiosk, openEvening, refusedWithoutTrace, supervisor, toEvening, toWork, upheld } from './stage.ts';
 
 const given = (facts: readonly Fact[]) => facts.filter((fact) => fact.type === 'pointsGiven' || fact.type === 'standingStopped' || fact.type === 'pointsRemoved' || fact.type === 'stopLifted');
@@ -188,4 +189,33 @@ test('F9 F21 §5 the employer did not come: everybody called goes to the front i
   expect(called.map((call) => call.number)).toEqual(['A001', 'A002', 'A003']);
   expect((await agree(hall, called[0]?.callId ?? '')).ok).toBe(true);
   expect((await askAt(hall).told('jobTalks', { jobId, limit: 10 })).called.map((call) => [call.number, call.state])).toEqual(expect.arrayContaining([['A001', 'jobGone'], ['A002', 'jobGone']]));
+});
+
+test('F21 F2 a person is all of their records: after a merge points and stops count together, and an appeal about one lifts the stop on the other', async () => {
+  const hall = openTables();
+  const employerId = await firm(hall, 1);
+  const carded = await newcomers(hall, 1, { first: 5 });
+  const own = await hireAll(hall, employerId, 1);
+  const told = await witnessed(hall, 5);
+  const pointsIds: string[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const { hire } = await hireAll(hall, employerId, 1);
+    expect(hire.workerId).toBe(told.workerId);
+    pointsIds.push(pointsIdOf(factsOf(await hall.ask('undoHire', { hireId: hire.hireId, reason: 'workerCancelled' }, clerk))));
+  }
+  expect(await record(hall, 5)).toMatchObject({ points: 0 });
+  factOf(await hall.ask('mergeWorker', { from: told.workerId, into: carded[0]?.workerId ?? '' }, supervisor), 'workersMerged');
+  expect(await record(hall, 5)).toMatchObject({ points: 6, stoppedUntil: hall.clock.now + day });
+  hall.clock.now += minute;
+  await hall.ask('undoHire', { hireId: own.hire.hireId, reason: 'workerCancelled' }, clerk);
+  expect(await record(hall, 5)).toMatchObject({ points: 8, stoppedUntil: hall.clock.now + day });
+  const uphold = async (pointsId = 'none') => {
+    const { appealId } = factOf(await hall.ask('appeal', { pointsId }, clerk), 'appealMade');
+    return typesOf(await hall.ask('decideAppeal', { appealId, uphold: true }, supervisor));
+  };
+  expect(await uphold(pointsIds[0])).toEqual(['appealDecided', 'pointsRemoved']);
+  expect(await uphold(pointsIds[1])).toEqual(['appealDecided', 'pointsRemoved', 'stopLifted']);
+  const left = await record(hall, 5);
+  expect(left).toMatchObject({ points: 4, grade: 'warned' });
+  expect(left.stoppedUntil).toBeUndefined();
 });
