@@ -1,10 +1,10 @@
 /* Whom a table calls for a job. The one place where somebody is preferred to somebody else; the rule here is the longest wait. */
 import type { Instant } from '../scalars.ts';
-import { mayTakeJob } from '../jobs/work-conditions.ts';
 import type { JobRow } from '../jobs/view.ts';
 import type { TicketRow } from '../queue/view.ts';
 import type { HallView } from '../view.ts';
 import { ticketsOfCrew } from './crew.ts';
+import { whyNotCalled } from './may-come.ts';
 
 /** Some of the first are skipped (stopped, a crew too large); this many more are looked at for each one wanted. */
 const lookAhead = 4;
@@ -13,7 +13,7 @@ const lookAtLeast = 24;
 /**
  * At most `count` tickets for a job, in the order in which they are called. First whoever the employer named, then by the job's mode: the queue (open), the drawn
  * lots (draw), or the longest time since the last hire (rotation); whoever waited for an employer who was not there stands at the front of the queue. A crew comes whole or not at all, and only where all of it finds a place.
- * Nobody who is stopped or too young for the dangers of the work, who parted from this job today, or who is in `except`.
+ * Nobody who is stopped, too young for the dangers of the work or at another work then, who parted from this job today, or who is in `except`.
  */
 export function chooseFor(view: HallView, job: JobRow, count: number, now: Instant, except: ReadonlySet<string> = new Set()): readonly TicketRow[] {
   const chosen = new Map<string, TicketRow>();
@@ -22,7 +22,7 @@ export function chooseFor(view: HallView, job: JobRow, count: number, now: Insta
     if (chosen.has(candidate.ticketId)) continue;
     const together = ticketsOfCrew(view, candidate);
     if (together === undefined || together.length > Math.min(count - chosen.size, job.placesLeft)) continue;
-    const fits = (ticket: TicketRow): boolean => ticket.state === 'waiting' && !except.has(ticket.ticketId) && !chosen.has(ticket.ticketId) && mayBeCalled(view, ticket, job, now);
+    const fits = (ticket: TicketRow): boolean => ticket.state === 'waiting' && !except.has(ticket.ticketId) && !chosen.has(ticket.ticketId) && whyNotCalled(view, ticket, job, now) === undefined;
     if (together.every(fits)) for (const ticket of together) chosen.set(ticket.ticketId, ticket);
   }
   return [...chosen.values()];
@@ -36,12 +36,4 @@ function candidatesFor(view: HallView, job: JobRow, limit: number): readonly Tic
     case 'rotation': return [...wanted, ...view.waitingByTurn(job.jobId, job.terms.trade, limit)];
     case 'open': return [...wanted, ...view.waitingForJob(job.jobId, job.terms.trade, limit)];
   }
-}
-
-/** Not stopped, and old enough for the dangers of this work. A number without a name is looked at when somebody is hired. */
-function mayBeCalled(view: HallView, { workerId }: TicketRow, job: JobRow, now: Instant): boolean {
-  if (workerId === undefined) return true;
-  if ((view.stoppedUntil('worker', workerId) ?? 0) > now) return false;
-  const birth = view.birthOf(workerId);
-  return birth === undefined || mayTakeJob(birth, job.terms, now).kind === 'may';
 }

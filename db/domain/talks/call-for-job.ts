@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import { callsAtOnce, hiringRulesOf } from '../hiring/rules.ts';
 import { mayBeCalledFor } from '../jobs/open-job.ts';
-import { mayTakeJob } from '../jobs/work-conditions.ts';
 import type { JobRow } from '../jobs/view.ts';
 import { chooseFor } from '../matching/choose.ts';
 import { ticketsOfCrew } from '../matching/crew.ts';
+import { whyNotCalled } from '../matching/may-come.ts';
 import type { CallForJob, Place } from '../queue/commands.ts';
 import type { TicketCalled } from '../queue/facts.ts';
 import { stepTaken } from '../queue/step.ts';
@@ -30,7 +30,7 @@ export function decideCallForJob(view: HallView, command: CallForJob, context: C
   return ok({ facts: [stepTaken(command, context), ...chosen.map((ticket) => calledFor(context, ticket, place.value, { jobId: command.jobId, step }))], records: [] });
 }
 
-/** 点名: the person the employer asks for, out of turn and on the record; the worker may refuse like anybody. Refuses what `callForJob` does, `hireUnknown`, `ticketUnknown`, `ticketNotWaiting`, `workerStopped`, `tooYoungForJob`, `crewTooLarge`. */
+/** 点名: the person the employer asks for, out of turn and on the record; the worker may refuse like anybody. Refuses what `callForJob` does, `hireUnknown`, `ticketUnknown`, `ticketNotWaiting`, of anybody in the crew `workerStopped`, `tooYoungForJob`, `alreadyHired`, `alreadyHiredThen`, `crewTooLarge`. */
 export function decideCallNamed(view: HallView, command: CallNamed, context: Context): Result<Decision> {
   const place = freeTable(view, command.tableId, command.jobId, context);
   if (!place.ok) return place;
@@ -40,12 +40,10 @@ export function decideCallNamed(view: HallView, command: CallNamed, context: Con
   if (isBeforeDraw(view, job.value)) return refuse('drawMissing', 'jobId');
   const wished = wishedTicket(view, command, job.value);
   if (!wished.ok) return wished;
-  const { workerId } = wished.value;
-  if (workerId !== undefined && (view.stoppedUntil('worker', workerId) ?? 0) > context.now) return refuse('workerStopped', 'wish');
-  const birth = workerId === undefined ? undefined : view.birthOf(workerId);
-  if (birth !== undefined && mayTakeJob(birth, job.value.terms, context.now).kind !== 'may') return refuse('tooYoungForJob', 'wish');
   const together = ticketsOfCrew(view, wished.value);
   if (together === undefined || together.some((ticket) => ticket.state !== 'waiting')) return refuse('ticketNotWaiting', 'wish');
+  const whyNot = together.map((ticket) => whyNotCalled(view, ticket, job.value, context.now)).find((why) => why !== undefined);
+  if (whyNot !== undefined) return refuse(whyNot, 'wish');
   if (together.length > job.value.placesLeft) return refuse('crewTooLarge', 'jobId');
   if (together.length > roomFor(view, job.value, context)) return refuse('placeBusy', 'jobId');
   const facts = together.flatMap((ticket): Fact[] => {

@@ -73,27 +73,23 @@ test('F7 a crew of which somebody is not there any more is not hired in part', a
   expect(factsOf(await agree(hall, calls[0]!.callId)).filter((fact) => fact.type === 'hireConfirmed')).toHaveLength(2);
 });
 
-test('F7 §5 a worker hired for that time is refused elsewhere; works that touch or lie apart are not', async () => {
+test('F7 §5 a worker hired for that time is called for nothing else then, by name neither; works that touch or lie apart are fine', async () => {
   const hall = openTables({ standby: 0 });
   await newcomers(hall, 1);
   const first = await hired(hall, await jobOf(hall, times(hall, 1, 3)));
   expect([first.keepsPlace, first.startsAt, first.endsAt]).toEqual([true, hall.clock.now + hour, hall.clock.now + 4 * hour]);
-  const back = async () => hall.ask('checkIn', { card: person(1) });
+  const back = () => hall.ask('checkIn', { card: person(1) });
   await back();
-  const call = async (changes: object) => callsIn(await callFor(hall, await jobOf(hall, changes), { count: 1 }))[0]!;
   for (const overlapping of [times(hall, 3, 2), times(hall, 1, 8), times(hall, 2, 1), times(hall, 1, 1, 2)]) {
-    const { callId } = await call(overlapping);
-    await refused(hall, 'confirmHire', { callId, agreedPay: pay, settlement: 'atOnce' }, 'alreadyHiredThen callId', host);
-    await refuseCall(hall, callId, 'employer');
+    const jobId = await jobOf(hall, overlapping);
+    await refused(hall, 'callForJob', { tableId: 't1', jobId }, 'nobodyWaiting', host);
+    await refused(hall, 'callNamed', { tableId: 't1', jobId, wish: { kind: 'number', number: 'A002' } }, 'alreadyHiredThen wish', host);
   }
-  const touching = await call(times(hall, 4, 2));
-  expect(refusalOf(await agree(hall, touching.callId))).toBe('none');
+  await hired(hall, await jobOf(hall, times(hall, 4, 2)));
   await back();
-  const night = await call(times(hall, 7, 5, 3));
-  expect(refusalOf(await agree(hall, night.callId))).toBe('none');
+  await hired(hall, await jobOf(hall, times(hall, 7, 5, 3)));
   await back();
-  const tomorrow = await call(times(hall, 24 + 8, 1));
-  await refused(hall, 'confirmHire', { callId: tomorrow.callId, agreedPay: pay, settlement: 'atOnce' }, 'alreadyHiredThen callId', host);
+  await refused(hall, 'callForJob', { tableId: 't1', jobId: await jobOf(hall, times(hall, 24 + 8, 1)) }, 'nobodyWaiting', host);
 });
 
 test('F7 nobody takes two places of one job', async () => {
@@ -103,8 +99,24 @@ test('F7 nobody takes two places of one job', async () => {
   const jobId = await jobOf(hall, { headcount: 2 });
   await hired(hall, jobId);
   await hall.ask('checkIn', { card: person(1) });
-  const { callId } = callsIn(await callFor(hall, jobId, { count: 1 }))[0]!;
-  await refused(hall, 'confirmHire', { callId, agreedPay: pay, settlement: 'atOnce' }, 'alreadyHired callId', host);
+  await refused(hall, 'callForJob', { tableId: 't1', jobId }, 'nobodyWaiting', host);
+  await refused(hall, 'callNamed', { tableId: 't1', jobId, wish: { kind: 'number', number: 'A002' } }, 'alreadyHired wish', host);
+});
+
+test('F7 a paper number that turns out to be somebody who is hired then, or for this very job, is not hired again', async () => {
+  expect.hasAssertions();
+  const hall = openTables({ standby: 0 });
+  await newcomers(hall, 1);
+  const jobId = await jobOf(hall, { headcount: 2 });
+  await hired(hall, jobId);
+  for (const [number, job, refusal] of [['A002', jobId, 'alreadyHired callId'], ['A003', await jobOf(hall), 'alreadyHiredThen callId']] as const) {
+    await hall.ask('takeWorkNumber', { trades: ['0201'] });
+    const { callId } = callsIn(await callNamed(hall, job, number))[0]!;
+    await hall.ask('checkIn', { card: person(1), workNumber: number }, staffActor);
+    await refused(hall, 'confirmHire', { callId, agreedPay: pay, settlement: 'atOnce' }, refusal, host);
+    await refuseCall(hall, callId);
+    await hall.ask('closeTicket', { ticketId: hall.db.view.workTicket(number)!.ticketId, reason: 'left' }, staffActor);
+  }
 });
 
 test('F8 asked and offered pay are kept with their times, in the order in which they were said, beside what was agreed', async () => {
