@@ -35,7 +35,7 @@ export interface HiringView {
   hire(hireId: string): HireRow | undefined;
   /** A slip by what is printed on it. */
   hireByNumber(businessDay: BusinessDay, number: string): HireRow | undefined;
-  /** The live hires of a worker that are not over at `now`, as the times they take. */
+  /** The live hires of a worker that are not over at `now` and not done early, as the times they take. */
   workOf(workerId: string, now: Instant): readonly WorkTimes[];
   /** Live hires that were made as one. */
   crewHires(crewId: string): readonly HireRow[];

@@ -37,7 +37,7 @@ function hiringView(sql: Database): Omit<HiringView, 'birthOf'> {
   const byNumber = sql.prepare<[string, number, string], Found>(`${select} WHERE hire.day = ? AND hire.serial = ? AND hire.number = ?`);
   const ofCrew = sql.prepare<[string], Found>(`${select} WHERE crew_id = ? AND ${live} ORDER BY hire.serial`);
   const work = sql.prepare<[{ workerId: string; now: Instant }], { terms: string }>(`SELECT job.terms FROM hire JOIN job USING (job_id)
-    WHERE hire.worker_id IN ${recordsBeside('@workerId')} AND hire.ends_at > @now AND ${live}`);
+    WHERE hire.worker_id IN ${recordsBeside('@workerId')} AND hire.ends_at > @now AND hire.done_at IS NULL AND ${live}`);
   const ofTicket = sql.prepare<[string], Found>(`${select} WHERE call.ticket_id = ? AND ${live} ORDER BY hire.at DESC LIMIT 1`);
   const row = (found: Found | undefined): HireRow | undefined => found && hireRow(found);
   return {

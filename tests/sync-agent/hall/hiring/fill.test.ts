@@ -92,6 +92,15 @@ test('F7 §5 a worker hired for that time is called for nothing else then, by na
   await refused(hall, 'callForJob', { tableId: 't1', jobId: await jobOf(hall, times(hall, 24 + 8, 1)) }, 'nobodyWaiting', host);
 });
 
+test('F19 §5 whoever has finished early is free for the next work', async () => {
+  const hall = openTables({ standby: 0 });
+  await newcomers(hall, 1);
+  const first = await hired(hall, await jobOf(hall, times(hall, 1, 3)));
+  hall.clock.now += 2 * hour;
+  await hall.ask('markDone', { hireId: first.hireId }, host);
+  expect((await hired(hall, await jobOf(hall, times(hall, 1, 3)))).workerId).toBe(first.workerId);
+});
+
 test('F7 nobody takes two places of one job', async () => {
   expect.hasAssertions();
   const hall = openTables({ standby: 0 });
