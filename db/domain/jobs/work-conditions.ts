@@ -1,6 +1,5 @@
 /* What a job means for the body of whoever takes it: dangers, load, age and papers, for the hiring that comes later (§4). */
 import { mayWork, type WorkPermission, type WorkTag } from '../law/hazards.ts';
-import { pastRetirement, type RetirementNotice } from '../law/retirement.ts';
 import type { Instant } from '../scalars.ts';
 import type { Certificate } from '../trades/certificate.ts';
 import { tradeByCode } from '../trades/trade.ts';
@@ -22,15 +21,3 @@ export const mayTakeJob = (birth: string, work: Work, now: Instant): WorkPermiss
 export function certificatesOf({ trade, conditions }: Pick<Work, 'trade' | 'conditions'>): { readonly oneOf: readonly Certificate[]; readonly all: readonly Certificate[] } {
   return { oneOf: tradeByCode(trade)?.certificates ?? [], all: conditions?.certificates ?? [] };
 }
-
-export interface HireNotices {
-  /** past the statutory age: a labour-service relation, insurance to be arranged; never a refusal */
-  readonly retirement: RetirementNotice;
-  /** nobody insures: said once more before the van leaves (F31) */
-  readonly uninsured: boolean;
-}
-
-/** What stands on the hire slip besides the terms. */
-export const hireNotices = (person: { readonly birth: string; readonly sex: 'male' | 'female' }, terms: JobTerms, now: Instant): HireNotices => ({
-  retirement: pastRetirement(person.birth, person.sex, now), uninsured: terms.insurance === 'none',
-});

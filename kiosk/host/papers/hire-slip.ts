@@ -27,6 +27,7 @@ export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireS
     strong(label.startAt, momentWords(texts, terms.startAt)),
     pair(label.hours, texts.hours(terms.hoursPerDay, terms.days)),
     ...conditions(texts, terms),
+    ...(terms.insurance === 'none' ? [rule, plain(words.uninsured)] : []),
     ...(paper.retirementNotice === true ? [rule, plain(words.retirement)] : []),
     rule,
     plain(words.employerPromise),

@@ -41,7 +41,7 @@ export interface PaperTexts {
   readonly hireSlip: {
     readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly agreedAt: string;
     readonly employerPromise: string; readonly workerPromise: string; readonly employerSigns: string; readonly workerSigns: string; readonly keep: string;
-    readonly retirement: string; readonly void: string;
+    readonly retirement: string; readonly uninsured: string; readonly void: string;
   };
   readonly form: { readonly onBehalf: (real: string, poster: string) => string; readonly signs: { readonly [Who in 'employer' | 'worker' | 'witness']: string }; readonly day: string; readonly version: string };
   readonly dispute: {

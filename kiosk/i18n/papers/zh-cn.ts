@@ -36,7 +36,7 @@ export const zhCnPapers: PaperTexts = {
     title: '用工确认单', job: '招工单号', queue: '排队号', worker: '务工人员', employer: '用工主体', agreedAt: '确认时间',
     employerPromise: '用工方承诺：按本单按时足额付工钱，不收押金，不扣证件，做好安全防护。', workerPromise: '务工方承诺：按时到岗，按要求干活，注意安全。',
     employerSigns: '用工方签字', workerSigns: '务工方签字', keep: '请双方签字，妥善保管，这是结算和维权的凭据。',
-    retirement: '提醒：务工方已过法定退休年龄，双方是劳务关系，请先买好意外伤害保险，量力而行。', void: '作废',
+    retirement: '提醒：务工方已过法定退休年龄，双方是劳务关系，请先买好意外伤害保险，量力而行。', uninsured: '提醒：这份活没有意外伤害保险，上车前双方请先说好。', void: '作废',
   },
   form: { onBehalf: (real, poster) => `${real}（由${poster}代为招工）`, signs: { employer: '用工方签字', worker: '务工方签字', witness: '市场见证人' }, day: '签字日期', version: '文本版本' },
   dispute: {

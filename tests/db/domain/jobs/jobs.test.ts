@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { jobKindOf } from '@kuaizhao/db/domain/jobs/checks/duration.ts';
 import { judgePay } from '@kuaizhao/db/domain/jobs/checks/minimum-pay.ts';
 import { filterVersion, freeTexts, judgeWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
-import { certificatesOf, hazardsOf, hireNotices, mayTakeJob } from '@kuaizhao/db/domain/jobs/work-conditions.ts';
+import { certificatesOf, hazardsOf, mayTakeJob } from '@kuaizhao/db/domain/jobs/work-conditions.ts';
 import { dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Context } from '@kuaizhao/db/domain/context.ts';
 import type { EmployerRow } from '@kuaizhao/db/domain/employers/view.ts';
@@ -91,9 +91,6 @@ test('§4 papers: one of those the trade lists, and all that the posting asks fo
   expect(certificatesOf(soundTerms(now, { trade: '0107', conditions: { certificates: ['health'] } }))).toEqual({ oneOf: ['welding'], all: ['health'] });
   expect(certificatesOf(soundTerms(now))).toEqual({ oneOf: [], all: [] });
 });
-
-test('§4 F31 the retirement notice goes by birth date and sex, and an uninsured job says so', () => {
-  const terms = soundTerms(now, { insurance: 'none' });
   expect(hireNotices({ birth: '19600101', sex: 'male' }, terms, now)).toMatchObject({ retirement: { notice: true }, uninsured: true });
   expect(hireNotices({ birth: '19800101', sex: 'male' }, soundTerms(now), now)).toMatchObject({ retirement: { notice: false }, uninsured: false });
 });

@@ -72,6 +72,16 @@ test('§4 past the statutory retirement age, which moves with the month of birth
   }
 });
 
+test('F31 a slip of work that nobody insures reminds both before the van leaves; an insured one does not', async () => {
+  const hall = openTables();
+  for (const [n, insurance] of [[1, 'none'], [2, 'employer']] as const) {
+    const [one] = await newcomers(hall, 1, { first: n });
+    const { callId } = callsIn(await callNamed(hall, await jobOf(hall, { headcount: 1, insurance }), one!.number))[0]!;
+    const { hireId } = factOf(await agree(hall, callId), 'hireConfirmed');
+    expect([insurance, words(order(hall, { kind: 'hireSlip', id: hireId })).includes('没有意外伤害保险')]).toEqual([insurance, insurance === 'none']);
+  }
+});
+
 test('F9 the agreement: both sides by name, the real employer as the one who hires, every point of the work, the version at its foot', async () => {
   const hall = openTables();
   const { hire } = await fullHire(hall);
