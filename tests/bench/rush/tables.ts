@@ -10,6 +10,8 @@ export interface OpenJob { readonly jobId: string; readonly payFen: number; left
 
 /** A table without a job to call for looks again after this long. */
 const idleTableMs = 20_000;
+/** Nobody waits for the trade: the employer asks again after this long. */
+const nobodyMs = 10 * 60_000;
 /** A draw waits for three further numbers or a minute. */
 const drawWaitMs = 65_000;
 /** Nobody sits longer at one job than for so many calls. */
@@ -23,6 +25,8 @@ export class Tables {
   readonly #jobs = new Map<string, OpenJob>();
   /** numbers and people in the hall, for employers who ask for somebody and for those who bid */
   readonly #here: { readonly person: number; readonly number: string }[] = [];
+  /** calls that nobody answers, until the agent's clock ends them */
+  readonly #silent = new Set<string>();
   /** live hires by id */
   readonly hires = new Map<string, HireConfirmed>();
 
@@ -42,7 +46,7 @@ export class Tables {
     if (this.#stage.atMs > morningMs) return;
     const tableId = `t${table}`;
     const standing = await question(this.#stage.nextConsole(), 'talks', { tableId }) as { talks: { callId: string; jobId: string }[] } | undefined;
-    const before = standing?.talks ?? [];
+    const before = (standing?.talks ?? []).filter(({ callId }) => !this.#silent.has(callId));
     await this.#talk(before.map(({ callId }) => callId), this.#jobs.get(before[0]?.jobId ?? ''));
     const job = this.#waiting.shift();
     if (job === undefined) return this.#again(table, before.length);
@@ -50,9 +54,11 @@ export class Tables {
       this.#stage.at(this.#stage.atMs + drawWaitMs, async () => { this.#waiting.push(job); });
       return this.#again(table, before.length);
     }
-    const calls = factsIn(await this.#call(job, tableId), 'ticketCalled').map(({ callId }) => callId);
-    const talked = await this.#talk(calls, job);
-    if (job.left > 0) this.#waiting.push(job);
+    const answer = await this.#call(job, tableId);
+    const talked = await this.#talk(factsIn(answer, 'ticketCalled').map(({ callId }) => callId), job);
+    const nobody = !answer.ok && answer.refusal.code === 'nobodyWaiting';
+    if (job.left > 0 && nobody) this.#stage.at(this.#stage.atMs + nobodyMs, async () => { this.#waiting.push(job); });
+    else if (job.left > 0) this.#waiting.push(job);
     return this.#again(table, before.length + talked);
   }
 
@@ -111,7 +117,7 @@ export class Tables {
   async #outcome(callId: string, job: OpenJob): Promise<Answer | undefined> {
     const tell = (command: Command): Promise<Answer> => this.#stage.console(command);
     switch (drawn(this.#random, tableOutcomes)) {
-      case 'silent': return undefined;
+      case 'silent': this.#silent.add(callId); return undefined;
       case 'noShow': return tell({ type: 'markNoShow', callId });
       case 'noAgreement': return tell({ type: 'endCall', callId, outcome: 'noAgreement' });
       case 'refuse': return tell({ type: 'answerCall', callId, answer: { kind: 'refuse', by: this.#random() < 0.7 ? 'worker' : 'employer', reason: drawn(this.#random, refuseReasons) } });
