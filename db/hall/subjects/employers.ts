@@ -48,9 +48,9 @@ function employersView(sql: Database, cipher: FieldCipher): EmployersView {
   const crews = sql.prepare<[string], { n: number }>('SELECT count(*) AS n FROM contractor_crew WHERE employer_id = ?');
   const principal = sql.prepare<[string, string], { found: 1 }>('SELECT 1 AS found FROM principal WHERE employer_id = ? AND principal_id = ?');
   const principals = sql.prepare<[string], { n: number }>('SELECT count(*) AS n FROM principal WHERE employer_id = ?');
-  // Newest jobs first: a clean record is found after a few of them, and the count stops where it is enough.
+  // The count stops where it is enough.
   const hires = sql.prepare<[string, Instant, Instant, number], { n: number }>(`SELECT count(*) AS n FROM (
-    SELECT 1 FROM job JOIN hire USING (job_id) WHERE job.employer_id = ? AND hire.at >= ? AND hire.at < ? AND hire.state NOT IN ('undone', 'released') ORDER BY job.posted_at DESC LIMIT ?)`);
+    SELECT 1 FROM hire INDEXED BY hire_live_of_employer WHERE employer_id = ? AND at >= ? AND at < ? AND state NOT IN ('undone', 'released') LIMIT ?)`);
   const maybe = (found: Found | undefined): EmployerRow | undefined => found && row(found);
   return {
     employer: (employerId) => maybe(byId.get(employerId)),

@@ -95,6 +95,8 @@ CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+-- What the board counts, without a look at the postings themselves.
+CREATE INDEX job_shown ON job (day, headcount) WHERE shown_at IS NOT NULL;
 -- What of an employer's lives, without a look at the postings of years.
 CREATE INDEX job_of_employer_by_state ON job (employer_id, state);
 CREATE INDEX job_of_real_employer_by_state ON job (real_employer_id, state) WHERE real_employer_id IS NOT NULL;

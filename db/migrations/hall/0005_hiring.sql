@@ -38,6 +38,10 @@ INSERT INTO hire_with_life (hire_id, day, serial, number, job_id, employer_id, w
     FROM (SELECT hire.*, job.terms AS job_terms FROM hire JOIN job USING (job_id))) AS hire JOIN job USING (job_id);
 DROP TABLE hire;
 ALTER TABLE hire_with_life RENAME TO hire;
+-- What the board counts.
+CREATE INDEX hire_live ON hire (day) WHERE state NOT IN ('undone', 'released');
+-- Whether an employer has hired often enough to be trusted.
+CREATE INDEX hire_live_of_employer ON hire (employer_id, at) WHERE state NOT IN ('undone', 'released');
 CREATE UNIQUE INDEX hire_once ON hire (job_id, worker_id) WHERE state NOT IN ('undone', 'released');
 CREATE INDEX hire_by_worker ON hire (worker_id, ends_at);
 CREATE INDEX hire_by_employer ON hire (employer_id, paid_at);

@@ -36,6 +36,8 @@ CREATE INDEX hire_by_employer ON hire (employer_id, paid_at);
 CREATE INDEX hire_by_job ON hire (job_id, day, serial);
 CREATE INDEX hire_by_visit ON hire (visit_id);
 CREATE INDEX hire_by_worker ON hire (worker_id, ends_at);
+CREATE INDEX hire_live ON hire (day) WHERE state NOT IN ('undone', 'released');
+CREATE INDEX hire_live_of_employer ON hire (employer_id, at) WHERE state NOT IN ('undone', 'released');
 CREATE UNIQUE INDEX hire_once ON hire (job_id, worker_id) WHERE state NOT IN ('undone', 'released');
 CREATE INDEX hire_unsettled ON hire (settle_by) WHERE state IN ('agreed', 'arrived', 'done', 'unpaid');
 CREATE INDEX job_by_day_trade ON job (day, trade, serial);
@@ -50,6 +52,7 @@ CREATE INDEX job_of_real_employer_by_state ON job (real_employer_id, state) WHER
 CREATE INDEX job_open ON job (valid_until) WHERE state = 'open';
 CREATE INDEX job_open_of_trade ON job (trade, posted_at) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
+CREATE INDEX job_shown ON job (day, headcount) WHERE shown_at IS NOT NULL;
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
 CREATE INDEX lot_of_ticket ON lot (ticket_id);
 CREATE INDEX mediation_by_dispute ON mediation (dispute_id, at);

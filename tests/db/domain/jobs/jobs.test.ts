@@ -93,4 +93,3 @@ test('§4 papers: one of those the trade lists, and all that the posting asks fo
 });
   expect(hireNotices({ birth: '19600101', sex: 'male' }, terms, now)).toMatchObject({ retirement: { notice: true }, uninsured: true });
   expect(hireNotices({ birth: '19800101', sex: 'male' }, soundTerms(now), now)).toMatchObject({ retirement: { notice: false }, uninsured: false });
-});
