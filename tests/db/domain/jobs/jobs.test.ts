@@ -91,5 +91,3 @@ test('§4 papers: one of those the trade lists, and all that the posting asks fo
   expect(certificatesOf(soundTerms(now, { trade: '0107', conditions: { certificates: ['health'] } }))).toEqual({ oneOf: ['welding'], all: ['health'] });
   expect(certificatesOf(soundTerms(now))).toEqual({ oneOf: [], all: [] });
 });
-  expect(hireNotices({ birth: '19600101', sex: 'male' }, terms, now)).toMatchObject({ retirement: { notice: true }, uninsured: true });
-  expect(hireNotices({ birth: '19800101', sex: 'male' }, soundTerms(now), now)).toMatchObject({ retirement: { notice: false }, uninsured: false });
