@@ -16,6 +16,8 @@ export interface Counts { readonly seekers: number; readonly waiting: number; re
 interface CallFound { call_id: string; number: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; job_number: string | null; times: number; last_at: number; state: string; trades: string }
 
 const today = '(SELECT max(day) FROM business_day)';
+/** Open jobs of a large hall, some times over. */
+const keptLimit = 5_000;
 const shownColumns = `SELECT call.call_id, ticket.number, call.place_kind, call.place_id, call.job_id, job.number AS job_number, call.times, call.last_at, call.state, ticket.trades
 `;
 const shownJoins = 'JOIN ticket USING (ticket_id) LEFT JOIN job USING (job_id)';
@@ -29,20 +31,31 @@ export const shownCall = (row: CallFound): ShownCall => ({
 });
 
 export function openBoardFace(sql: Database) {
-  const jobs = sql.prepare<[Instant, JobKind, number], { job_id: string; number: string; terms: string; places_left: number }>(`SELECT job_id, number, terms, places_left FROM job INDEXED BY job_open
+  const jobs = sql.prepare<[Instant, JobKind, number], { job_id: string; number: string; places_left: number; changes: number }>(`SELECT job_id, number, places_left, changes FROM job INDEXED BY job_open
     WHERE state = 'open' AND valid_until >= ? AND job_kind = ? ORDER BY trade, day DESC, serial LIMIT ?`);
+  const termsOf = sql.prepare<[string], { terms: string }>('SELECT terms FROM job WHERE job_id = ?');
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
   const counts = sql.prepare<[Instant], Counts>(`SELECT
-    (SELECT count(*) FROM visit WHERE day = ${today}) AS seekers,
+    coalesce((SELECT seekers FROM day_count WHERE day = ${today}), 0) AS seekers,
     (SELECT coalesce(sum(waiting), 0) FROM waiting_by_service WHERE day = ${today} AND service = '${workService}') AS waiting,
-    (SELECT count(*) FROM job WHERE day = ${today} AND shown_at IS NOT NULL) AS jobs,
-    (SELECT coalesce(sum(headcount), 0) FROM job WHERE day = ${today} AND shown_at IS NOT NULL) AS places,
+    coalesce((SELECT jobs FROM day_count WHERE day = ${today}), 0) AS jobs,
+    coalesce((SELECT places FROM day_count WHERE day = ${today}), 0) AS places,
     (SELECT coalesce(sum(places_left), 0) FROM job WHERE state = 'open' AND valid_until >= ?) AS placesLeft,
-    (SELECT count(*) FROM hire WHERE day = ${today} AND state NOT IN ('undone', 'released')) AS hires`);
+    coalesce((SELECT hires FROM day_count WHERE day = ${today}), 0) AS hires`);
+  // The terms are the long part of a row, and every change of the hall asks for every open job again. Read outside of operations only, so what is kept is committed.
+  const kept = new Map<string, { readonly changes: number; readonly terms: JobTerms }>();
+  function terms(jobId: string, changes: number): JobTerms {
+    const known = kept.get(jobId);
+    if (known?.changes === changes) return known.terms;
+    if (kept.size >= keptLimit) kept.clear();
+    const fresh = termsFrom(termsOf.get(jobId)?.terms ?? '');
+    kept.set(jobId, { changes, terms: fresh });
+    return fresh;
+  }
   const shown = (kind: JobKind, now: Instant, limit: number): ShownJob[] =>
-    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: termsFrom(row.terms), placesLeft: row.places_left }));
+    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left }));
   return {
-    /** Open and still valid, by trade; terms are parsed once and kept, because every change of the hall asks again. */
+    /** Open and still valid, by trade. */
     jobs: (now: Instant, limit: number): ShownJob[] => shown('daily', now, limit),
     /** Longer than six months: a list of their own, by trade. */
     steadyJobs: (now: Instant, limit: number): ShownJob[] => shown('steady', now, limit),

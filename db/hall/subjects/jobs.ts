@@ -46,7 +46,7 @@ function jobsRecord(sql: Database) {
   const insert = sql.prepare(`INSERT INTO job (job_id, day, serial, number, employer_id, real_employer_id, trade, job_kind, headcount, places_left, state, check_after, cause, findings, notices, repeats, valid_until, terms, posted_at, shown_at, online_order)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   // New words are not the words that staff approved.
-  const change = sql.prepare(`UPDATE job SET headcount = ?, places_left = ?, state = ?, check_after = ?, cause = coalesce(?, cause), findings = coalesce(?, findings), notices = ?, valid_until = ?, terms = ?,
+  const change = sql.prepare(`UPDATE job SET headcount = ?, places_left = ?, state = ?, check_after = ?, cause = coalesce(?, cause), findings = coalesce(?, findings), notices = ?, valid_until = ?, terms = ?, changes = changes + 1,
     approved_version = CASE WHEN ? THEN NULL ELSE approved_version END WHERE job_id = ?`);
   const end = sql.prepare('UPDATE job SET state = ?, ended_at = ?, check_after = 0 WHERE job_id = ?');
   const fill = sql.prepare("UPDATE job SET state = 'filled' WHERE job_id = ?");

@@ -1,3 +1,5 @@
+-- How often the terms were changed: who keeps parsed terms knows by it that they are still true, without reading them.
+ALTER TABLE job ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
 -- For what faces ask about hiring: the calls of a job, every dispute of a hire, open jobs of a trade.
 CREATE INDEX call_of_job ON call (job_id, at) WHERE job_id IS NOT NULL;
 CREATE INDEX dispute_of_hire ON dispute (hire_id, opened_at) WHERE hire_id IS NOT NULL;

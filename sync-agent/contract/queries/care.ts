@@ -20,4 +20,4 @@ export const helpStandingQuery = {
 } as const;
 export const helpCaseQuery = { request: z.strictObject({ caseId: idSchema }), reply: z.strictObject({ helpCase: helpCaseSchema }), roles: ['console'], staff } as const;
 /** Open cases, oldest first. */
-export const helpCasesQuery = { request: z.strictObject({ limit: z.int().min(1).max(200) }), reply: z.strictObject({ cases: z.array(helpCaseSchema) }), roles: ['console'], staff } as const;
+export const helpCasesQuery = { request: z.strictObject({ limit: z.int().min(1).max(30) }), reply: z.strictObject({ cases: z.array(helpCaseSchema).max(30) }), roles: ['console'], staff } as const;

@@ -20,7 +20,8 @@ import { accept, guard, replyTo } from './guard.ts';
 
 /** A paper older than this is of no use to anybody: the person is gone. */
 export const paperYoungMs = 10 * 60_000;
-const papersAtOnce = 20;
+/** A kiosk that comes back prints so many at most; the rest is with staff. */
+export const papersAtOnce = 20;
 
 type Kiosk = HallConfig['kiosks'][number];
 export interface KioskDoorParts {

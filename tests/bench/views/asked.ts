@@ -1,4 +1,5 @@
 /* Every question of every face, each as it is asked on a busy morning: the type demands an entry for each question that the agent answers. */
+import { ledgerPageLimit } from '@kuaizhao/db/domain/records/ledger/page.ts';
 import type { QueryName, QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Day } from './day.ts';
 
@@ -9,8 +10,8 @@ type Measured = { readonly [N in QueryName]: N extends 'exportRecords' ? undefin
 export function askedOf(day: Day, today: string): Measured {
   const { card, boss, workerId, employerId, jobId, hireId, callId, ticketId } = day;
   const years = { from: '2023-11-22', to: today };
-  const deep = { ...years, after: { day: '2024-06-01', place: 300 }, limit: 50 };
-  const page = { ...years, limit: 50 };
+  const deep = { ...years, after: { day: '2024-06-01', place: 300 }, limit: ledgerPageLimit };
+  const page = { ...years, limit: ledgerPageLimit };
   const month = { from: `${today.slice(0, 7)}-01`, to: today };
   const year = { from: '2025-11-22', to: today };
   return {
@@ -18,7 +19,7 @@ export function askedOf(day: Day, today: string): Measured {
     accessCopy: { whole: { who: { by: 'worker', workerId }, reason: 'personAsked' } },
     phoneForEmployer: { ofHire: { asked: { by: 'hire', hireId } }, ofCall: { asked: { by: 'call', callId } } },
     mergeProposals: { open: {} }, merges: { ofWorker: { workerId } }, erasure: { byReceipt: { receipt: day.receipt } }, crews: { today: {} }, trainingDemand: { all: {} },
-    helpStanding: { ofWorker: { workerId } }, helpCase: { one: { caseId: day.caseId } }, helpCases: { open: { limit: 50 } },
+    helpStanding: { ofWorker: { workerId } }, helpCase: { one: { caseId: day.caseId } }, helpCases: { open: { limit: 30 } },
     shifts: { today: { day: today } }, opinions: { month: { ...month, texts: 50 } }, lastClearing: { last: {} },
     wait: { ofTicket: { ticketId }, ofService: { service: 'work' } },
     queue: { first: { service: 'work', limit: 100 }, deep: { service: 'work', after: { rank: 2_500, back: 0, order: 2_500 }, limit: 100 } },
@@ -33,11 +34,11 @@ export function askedOf(day: Day, today: string): Measured {
     disputes: { open: { limit: 50 } }, dispute: { one: { disputeId: day.disputeId } }, myRecord: { ofCard: { card } }, myEmployerRecords: { ofCard: { card: boss } },
     standing: { ofEmployer: { side: 'employer', who: employerId }, ofWorker: { side: 'worker', who: workerId } }, appeals: { open: { limit: 50 } },
     seekersLedger: {
-      today: { from: today, to: today, limit: 50 }, years: page, deep, byTrade: { ...page, trade: '0601' }, byNumber: { ...page, number: 'A0007' }, byState: { ...page, state: 'missed' },
+      today: { from: today, to: today, limit: ledgerPageLimit }, years: page, deep, byTrade: { ...page, trade: '0601' }, byNumber: { ...page, number: 'A0007' }, byState: { ...page, state: 'missed' },
       hired: { ...page, hired: true }, ofWorker: { ...page, workerId },
     },
-    jobsLedger: { today: { from: today, to: today, limit: 50 }, years: page, deep, ofEmployer: { ...page, employerId }, byTrade: { ...page, trade: '0601' }, byState: { ...page, state: 'takenDown' }, byNumber: { ...page, number: 'J0001' } },
-    hiresLedger: { today: { from: today, to: today, limit: 50 }, years: page, deep, byTrade: { ...page, trade: '0601' }, ofJob: { ...page, jobId }, ofWorker: { ...page, workerId } },
+    jobsLedger: { today: { from: today, to: today, limit: ledgerPageLimit }, years: page, deep, ofEmployer: { ...page, employerId }, byTrade: { ...page, trade: '0601' }, byState: { ...page, state: 'takenDown' }, byNumber: { ...page, number: 'J0001' } },
+    hiresLedger: { today: { from: today, to: today, limit: ledgerPageLimit }, years: page, deep, byTrade: { ...page, trade: '0601' }, ofJob: { ...page, jobId }, ofWorker: { ...page, workerId } },
     catalogue: { today: { day: today, limit: 100 }, byTrade: { day: today, trade: '0201', limit: 100 } },
     directory: { own: {} }, reports: { all: {} },
     figures: {

@@ -8,6 +8,7 @@ import { reportById } from '@kuaizhao/db/domain/records/figures/definition.ts';
 import { openHallDb, type HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { papersAtOnce } from '@kuaizhao/sync-agent/hall/doors/kiosk-door.ts';
 import { boardState } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
 import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
 import { openQueries, type AskQuestion } from '@kuaizhao/sync-agent/hall/queries/open-queries.ts';
@@ -72,7 +73,7 @@ function states({ faces, view }: HallDb, settings: HallSettings, { now }: Day): 
     boardState: () => boardState(faces, settings, 1, now),
     floorState: () => floorState({ faces, settings, devices: [], unheard: [] }, 1, now),
     openCalls: () => faces.floor.openCalls(),
-    papersOfPrinter: () => faces.papers.unfinished('kp-0', now - 24 * 3_600_000, 50, settings),
+    papersOfPrinter: () => faces.papers.unfinished('kp-0', now - 24 * 3_600_000, papersAtOnce, settings),
     figuresOfToday: () => faces.records.report(definition.value, { from: today, to: today }, settings.hallId, now),
   };
 }

@@ -12,11 +12,13 @@ CREATE UNIQUE INDEX consent_stands ON consent (worker_id, purpose) WHERE ended_a
 CREATE INDEX contractor_crew_of ON contractor_crew (employer_id);
 CREATE INDEX contractor_crew_of_worker ON contractor_crew_member (worker_id);
 CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;
+CREATE INDEX crew_member_of_visit ON crew_member (visit_id);
 CREATE UNIQUE INDEX crew_member_stands ON crew_member (visit_id) WHERE left_at IS NULL;
 CREATE INDEX dispute_by_day ON dispute (day);
 CREATE INDEX dispute_by_employer ON dispute (employer_id, opened_at);
 CREATE INDEX dispute_by_hire ON dispute (hire_id) WHERE state <> 'closed';
 CREATE INDEX dispute_of_hire ON dispute (hire_id, opened_at) WHERE hire_id IS NOT NULL;
+CREATE INDEX dispute_of_job ON dispute (job_id);
 CREATE INDEX dispute_of_ticket ON dispute (ticket_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX dispute_of_worker ON dispute (worker_id, opened_at) WHERE worker_id IS NOT NULL;
 CREATE INDEX dispute_open ON dispute (mediate_by) WHERE state <> 'closed';
@@ -59,6 +61,7 @@ CREATE INDEX mediation_by_dispute ON mediation (dispute_id, at);
 CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
 CREATE UNIQUE INDEX merge_stands ON merge (from_worker) WHERE undone_at IS NULL;
 CREATE INDEX merge_stands_into ON merge (into_worker) WHERE undone_at IS NULL;
+CREATE INDEX named_request_of_job ON named_request (job_id);
 CREATE INDEX note_about ON note (about_id, at);
 CREATE INDEX note_over ON note (at);
 CREATE INDEX offer_by_call ON offer (call_id, at);
@@ -176,6 +179,11 @@ CREATE TABLE crew (crew_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES busine
 CREATE TABLE crew_member (
   crew_id TEXT NOT NULL REFERENCES crew, place INTEGER NOT NULL, visit_id TEXT NOT NULL REFERENCES visit, left_at INTEGER, PRIMARY KEY (crew_id, place)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE day_count (
+  day TEXT PRIMARY KEY,
+  seekers INTEGER NOT NULL DEFAULT 0 CHECK (seekers >= 0), jobs INTEGER NOT NULL DEFAULT 0 CHECK (jobs >= 0),
+  places INTEGER NOT NULL DEFAULT 0 CHECK (places >= 0), hires INTEGER NOT NULL DEFAULT 0 CHECK (hires >= 0)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE dispute (
   dispute_id TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
@@ -286,7 +294,7 @@ CREATE TABLE "job" (
   posted_at INTEGER NOT NULL,
   -- when it was first shown: what nobody ever saw is counted nowhere
   shown_at INTEGER,
-  ended_at INTEGER, online_order TEXT,
+  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE job_decision (
@@ -531,6 +539,24 @@ CREATE TRIGGER counted_summed AFTER INSERT ON counted BEGIN
 END;
 CREATE TRIGGER counting_by_operation BEFORE UPDATE ON counting BEGIN SELECT in_operation(); END;
 CREATE TRIGGER counting_forward BEFORE UPDATE ON counting WHEN NEW.seq <> OLD.seq + 1 BEGIN SELECT RAISE(ABORT, 'counted row by row, each once'); END;
+CREATE TRIGGER day_count_hire AFTER INSERT ON hire WHEN NEW.state NOT IN ('undone', 'released') BEGIN
+  INSERT INTO day_count (day, hires) VALUES (NEW.day, 1) ON CONFLICT DO UPDATE SET hires = hires + 1;
+END;
+CREATE TRIGGER day_count_hire_changed AFTER UPDATE OF state ON hire BEGIN
+  UPDATE day_count SET hires = hires + (NEW.state NOT IN ('undone', 'released')) - (OLD.state NOT IN ('undone', 'released')) WHERE day = NEW.day;
+END;
+CREATE TRIGGER day_count_job AFTER INSERT ON job WHEN NEW.shown_at IS NOT NULL BEGIN
+  INSERT INTO day_count (day, jobs, places) VALUES (NEW.day, 1, NEW.headcount) ON CONFLICT DO UPDATE SET jobs = jobs + 1, places = places + NEW.headcount;
+END;
+CREATE TRIGGER day_count_job_changed AFTER UPDATE OF shown_at, headcount ON job BEGIN
+  INSERT INTO day_count (day) VALUES (NEW.day) ON CONFLICT DO NOTHING;
+  UPDATE day_count SET jobs = jobs + (NEW.shown_at IS NOT NULL) - (OLD.shown_at IS NOT NULL),
+    places = places + iif(NEW.shown_at IS NULL, 0, NEW.headcount) - iif(OLD.shown_at IS NULL, 0, OLD.headcount) WHERE day = NEW.day;
+END;
+CREATE TRIGGER day_count_visit AFTER INSERT ON visit BEGIN
+  INSERT INTO day_count (day, seekers) VALUES (NEW.day, 1) ON CONFLICT DO UPDATE SET seekers = seekers + 1;
+END;
+CREATE TRIGGER day_count_visit_gone AFTER DELETE ON visit BEGIN UPDATE day_count SET seekers = seekers - 1 WHERE day = OLD.day; END;
 CREATE TRIGGER figures_begun_by_operation BEFORE INSERT ON figures BEGIN SELECT in_operation(); END;
 CREATE TRIGGER figures_moved_by_operation BEFORE UPDATE ON figures BEGIN SELECT in_operation(); END;
 CREATE TRIGGER figures_never_erased BEFORE DELETE ON figures BEGIN SELECT RAISE(ABORT, 'a figure is never erased'); END;

@@ -6,7 +6,8 @@ import { rangeFields } from '../period.ts';
 
 /** The ledger is kept three years and some; longer is never asked. */
 export const ledgerDaysLimit = 5 * 366;
-export const ledgerPageLimit = 100;
+/** A screenful: each row opens two sealed names, and a page must never keep a tap waiting. */
+export const ledgerPageLimit = 30;
 /** Rows looked at for one page: a rare wish costs more pages, never a longer wait for everybody. */
 export const ledgerLookLimit = 600;
 

@@ -1,4 +1,5 @@
 /* Ledgers and catalogue: every wish finds what the journal holds, page after page, and people are masked unless let out. */
+import { ledgerPageLimit } from '@kuaizhao/db/domain/records/ledger/page.ts';
 import { expect, test } from 'vitest';
 import type { Fact, FactOf, FactType } from '@kuaizhao/db/domain/fact.ts';
 import type { Cursor, Page } from '@kuaizhao/db/domain/records/ledger/page.ts';
@@ -32,7 +33,7 @@ test('F22 the seekers’ ledger: each visit once, in the hall’s order, whateve
   const hall = await threeDays();
   const { seekers } = hall.db.faces.records;
   const visits = facts(hall, 'visitOpened').map((fact) => fact.visitId);
-  for (const limit of [1, 7, 100]) {
+  for (const limit of [1, 7, ledgerPageLimit]) {
     const rows = every((after) => seekers({ ...whole, after, limit }, 'masked'));
     expect(new Set(rows.map((row) => row.visitId))).toEqual(new Set(visits));
     expect(rows).toHaveLength(visits.length);
