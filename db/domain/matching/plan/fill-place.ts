@@ -1,0 +1,66 @@
+/* One place too many: the shortest way to a worker who waits, or to the place that may stay empty, by today's prices. Prices fall. */
+import { nobody, nowhere, type Floor } from './floor.ts';
+
+interface End { length: number; posting: number; /** a worker who waits and comes to `posting`, or nobody: then a place of `posting` stays empty */ worker: number }
+
+/** Fills the free places of a posting whose price is above 0, one by one, until they are filled or the price is 0: then the plan is optimal again. */
+export function fillPlaces(floor: Floor, posting: number): void {
+  while ((floor.filled[posting] as number) < (floor.capacity[posting] as number) && (floor.price[posting] as number) > 0) fillOne(floor, posting);
+}
+
+function fillOne(floor: Floor, source: number): void {
+  const { frontier, price } = floor;
+  const end: End = { length: price[source] as number, posting: source, worker: nobody };
+  frontier.begin();
+  frontier.offer(source, 0);
+  for (let posting = frontier.take(end.length); posting !== nowhere; posting = frontier.take(end.length)) reach(floor, posting, end);
+  lowerPrices(floor, end.length);
+  let posting = end.posting;
+  if (end.worker !== nobody) floor.sit(end.worker, posting);
+  while (posting !== source) {
+    const worker = floor.via[posting] as number;
+    floor.rise(worker);
+    const on = floor.towards[posting] as number;
+    floor.sit(worker, on);
+    posting = on;
+  }
+}
+
+/** Everybody who could come to this posting, and what it would cost; whoever sits elsewhere leaves a place there. */
+function reach(floor: Floor, posting: number, end: End): void {
+  const { ofPosting: { start, length, node, weight }, takesPart, at, gain, price, frontier, via, towards } = floor;
+  const base = (frontier.distance[posting] as number) + (price[posting] as number);
+  for (let entry = start[posting] as number, to = entry + (length[posting] as number); entry < to; entry += 1) {
+    const worker = node[entry] as number;
+    const distance = base + ((gain[worker] as number) - (weight[entry] as number));
+    if (distance >= end.length || takesPart[worker] === 0) continue;
+    const from = at[worker] as number;
+    if (from === posting) continue;
+    if (from === nowhere) {
+      end.length = distance;
+      end.posting = posting;
+      end.worker = worker;
+      continue;
+    }
+    if (!frontier.offer(from, distance)) continue;
+    via[from] = worker;
+    towards[from] = posting;
+    const emptied = distance + (price[from] as number);
+    if (emptied < end.length) {
+      end.length = emptied;
+      end.posting = from;
+      end.worker = nobody;
+    }
+  }
+}
+
+/** Everybody at a posting that becomes cheaper gains that much more, not only those who move. */
+function lowerPrices(floor: Floor, length: number): void {
+  const { frontier, price, gain, first, next } = floor;
+  for (const posting of frontier.settled) {
+    const by = length - (frontier.distance[posting] as number);
+    if (by <= 0) continue;
+    price[posting] = (price[posting] as number) - by;
+    for (let worker = first[posting] as number; worker !== nobody; worker = next[worker] as number) gain[worker] = (gain[worker] as number) + by;
+  }
+}

@@ -1,0 +1,98 @@
+/* One worker too many: the shortest way to a free place or to the one who waits instead, by today's prices. Prices rise. */
+import { nobody, nowhere, type Floor } from './floor.ts';
+
+/** Where the best way so far ends: its length, and the free posting or the worker who goes without. */
+interface End { length: number; posting: number; worker: number }
+
+/** A worker who takes part and is nowhere comes in: placed, or somebody else (or nobody) is unplaced, and the plan is optimal again. */
+export function seekPlace(floor: Floor, worker: number): void {
+  const gain = floor.bestGain(worker);
+  floor.gain[worker] = gain;
+  if (gain === 0) return;
+  floor.frontier.begin();
+  const end: End = { length: gain, posting: nowhere, worker };
+  reach(floor, worker, gain, end);
+  search(floor, end);
+  raisePrices(floor, end.length);
+  floor.gain[worker] = gain - end.length;
+  handOn(floor, end, worker);
+}
+
+/** A posting whose places became one fewer than the workers there: one of them, not always the newest, moves on, and the plan is optimal again. */
+export function giveUpPlace(floor: Floor, posting: number): void {
+  floor.frontier.begin();
+  floor.via[posting] = nobody;
+  floor.frontier.offer(posting, 0);
+  const end: End = { length: Number.MAX_SAFE_INTEGER, posting: nowhere, worker: nobody };
+  search(floor, end);
+  raisePrices(floor, end.length);
+  handOn(floor, end, nobody);
+}
+
+/** `slack`: distance of the worker plus what the worker gains now. */
+function reach(floor: Floor, worker: number, slack: number, end: End): void {
+  const { ofWorker: { start, length, node, weight }, price, capacity, filled, via, frontier } = floor;
+  const own = floor.at[worker] as number;
+  for (let entry = start[worker] as number, to = entry + (length[worker] as number); entry < to; entry += 1) {
+    const posting = node[entry] as number;
+    const distance = slack + ((price[posting] as number) - (weight[entry] as number));
+    if (distance >= end.length || posting === own) continue;
+    const free = (capacity[posting] as number) - (filled[posting] as number);
+    if (free > 0) {
+      end.length = distance;
+      end.posting = posting;
+      end.worker = nobody;
+      via[posting] = worker;
+      continue;
+    }
+    // A closed posting has no places at all: it is no way on.
+    if (capacity[posting] === 0) continue;
+    if (frontier.offer(posting, distance)) via[posting] = worker;
+  }
+}
+
+function search(floor: Floor, end: End): void {
+  const { frontier, first, next, gain } = floor;
+  for (let posting = frontier.take(end.length); posting !== nowhere; posting = frontier.take(end.length)) {
+    const distance = frontier.distance[posting] as number;
+    for (let worker = first[posting] as number; worker !== nobody; worker = next[worker] as number) {
+      const slack = distance + (gain[worker] as number);
+      if (slack < end.length) {
+        end.length = slack;
+        end.posting = nowhere;
+        end.worker = worker;
+      }
+    }
+    if (end.length <= distance) return;
+    for (let worker = first[posting] as number; worker !== nobody; worker = next[worker] as number) reach(floor, worker, distance + (gain[worker] as number), end);
+  }
+}
+
+/** Everybody at a posting that becomes dearer gains that much less, not only those who move: forgetting the others passes small tests and loops later. */
+function raisePrices(floor: Floor, length: number): void {
+  const { frontier, price, gain, first, next } = floor;
+  for (const posting of frontier.settled) {
+    const by = length - (frontier.distance[posting] as number);
+    if (by <= 0) continue;
+    price[posting] = (price[posting] as number) + by;
+    for (let worker = first[posting] as number; worker !== nobody; worker = next[worker] as number) gain[worker] = (gain[worker] as number) - by;
+  }
+}
+
+/** Along the way found, each worker moves one posting on, from its end back to where it began. */
+function handOn(floor: Floor, end: End, source: number): void {
+  let posting = end.posting;
+  if (end.worker !== nobody) {
+    if (end.worker === source) return;
+    posting = floor.at[end.worker] as number;
+    floor.rise(end.worker);
+  }
+  while (posting !== nowhere) {
+    const worker = floor.via[posting] as number;
+    if (worker === nobody) return;
+    const from = floor.at[worker] as number;
+    floor.rise(worker);
+    floor.sit(worker, posting);
+    posting = from;
+  }
+}
