@@ -1,6 +1,6 @@
 /* The one number a pair is planned by: who waits longest and which places come first, then fit, then a tie that falls the same way everywhere. */
 import { ok } from '../result.ts';
-import { largestWeight, no, type PlanResult } from './plan/event.ts';
+import { largestWeight, no, type PlanResult } from './plan/door/event.ts';
 
 /** How far P + Q stands above fit. The sums of fit of 2^(K − 20) pairs never reach one minute: 8,192 places in a hall, 131,072 in a city. */
 export const shiftOfHall = 33;

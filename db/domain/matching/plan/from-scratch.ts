@@ -12,7 +12,6 @@ export function planFromScratch(floor: Floor): void {
     floor.takesPart[worker] = 1;
     if (!sitAtBest(floor, worker)) seeking.push(worker);
   }
-  (globalThis as {L?: unknown}).L = seeking.length + '/' + floor.price.reduce((a, x, j) => a + (x > 0 ? (floor.capacity[j] as number) - (floor.filled[j] as number) : 0), 0);
   for (const worker of seeking) seekPlace(floor, worker);
   for (let posting = 0; posting < floor.postings; posting += 1) fillPlaces(floor, posting);
 }

@@ -1,9 +1,9 @@
 /* The plan of the hall: always the provably best, kept so event by event. Same events, same plan, bit for bit. */
 import { ok } from '../../result.ts';
 import type { Claim } from './certificate.ts';
-import { checkEvent, type Known } from './check-event.ts';
-import { checkInstance } from './check-instance.ts';
-import { no, type Id, type PlanEvent, type PlanRefusal, type PlanResult, type PostingEdge, type WorkerEdge } from './event.ts';
+import { checkEvent, type Known } from './door/check-event.ts';
+import { checkInstance } from './door/check-instance.ts';
+import { no, type Id, type PlanEvent, type PlanRefusal, type PlanResult, type PostingEdge, type WorkerEdge } from './door/event.ts';
 import { Floor, nowhere, type Instance } from './floor.ts';
 import { planFromScratch } from './from-scratch.ts';
 import { comeIn, goOut, parts, priceAnew, setPlaces, shut } from './repair.ts';

@@ -1,5 +1,5 @@
 /* Who has which number on the floor: ids of any size to small numbers, numbers of those who left given out again, the last one first. */
-import type { Id } from './event.ts';
+import type { Id } from './door/event.ts';
 
 export class Roll {
   private readonly numbers = new Map<Id, number>();

@@ -1,6 +1,6 @@
 /* The door for a whole instance: lengths, ranges, pairs named twice. */
 import { isPlaces, isWeight, no, type PlanRefusal } from './event.ts';
-import type { Instance } from './floor.ts';
+import type { Instance } from '../floor.ts';
 
 /** The first thing wrong with the instance, or undefined. One pass over the edges. */
 export function checkInstance({ workers, capacity, edgeWorker, edgePosting, edgeWeight }: Instance): PlanRefusal | undefined {

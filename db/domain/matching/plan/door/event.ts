@@ -1,5 +1,5 @@
 /* What can happen to a plan, and every way it says no. A refused event leaves the plan as it was. */
-import type { Result } from '../../result.ts';
+import type { Result } from '../../../result.ts';
 
 /** Weights are whole numbers 1 … 2^50: sums of two stay exact, duals stay below 2^53. */
 export const largestWeight = 2 ** 50;
