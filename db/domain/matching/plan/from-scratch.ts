@@ -1,36 +1,20 @@
-/* The optimum of a whole instance: first prices, everybody to a best place while there is room, then the searches put right what is left. */
+/* The optimum of a whole instance: the market seats nearly everybody, the searches put right what is left. */
 import { fillPlaces } from './fill-place.ts';
-import { findFirstPrices } from './first-prices.ts';
 import { nowhere, type Floor } from './floor.ts';
+import { holdMarket } from './market.ts';
 import { seekPlace } from './seek-place.ts';
 
-/** Any prices are a correct beginning: who gains by a full posting seeks, and a posting dearer than nothing whose places are free gets cheaper. */
+/**
+ * Whatever the market leaves is a correct beginning, as long as those seated sit where they gain most: who would gain and has no place seeks (a posting with a free
+ * place takes anybody, whatever it costs), then places that are still free at a price get cheaper. Everybody takes part; nobody sits before.
+ */
 export function planFromScratch(floor: Floor): void {
-  findFirstPrices(floor);
-  const seeking: number[] = [];
+  const left = holdMarket(floor);
   for (let worker = 0; worker < floor.workers; worker += 1) {
     floor.takesPart[worker] = 1;
-    if (!sitAtBest(floor, worker)) seeking.push(worker);
+    const at = floor.at[worker] as number;
+    floor.gain[worker] = at === nowhere ? 0 : (floor.ofWorker.weight[floor.ofWorker.find(worker, at)] as number) - (floor.price[at] as number);
   }
-  for (const worker of seeking) seekPlace(floor, worker);
+  for (const worker of left) seekPlace(floor, worker);
   for (let posting = 0; posting < floor.postings; posting += 1) fillPlaces(floor, posting);
-}
-
-/** False when there is something to gain but no room where it would be most. */
-function sitAtBest(floor: Floor, worker: number): boolean {
-  const { ofWorker: { start, length, node, weight }, price, capacity, filled } = floor;
-  let [best, posting] = [0, nowhere];
-  for (let entry = start[worker] as number, to = entry + (length[worker] as number); entry < to; entry += 1) {
-    const one = node[entry] as number;
-    const gain = (weight[entry] as number) - (price[one] as number);
-    if (gain < best || gain === 0) continue;
-    const free = (filled[one] as number) < (capacity[one] as number);
-    if (gain === best && !free) continue;
-    if (gain > best) posting = nowhere;
-    best = gain;
-    if (free) posting = one;
-  }
-  floor.gain[worker] = best;
-  if (posting !== nowhere) floor.sit(worker, posting);
-  return best === 0 || posting !== nowhere;
 }
