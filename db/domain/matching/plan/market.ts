@@ -4,14 +4,20 @@ import { nobody, nowhere, type Floor } from './floor.ts';
 /** The first step of bids is this part of the largest weight, the last one this part of it; each is this many times finer than the one before; none is below 1. */
 const coarsest = 2 ** -3;
 const finest = 2 ** -34;
-const finer = 2 ** 3;
-/** A posting that found nobody for a place at its price goes down by this many steps, the others by the one they may be too high. */
-const stepsBack = 8;
+const finer = 2 ** 2;
+/**
+ * After a round a posting that found nobody for a place goes down by so many steps, the others by what they may be too high. Too little leaves places free at high
+ * prices, each a long search; too much makes the next round's bids many. Measured at 5,000 × 1,500: most of it matters while steps are large.
+ */
+const backFree = 8;
+const backWhileLarge = 2;
+const backThen = 1.25;
+const large = 1 / 1_000;
 /** Bids a worker may cost on average in one round: the first look, a coarse round, the exact one. The rest of a war of small steps is ended by the searches. */
-const firstLook = 2;
+const firstLook = 1;
 const coarseRound = 20;
 const exactRound = 6;
-/** A first look that leaves at most this part is all that is needed; a round with fewer than this many bids a worker saw no war: a finer one is not needed. */
+/** An exact round that leaves at most this part is all that is needed. After a round with fewer than this many bids a worker it is tried: there was no war. */
 const fewLeft = 1 / 50;
 const peaceful = 1.4;
 
@@ -21,16 +27,23 @@ const peaceful = 1.4;
  */
 export function holdMarket(floor: Floor): number[] {
   const market = new Market(floor);
+  const few = floor.workers * fewLeft;
   const first = market.round(0, firstLook);
-  if (first.length <= floor.workers * fewLeft) return first;
+  if (first.length <= few) return first;
   market.clear(() => 0);
   let largest = 0;
   for (const weight of floor.ofWorker.weight) if (weight > largest) largest = weight;
   const last = Math.max(1, largest * finest);
   for (let step = Math.floor(largest * coarsest); step >= last; step = Math.floor(step / finer)) {
     market.round(step, coarseRound);
-    market.clear((price, free) => Math.max(0, price - (free ? stepsBack * step : step)));
-    if (market.bidCount < floor.workers * peaceful) break;
+    const quiet = market.bidCount < floor.workers * peaceful;
+    const back = Math.ceil(step * (step > largest * large ? backWhileLarge : backThen));
+    const lower = (price: number, free: boolean): number => Math.max(0, price - (free ? backFree * step : back));
+    market.clear(lower);
+    if (!quiet) continue;
+    const left = market.round(0, exactRound);
+    if (left.length <= few) return left;
+    market.clear(lower);
   }
   return market.round(0, exactRound);
 }
