@@ -14,7 +14,7 @@ const backWhileLarge = 2;
 const backThen = 1.25;
 const large = 1 / 1_000;
 /** Bids a worker may cost on average in one round: the first look, a coarse round, the exact one. The rest of a war of small steps is ended by the searches. */
-const firstLook = 1;
+const firstLook = 2;
 const coarseRound = 20;
 const exactRound = 6;
 /** An exact round that leaves at most this part is all that is needed. After a round with fewer than this many bids a worker it is tried: there was no war. */
