@@ -7,6 +7,8 @@ import type { Instance } from '@kuaizhao/db/domain/matching/plan/floor.ts';
 export interface PeerRun { readonly ms: number; readonly value: bigint | undefined; readonly status: string }
 export interface Peer { readonly name: string; readonly solve: (instance: Instance) => Promise<PeerRun> }
 
+const optimal: number = SimpleMinCostFlow.OPTIMAL;
+
 export async function openPeers(): Promise<Peer[]> {
   setWorkerBridgeEnabled(false);
   await initNetworkFlow();
@@ -34,7 +36,7 @@ async function byFlow({ workers, capacity, edgeWorker, edgePosting, edgeWeight }
   const ms = performance.now() - from;
   let value = 0n;
   for (let edge = 0; edge < edgeWeight.length; edge += 1) if (flow.flow(edge) > 0) value += BigInt(edgeWeight[edge]!);
-  return { ms, value: status === Number(SimpleMinCostFlow.OPTIMAL) ? value : undefined, status: String(status) };
+  return { ms, value: status === optimal ? value : undefined, status: String(status) };
 }
 
 /** The program has whole corners: a corner is a plan. Weights are scaled to at most 1,000, as its tolerances are absolute. */
