@@ -32,7 +32,7 @@ export class Plan implements Known {
     return new Plan(nothing);
   }
 
-  /** The optimum from scratch; ids are the numbers of the instance. Workers come in in that order: cut off anywhere, those before are planned best. */
+  /** The optimum from scratch; ids are the numbers of the instance. To have the best plan of the first few at any moment, begin empty and insert them one by one. */
   static of(instance: Instance): PlanResult<Plan> {
     const wrong = checkInstance(instance);
     if (wrong !== undefined) return { ok: false, error: wrong };
