@@ -19,6 +19,8 @@ import { workTheDay, type Day } from './day.ts';
 import { layYearsBehind } from './years.ts';
 
 const limitMs = 5;
+/** Each view is measured in so many rounds; an odd number has a middle. */
+const rounds = 5;
 const seed = 20_261_121;
 /** Rows of the floor: as many as the longest page tells. */
 const floorRows = 100;
@@ -52,7 +54,7 @@ export async function run({ short, print }: { short: boolean; print: (line: obje
     const worst = limited.toSorted((a, b) => b.p99Ms - a.p99Ms)[0];
     const told = (all: readonly Timed[]) => Object.fromEntries(all.map(({ name, p50Ms, p99Ms, maxMs }) => [name, [p50Ms, p99Ms, maxMs]]));
     print({
-      bench: 'views', seed, visits: day.visits, postings: day.postings, hires: day.hires, behind, builtMs, runs,
+      bench: 'views', seed, visits: day.visits, postings: day.postings, hires: day.hires, behind, builtMs, runs, rounds,
       ms: ['p50', 'p99', 'max'], views: told(limited), withoutLimit: told(without),
       floor: { what: `${floorRows} rows, each by its key, from the same file`, p50Ms: floor.p50Ms, p99Ms: floor.p99Ms }, worst, ratio: Math.round(((worst?.p50Ms ?? 0) / floor.p50Ms) * 100) / 100,
       limitMs, over: limited.filter((one) => one.p99Ms > limitMs).map((one) => one.name), meets: limited.every((one) => one.p99Ms <= limitMs),
@@ -94,13 +96,19 @@ function questions(db: HallDb, settings: HallSettings, day: Day, dir: string): R
 async function timed(view: View, runs: number): Promise<Omit<Timed, 'name'>> {
   // Some times for pages and plans to be warm, as they are in a hall that runs.
   for (let n = 0; n < 10; n += 1) await view();
-  const samples: number[] = [];
-  for (let n = 0; n < runs; n += 1) {
-    const began = performance.now();
-    await view();
-    samples.push(performance.now() - began);
+  const series: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const samples: number[] = [];
+    for (let n = 0; n < runs; n += 1) {
+      const began = performance.now();
+      await view();
+      samples.push(performance.now() - began);
+    }
+    series.push(samples);
   }
-  return { p50Ms: percentile(samples, 0.5), p99Ms: percentile(samples, 0.99), maxMs: percentile(samples, 1) };
+  // Of 200 the p99 is the second slowest: one breath of the machine decides it. The middle one of five rounds is the view's own.
+  const middle = (share: number): number => percentile(series.map((samples) => percentile(samples, share)), 0.5);
+  return { p50Ms: middle(0.5), p99Ms: middle(0.99), maxMs: percentile(series.flat(), 1) };
 }
 
 async function floorOf(dir: string, runs: number): Promise<Omit<Timed, 'name'>> {

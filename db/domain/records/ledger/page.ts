@@ -9,7 +9,7 @@ export const ledgerDaysLimit = 5 * 366;
 /** A screenful: each row opens two sealed names, and a page must never keep a tap waiting. */
 export const ledgerPageLimit = 30;
 /** Rows looked at for one page: a rare wish costs more pages, never a longer wait for everybody. */
-export const ledgerLookLimit = 600;
+export const ledgerLookLimit = 400;
 
 /** Where a page ended: day and place in the day's sequence. The next page begins below it, whatever has come in since. */
 export const cursorSchema = z.strictObject({ day: businessDaySchema, place: z.int().min(0).max(1_000_000) });
