@@ -1,6 +1,5 @@
 /* A draw as it is published: the list and its hash before, the values, the seed and the lots after. */
 import type { Database } from 'better-sqlite3';
-import { orderOf } from '../../../domain/draws/decide.ts';
 import type { DrawSheet } from '../../../domain/hiring/asked.ts';
 
 interface Found {
@@ -10,7 +9,8 @@ interface Found {
 export function openDrawSheet(sql: Database) {
   const newest = sql.prepare<[string], Found>(`SELECT draw_id, draw.job_id, job.number AS job_number, numbers, list_hash, after_order, opened_at, draw_values, seed, drawn_at
     FROM draw JOIN job ON job.job_id = draw.job_id WHERE draw.job_id = ? ORDER BY opened_at DESC, draw_id DESC LIMIT 1`);
-  /** The newest draw of a job. The lots are computed here from the published seed, as anybody can. */
+  const lots = sql.prepare<[string], { number: string }>('SELECT ticket.number FROM lot JOIN ticket ON ticket.ticket_id = lot.ticket_id WHERE draw_id = ? ORDER BY lot');
+  /** The newest draw of a job, with the lots by which the hall calls; whoever has list and seed can compute the same. */
   return (jobId: string): DrawSheet | undefined => {
     const found = newest.get(jobId);
     if (found === undefined) return undefined;
@@ -18,7 +18,7 @@ export function openDrawSheet(sql: Database) {
     const { draw_values: values, seed, drawn_at: at } = found;
     return {
       drawId: found.draw_id, jobId: found.job_id, jobNumber: found.job_number, openedAt: found.opened_at, numbers, listHash: found.list_hash, afterOrder: found.after_order,
-      ...(values === null || seed === null || at === null ? {} : { drawn: { at, values: values.split(','), seed, lots: orderOf(seed, numbers) } }),
+      ...(values === null || seed === null || at === null ? {} : { drawn: { at, values: values.split(','), seed, lots: lots.all(found.draw_id).map((row) => row.number) } }),
     };
   };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const entry = join(import.meta.dirname, '../../../sync-agent/hall/filter.ts');
+const entry = join(import.meta.dirname, '../../../../sync-agent/hall/file-commands/filter.ts');
 
 function run(args: readonly string[], input = ''): { out: unknown[]; err: string[]; code: number | null } {
   const { stdout, stderr, status } = spawnSync(process.execPath, [entry, ...args], { input, encoding: 'utf8' });

@@ -2,13 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { certify, type Claim } from '@kuaizhao/db/domain/matching/plan/certificate.ts';
 import { Plan } from '@kuaizhao/db/domain/matching/plan/plan.ts';
-import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
+import { complain, exitWrong, fileCommand } from './file-command.ts';
 import { readInstance, type Read } from './read-instance.ts';
-
-/** Nothing was solved: the file could not be read, or some of its lines are wrong. */
-const exitWrong = 2;
-
-const complain = (message: string): void => { process.stderr.write(`${message}\n`); };
 
 /**
  * `{"value","pairs":[{"worker","seat","weight"}],"certificate":{"optimal","value","bound","violations","gains","prices"}}`, all numbers whole and exact:
@@ -30,12 +25,7 @@ function prices({ gain, price }: Claim, workers: readonly number[], seats: reado
   return `"gains":${some(gain, workers)},"prices":${some(price, seats)}`;
 }
 
-function main(paths: readonly string[]): number {
-  const [path] = paths;
-  if (path === undefined || paths.length > 1) {
-    complain('usage: npm run match -- FILE   (lines "p W S E", "s seat capacity", "e worker seat weight"; - for standard input)');
-    return exitWrong;
-  }
+function solveFile(path: string): number {
   const read = readInstance(readFileSync(path === '-' ? process.stdin.fd : path, 'utf8'));
   if (!('instance' in read)) {
     for (const complaint of read) complain(complaint);
@@ -45,21 +35,4 @@ function main(paths: readonly string[]): number {
   return 0;
 }
 
-const explain = (error: unknown): string => {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'that is a folder, not a file';
-  return error instanceof Error ? error.message : 'could not read';
-};
-
-if (import.meta.main) {
-  // A reader that closes early (| head) wants no more: that is no mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exitWrong));
-  try {
-    requireNode24();
-    process.exitCode = main(process.argv.slice(2));
-  } catch (error) {
-    complain(explain(error));
-    process.exitCode = exitWrong;
-  }
-}
+if (import.meta.main) await fileCommand('npm run match -- FILE, with lines "p W S E", "s seat capacity", "e worker seat weight"', solveFile);

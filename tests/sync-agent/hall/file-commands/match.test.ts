@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const entry = join(import.meta.dirname, '../../../../sync-agent/hall/match/main.ts');
+const entry = join(import.meta.dirname, '../../../../sync-agent/hall/file-commands/match.ts');
 
 function run(args: readonly string[], input = ''): { out: string; err: string[]; code: number | null } {
   const { stdout, stderr, status } = spawnSync(process.execPath, [entry, ...args], { input, encoding: 'utf8' });

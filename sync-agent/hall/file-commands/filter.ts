@@ -4,12 +4,9 @@ import type { Writable } from 'node:stream';
 import { once } from 'node:events';
 import { z } from 'zod';
 import { filterText } from '@kuaizhao/db/domain/law/filter/filter-text.ts';
-import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
+import { complain, exitWrong, fileCommand } from './file-command.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
-
-/** Nothing was read, or some lines could not be judged. */
-const exitWrong = 2;
 
 /**
  * One answer a line, in order: `{"id","outcome","rules","version"}`. A line that cannot be judged gets none, but a message with its number;
@@ -65,37 +62,10 @@ async function open(path: string): Promise<ReadStream | NodeJS.ReadStream> {
   return file;
 }
 
-const complain = (message: string): void => {
-  process.stderr.write(`${message}\n`);
-};
-
-async function main(paths: readonly string[]): Promise<number> {
-  const [path] = paths;
-  if (path === undefined || paths.length > 1) {
-    complain('usage: npm run filter -- FILE   (JSON lines {"id","text"}; - for standard input)');
-    return exitWrong;
-  }
-  const input = await open(path);
-  const bad = await filterLines(linesOf(input), process.stdout, complain);
+async function judgeFile(path: string): Promise<number> {
+  const bad = await filterLines(linesOf(await open(path)), process.stdout, complain);
   if (bad > 0) complain(`${bad} ${bad === 1 ? 'line was' : 'lines were'} not judged`);
   return bad > 0 ? exitWrong : 0;
 }
 
-const explain = (error: unknown): string => {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'that is a folder, not a file';
-  return error instanceof Error ? error.message : 'could not read';
-};
-
-if (import.meta.main) {
-  // A reader that closes early (| head) wants no more: that is no mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exitWrong));
-  try {
-    requireNode24();
-    process.exitCode = await main(process.argv.slice(2));
-  } catch (error) {
-    complain(explain(error));
-    process.exitCode = exitWrong;
-  }
-}
+if (import.meta.main) await fileCommand('npm run filter -- FILE, with JSON lines {"id","text"}', judgeFile);
