@@ -1,6 +1,6 @@
 /* Calls to a table: free places and standby numbers, answers with their reasons, time limits, and the employer who does not come. */
 import { expect, test } from 'vitest';
-import { startCallClock } from '@kuaizhao/sync-agent/hall/call-clock.ts';
+import { startCallClock } from '@kuaizhao/sync-agent/hall/clockwork/call-clock.ts';
 import { factOf, factsOf, refusalOf, staffActor } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
 import { accept, agree, atKiosk, callFor, callNamed, callsIn, expire, host, jobOf, minute, newcomers, numbersIn, openTables, refuseCall, refused, stateOf, typesOf, waiting } from './stage.ts';

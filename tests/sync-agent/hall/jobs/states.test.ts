@@ -1,7 +1,7 @@
 /* The states of a job: in review → open → filled, and closed, taken down or expired; every step a command, places always true. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDailyBroom } from '@kuaizhao/sync-agent/hall/daily-broom.ts';
+import { createDailyBroom } from '@kuaizhao/sync-agent/hall/clockwork/daily-broom.ts';
 import { jobQuery, reviewQueueQuery } from '@kuaizhao/sync-agent/contract/queries/jobs.ts';
 import { firm, household, post, trusted } from '../../../fixtures/employers.ts';
 import { factOf, factsOf, kioskActor, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';

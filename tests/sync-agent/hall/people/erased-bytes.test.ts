@@ -2,7 +2,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { pino } from 'pino';
-import { clearIfDue } from '@kuaizhao/sync-agent/hall/jobs/retention-job.ts';
+import { clearIfDue } from '@kuaizhao/sync-agent/hall/clockwork/retention-job.ts';
 import { factOf, openEngine, tempDir } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
 import { bytesOf, clerk, consent } from './stage.ts';

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { retentionRules } from '@kuaizhao/db/domain/records/retention.ts';
 import { lastClearingQuery } from '@kuaizhao/sync-agent/contract/queries/staff.ts';
-import { clearIfDue } from '@kuaizhao/sync-agent/hall/jobs/retention-job.ts';
+import { clearIfDue } from '@kuaizhao/sync-agent/hall/clockwork/retention-job.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { factOf, factsOf, kioskActor, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';

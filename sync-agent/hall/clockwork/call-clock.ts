@@ -2,8 +2,8 @@
 import type { Context } from '@kuaizhao/db/domain/context.ts';
 import { overdueBefore } from '@kuaizhao/db/domain/talks/answer.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
-import type { HallClock } from './clock.ts';
-import type { Engine } from './engine.ts';
+import type { HallClock } from '../clock.ts';
+import type { Engine } from '../engine.ts';
 
 /** A limit is minutes long: looking this often is soon enough, and costs one look into an index. */
 const lookEveryMs = 5_000;

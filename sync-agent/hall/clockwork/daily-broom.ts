@@ -1,6 +1,6 @@
 /* When a day opens, jobs whose time is over get their fact: the screens knew it by the clock, the journal learns it now. */
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine.ts';
 
 const jobsAtOnce = 100;
 /** More jobs than a large hall posts in a week: a broom without an end would hold the morning up. */
