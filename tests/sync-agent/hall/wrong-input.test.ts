@@ -112,8 +112,7 @@ test('any bent command of any kind: a refusal with the journal as it was, or fac
     const actor: Actor = rolesOf[type].length === 0 ? { role: 'agent' } : rolesOf[type].some((role) => role === 'console') ? staffActor : kioskActor;
     const answer = await hall.engine.handle({ type, commandId: `command-bent-${++sent}`, ...(typeof message === 'object' ? message : {}) }, actor);
     expect(refusalOf(answer)).not.toMatch(/^internal/);
-    expect(hall.db.journal.head().seq - head.seq).toBe(answer.ok ? hall.db.journal.head().seq - head.seq : 0);
+    expect(answer.ok ? head : hall.db.journal.head()).toEqual(head);
   }), { numRuns: 3_000 });
   expect(hall.failures).toEqual([]);
-  expect(hall.db.journal.read(1, 1)).toHaveLength(1);
 });
