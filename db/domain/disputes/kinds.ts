@@ -1,6 +1,7 @@
 /* Kinds of disputes as data: until when somebody must have answered and mediated, on what ground, and who decides when the hall cannot. */
 import type { BusinessDay } from '../scalars.ts';
 import { basis, type LegalBasis } from '../law/legal-basis.ts';
+import { dayAfter } from '../records/period.ts';
 
 export const disputeKinds = ['wageArrears', 'falseJob', 'discrimination', 'unlicensedAgent', 'other'] as const;
 export type DisputeKind = (typeof disputeKinds)[number];
@@ -45,19 +46,13 @@ export const disputeRules: Readonly<Record<DisputeKind, DisputeRule>> = {
   other: { kind: 'other', answerWorkingDays: 5, mediateDays: 15, onwardTo: ['hotline12345', 'labourInspection', 'legalAid'], bases: [mediation] },
 };
 
-const dayMs = 24 * 3_600_000;
-const dayText = (at: number): BusinessDay => new Date(at).toISOString().slice(0, 10);
-
-/** `days` calendar days after `day`. */
-export const daysAfter = (day: BusinessDay, days: number): BusinessDay => dayText(Date.parse(`${day}T00:00:00Z`) + days * dayMs);
-
 /** Monday to Friday. Holidays are not looked at: the hall's deadline may then be earlier than the law's, never later. */
 export function workingDaysAfter(day: BusinessDay, days: number): BusinessDay {
-  let at = Date.parse(`${day}T00:00:00Z`);
+  let at = day;
   for (let left = days; left > 0;) {
-    at += dayMs;
-    const weekday = new Date(at).getUTCDay();
+    at = dayAfter(at, 1);
+    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;
   }
-  return dayText(at);
+  return at;
 }

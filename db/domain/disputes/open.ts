@@ -9,13 +9,14 @@ import { issueServiceTicket } from '../queue/issue-ticket.ts';
 import { localDay } from '../queue/business-day.ts';
 import type { PrintTarget } from '../printing/print-job.ts';
 import { queuePrint } from '../printing/queue-print.ts';
+import { dayAfter } from '../records/period.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { BusinessDay } from '../scalars.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { OpenDispute } from './commands.ts';
 import { evidenceSchema } from './commands.ts';
 import type { DisputeOpened } from './facts.ts';
-import { daysAfter, disputeRules, disputeRulesVersion, workingDaysAfter, type DisputeKind } from './kinds.ts';
+import { disputeRules, disputeRulesVersion, workingDaysAfter, type DisputeKind } from './kinds.ts';
 
 type About = Partial<Pick<DisputeOpened, 'hireId' | 'jobId' | 'employerId' | 'workerId' | 'ticketId' | 'sinceDay' | 'owedFen'>>;
 
@@ -83,6 +84,6 @@ function disputeFact(view: HallView, context: Context, kind: DisputeKind, about:
   return {
     type: 'disputeOpened', disputeId: context.newId(), number: `W${day.slice(2).replaceAll('-', '')}-${String(view.disputesOn(day) + 1).padStart(2, '0')}`,
     businessDay: day, kind, ...about, evidence: [...slip, ...others], rules: disputeRulesVersion,
-    answerBy: workingDaysAfter(localDay(context.now), rule.answerWorkingDays), mediateBy: daysAfter(localDay(context.now), rule.mediateDays),
+    answerBy: workingDaysAfter(localDay(context.now), rule.answerWorkingDays), mediateBy: dayAfter(localDay(context.now), rule.mediateDays),
   };
 }

@@ -5,7 +5,12 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import { representativesLimit, type AddRepresentative, type RemoveRepresentative } from './commands.ts';
 import { isPerson } from './documents.ts';
-import type { EmployerRow } from './view.ts';
+import type { EmployerRow, EmployersView } from './view.ts';
+import type { Card } from '../people/card.ts';
+
+/** Whether whoever laid this card down may act for the employer. */
+export const speaksFor = (view: EmployersView, card: Card | undefined, employerId: string): boolean =>
+  card !== undefined && view.employersOf(card.number).some((one) => one.employerId === employerId);
 
 /** Refuses `notYourRole`, `employerUnknown`, `representativeWrong` (of a person), `underSixteen` (when the number tells the birthday), `representativeKnown`, `limitReached`. */
 export function decideAddRepresentative(view: HallView, command: AddRepresentative, context: Context): Result<Decision> {

@@ -1,4 +1,5 @@
 /* Questions about calls, hires, draws, disputes and the record of both sides, answered. What opens somebody's own words leaves a line with who asked. */
+import { speaksFor } from '@kuaizhao/db/domain/employers/representatives.ts';
 import { hiringRulesOf } from '@kuaizhao/db/domain/hiring/rules.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { WorkerRow } from '@kuaizhao/db/domain/people/view.ts';
@@ -27,8 +28,7 @@ export function hiringAnswers({ db, now, settings }: QueryParts): AnswersTo<type
     myJobPeople({ jobId, card }, reader) {
       const job = db.view.job(jobId);
       if (job === undefined) return refuse('jobUnknown', 'jobId');
-      const theirs = card !== undefined && db.view.employersOf(card.number).some((one) => one.employerId === job.employerId);
-      if (reader.role === 'kiosk' && !theirs) return refuse('employerNotYours', 'card');
+      if (reader.role === 'kiosk' && !speaksFor(db.view, card, job.employerId)) return refuse('employerNotYours', 'card');
       const people = hiring.jobPeople(jobId, rules, now());
       return people === undefined ? refuse('jobUnknown', 'jobId') : ok(people);
     },

@@ -1,6 +1,7 @@
 /* Who stands behind a posting: the one who posts, and for contractors and agencies the real employer (F11, §4). */
 import type { Context } from '../../context.ts';
 import { postsForOthers } from '../../employers/documents.ts';
+import { speaksFor } from '../../employers/representatives.ts';
 import { standingOn } from '../../employers/standing.ts';
 import type { EmployerRow, EmployersView } from '../../employers/view.ts';
 import type { Card } from '../../people/card.ts';
@@ -11,10 +12,7 @@ import { ok, refuse, type Result } from '../../result.ts';
 export function actingFor(view: EmployersView, employerId: string, card: Card | undefined, { actor, now }: Context): Result<EmployerRow> {
   const employer = view.employer(employerId);
   if (employer === undefined) return refuse('employerUnknown', 'employerId');
-  if (actor.role === 'kiosk') {
-    const mine = card !== undefined && view.employersOf(card.number).some((one) => one.employerId === employer.employerId);
-    if (!mine) return refuse('employerNotYours', 'employerId');
-  }
+  if (actor.role === 'kiosk' && !speaksFor(view, card, employer.employerId)) return refuse('employerNotYours', 'employerId');
   return standingOn(employer, localDay(now)) === 'banned' ? refuse('employerBanned', 'employerId') : ok(employer);
 }
 
