@@ -4,7 +4,7 @@ import type { Claim } from './certificate.ts';
 import { checkEvent, type Known } from './door/check-event.ts';
 import { checkInstance } from './door/check-instance.ts';
 import { no, type Id, type PlanEvent, type PlanRefusal, type PlanResult, type PostingEdge, type WorkerEdge } from './door/event.ts';
-import { Floor, nowhere, type Instance } from './floor.ts';
+import { Floor, nobody, nowhere, type Instance } from './floor.ts';
 import { planFromScratch } from './from-scratch.ts';
 import { comeIn, goOut, parts, priceAnew, setPlaces, shut } from './repair.ts';
 import { Roll } from './roll.ts';
@@ -70,7 +70,8 @@ export class Plan implements Known {
         this.renew(posting);
         return;
       case 'lock': this.lock(worker, posting); return;
-      case 'unlock': this.release(worker); comeIn(floor, worker);
+      case 'unlock': this.release(worker); comeIn(floor, worker); return;
+      case 'settle': this.settle(event.worker, worker);
     }
   }
 
@@ -81,9 +82,21 @@ export class Plan implements Known {
   }
 
   private remove(id: Id, worker: number): void {
-    const { ofWorker, ofPosting } = this.floor;
     if (this.held.has(worker)) this.release(worker);
     else goOut(this.floor, worker);
+    this.forget(id, worker);
+  }
+
+  /** Both were out of the market already: the prices prove the rest as it stands. */
+  private settle(id: Id, worker: number): void {
+    const posting = this.held.get(worker) ?? nowhere;
+    this.held.delete(worker);
+    this.heldAt.set(posting, (this.heldAt.get(posting) ?? 0) - 1);
+    this.forget(id, worker);
+  }
+
+  private forget(id: Id, worker: number): void {
+    const { ofWorker, ofPosting } = this.floor;
     const from = ofWorker.start[worker] as number;
     for (let entry = from; entry < from + (ofWorker.length[worker] as number); entry += 1) ofPosting.drop(ofWorker.node[entry] as number, worker);
     ofWorker.clear(worker);
@@ -174,6 +187,29 @@ export class Plan implements Known {
     const posting = this.held.get(number) ?? this.floor.at[number] ?? nowhere;
     return posting === nowhere ? undefined : this.postings.idOf(posting);
   }
+
+  /** Who is planned at the posting, the locked ones not among them, by rising id. */
+  plannedAt(posting: Id): Id[] {
+    const there: Id[] = [];
+    const { first, next } = this.floor;
+    for (let worker = first[this.postings.numberOf(posting)] ?? nobody; worker !== nobody; worker = next[worker] as number) there.push(this.workers.idOf(worker) as Id);
+    return there.sort((a, b) => a - b);
+  }
+
+  /** Who is locked to the posting, by rising id. */
+  lockedAt(posting: Id): Id[] {
+    const number = this.postings.numberOf(posting);
+    return [...this.held].filter(([, to]) => to === number && to !== nowhere).map(([worker]) => this.workers.idOf(worker) as Id).sort((a, b) => a - b);
+  }
+
+  /** What the worker gains by the plan, in weight: what the pair is worth above the cut-off of its posting; 0 while waiting. Nothing for a worker unknown or locked. */
+  gainOf(worker: Id): number | undefined {
+    const number = this.workers.numberOf(worker);
+    return this.floor.takesPart[number] === 1 ? this.floor.gain[number] : undefined;
+  }
+
+  get workersCount(): number { return this.workers.count; }
+  get postingsCount(): number { return this.postings.count; }
 
   /** The cut-off of a posting in weight: nobody who waits has an edge to it above this. 0 where a place is free. Nothing for a posting unknown or wholly locked. */
   priceOf(posting: Id): number | undefined {

@@ -43,6 +43,10 @@ export class Roll {
     return this.ids[number];
   }
 
+  get count(): number {
+    return this.numbers.size;
+  }
+
   entries(): IterableIterator<[Id, number]> {
     return this.numbers.entries();
   }

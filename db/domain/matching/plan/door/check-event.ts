@@ -1,5 +1,5 @@
 /* The door of the plan: everything that can be wrong with an event is found before anything is touched. */
-import { isId, isPlaces, isWeight, no, type Id, type PlanEvent, type PlanRefusal, type PostingEdge, type WorkerEdge } from './event.ts';
+import { isId, isPlaces, isSize, isWeight, no, type Id, type PlanEvent, type PlanRefusal, type PostingEdge, type WorkerEdge } from './event.ts';
 
 /** What the door must know of the plan. */
 export interface Known {
@@ -35,9 +35,9 @@ function checkKnown(known: Known, event: PlanEvent): PlanRefusal | undefined {
 
 function checkContent(known: Known, event: PlanEvent): PlanRefusal | undefined {
   switch (event.type) {
-    case 'insertWorker': return checkWorkerEdges(known, event.worker, event.edges);
+    case 'insertWorker': return checkSize(event) ?? checkWorkerEdges(known, event.worker, event.edges);
     case 'removeWorker': case 'closePosting': return undefined;
-    case 'unlock': return known.isLocked(event.worker) ? undefined : no('notLocked', { worker: event.worker }).error;
+    case 'unlock': case 'settle': return known.isLocked(event.worker) ? undefined : no('notLocked', { worker: event.worker }).error;
     case 'killEdge': return checkEdge(known, event, true);
     case 'addEdge': return checkEdge(known, event, false) ?? (isWeight(event.weight) ? undefined : no('weightWrong', pairOf(event)).error);
     case 'openPosting': return checkPlaces(event) ?? checkPostingEdges(known, event.posting, event.edges, false);
@@ -54,6 +54,10 @@ const pairOf = ({ worker, posting }: { worker: Id; posting: Id }): { worker: Id;
 
 function checkPlaces({ posting, places }: { posting: Id; places: number }): PlanRefusal | undefined {
   return isPlaces(places) ? undefined : no('placesWrong', { posting }).error;
+}
+
+function checkSize({ worker, size = 1 }: { worker: Id; size?: number }): PlanRefusal | undefined {
+  return isSize(size) ? undefined : no('sizeWrong', { worker }).error;
 }
 
 function checkEdge(known: Known, pair: { worker: Id; posting: Id }, there: boolean): PlanRefusal | undefined {

@@ -12,7 +12,8 @@ export interface WorkerEdge { readonly posting: Id; readonly weight: number }
 export interface PostingEdge { readonly worker: Id; readonly weight: number }
 
 export type PlanEvent =
-  | { readonly type: 'insertWorker'; readonly worker: Id; readonly edges: readonly WorkerEdge[] }
+  /** `size`: heads of a crew that goes together or not at all, 1 when left out; the weight of a crew's pair is the sum over its heads. All events take a crew's id like a worker's. */
+  | { readonly type: 'insertWorker'; readonly worker: Id; readonly edges: readonly WorkerEdge[]; readonly size?: number }
   | { readonly type: 'removeWorker'; readonly worker: Id }
   /** a decline by either side: the pair is never planned again; the worker keeps the place in the order */
   | { readonly type: 'killEdge'; readonly worker: Id; readonly posting: Id }
@@ -26,11 +27,13 @@ export type PlanEvent =
   | { readonly type: 'changeWeights'; readonly posting: Id; readonly edges: readonly PostingEdge[] }
   /** called: worker and place are taken together out of the plan until they are unlocked or the worker is removed */
   | { readonly type: 'lock'; readonly worker: Id; readonly posting: Id }
-  | { readonly type: 'unlock'; readonly worker: Id };
+  | { readonly type: 'unlock'; readonly worker: Id }
+  /** a locked pair has agreed: worker and place are gone for good. The posting stays until it is closed, perhaps with no place left; its places are one fewer */
+  | { readonly type: 'settle'; readonly worker: Id };
 
 export const planRefusals = [
   'workerUnknown', 'workerKnown', 'postingUnknown', 'postingKnown', 'edgeUnknown', 'edgeKnown', 'edgeTwice',
-  'idWrong', 'weightWrong', 'placesWrong', 'placesLocked', 'alreadyLocked', 'notLocked', 'malformed',
+  'idWrong', 'weightWrong', 'placesWrong', 'sizeWrong', 'placesLocked', 'alreadyLocked', 'notLocked', 'malformed',
 ] as const;
 export interface PlanRefusal { readonly code: (typeof planRefusals)[number]; readonly worker?: Id; readonly posting?: Id }
 export type PlanResult<T = undefined> = Result<T, PlanRefusal>;
@@ -39,4 +42,5 @@ export const no = (code: PlanRefusal['code'], where: Omit<PlanRefusal, 'code'> =
 
 export const isId = (id: number): boolean => Number.isSafeInteger(id) && id >= 0;
 export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= largestWeight;
+export const isSize = (size: number): boolean => size === 1;
 export const isPlaces = (places: number): boolean => Number.isInteger(places) && places >= 1 && places <= mostPlaces;

@@ -91,8 +91,17 @@ export class Book {
       case 'changeHeadcount': this.postings.set(event.posting, event.places); return;
       case 'changeWeights': for (const { worker, weight } of event.edges) this.edge(worker, event.posting, weight); return;
       case 'lock': this.locked.set(event.worker, event.posting); return;
-      case 'unlock': this.locked.delete(event.worker);
+      case 'unlock': this.locked.delete(event.worker); return;
+      case 'settle': this.settle(event.worker);
     }
+  }
+
+  private settle(worker: Id): void {
+    const posting = this.locked.get(worker)!;
+    this.postings.set(posting, this.postings.get(posting)! - 1);
+    this.locked.delete(worker);
+    this.workers.delete(worker);
+    this.dropEdges(([one]) => one === worker);
   }
 
   /** What is left to plan, and what locked pairs add. */
@@ -113,7 +122,7 @@ export class Book {
     const weight = (): number => 1 + below(largest);
     const some = (ids: Iterable<Id>): { id: Id; weight: number }[] => [...ids].filter(() => random() < 0.3).map((id) => ({ id, weight: weight() }));
     const [worker, posting, edge] = [one(this.workers), one(this.postings.keys()), one(this.edges.values())];
-    switch (below(12)) {
+    switch (below(13)) {
       case 0: case 1: return { type: 'insertWorker', worker: this.nextId++, edges: some(this.postings.keys()).map(({ id, weight }) => ({ posting: id, weight })) };
       case 2: return worker === undefined ? undefined : { type: 'removeWorker', worker };
       case 3: case 4: return edge && { type: 'killEdge', worker: edge[0], posting: edge[1] };
@@ -123,6 +132,7 @@ export class Book {
       case 8: return posting === undefined ? undefined : { type: 'changeWeights', posting, edges: [...this.edges.values()].filter((triple) => triple[1] === posting && random() < 0.7).map(([id]) => ({ worker: id, weight: weight() })) };
       case 9: return edge && this.mayLock(edge) ? { type: 'lock', worker: edge[0], posting: edge[1] } : undefined;
       case 10: { const held = one(this.locked.keys()); return held === undefined ? undefined : { type: 'unlock', worker: held }; }
+      case 11: { const held = one(this.locked.keys()); return held === undefined ? undefined : { type: 'settle', worker: held }; }
       default: return worker === undefined || posting === undefined || this.edges.has(`${worker} ${posting}`) ? undefined : { type: 'addEdge', worker, posting, weight: weight() };
     }
   }

@@ -35,6 +35,9 @@ test.each<[PlanEvent, string]>([
   [{ type: 'lock', worker: 0, posting: 1 }, 'alreadyLocked'],
   [{ type: 'lock', worker: 1, posting: 0 }, 'edgeUnknown'],
   [{ type: 'unlock', worker: 1 }, 'notLocked'],
+  [{ type: 'settle', worker: 1 }, 'notLocked'],
+  [{ type: 'settle', worker: 9 }, 'workerUnknown'],
+  ...[0, -1, 2.5, 7, Number.NaN].map((size): [PlanEvent, string] => [{ type: 'insertWorker', worker: 9, edges: [], size }, 'sizeWrong']),
   [{ type: 'sing' } as unknown as PlanEvent, 'malformed'],
   [null as unknown as PlanEvent, 'malformed'],
 ])('%j: %s', (event, code) => {
