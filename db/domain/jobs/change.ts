@@ -20,7 +20,7 @@ import type { JobRow } from './view.ts';
 
 /**
  * New words of somebody who is not trusted take the job off the screens until staff have looked. Refuses `jobUnknown`, `employerNotYours`, `employerBanned`, `jobNotOpen`,
- * `termImpossible` (not longer; fewer than are hired), `payOnlyUp`, `payBelowMinimum`, `wordingBlocked`, `contactInText`.
+ * `termImpossible` (not longer; fewer than are hired or than the minimum crew), `payOnlyUp`, `payBelowMinimum`, `wordingBlocked`, `contactInText`.
  */
 export function decideChangeJob(view: HallView, command: ChangeJob, context: Context): Result<Decision> {
   const job = view.job(command.jobId);
@@ -60,7 +60,7 @@ function settled(view: HallView, job: JobRow, changed: JobChanged, command: Chan
 function worseThanBefore(job: JobRow, change: ChangeJob['change'], { now }: Context): ReturnType<typeof refuse> | undefined {
   const { terms } = job;
   if (change.validUntil !== undefined && (change.validUntil < terms.validUntil || change.validUntil <= now || change.validUntil > now + startHorizonMs)) return refuse('termImpossible', 'change.validUntil');
-  if (change.headcount !== undefined && change.headcount < terms.headcount - job.placesLeft) return refuse('termImpossible', 'change.headcount');
+  if (change.headcount !== undefined && change.headcount < Math.max(terms.headcount - job.placesLeft, terms.minimum ?? 0)) return refuse('termImpossible', 'change.headcount');
   return change.pay === undefined || isUp(terms.pay, change.pay) ? undefined : refuse('payOnlyUp', 'change.pay');
 }
 

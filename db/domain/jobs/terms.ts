@@ -33,6 +33,8 @@ export const liftingSchema = z.strictObject({ kgEach: z.number().min(0.5).max(20
 export const jobTermsSchema = z.strictObject({
   trade: tradeCodeSchema,
   headcount: z.int().min(1).max(999),
+  /** without so many the work cannot begin: these places are filled before anybody else's; not above the headcount */
+  minimum: z.int().min(1).max(999).optional(),
   pay: offeredPaySchema,
   settlement: settlementSchema,
   place: textSchema(30),

@@ -36,7 +36,7 @@ export const kiosk: Translated<typeof source> = {
   },
   refused: { title: 'That did not work', back: 'Go back', missing: 'Please fill in: {{term}}', wrong: 'Please change: {{term}}' },
   term: {
-    trade: 'kind of work', headcount: 'how many people', pay: 'pay', settlement: 'when it is paid', place: 'place', bay: 'parking bay', plate: 'number plate', startAt: 'start', leaveBy: 'leaving time',
+    trade: 'kind of work', headcount: 'how many people', minimum: 'smallest crew', pay: 'pay', settlement: 'when it is paid', place: 'place', bay: 'parking bay', plate: 'number plate', startAt: 'start', leaveBy: 'leaving time',
     hoursPerDay: 'hours a day', days: 'days', meals: 'meals', transport: 'transport', tools: 'tools', hazards: 'dangers', protection: 'protective gear',
     insurance: 'insurance', validUntil: 'open until', mode: 'way of hiring', namedTicket: 'named number', sealedQuotes: 'sealed quotes',
   },

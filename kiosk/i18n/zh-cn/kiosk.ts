@@ -33,7 +33,7 @@ export const kiosk = {
   },
   refused: { title: '这一步没办成', back: '返回修改', missing: '请填：{{term}}', wrong: '请改：{{term}}' },
   term: {
-    trade: '工种', headcount: '人数', pay: '工钱', settlement: '什么时候给工钱', place: '地点', bay: '车位', plate: '车牌', startAt: '开工时间', leaveBy: '开车时间',
+    trade: '工种', headcount: '人数', minimum: '最少人数', pay: '工钱', settlement: '什么时候给工钱', place: '地点', bay: '车位', plate: '车牌', startAt: '开工时间', leaveBy: '开车时间',
     hoursPerDay: '每天几小时', days: '干几天', meals: '管不管饭', transport: '接不接送', tools: '给不给工具', hazards: '有没有危险', protection: '防护用品',
     insurance: '保险', validUntil: '招到几点', mode: '招工方式', namedTicket: '点名的号', sealedQuotes: '密封报价',
   },

@@ -21,6 +21,7 @@ export function completeTerms(draft: DraftTerms, context: Context): Result<JobTe
 
 /** The first element that cannot be true, by name. */
 function impossibleTerm(terms: JobTerms, { now, settings }: Context): keyof JobTerms | undefined {
+  if (terms.minimum !== undefined && terms.minimum > terms.headcount) return 'minimum';
   if (terms.startAt < now - startGraceMs || terms.startAt > now + startHorizonMs) return 'startAt';
   if (terms.validUntil <= now || terms.validUntil > now + startHorizonMs) return 'validUntil';
   if (terms.leaveBy !== undefined && terms.leaveBy > terms.startAt && terms.startAt > now) return 'leaveBy';

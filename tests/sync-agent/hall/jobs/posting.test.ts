@@ -132,6 +132,7 @@ test('wrong input: unknown employer, unknown trade, another’s card, times that
   expect(await refused({ startAt: morning + 61 * 24 * 3_600_000 })).toBe('termImpossible terms.startAt');
   expect(await refused({ validUntil: morning - 1 })).toBe('termImpossible terms.validUntil');
   expect(await refused({ leaveBy: morning + 2 * 3_600_000 })).toBe('termImpossible terms.leaveBy');
+  expect(await refused({ headcount: 3, minimum: 4 }), 'F7 a minimum crew above the headcount').toBe('termImpossible terms.minimum');
   expect(hall.db.journal.head()).toEqual(head);
 });
 
