@@ -13,8 +13,6 @@ export const workerInputsSchema = z.strictObject({
   ticketId: idSchema, number: hallNumberSchema,
   /** absent for a paper number without a name */
   workerId: idSchema.optional(),
-  /** the other numbers of the crew, all of it waiting; absent for somebody alone */
-  crew: z.array(idSchema).min(1).max(5).optional(),
   /** place in the hall's sequence */
   order: count,
   /** virtual arrival: check-in less the head start. 0 stands in front of everybody */

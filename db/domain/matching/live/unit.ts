@@ -1,0 +1,44 @@
+/* Who is called together: one person, or a crew that goes whole. */
+import type { Id } from '../plan/door/event.ts';
+import type { WorkerInputs } from '../pairs/inputs.ts';
+import type { Instant } from '../../scalars.ts';
+
+export interface Unit {
+  /** in the plan */
+  readonly id: Id;
+  /** by their order */
+  readonly members: readonly WorkerInputs[];
+  /** virtual arrival; of a crew: the check-in of the latest less the mean head start. 0 stands in front of everybody. */
+  readonly since: Instant;
+  /** check-in of whoever of them came last */
+  readonly at: Instant;
+  /** place in the hall's sequence of the first */
+  readonly order: number;
+  /** pairs in the plan, by job */
+  readonly pairs: Set<string>;
+  /** jobs parted from since it came in */
+  readonly parted: Set<string>;
+  /** pairs beyond the most that are kept were left out */
+  cut: boolean;
+  /** false while called beyond the free places of a job: then it takes no part */
+  inPlan: boolean;
+  calledFor: { readonly jobId: string; readonly tableId: string } | undefined;
+}
+
+/** One unit of people who all wait. */
+export function unitOf(id: Id, all: readonly WorkerInputs[]): Unit {
+  const members = [...all].sort((a, b) => a.order - b.order);
+  const at = Math.max(...members.map((one) => one.at));
+  const front = members.some((one) => one.since === 0);
+  const headStart = members.reduce((sum, one) => sum + (one.at - one.since), 0) / members.length;
+  return {
+    id, members, at, since: front ? 0 : at - Math.floor(headStart), order: members[0]?.order ?? 0, pairs: new Set(), parted: new Set(members.flatMap((one) => one.parted)),
+    cut: false, inPlan: false, calledFor: undefined,
+  };
+}
+
+/** Negative when `a` comes first: virtual arrival, then the hall's sequence. */
+export const unitOrder = (a: Unit, b: Unit): number => a.since - b.since || a.order - b.order;
+
+/** Members as the rules see them now: with what they parted from since they came in. */
+export const asTheyAre = (unit: Unit): readonly WorkerInputs[] => unit.members.map((one) => ({ ...one, since: unit.since, parted: [...unit.parted] }));
