@@ -2,7 +2,8 @@
 import type { Texts } from '../text-keys.ts';
 import { hiring } from './hiring.ts';
 import { kiosk } from './kiosk.ts';
+import { matching } from './matching.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 
-export const en: Texts = { ...kiosk, ...people, ...hiring, refusal };
+export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, refusal };

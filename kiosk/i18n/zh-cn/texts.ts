@@ -1,7 +1,8 @@
 /* 简体中文, whole: the first language, whose keys are the keys of every other. */
 import { hiring } from './hiring.ts';
 import { kiosk } from './kiosk.ts';
+import { matching } from './matching.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 
-export const zhCn = { ...kiosk, ...people, ...hiring, refusal } as const;
+export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, refusal } as const;
