@@ -81,7 +81,7 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   confirmHire: ['console'],
   undoHire: ['console'],
   releaseLate: ['kiosk', 'console'],
-  printForm: ['console'],
+  printForm: ['kiosk', 'console'],
   callNamed: ['console'],
   answerCall: ['kiosk', 'console'],
   // Only the agent's own clock.

@@ -11,6 +11,9 @@ import { Header } from './view/header.tsx';
 import { Jobs } from './view/jobs.tsx';
 import { LastLine } from './view/last-line.tsx';
 
+/** Nobody is expected anywhere: then there is time to read the rules. */
+const isQuiet = (calls: readonly BoardCall[]): boolean => !calls.some((call) => call.open);
+
 interface AppProps {
   readonly memory: StoreApi<BoardMemory>;
   readonly sound: StoreApi<{ readonly state: SoundState }>;
@@ -34,7 +37,7 @@ export function App({ memory: store, sound, scale, deviceId, onPainted, onTouch 
   return (
     <main className="board" data-link={link.at}>
       <Header state={state} behindMs={memory.behindMs} />
-      <Jobs jobs={state.jobs} countedAt={state.countedAt} held={held} scale={scale} />
+      <Jobs jobs={state.jobs} wall={isQuiet(state.calls) ? state.wall ?? [] : []} countedAt={state.countedAt} held={held} scale={scale} />
       <Calls calls={state.calls} fresh={memory.fresh} held={held} onPainted={onPainted} />
       <Counts state={state} toldMs={memory.toldMs} />
       <LastLine state={state} memory={memory} deviceId={deviceId} />

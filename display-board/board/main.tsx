@@ -23,7 +23,7 @@ const voiceFolder = './voice/zh-CN-espeak/';
 
 const { deviceId, language, scale } = readAddress(window.location.search, 'board-1');
 document.documentElement.lang = language;
-fetchFont(language, ['board.', 'span.', 'age.']);
+fetchFont(language, ['board.', 'wall.', 'span.', 'age.']);
 document.documentElement.style.setProperty('--scale', String(scale));
 
 const memory = createStore<BoardMemory>(() => emptyMemory);

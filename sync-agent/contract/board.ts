@@ -1,5 +1,6 @@
 /* Agent → board: the whole public state of the hall. No field here can hold anything about a person: a test walks this schema. */
 import { z } from 'zod';
+import { wallLineSchema, wallLinesMost } from '@kuaizhao/db/domain/hall/wall.ts';
 import { placeSchema } from '@kuaizhao/db/domain/queue/commands.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { offeredPaySchema, settlementSchema } from '@kuaizhao/db/domain/jobs/pay.ts';
@@ -31,6 +32,8 @@ export const boardStateSchema = z.strictObject({
   jobs: z.array(boardJobSchema),
   /** newest first; the first is the large one */
   calls: z.array(boardCallSchema).max(12),
+  /** the rules of the hall, shown in turn with the jobs while nobody is called */
+  wall: z.array(wallLineSchema).max(wallLinesMost).optional(),
   counts: z.strictObject({ seekers: z.int(), waiting: z.int(), jobs: z.int(), places: z.int(), placesLeft: z.int(), hires: z.int() }),
 });
 export type BoardState = z.infer<typeof boardStateSchema>;

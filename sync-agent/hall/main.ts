@@ -1,4 +1,4 @@
-/* `npm run hall -- --config hall.json`: the one process of a hall. `npm run hall -- hash-pin` turns a PIN from standard input into what the configuration holds. */
+/* `npm run hall -- --config hall.json`: the one process of a hall. `npm run hall -- hash-pin` turns a PIN from standard input into what the configuration holds; `npm run hall -- check-draw FILE` computes a draw again from its sheet. */
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
@@ -35,6 +35,11 @@ async function printPinHash(): Promise<void> {
   process.stdout.write(`${await hashPin(pin.trim())}\n`);
 }
 
+async function checkDraw(args: readonly string[]): Promise<void> {
+  const [{ fileCommand }, { checkDrawFile }] = await Promise.all([import('./file-commands/file-command.ts'), import('./file-commands/check-draw.ts')]);
+  await fileCommand('npm run hall -- check-draw FILE, the sheet as data or as printed', checkDrawFile, args);
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'could not start';
   const code = (error as NodeJS.ErrnoException).code;
@@ -47,7 +52,8 @@ try {
   requireNode24();
   const { values, positionals } = parseArgs({ options: { config: { type: 'string' } }, allowPositionals: true });
   if (positionals[0] === 'hash-pin') await printPinHash();
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json');
+  else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, or check-draw FILE');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

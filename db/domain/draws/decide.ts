@@ -6,19 +6,13 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { DrawLots, OpenDraw } from './commands.ts';
 import { candidatesLimit } from './facts.ts';
-import { sha256 } from './sha256.ts';
+import { listHashOf, orderOf, seedOf } from './lots.ts';
 
 /** So many tickets issued after the closing decide the seed. */
 const valuesWanted = 3;
 
 export const decideDraw = (view: HallView, command: OpenDraw | DrawLots, context: Context): Result<Decision> =>
   command.type === 'openDraw' ? decideOpenDraw(view, command, context) : decideDrawLots(view, command, context);
-
-export const listHashOf = (numbers: readonly string[]): string => sha256(numbers.join(','));
-export const seedOf = (listHash: string, values: readonly string[]): string => sha256([listHash, ...values].join('|'));
-/** The lots: the same seed and list give the same order everywhere. */
-export const orderOf = (seed: string, numbers: readonly string[]): string[] =>
-  numbers.map((number) => ({ number, lot: sha256(`${seed}|${number}`) })).sort((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ number }) => number);
 
 /** Everybody who waits for the trade now. A further draw is possible once nobody of the last one waits. Refuses what `mayBeCalledFor` refuses, `notDrawJob`, `alreadyDrawn`, `nobodyWaiting`. */
 function decideOpenDraw(view: HallView, command: OpenDraw, context: Context): Result<Decision> {

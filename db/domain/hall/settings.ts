@@ -1,6 +1,7 @@
 /* What makes one hall different from the next: data, read once from the agent's configuration and checked at the door. */
 import { z } from 'zod';
 import { hiringRulesSchema } from '../hiring/rules.ts';
+import { matchingRulesSchema } from '../matching/rules.ts';
 import { workService } from '../queue/facts.ts';
 import { problemsOf, queueRulesSchema } from '../queue/rules.ts';
 import { idSchema, textSchema } from '../scalars.ts';
@@ -34,6 +35,8 @@ export const hallSettingsSchema = z.strictObject({
   trustRule: z.strictObject({ version: z.string().regex(/^[a-z0-9.-]{1,20}$/), hires: z.int().min(1).max(1_000), restDays: z.int().min(0).max(90), quietDays: z.int().min(1).max(1_095) }).optional(),
   /** rules of calling, each entry with the day it begins; without any: first come first served, and the defaults of `queueRulesSchema` */
   queueRules: z.array(queueRulesSchema).max(20).optional(),
+  /** rules by which jobs and people are brought together, each entry with the day it begins; without any the defaults of `matchingRulesSchema` */
+  matchingRules: z.array(matchingRulesSchema).max(20).optional(),
   /** waits and limits of hiring; without it the defaults of `hiringRulesSchema` */
   hiring: hiringRulesSchema.optional(),
 }).superRefine((hall, issue) => {

@@ -1,10 +1,12 @@
 /* What stands on each paper, as data. The kiosk host lays it out; names appear on the two slips because they are a promise between people. */
 import { z } from 'zod';
+import { checkableSchema } from '../draws/check.ts';
 import { evidenceSchema } from '../disputes/commands.ts';
 import { disputeKinds } from '../disputes/kinds.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
 import { agreedPaySchema, settlementSchema } from '../jobs/pay.ts';
 import { jobTermsSchema } from '../jobs/terms.ts';
+import { wallLineSchema, wallLinesMost } from '../hall/wall.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { employerKindSchema } from '../employers/commands.ts';
 
@@ -47,8 +49,12 @@ export const disputeCopyPaperSchema = z.strictObject({
   agreedPay: agreedPaySchema.optional(), settlement: settlementSchema.optional(), sinceDay: businessDaySchema.optional(), owedFen: z.int().optional(),
   evidence: z.array(evidenceSchema), statement: z.string().optional(), answerBy: businessDaySchema, mediateBy: businessDaySchema,
 });
+/** The newest draw of a job, whole, so that anybody can compute it again from the paper. */
+export const drawSheetPaperSchema = z.strictObject({ kind: z.literal('drawSheet'), ...head, number: hallNumberSchema, openedAt: instantSchema, drawnAt: instantSchema.optional(), sheet: checkableSchema });
+/** The wall of a business day. */
+export const rulesPaperSchema = z.strictObject({ kind: z.literal('rules'), ...head, day: businessDaySchema, lines: z.array(wallLineSchema).max(wallLinesMost) });
 export const paperSchema = z.discriminatedUnion('kind', [
-  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema,
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema,
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -18,9 +18,23 @@ export const profileSchema = z.strictObject({
   fairEvery: z.int().min(2).max(50).optional(),
 });
 
-/** Not there after `calls` calls: `backPlaces` back in the queue, at most `backTimes` times; then, or with 0 places, out. */
+/** Not there after `calls` calls: `backPlaces` back in the queue, at most `backTimes` times; then, or with 0 places, out until somebody confirms it again; after as many of those as may be, closed. */
 const noShowSchema = z.strictObject({ calls: z.int().min(1).max(10), backPlaces: z.int().min(0).max(50), backTimes: z.int().min(0).max(10) });
 const outAtOnce = { calls: 1, backPlaces: 0, backTimes: 0 };
+
+const minutes = (value: number) => z.int().min(0).max(600).default(value);
+/** What nobody waits longer for than a walk-in who came so much earlier, whatever adds up. */
+const mostHeadStart = 45;
+
+/** Minutes by which a reason counts as having come earlier, and the most of all together. */
+export const headStartSchema = z.strictObject({
+  elder: minutes(15), disabled: minutes(15), pregnant: minutes(15), infant: minutes(15), soldier: minutes(15), veteran: minutes(15), illness: minutes(15), most: z.int().min(0).max(mostHeadStart).default(mostHeadStart),
+});
+
+/** Slots that can be booked for a service: how long, how many people it serves, and from when to when, local. */
+const appointmentRuleSchema = z.strictObject({
+  service: idSchema, slotMinutes: z.int().min(5).max(240).default(30), capacity: z.int().min(1).max(500), from: clockTimeSchema.default('08:00'), to: clockTimeSchema.default('17:00'),
+}).refine((one) => one.from < one.to, { error: 'ends before it begins' });
 
 /** Hours are local; no hours means always. Numbers run from `first` to `last`, at most `perDay` of them. */
 const serviceRuleSchema = z.strictObject({
@@ -38,7 +52,20 @@ export const queueRulesSchema = z.strictObject({
   profiles: z.array(profileSchema).max(60).default([]),
   /** which profile a window calls by; without one it calls its own services by sequence */
   windowProfiles: z.array(z.strictObject({ windowId: idSchema, profile: idSchema })).max(60).default([]),
-  turns: turnsSchema.default({ priority: 1, normal: 2 }),
+  /** weighted turns between the classes where both wait; without them the one key decides, in which the head starts are */
+  turns: turnsSchema.optional().default({ priority: 1, normal: 2 }),
+  /** at windows; reasons add up to `most` */
+  headStart: headStartSchema.default(headStartSchema.parse({})),
+  /** whoever waits longer since the number was taken comes first, the longest first, whatever else holds */
+  overdueMinutes: z.int().min(1).max(600).default(40),
+  /** the agent repeats a call to a window and marks who is not there; needs clerks who mark who came */
+  autoCalls: z.strictObject({ on: z.boolean(), times: z.int().min(1).max(10).default(3), everySeconds: z.int().min(10).max(300).default(30) }).default({ on: false, times: 3, everySeconds: 30 }),
+  /** so long after a miss the window that called may call again at once */
+  recallMinutes: z.int().min(0).max(120).default(10),
+  /** whoever is sent on keeps the place and counts as so much earlier */
+  transferMinutes: z.int().min(0).max(45).default(5),
+  /** places that can be booked; `sharePercent` of a slot at most, the rest is for who comes */
+  appointments: z.strictObject({ services: z.array(appointmentRuleSchema).max(20).default([]), sharePercent: z.int().min(0).max(40).default(40), daysAhead: z.int().min(0).max(30).default(7) }).default({ services: [], sharePercent: 40, daysAhead: 7 }),
   /** the call at a window, counted from the last one that went to the longest wait, which goes to it whatever else holds */
   fairEvery: z.int().min(2).max(50).default(6),
   noShow: noShowSchema.default(outAtOnce),
@@ -46,7 +73,8 @@ export const queueRulesSchema = z.strictObject({
   workNoShow: noShowSchema.default(outAtOnce),
   /** how often one call may be repeated */
   recalls: z.int().min(1).max(50).default(10),
-  reinstate: z.strictObject({ withinMinutes: z.int().min(1).max(1_440), times: z.int().min(0).max(10), at: z.enum(['kept', 'last']) }).default({ withinMinutes: 60, times: 2, at: 'kept' }),
+  /** how a missed number waits again: at its place, behind everybody, or with half of its wait */
+  reinstate: z.strictObject({ withinMinutes: z.int().min(1).max(1_440), times: z.int().min(0).max(10), at: z.enum(['kept', 'last', 'half']) }).default({ withinMinutes: 60, times: 2, at: 'kept' }),
   /** a further transfer of the same ticket needs a supervisor */
   transfers: z.int().min(0).max(20).default(2),
   parkedPerWindow: z.int().min(0).max(50).default(10),
@@ -72,7 +100,11 @@ export function rulesOn(entries: readonly QueueRules[] | undefined, day: Busines
   return found;
 }
 
-export interface EffectiveProfile { readonly services: readonly string[]; readonly conditions: QueueRules['profiles'][number]['conditions']; readonly turns: Turns; readonly fairEvery: number }
+export interface EffectiveProfile {
+  readonly services: readonly string[]; readonly conditions: QueueRules['profiles'][number]['conditions']; readonly fairEvery: number;
+  /** none: the one key decides between the classes */
+  readonly turns: Turns | undefined;
+}
 
 /** What a window calls by: the profile its clerk opened it with, else the hall's for it, else its own services. */
 export function profileOf(rules: QueueRules, window: { readonly id: string; readonly services: readonly string[] }, openedWith: string | undefined): EffectiveProfile {
@@ -89,7 +121,7 @@ export function problemsOf(entries: readonly QueueRules[], hall: { readonly serv
   const problems: string[] = [];
   const known = new Set(hall.services);
   if (new Set(entries.map((one) => one.from)).size !== entries.length) problems.push('two entries begin on the same day');
-  for (const { from, profiles, windowProfiles, services: limited } of entries) {
+  for (const { from, profiles, windowProfiles, services: limited, appointments } of entries) {
     const ids = new Set(profiles.map((one) => one.id));
     if (ids.size !== profiles.length) problems.push(`${from}: a profile appears twice`);
     for (const profile of profiles) {
@@ -100,6 +132,7 @@ export function problemsOf(entries: readonly QueueRules[], hall: { readonly serv
       if (!hall.windows.includes(one.windowId)) problems.push(`${from}: window ${one.windowId} is not in windows`);
       if (!ids.has(one.profile)) problems.push(`${from}: profile ${one.profile} is not in profiles`);
     }
+    for (const { service } of appointments.services) if (!known.has(service)) problems.push(`${from}: appointments for ${service}, which is not in services`);
     for (const { service } of limited) if (!known.has(service) && service !== hall.work) problems.push(`${from}: service ${service} is not in services`);
   }
   return problems;

@@ -29,9 +29,9 @@ export function openFloorFace(sql: Database) {
   const day = sql.prepare<[], { closed_at: number | null }>('SELECT closed_at FROM business_day ORDER BY day DESC LIMIT 1');
   const byTrade = sql.prepare<[], { trade: string; waiting: number }>(`SELECT trade, waiting FROM waiting_by_trade WHERE day = ${today}`);
   const open = sql.prepare<[], Parameters<typeof shownCall>[0]>(`${selectOpenCall} WHERE call.state = 'open' AND call.day = ${today} ORDER BY call.at, call.call_id`);
-  const papers = sql.prepare<[Instant, number], PaperRow>(`SELECT print_job_id, printer, print_job.kind, coalesce(ticket.number, job.number, hire.number, dispute.number) AS number, print_job.state
+  const papers = sql.prepare<[Instant, number], PaperRow>(`SELECT print_job_id, printer, print_job.kind, coalesce(ticket.number, job.number, hire.number, dispute.number, subject_id) AS number, print_job.state
     FROM print_job INDEXED BY print_job_in_trouble
-    LEFT JOIN ticket ON print_job.kind = 'queueTicket' AND ticket.ticket_id = subject_id LEFT JOIN job ON print_job.kind IN ('jobSlip', 'promise') AND job.job_id = subject_id
+    LEFT JOIN ticket ON print_job.kind = 'queueTicket' AND ticket.ticket_id = subject_id LEFT JOIN job ON print_job.kind IN ('jobSlip', 'promise', 'drawSheet') AND job.job_id = subject_id
     LEFT JOIN hire ON print_job.kind IN ('hireSlip', 'agreement') AND hire.hire_id = subject_id LEFT JOIN dispute ON print_job.kind = 'disputeCopy' AND dispute.dispute_id = subject_id
     WHERE print_job.state IN ('queued', 'unknown', 'failed') AND print_job.at >= ? 
       AND NOT EXISTS (SELECT 1 FROM print_job AS later WHERE later.kind = print_job.kind AND later.subject_id = print_job.subject_id AND later.copy > print_job.copy)

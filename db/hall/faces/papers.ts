@@ -1,13 +1,17 @@
 /* What stands on a paper, put together when it is printed: the print job itself holds no name. */
 import type { Database } from 'better-sqlite3';
+import { checkableSchema } from '../../domain/draws/check.ts';
 import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
+import { wallOf } from '../../domain/hall/wall.ts';
 import type { JobTerms } from '../../domain/jobs/terms.ts';
 import type { Paper, PrintOrder } from '../../domain/printing/paper.ts';
 import type { Subject } from '../../domain/printing/print-job.ts';
+import { dayStart } from '../../domain/queue/business-day.ts';
 import type { PrintJobRow } from '../../domain/printing/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
+import { openDrawSheet } from './hiring/draw-sheet.ts';
 import { openHiringPapers } from './hiring/papers.ts';
 import { termsFrom } from '../kept-terms.ts';
 
@@ -18,6 +22,7 @@ export function openPapers(sql: Database, subjects: Subjects) {
   const { employers, printing } = subjects;
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
+  const drawSheet = openDrawSheet(sql);
   const hiringPaperOf = openHiringPapers(sql, subjects);
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   const realEmployer = (poster: string, { onBehalfOf }: JobTerms): { realEmployerName?: string } =>
@@ -39,6 +44,11 @@ export function openPapers(sql: Database, subjects: Subjects) {
         const terms = termsFrom(row.terms);
         return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms };
       }
+      case 'drawSheet': {
+        const sheet = must(drawSheet(subject.id));
+        return { kind: 'drawSheet', ...head, at: sheet.drawn?.at ?? sheet.openedAt, number: sheet.jobNumber, openedAt: sheet.openedAt, ...(sheet.drawn === undefined ? {} : { drawnAt: sheet.drawn.at }), sheet: checkableSchema.parse(sheet) };
+      }
+      case 'rules': return { kind: 'rules', ...head, at: dayStart(subject.id), day: subject.id, lines: wallOf(settings, subject.id) };
       case 'hireSlip': case 'agreement': case 'promise': case 'disputeCopy': return must(hiringPaperOf(subject, settings));
     }
   }

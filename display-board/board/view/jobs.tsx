@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { BoardJob } from '@kuaizhao/sync-agent/contract/board.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { WallLine } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeName } from '../../i18n/texts.ts';
 import { payText } from '../../kit/pay.ts';
@@ -10,29 +11,36 @@ import { inOrder } from '../rows/job-order.ts';
 import { cut } from '../rows/paging.ts';
 import { usePages } from '../rows/use-pages.ts';
 import { useRows } from '../rows/use-rows.ts';
+import { Wall } from './wall.tsx';
 
 /** As in jobs.css. */
 const rowUnits = 112;
 const gapUnits = 8;
 
-interface JobsProps { readonly jobs: readonly BoardJob[]; readonly countedAt: Instant; readonly held: number; readonly scale: number }
+interface JobsProps { readonly jobs: readonly BoardJob[]; /** its pages come after those of the jobs */ readonly wall: readonly WallLine[]; readonly countedAt: Instant; readonly held: number; readonly scale: number }
 
-export function Jobs({ jobs, countedAt, held, scale }: JobsProps) {
+export function Jobs({ jobs, wall, countedAt, held, scale }: JobsProps) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const rows = useRows(box, rowUnits, gapUnits, scale);
-  const pages = useMemo(() => cut(inOrder(jobs), rows), [jobs, rows]);
-  const page = usePages(pages.length, held);
-  const shown = pages[page] ?? [];
+  const jobPages = useMemo(() => cut(inOrder(jobs), rows), [jobs, rows]);
+  const wallPages = useMemo(() => cut(wall, rows - 1), [wall, rows]);
+  // Without jobs the first page says so.
+  const before = Math.max(jobPages.length, 1);
+  const pages = before + wallPages.length;
+  const page = usePages(pages, held);
+  const shown = jobPages[page] ?? [];
+  const rules = wallPages[page - before];
   return (
     <section className="jobs" aria-label={say('board.jobs')}>
       <div className="job-rows" ref={box}>
+        {rules !== undefined && <Wall lines={rules} />}
         {shown.map((job, at) => <JobRow key={job.jobId} job={job} countedAt={countedAt} isFirstOfTrade={shown[at - 1]?.trade !== job.trade} />)}
       </div>
-      {jobs.length === 0 && <div className="nothing"><b>{say('board.noJobs')}</b><span>{say('board.noJobsHint')}</span></div>}
-      {pages.length > 1 && (
-        <div className="pages" aria-label={say('board.page', { page: page + 1, pages: pages.length })}>
-          {pages.length <= 20 ? pages.map((one, at) => <i key={one[0]?.jobId ?? at} className={at === page ? 'here' : ''} />) : <span>{page + 1}/{pages.length}</span>}
+      {jobs.length === 0 && rules === undefined && <div className="nothing"><b>{say('board.noJobs')}</b><span>{say('board.noJobsHint')}</span></div>}
+      {pages > 1 && (
+        <div className="pages" aria-label={say('board.page', { page: page + 1, pages })}>
+          {pages <= 20 ? Array.from({ length: pages }, (_one, at) => <i key={at} className={at === page ? 'here' : ''} />) : <span>{page + 1}/{pages}</span>}
         </div>
       )}
     </section>

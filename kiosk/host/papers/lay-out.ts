@@ -3,11 +3,13 @@ import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts'
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { zhCnPapers } from '@kuaizhao/kiosk/i18n/papers/zh-cn.ts';
 import { disputeCopy } from './dispute-copy.ts';
+import { drawSheet } from './draw-sheet.ts';
 import { form } from './form.ts';
 import { hireSlip } from './hire-slip.ts';
 import { jobSlip } from './job-slip.ts';
 import { big } from './lines.ts';
 import { queueTicket } from './queue-ticket.ts';
+import { rulesPaper } from './rules-paper.ts';
 
 /** `columns` = half-width columns of the printer. A copy says so at its head, so that two papers of one number are never taken for two numbers. */
 export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, columns: number): readonly PaperLine[] {
@@ -18,6 +20,8 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
     case 'jobSlip': return [...head, ...jobSlip(texts, paper, columns)];
     case 'hireSlip': return [...head, ...hireSlip(texts, paper, columns)];
     case 'agreement': case 'promise': return [...head, ...form(texts, paper, columns)];
+    case 'drawSheet': return [...head, ...drawSheet(texts, paper, columns)];
+    case 'rules': return [...head, ...rulesPaper(texts, paper)];
     case 'disputeCopy': return [...head, ...disputeCopy(texts, paper, columns)];
   }
 }

@@ -1,6 +1,7 @@
 /* Every word that stands on a paper, by language. Papers are in the hall's language; a further one is one more record of this shape. */
 import type { Evidence } from '@kuaizhao/db/domain/disputes/commands.ts';
 import type { DisputeKind } from '@kuaizhao/db/domain/disputes/kinds.ts';
+import type { WallLine } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { EmployerKind } from '@kuaizhao/db/domain/employers/commands.ts';
 import type { PayUnit, Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { Hazard, Insurance } from '@kuaizhao/db/domain/jobs/terms.ts';
@@ -44,6 +45,15 @@ export interface PaperTexts {
     readonly retirement: string; readonly uninsured: string; readonly void: string;
   };
   readonly form: { readonly onBehalf: (real: string, poster: string) => string; readonly signs: { readonly [Who in 'employer' | 'worker' | 'witness']: string }; readonly day: string; readonly version: string };
+  readonly draw: {
+    readonly title: string; readonly openedAt: string; readonly drawnAt: string; readonly candidates: string; readonly notYet: string; readonly order: string;
+    readonly place: (place: number) => string; readonly more: string; readonly data: string; readonly check: string; readonly byHand: string;
+  };
+  /** `line`: the rule as one plain sentence */
+  readonly wall: {
+    readonly title: string; readonly windows: string; readonly work: string; readonly modes: string; readonly day: (day: string) => string; readonly since: (days: string) => string;
+    readonly line: (line: WallLine) => string; readonly ask: string;
+  };
   readonly dispute: {
     readonly title: string; readonly kind: { readonly [Kind in DisputeKind]: string }; readonly who: string; readonly unnamed: string; readonly against: string; readonly unknown: string;
     readonly where: string; readonly work: string; readonly agreed: string; readonly since: string; readonly owed: string; readonly yuan: (yuan: string) => string;

@@ -1,6 +1,7 @@
 /* 纸面文字: short, plain, polite; read by people who stand in a crowd at five in the morning. */
 import { certificates } from '@kuaizhao/db/domain/trades/certificate.ts';
 import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { wallSentence } from './wall-zh-cn.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
 export const zhCnPapers: PaperTexts = {
@@ -39,6 +40,16 @@ export const zhCnPapers: PaperTexts = {
     retirement: '提醒：务工方已过法定退休年龄，双方是劳务关系，请先买好意外伤害保险，量力而行。', uninsured: '提醒：这份活没有意外伤害保险，上车前双方请先说好。', void: '作废',
   },
   form: { onBehalf: (real, poster) => `${real}（由${poster}代为招工）`, signs: { employer: '用工方签字', worker: '务工方签字', witness: '市场见证人' }, day: '签字日期', version: '文本版本' },
+  draw: {
+    title: '抽签单', openedAt: '名单公布', drawnAt: '抽签时间', candidates: '参加人数', notYet: '还没有抽。名单和编码已经公布，不能再改。', order: '叫号按这个顺序：', place: (place) => `第 ${place} 位`,
+    more: '后面的顺序见下面 O 行。', data: '抽签数据（L 名单，H 名单编码，V 后来取的号，S 种子，O 顺序）：',
+    check: '谁都可以验：把上面 L 到 O 各行照样存成文件，运行 npm run hall -- check-draw 文件名。',
+    byHand: '算法 SHA-256：H 由 L 各号用英文逗号相连算出；S 由 H、V1、V2、V3 用竖线相连算出；每个号的签由 S、竖线、号算出，从小到大排。',
+  },
+  wall: {
+    title: '叫号和用工规则', windows: '窗口', work: '找活', modes: '三种招工方式', day: (day) => `营业日 ${day}`, since: (days) => `规则自 ${days} 起`, line: wallSentence,
+    ask: '有不明白的，请问工作人员。叫号不对，您可以要求查记录。',
+  },
   dispute: {
     title: '维权登记表', kind: { wageArrears: '拖欠工钱', falseJob: '虚假招聘', discrimination: '就业歧视', unlicensedAgent: '黑中介', other: '其他' },
     who: '登记人', unnamed: '不留姓名', against: '被反映方', unknown: '还不清楚', where: '干活地点', work: '干的活', agreed: '约定工价', since: '拖欠起始', owed: '约定应付', yuan: (yuan) => `${yuan} 元`,

@@ -1,5 +1,7 @@
 /* The board's whole state out of the tables. */
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
+import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { ShownCall, ShownJob } from '@kuaizhao/db/hall/faces/board.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
@@ -14,7 +16,7 @@ export function boardState(faces: Faces, settings: HallSettings, version: number
     version, countedAt: now, hallName: settings.name, hotline: settings.hotline, notices: settings.notices,
     jobs: faces.board.jobs(now, jobsLimit).map(boardJob),
     calls: faces.board.calls(callsLimit).map((call) => boardCall(call, settings)),
-    counts: faces.board.counts(now),
+    counts: faces.board.counts(now), wall: wallOf(settings, businessDayAt(now)),
   };
 }
 

@@ -6,13 +6,13 @@ export const exitWrong = 2;
 
 export const complain = (message: string): void => { process.stderr.write(`${message}\n`); };
 
-/** Runs `run` with the one path of the command line (`-` is for standard input) and ends with the code that it gives; throws nothing. */
-export async function fileCommand(usage: string, run: (path: string) => number | Promise<number>): Promise<void> {
+/** Runs `run` with the one path of the command line (`-` is for standard input) and ends with the code that it gives; throws nothing. `args`: what stands on the line after the command's own name. */
+export async function fileCommand(usage: string, run: (path: string) => number | Promise<number>, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   // A reader that closes early (| head) wants no more.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exitWrong));
   try {
     requireNode24();
-    const [path, ...more] = process.argv.slice(2);
+    const [path, ...more] = args;
     if (path === undefined || more.length > 0) throw new Error(`usage: ${usage}; - for standard input`);
     process.exitCode = await run(path);
   } catch (error) {

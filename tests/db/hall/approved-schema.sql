@@ -368,7 +368,7 @@ CREATE TABLE principal (
 CREATE TABLE "print_job" (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy')),
+  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy', 'drawSheet', 'rules')),
   subject_id TEXT NOT NULL,
   copy INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),

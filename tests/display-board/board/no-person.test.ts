@@ -8,6 +8,8 @@ const plainFields = [
   'version', 'countedAt', 'jobs', 'calls', 'counts', 'seekers', 'waiting', 'places', 'placesLeft', 'hires',
   'jobId', 'number', 'trade', 'headcount', 'pay', 'kind', 'amountFen', 'unit', 'settlement', 'startAt', 'leaveBy', 'meals', 'transport',
   'callId', 'to', 'id', 'jobNumber', 'times', 'at', 'open',
+  // Rules of the hall: codes, numbers, days, and the reasons that a rule names, which are nobody's.
+  'wall', 'code', 'numbers', 'who', 'elderFrom', 'since',
 ] as const;
 /** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
 const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel'] as const;
@@ -33,6 +35,8 @@ function walk(schema: z.core.$ZodType, name: string, found: Found): void {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return walk(schema.unwrap(), name, found);
   if (schema instanceof z.ZodUnion) { for (const option of schema.options) walk(option, name, found); return undefined; }
   if (schema instanceof z.ZodString) { if (!(schema.def.checks ?? []).some((check) => check._zod.def.check === 'string_format')) found.freeText.push(name); return undefined; }
+  // A day has no room for words.
+  if (schema instanceof z.ZodISODate) return undefined;
   if (schema instanceof z.ZodNumber || schema instanceof z.ZodBoolean || schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return undefined;
   throw new Error(`${name}: this test does not know ${schema._zod.def.type}, so it cannot vouch for it`);
 }

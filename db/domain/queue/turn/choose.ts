@@ -10,7 +10,7 @@
    Other windows can only take tickets away from in front of t. Within the turns alone each class that waits gets at least its weight of every
    priority + normal calls. tests/sync-agent/hall/queue-properties.test.ts holds the bound on the real engine. */
 import type { Instant } from '../../scalars.ts';
-import type { EffectiveProfile } from '../rules.ts';
+import type { EffectiveProfile, Turns } from '../rules.ts';
 import { firstOf, type Standing } from './order.ts';
 
 /** What is counted at a window between calls: calls given to each class in this round, and calls since the longest wait had one. */
@@ -25,30 +25,32 @@ export interface Choice<T> { readonly ticket: T; readonly why: (typeof choiceRea
 export function chooseNext<T extends Candidate>(waiting: readonly T[], turns: TurnCounts, profile: EffectiveProfile, now: Instant): Choice<T> | undefined {
   const first = firstOf(waiting);
   if (first === undefined) return undefined;
-  const bothWait = waiting.some((one) => one.priority) && waiting.some((one) => !one.priority);
-  const chosen = choose(waiting, first, bothWait, turns, profile, now);
+  // Without turns the classes are one.
+  const weights = profile.turns;
+  const bothWait = weights !== undefined && waiting.some((one) => one.priority) && waiting.some((one) => !one.priority);
+  const chosen = choose(waiting, first, bothWait ? weights : undefined, turns, profile, now);
   const passed = chosen.ticket.ticketId === first.ticketId ? 0 : turns.passed + 1;
-  return { ...chosen, turns: { ...classCounts(turns, profile, bothWait, chosen.ticket.priority), passed } };
+  return { ...chosen, turns: { ...classCounts(turns, bothWait ? weights : undefined, chosen.ticket.priority), passed } };
 }
 
-function choose<T extends Candidate>(waiting: readonly T[], first: T, bothWait: boolean, turns: TurnCounts, profile: EffectiveProfile, now: Instant): Omit<Choice<T>, 'turns'> {
+function choose<T extends Candidate>(waiting: readonly T[], first: T, weights: Turns | undefined, turns: TurnCounts, profile: EffectiveProfile, now: Instant): Omit<Choice<T>, 'turns'> {
   if (turns.passed >= profile.fairEvery - 1) return { ticket: first, why: 'fairTurn' };
   for (const { service, overMinutes } of profile.conditions) {
     const longest = firstOf(waiting.filter((one) => one.queue === service));
     if (longest !== undefined && now - longest.at > overMinutes * 60_000) return { ticket: longest, why: 'condition' };
   }
-  if (!bothWait) return { ticket: first, why: 'sequence' };
+  if (weights === undefined) return { ticket: first, why: 'sequence' };
   // A round begins with priority; both counts full means a new round (classCounts resets), so one of them has room.
-  const priority = turns.priority < profile.turns.priority;
+  const priority = turns.priority < weights.priority;
   return { ticket: firstOf(waiting.filter((one) => one.priority === priority)) ?? first, why: 'turn' };
 }
 
 /** Counts are for a round in which both classes wait: one class alone, or a full round, resets them. */
-function classCounts(turns: TurnCounts, profile: EffectiveProfile, bothWait: boolean, priority: boolean): Omit<TurnCounts, 'passed'> {
-  if (!bothWait) return { priority: 0, normal: 0 };
+function classCounts(turns: TurnCounts, weights: Turns | undefined, priority: boolean): Omit<TurnCounts, 'passed'> {
+  if (weights === undefined) return { priority: 0, normal: 0 };
   const after = {
-    priority: Math.min(turns.priority + (priority ? 1 : 0), profile.turns.priority),
-    normal: Math.min(turns.normal + (priority ? 0 : 1), profile.turns.normal),
+    priority: Math.min(turns.priority + (priority ? 1 : 0), weights.priority),
+    normal: Math.min(turns.normal + (priority ? 0 : 1), weights.normal),
   };
-  return after.priority >= profile.turns.priority && after.normal >= profile.turns.normal ? { priority: 0, normal: 0 } : after;
+  return after.priority >= weights.priority && after.normal >= weights.normal ? { priority: 0, normal: 0 } : after;
 }

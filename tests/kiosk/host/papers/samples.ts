@@ -1,4 +1,7 @@
 /* One of each paper, of synthetic people: what the byte files and the pictures are made of. */
+import { listHashOf, orderOf, seedOf } from '@kuaizhao/db/domain/draws/lots.ts';
+import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
 import type { Template } from '@kuaizhao/db/domain/hiring/templates/template.ts';
@@ -9,6 +12,12 @@ const at = Date.parse('2026-11-20T21:31:00Z');
 const head = { hallName: hallSettings.name, hotline: hallSettings.hotline, at };
 const terms = soundTerms(at);
 const words = ({ version, title, paragraphs, signatures }: Template) => ({ version, title, paragraphs: [...paragraphs], signatures: [...signatures] });
+
+const candidates = ['A0173', 'A0180', 'A0181', 'A0190', 'A0202', 'A0207', 'A0211', 'A0214', 'A0220', 'A0221', 'A0229', 'A0233', 'A0240', 'A0246'];
+const values = ['01KAQX3M7Z8YB2C4D6E8F0', '01KAQX3M9Q5RT7V9W1X3Y5', '01KAQX3MBC2E4G6J8K0M2N'];
+const listHash = listHashOf(candidates);
+const drawn = { numbers: candidates, listHash, drawn: { values, seed: seedOf(listHash, values), lots: orderOf(seedOf(listHash, values), candidates) } };
+const withWindows = hallSettingsSchema.parse({ ...hallSettings, queueRules: [{ from: '2026-11-01', autoCalls: { on: true } }], matchingRules: [{ from: '2026-11-01' }] });
 
 export interface Sample { readonly name: string; readonly columns: 32 | 48; readonly order: Pick<PrintOrder, 'paper' | 'copy'> }
 
@@ -35,6 +44,8 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
     evidence: [{ kind: 'hireSlip', businessDay: '2026-11-21', number: 'H021' }, { kind: 'jobSlip', businessDay: '2026-11-21', number: 'J004' }],
     statement: '干了一整天搬家，晚上七点结束，老板说第二天转账，电话一直不接。', answerBy: '2026-11-23', mediateBy: '2026-12-06',
   } } },
+  { name: 'draw-sheet', order: { copy: 1, paper: { kind: 'drawSheet', ...head, number: 'J004', openedAt: at - 90_000, drawnAt: at, sheet: drawn } } },
+  { name: 'rules', order: { copy: 1, paper: { kind: 'rules', ...head, day: '2026-11-21', lines: wallOf(withWindows, '2026-11-21') } } },
 ];
 
 export const samples: readonly Sample[] = ([48, 32] as const).flatMap((columns) => papers.map((paper) => ({ ...paper, columns })));

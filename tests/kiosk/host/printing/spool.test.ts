@@ -12,7 +12,7 @@ function begin(hall = new PrintHall(), printer = new PrintedPapers()) {
   const spool = new Spool({
     printer, printerId: 'printer-1', agent: hall, timer, newId: () => `command-${timer.now()}-${ids++}`,
     log: { info: () => undefined, warn: () => undefined },
-    compose: ({ paper, copy }) => new TextEncoder().encode(`${paper.number}${copy > 1 ? ` copy ${copy}` : ''}`),
+    compose: ({ paper, copy }) => new TextEncoder().encode(`${'number' in paper ? paper.number : paper.day}${copy > 1 ? ` copy ${copy}` : ''}`),
     moved: (move) => moves.push(move),
   });
   return { hall, printer, timer, moves, spool, stages: () => moves.map(({ stage }) => stage) };

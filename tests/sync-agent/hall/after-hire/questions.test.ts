@@ -1,6 +1,6 @@
 /* What kiosk and console ask about calls, talks, quotes, draws and hires: one's own only, numbers and short names, nothing under seal. */
 import { expect, test } from 'vitest';
-import { listHashOf, orderOf, seedOf } from '@kuaizhao/db/domain/draws/decide.ts';
+import { listHashOf, orderOf, seedOf } from '@kuaizhao/db/domain/draws/lots.ts';
 import { firm, post } from '../../../fixtures/employers.ts';
 import { factOf, factsOf, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';

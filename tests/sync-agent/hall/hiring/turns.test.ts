@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orderOf } from '@kuaizhao/db/domain/draws/decide.ts';
+import { orderOf } from '@kuaizhao/db/domain/draws/lots.ts';
 import { sha256 } from '@kuaizhao/db/domain/draws/sha256.ts';
 import { factOf, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
