@@ -21,6 +21,6 @@ const reasonOfMode = { open: 'longestWait', draw: 'lot', rotation: 'longestWitho
 export function refer(view: HallView, job: JobRow, count: number, now: Instant): Referral[] {
   return chooseFor(view, job, count, now).map((ticket) => ({
     ticketId: ticket.ticketId, number: ticket.number, since: ticket.at, crew: ticketsOfCrew(view, ticket)?.length ?? 1,
-    reason: ticket.number === job.terms.namedTicket ? 'named' : ticket.rank < ticket.order ? 'front' : reasonOfMode[job.terms.mode ?? 'open'],
+    reason: ticket.number === job.terms.namedTicket ? 'named' : ticket.rank < ticket.ownRank ? 'front' : reasonOfMode[job.terms.mode ?? 'open'],
   }));
 }

@@ -21,7 +21,7 @@ export function decideCallNext(view: HallView, command: CallNext, context: Conte
   const profile = profileOf(rulesToday(view, context), window, row.profile);
   // Who has another service at this window stands before it already, at the place of the original number.
   const goingOn = view.openCallsAt({ kind: 'window', id: window.id }).map((call) => inNextService(call.ticket)).filter((one) => one !== undefined && profile.services.includes(one.queue));
-  const waiting = [...view.heads(profile.services, holdsOf(row)), ...goingOn.filter((one) => one !== undefined)];
+  const waiting = [...view.heads(profile.services, holdsOf(row)), ...view.oldest(profile.services, holdsOf(row)), ...goingOn.filter((one) => one !== undefined)];
   const choice = chooseNext(waiting, row.turns, profile, context.now);
   if (choice === undefined) return refuse('nobodyWaiting');
   const { ticket, why, turns } = choice;

@@ -1,6 +1,6 @@
 /* What became true about numbers and calls. */
 import { z } from 'zod';
-import { businessDaySchema, commandIdSchema, hallNumberSchema, idSchema } from '../scalars.ts';
+import { businessDaySchema, commandIdSchema, hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { placeSchema } from './commands.ts';
 import { deskFacts } from './desk/facts.ts';
@@ -19,6 +19,10 @@ export const ticketIssuedSchema = z.strictObject({
   number: hallNumberSchema,
   /** place in the hall's sequence of the day: the only order there is */
   order: z.int().min(1),
+  /** the moment the number counts from: the clock's, but never before that of an earlier number; absent in journals of old, where the order is all there is */
+  arrival: instantSchema.optional(),
+  /** virtual arrival, where an appointment makes it another than `arrival` */
+  rank: z.int().min(0).optional(),
   /** how many waited in front when it was issued */
   ahead: z.int().min(0),
   trades: z.array(tradeCodeSchema),
@@ -31,7 +35,7 @@ const count = z.int().min(0);
 export const ticketCalledSchema = z.strictObject({
   type: z.literal('ticketCalled'), callId: idSchema, ticketId: idSchema, number: hallNumberSchema, place: placeSchema, jobId: idSchema.optional(),
   step,
-  why: z.enum([...choiceReasons, 'outOfOrder', 'parked']).optional(),
+  why: z.enum([...choiceReasons, 'outOfOrder', 'parked', 'recalled']).optional(),
   reason: outOfOrderReasonSchema.optional(),
   /** the counts of the window after this call, so that the next choice can be recomputed */
   turns: z.strictObject({ priority: count, normal: count, passed: count }).optional(),

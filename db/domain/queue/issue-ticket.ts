@@ -12,6 +12,7 @@ import { nextSerial } from './desk/hours.ts';
 import { workService, type TicketIssued } from './facts.ts';
 import { hallNumber, seriesOf } from './number.ts';
 import { rulesToday } from './step.ts';
+import { arrivalNow, withHeadStart } from './turn/arrival.ts';
 
 interface Wanted {
   readonly service: string; readonly serial: number; readonly series: string; readonly visitId?: string | undefined;
@@ -32,9 +33,12 @@ export function decideTakeTicket(view: HallView, command: TakeTicket, context: C
   const worker = command.card === undefined ? undefined : view.workerByNumber(command.card.number);
   const visitId = worker === undefined ? undefined : view.visitOf(worker.workerId)?.visitId;
   const [issued, ...papers] = issueTicket(view, context, { service: command.service, serial: serial.value, series, visitId, trades: [], later: wanted.slice(1), printer: command.printer });
-  if (command.card === undefined || ageInYears(command.card.birth, context.now) < rulesToday(view, context).elderFrom) return ok({ facts: [issued, ...papers], records: [] });
+  const rules = rulesToday(view, context);
+  if (command.card === undefined || ageInYears(command.card.birth, context.now) < rules.elderFrom) return ok({ facts: [issued, ...papers], records: [] });
+  const arrival = issued.arrival ?? context.now;
+  const rank = withHeadStart({ arrival, base: issued.rank ?? arrival }, ['elder'], rules);
   return ok({
-    facts: [issued, { type: 'prioritySet', ticketId: issued.ticketId, priority: true }, ...papers],
+    facts: [issued, { type: 'prioritySet', ticketId: issued.ticketId, priority: true, rank }, ...papers],
     records: [{ table: 'ticketPriority', ticketId: issued.ticketId, reasons: ['elder'] }],
   });
 }
@@ -66,6 +70,7 @@ function issueTicket(view: HallView, context: Context, wanted: Wanted): [TicketI
     service: wanted.service,
     number: hallNumber(wanted.series, wanted.serial),
     order: view.lastOrder() + 1,
+    arrival: arrivalNow(view, context.now),
     ahead: view.waitingCount(wanted.service),
     trades: [...wanted.trades],
     ...(later.length === 0 ? {} : { later: [...later] }),

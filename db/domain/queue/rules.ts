@@ -53,7 +53,7 @@ export const queueRulesSchema = z.strictObject({
   /** which profile a window calls by; without one it calls its own services by sequence */
   windowProfiles: z.array(z.strictObject({ windowId: idSchema, profile: idSchema })).max(60).default([]),
   /** weighted turns between the classes where both wait; without them the one key decides, in which the head starts are */
-  turns: turnsSchema.optional().default({ priority: 1, normal: 2 }),
+  turns: turnsSchema.optional(),
   /** at windows; reasons add up to `most` */
   headStart: headStartSchema.default(headStartSchema.parse({})),
   /** whoever waits longer since the number was taken comes first, the longest first, whatever else holds */
@@ -68,13 +68,13 @@ export const queueRulesSchema = z.strictObject({
   appointments: z.strictObject({ services: z.array(appointmentRuleSchema).max(20).default([]), sharePercent: z.int().min(0).max(40).default(40), daysAhead: z.int().min(0).max(30).default(7) }).default({ services: [], sharePercent: 40, daysAhead: 7 }),
   /** the call at a window, counted from the last one that went to the longest wait, which goes to it whatever else holds */
   fairEvery: z.int().min(2).max(50).default(6),
-  noShow: noShowSchema.default(outAtOnce),
+  noShow: noShowSchema.default({ calls: 1, backPlaces: 3, backTimes: 1 }),
   /** the same for tables */
   workNoShow: noShowSchema.default(outAtOnce),
   /** how often one call may be repeated */
   recalls: z.int().min(1).max(50).default(10),
   /** how a missed number waits again: at its place, behind everybody, or with half of its wait */
-  reinstate: z.strictObject({ withinMinutes: z.int().min(1).max(1_440), times: z.int().min(0).max(10), at: z.enum(['kept', 'last', 'half']) }).default({ withinMinutes: 60, times: 2, at: 'kept' }),
+  reinstate: z.strictObject({ withinMinutes: z.int().min(1).max(1_440), times: z.int().min(0).max(10), at: z.enum(['kept', 'last', 'half']) }).default({ withinMinutes: 60, times: 1, at: 'half' }),
   /** a further transfer of the same ticket needs a supervisor */
   transfers: z.int().min(0).max(20).default(2),
   parkedPerWindow: z.int().min(0).max(50).default(10),
@@ -101,7 +101,7 @@ export function rulesOn(entries: readonly QueueRules[] | undefined, day: Busines
 }
 
 export interface EffectiveProfile {
-  readonly services: readonly string[]; readonly conditions: QueueRules['profiles'][number]['conditions']; readonly fairEvery: number;
+  readonly services: readonly string[]; readonly conditions: QueueRules['profiles'][number]['conditions']; readonly fairEvery: number; readonly overdueMinutes: number;
   /** none: the one key decides between the classes */
   readonly turns: Turns | undefined;
 }
@@ -112,7 +112,7 @@ export function profileOf(rules: QueueRules, window: { readonly id: string; read
   const profile = rules.profiles.find((one) => one.id === id);
   return {
     services: profile?.services ?? window.services, conditions: profile?.conditions ?? [],
-    turns: profile?.turns ?? rules.turns, fairEvery: profile?.fairEvery ?? rules.fairEvery,
+    turns: profile?.turns ?? rules.turns, fairEvery: profile?.fairEvery ?? rules.fairEvery, overdueMinutes: rules.overdueMinutes,
   };
 }
 

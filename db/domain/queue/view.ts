@@ -11,6 +11,11 @@ export const ticketStates = ['waiting', 'called', 'parked', 'served', 'missed', 
 export type TicketState = (typeof ticketStates)[number];
 
 export interface TicketRow extends Standing {
+  /** the moment it counts from, in the order of the numbers */
+  readonly arrival: number;
+  /** virtual arrival without head starts, and with them: the place it was issued for */
+  readonly base: number;
+  readonly ownRank: number;
   readonly ticketId: string;
   readonly number: string;
   /** the service the number was issued for: its series letter */
@@ -59,6 +64,8 @@ export interface QueueView {
   leftOpen(): LeftOpen;
   /** The last place given in the hall's sequence of the open day, 0 when none. */
   lastOrder(): number;
+  /** The moment that the last number of the open day counts from, 0 when none. */
+  lastArrival(): number;
   /** The last number of a service on the open day, 0 when none. */
   issuedToday(service: string): number;
   waitingCount(service: string): number;
@@ -68,6 +75,8 @@ export interface QueueView {
   waiting(services: readonly string[], limit: number): readonly TicketRow[];
   /** The first waiting ticket of each service and class that anybody may call, and of each hold and class. */
   heads(services: readonly string[], holds: readonly Hold[]): readonly TicketRow[];
+  /** Of each service that anybody may call, and of each hold, the waiting ticket that came first of those that nobody put back. */
+  oldest(services: readonly string[], holds: readonly Hold[]): readonly TicketRow[];
   /** The waiting ticket so many places behind a standing in a queue, or the last one there when there are fewer; undefined when none is behind. */
   waitingBehind(queue: string, standing: Standing, places: number): TicketRow | undefined;
   /** The last waiting tickets of each of these services. */

@@ -16,3 +16,10 @@ DROP TABLE print_job;
 ALTER TABLE print_job_of_all_kinds RENAME TO print_job;
 CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('queued', 'sending');
 CREATE INDEX print_job_in_trouble ON print_job (at) WHERE state IN ('queued', 'unknown', 'failed');
+
+-- The moment a number counts from, its virtual arrival without and with head starts. Numbers of a day that goes on have their place in the sequence for all three, and stand in front of every moment.
+ALTER TABLE ticket ADD COLUMN arrival INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ticket ADD COLUMN base_rank INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ticket ADD COLUMN own_rank INTEGER NOT NULL DEFAULT 0;
+UPDATE ticket SET arrival = place_in_day, base_rank = place_in_day, own_rank = place_in_day;
+CREATE INDEX ticket_oldest ON ticket (day, queue, place_in_day) WHERE state = 'waiting' AND hold = '';

@@ -86,6 +86,7 @@ CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WH
 CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WHERE state = 'waiting';
 CREATE INDEX ticket_note_of ON ticket_note (ticket_id, at);
 CREATE INDEX ticket_note_over ON ticket_note (at);
+CREATE INDEX ticket_oldest ON ticket (day, queue, place_in_day) WHERE state = 'waiting' AND hold = '';
 CREATE INDEX ticket_parked ON ticket (day, hold) WHERE state = 'parked';
 CREATE INDEX ticket_waiting ON ticket (day, queue, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold = '';
 CREATE INDEX training_wish_by_trade ON training_wish (trade);
@@ -477,7 +478,7 @@ CREATE TABLE "ticket" (
   -- the state that the closing of the day ended, so that it can be taken back
   closed_from TEXT CHECK (closed_from IN ('waiting', 'called', 'parked')),
   -- the act that touched it last, '' when that was none
-  step TEXT NOT NULL,
+  step TEXT NOT NULL, arrival INTEGER NOT NULL DEFAULT 0, base_rank INTEGER NOT NULL DEFAULT 0, own_rank INTEGER NOT NULL DEFAULT 0,
   UNIQUE (day, place_in_day),
   UNIQUE (day, service, serial)
 ) STRICT, WITHOUT ROWID;

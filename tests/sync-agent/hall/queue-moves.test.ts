@@ -10,13 +10,13 @@ const numbers = (hall: TestEngine, ...services: string[]) => hall.db.view.waitin
 const sit = (hall: TestEngine, windowId: string, actor = ann) => hall.ask('startShift', { place: { kind: 'window', id: windowId } }, actor);
 const kinds = (answer: Awaited<ReturnType<TestEngine['ask']>>) => factsOf(answer).map((fact) => fact.type);
 
-test('§5 a transferred number keeps its number and its place in the hall’s sequence', async () => {
+test('§5 a transferred number keeps its number and its place in the hall’s sequence, and counts as five minutes earlier', async () => {
   const hall = openHall();
   await take(hall, 'register');
   for (const service of ['rights', 'rights']) await take(hall, service);
   const call = await callNext(hall, 'w1');
   const answer = await hall.ask('transfer', { ticketId: call.ticketId, to: { kind: 'service', service: 'rights' }, at: 'kept' }, staffActor);
-  expect(factsOf(answer)).toMatchObject([{ type: 'stepTaken', act: 'transfer', windowId: 'w1' }, { type: 'ticketRequeued', callId: call.callId, queue: 'rights', rank: 1, back: 0, why: 'transferred' }]);
+  expect(factsOf(answer)).toMatchObject([{ type: 'stepTaken', act: 'transfer', windowId: 'w1' }, { type: 'ticketRequeued', callId: call.callId, queue: 'rights', rank: morning - 5 * 60_000, back: 0, why: 'transferred' }]);
   expect(numbers(hall, 'rights')).toEqual(['B001', 'E001', 'E002']);
   expect(hall.db.view.call(call.callId)?.open).toBe(false);
   expect((await callNext(hall, 'w3')).number).toBe('B001');

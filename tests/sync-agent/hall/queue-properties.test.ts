@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseNext } from '@kuaizhao/db/domain/queue/turn/choose.ts';
+import { isOverdue } from '@kuaizhao/db/domain/queue/turn/arrival.ts';
 import { callOrder } from '@kuaizhao/db/domain/queue/turn/order.ts';
 import { profileOf, rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
@@ -19,13 +20,14 @@ const serviceList = fc.uniqueArray(fc.constantFrom(...services), { minLength: 1,
 const profiles = fc.array(serviceList.chain((listed) => fc.record({
   services: fc.constant(listed),
   conditions: fc.array(fc.record({ service: fc.constantFrom(...listed), overMinutes: fc.integer({ min: 0, max: 20 }) }), { maxLength: 2 }),
-  turns: fc.record({ priority: fc.integer({ min: 1, max: 9 }), normal: fc.integer({ min: 1, max: 9 }) }),
+  turns: fc.option(fc.record({ priority: fc.integer({ min: 1, max: 9 }), normal: fc.integer({ min: 1, max: 9 }) }), { nil: undefined }),
   fairEvery: fc.integer({ min: 2, max: 8 }),
 })), { minLength: 3, maxLength: 3 });
 const rules: fc.Arbitrary<Rules> = fc.record({
-  profiles: profiles.map((all) => all.map((one, index) => ({ ...one, id: `p${index + 1}` }))),
+  profiles: profiles.map((all) => all.map(({ turns, ...one }, index) => ({ ...one, ...(turns === undefined ? {} : { turns }), id: `p${index + 1}` }))),
   windowProfiles: fc.constant(windows.map((windowId, index) => ({ windowId, profile: `p${index + 1}` }))),
   noShow: fc.record({ calls: fc.integer({ min: 1, max: 2 }), backPlaces: fc.integer({ min: 0, max: 4 }), backTimes: fc.integer({ min: 0, max: 2 }) }),
+  overdueMinutes: fc.integer({ min: 5, max: 120 }),
   transfers: fc.constant(20), parkedPerWindow: fc.integer({ min: 0, max: 3 }),
 });
 
@@ -139,7 +141,8 @@ test('§5 every call by profile can be recomputed, and goes to the first of its 
       const called = answer.facts.find((fact) => fact.type === 'ticketCalled')!;
       expect(chooseNext(before, row.turns, profile, hall.clock.now)).toMatchObject({ ticket: { ticketId: called.ticketId }, why: called.why, turns: called.turns });
       const chosen = before.find((one) => one.ticketId === called.ticketId)!;
-      const first = before.filter((one) => one.queue === chosen.queue && one.priority === chosen.priority && one.hold?.id === chosen.hold?.id).sort(callOrder)[0];
+      const alike = before.filter((one) => one.queue === chosen.queue && one.priority === chosen.priority && one.hold?.id === chosen.hold?.id);
+      const first = called.why === 'overdue' ? before.filter((one) => isOverdue(one, profile.overdueMinutes, hall.clock.now)).sort((a, b) => a.order - b.order)[0] : alike.sort(callOrder)[0];
       expect(first?.ticketId).toBe(chosen.ticketId);
     }
     hall.close();
@@ -167,7 +170,11 @@ test('§5 no ticket starves under any profile that lists its service: called wit
         const answer = await hall.ask('takeTicket', { service: pick(services, b)! });
         const issued = factsOf(answer).find((fact) => fact.type === 'ticketIssued')!;
         if (profile.services.includes(issued.service)) bounds.set(issued.ticketId, { left: profile.fairEvery! * (inFront + 1) });
-        if (a % 3 === 0) await hall.ask('setPriority', { ticketId: issued.ticketId, reasons: ['soldier'] }, staffActor);
+        // A head start is a recorded act of staff: whoever it passes has one more in front.
+        if (a % 3 !== 0) continue;
+        await hall.ask('setPriority', { ticketId: issued.ticketId, reasons: ['soldier'] }, staffActor);
+        const ahead = hall.db.view.ticket(issued.ticketId)!;
+        for (const [ticketId, bound] of bounds) if (ticketId !== issued.ticketId && callOrder(ahead, hall.db.view.ticket(ticketId)!) < 0) bound.left += profile.fairEvery!;
       }
     }
     while (await next()) { /* until nobody waits */ }

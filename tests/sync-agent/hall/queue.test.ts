@@ -8,7 +8,7 @@ const minute = 60_000;
 const numbers = (hall: ReturnType<typeof openHall>, services: string[]) => hall.db.view.waiting(services, 99).map((one) => one.number);
 
 test('F14 a window calls by its profile: conditions, weighted turns, sequence; the fact says why and the counts after it', async () => {
-  const hall = openHall({ profiles: [{ id: 'p1', services: ['register', 'rights'], conditions: [{ service: 'rights', overMinutes: 20 }] }], windowProfiles: [{ windowId: 'w1', profile: 'p1' }] });
+  const hall = openHall({ profiles: [{ id: 'p1', services: ['register', 'rights'], turns: { priority: 1, normal: 2 }, conditions: [{ service: 'rights', overMinutes: 20 }] }], windowProfiles: [{ windowId: 'w1', profile: 'p1' }] });
   for (const [service, priority] of [['register', false], ['register', false], ['register', false], ['register', true], ['rights', false], ['employ', false]] as const) await take(hall, service, { priority });
   const called: string[] = [];
   for (let n = 0; n < 3; n += 1) { const { number, why } = await callNext(hall); called.push(`${number} ${why}`); }
@@ -34,9 +34,10 @@ test('F15 §5 weighted turns priority:normal 1:2 at a window, and the class is o
 test('F15 a card puts an elder into the priority class at windows; nothing else is taken from it', async () => {
   const hall = openHall({ elderFrom: 70 });
   await take(hall, 'policy');
+  hall.clock.now += 14 * minute;
   const [old, young] = [person(1, 1950), person(2, 1990)];
   const answer = await hall.ask('takeTicket', { service: 'policy', card: old });
-  expect(factOf(answer, 'prioritySet').priority).toBe(true);
+  expect(factOf(answer, 'prioritySet')).toMatchObject({ priority: true, rank: hall.clock.now - 15 * minute });
   expect(factsOf(await hall.ask('takeTicket', { service: 'policy', card: young })).map((fact) => fact.type)).toEqual(['ticketIssued']);
   expect((await callNext(hall, 'w2')).number).toBe('F002');
   expect(JSON.stringify(hall.db.journal.read(1, 1_000))).not.toContain(old.number);
@@ -69,7 +70,7 @@ test('§5 sent back with fewer behind goes to the end, and later numbers stay be
 });
 
 test('F14 recall has a limit; a missed number is reinstated at its place within time and so often', async () => {
-  const hall = openHall({ recalls: 2, reinstate: { withinMinutes: 30, times: 1, at: 'kept' } });
+  const hall = openHall({ recalls: 2, noShow: { calls: 1, backPlaces: 0, backTimes: 0 }, reinstate: { withinMinutes: 30, times: 1, at: 'kept' } });
   for (let n = 0; n < 3; n += 1) await take(hall, 'rights');
   const call = await callNext(hall, 'w3');
   for (const times of [2, 3]) expect(factOf(await hall.ask('recall', { callId: call.callId }, staffActor), 'callRepeated').times).toBe(times);
@@ -81,7 +82,9 @@ test('F14 recall has a limit; a missed number is reinstated at its place within 
   expect(numbers(hall, ['rights'])).toEqual(['E001', 'E002', 'E003']);
   expect(refusalOf(await hall.ask('reinstate', { ticketId: call.ticketId }, staffActor))).toBe('ticketNotMissed ticketId');
   await hall.ask('markNoShow', { callId: (await callNext(hall, 'w3')).callId }, staffActor);
-  expect(refusalOf(await hall.ask('reinstate', { ticketId: call.ticketId }, staffActor))).toBe('tooOften ticketId');
+  // The second miss closes it: there is no way back but a new number.
+  expect(hall.db.view.ticket(call.ticketId)?.state).toBe('closed');
+  expect(refusalOf(await hall.ask('reinstate', { ticketId: call.ticketId }, staffActor))).toBe('ticketNotMissed ticketId');
   const second = await callNext(hall, 'w3');
   await hall.ask('markNoShow', { callId: second.callId }, staffActor);
   hall.clock.now += 31 * minute;

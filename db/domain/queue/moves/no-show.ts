@@ -6,6 +6,7 @@ import type { Decision, HallView } from '../../view.ts';
 import { withOpenCall } from '../call.ts';
 import type { MarkNoShow } from '../commands.ts';
 import { rulesToday, stepTaken } from '../step.ts';
+import { halfWait } from '../turn/arrival.ts';
 import { behind, callOrder } from '../turn/order.ts';
 import type { CallRow, TicketRow } from '../view.ts';
 import type { Reinstate } from './commands.ts';
@@ -22,12 +23,15 @@ export function decideMarkNoShow(view: HallView, command: MarkNoShow, context: C
   });
 }
 
-/** Out, or some places back by the rule of windows or tables. Without `step` it is the clock that says so. */
+/** Some places back, out, or closed, by the rule of windows or tables. Without `step` it is the clock that says so. */
 export function notThere(view: HallView, { callId, place, ticket }: CallRow, context: Context, step?: string): Fact[] {
   const rules = rulesToday(view, context);
   const rule = place.kind === 'window' ? rules.noShow : rules.workNoShow;
   const missed: Fact = { type: 'noShowMarked', callId, ticketId: ticket.ticketId, ...(step === undefined ? {} : { step }) };
-  if (rule.backPlaces === 0 || ticket.noShows >= rule.backTimes) return [missed];
+  const returns = rule.backPlaces === 0 ? 0 : rule.backTimes;
+  // Confirmed again as often as may be: there is no way back any more.
+  if (place.kind === 'window' && ticket.noShows >= returns + rules.reinstate.times) return [missed, { type: 'ticketClosed', ...(step === undefined ? {} : { step }), ticketId: ticket.ticketId, reason: 'missed' }];
+  if (ticket.noShows >= returns) return [missed];
   return [missed, requeued(placesBack(view, heldWhilePossible(view, ticket), rule.backPlaces), step, 'sentBack')];
 }
 
@@ -44,7 +48,7 @@ export function decideReinstate(view: HallView, command: Reinstate, context: Con
     const other = newest === undefined || newest === ticket.ticketId ? undefined : view.ticket(newest);
     if (other?.service === ticket.service && (other.state === 'waiting' || other.state === 'called')) return refuse('alreadyThere', 'ticketId');
   }
-  const placed = reinstate.at === 'kept' ? ticket : atTheEnd(view, ticket);
+  const placed = { kept: () => ticket, last: () => atTheEnd(view, ticket), half: () => ({ ...ticket, rank: halfWait(ticket, context.now), back: 0 }) }[reinstate.at]();
   return ok({ facts: [stepTaken(command, context), requeued({ ...placed, hold: undefined }, command.commandId, 'reinstated')], records: [] });
 }
 

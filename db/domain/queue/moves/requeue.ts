@@ -9,7 +9,7 @@ export const requeued = (ticket: TicketRow, step: string | undefined, why: Ticke
 });
 
 /** The place in the hall's sequence that the number was issued with, for everybody to call. */
-export const atOriginalPlace = (ticket: TicketRow): TicketRow => ({ ...ticket, rank: ticket.order, back: 0, hold: undefined });
+export const atOriginalPlace = (ticket: TicketRow): TicketRow => ({ ...ticket, rank: ticket.ownRank, back: 0, hold: undefined });
 
 /** Somebody sits at the window that alone may call, or the person at some window: else nobody would ever call it. */
 export const holderIsThere = (view: QueueView, hold: Hold): boolean =>

@@ -8,6 +8,7 @@ import { workService } from '../facts.ts';
 import { actorId, maySupervise, rulesToday, stepTaken } from '../step.ts';
 import type { StepRow, TicketRow, TicketState } from '../view.ts';
 import type { AddNote, AddService, CloseTicket, SetPriority, Undo } from './commands.ts';
+import { withHeadStart } from '../turn/arrival.ts';
 import { holderIsThere } from './requeue.ts';
 
 const inTheHall: readonly TicketState[] = ['waiting', 'called', 'parked'];
@@ -45,7 +46,11 @@ export function decideSetPriority(view: HallView, command: SetPriority, context:
   return withTicket(view, command.ticketId, inTheHall, (ticket) => {
     const reasons = [...new Set(command.reasons)];
     return ok({
-      facts: [stepTaken(command, context), { type: 'prioritySet', step: command.commandId, ticketId: ticket.ticketId, priority: reasons.length > 0 }],
+      // A number for work has its head start in the plan, sealed.
+      facts: [stepTaken(command, context), {
+        type: 'prioritySet', step: command.commandId, ticketId: ticket.ticketId, priority: reasons.length > 0,
+        ...(ticket.service === workService ? {} : { rank: withHeadStart(ticket, reasons, rulesToday(view, context)) }),
+      }],
       records: [{ table: 'ticketPriority', ticketId: ticket.ticketId, reasons }],
     });
   });

@@ -1,4 +1,4 @@
-/* Handing a number on: to another service, a window, or a person. It keeps its number and, unless staff say otherwise, its place in the hall's sequence. */
+/* Handing a number on: to another service, a window, or a person. It keeps its number and, unless staff say otherwise, its place in the hall's sequence, and counts as some minutes earlier for the walk. */
 import type { Context } from '../../context.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import type { Decision, HallView } from '../../view.ts';
@@ -7,6 +7,7 @@ import { holdsOf } from '../desk/windows.ts';
 import { workService } from '../facts.ts';
 import { profileOf } from '../rules.ts';
 import { maySupervise, rulesToday, stepTaken } from '../step.ts';
+import { afterTransfer } from '../turn/arrival.ts';
 import { behind, callOrder, firstOf, inFrontOf } from '../turn/order.ts';
 import type { TicketRow } from '../view.ts';
 import type { Transfer, TransferTarget } from './commands.ts';
@@ -39,7 +40,7 @@ function targetOf(view: HallView, ticket: TicketRow, to: TransferTarget, context
     const open = isOpenNow(view, queue, context);
     if (!open.ok) return open;
   }
-  const moved = { ...atOriginalPlace(ticket), queue, later: ticket.later.filter((one) => one !== queue) };
+  const moved = { ...atOriginalPlace(ticket), rank: afterTransfer(ticket, rulesToday(view, context)), queue, later: ticket.later.filter((one) => one !== queue) };
   if (to.kind === 'service') return ok({ ticket: moved, firsts: () => view.heads([queue], []), lasts: () => view.lastWaiting([queue]) });
   if (to.kind === 'window' && !settings.windows.some((one) => one.id === to.windowId)) return refuse('placeUnknown', 'to.windowId');
   const windowId = to.kind === 'window' ? to.windowId : view.windowsOf(to.staffId)[0];

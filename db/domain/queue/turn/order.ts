@@ -1,9 +1,9 @@
 /* The one order of waiting tickets. Whatever calls, it compares here; the clock has no say. */
 
-/** `rank` is the place in the hall's sequence that the ticket stands at: its own `order`, until it is put elsewhere. `back` orders those put at the same place: > 0 behind it, < 0 in front. */
+/** `rank` is the place in the hall's sequence that the ticket stands at: its virtual arrival in ms, until it is put elsewhere; 0 is in front of all. `back` orders those put at the same place: > 0 behind it, < 0 in front. */
 export interface Standing { readonly rank: number; readonly back: number; readonly order: number }
 
-/** Negative when `a` comes first. A head start (matching, virtual arrival) changes `rank` at issue and nothing here. */
+/** Negative when `a` comes first. A head start changes `rank` and nothing here. */
 export const callOrder = (a: Standing, b: Standing): number => a.rank - b.rank || a.back - b.back || a.order - b.order;
 
 /** The first of some; undefined of none. */

@@ -12,13 +12,15 @@ import type { openWindows } from './windows.ts';
 type Windows = ReturnType<typeof openWindows>;
 
 export function issueRecord(sql: Database) {
-  const insertTicket = sql.prepare(`INSERT INTO ticket (ticket_id, day, place_in_day, visit_id, service, serial, number, ahead, trades, state, at, queue, later_queues, rank, back, hold, priority, no_shows, transfers, returns, step)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, '', 0, 0, 0, 0, '')`);
+  const insertTicket = sql.prepare(`INSERT INTO ticket (ticket_id, day, place_in_day, visit_id, service, serial, number, ahead, trades, state, at, queue, later_queues, rank, back, arrival, base_rank, own_rank, hold, priority, no_shows, transfers, returns, step)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, ?, ?, ?, '', 0, 0, 0, 0, '')`);
   const insertTrade = sql.prepare('INSERT INTO ticket_trade (trade, day, rank, back, place_in_day, ticket_id) VALUES (?, ?, ?, 0, ?, ?)');
   return {
     issued(fact: FactOf<'ticketIssued'>, now: Instant): void {
-      insertTicket.run(fact.ticketId, fact.businessDay, fact.order, fact.visitId ?? null, fact.service, serialOf(fact.number), fact.number, fact.ahead, fact.trades.join(','), now, fact.service, (fact.later ?? []).join(','), fact.order);
-      for (const trade of fact.trades) insertTrade.run(trade, fact.businessDay, fact.order, fact.order, fact.ticketId);
+      const arrival = fact.arrival ?? fact.order;
+      const rank = fact.rank ?? arrival;
+      insertTicket.run(fact.ticketId, fact.businessDay, fact.order, fact.visitId ?? null, fact.service, serialOf(fact.number), fact.number, fact.ahead, fact.trades.join(','), now, fact.service, (fact.later ?? []).join(','), rank, arrival, rank, rank);
+      for (const trade of fact.trades) insertTrade.run(trade, fact.businessDay, rank, fact.order, fact.ticketId);
     },
   };
 }
@@ -86,14 +88,16 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
     ticketClosed(fact: FactOf<'ticketClosed'>): void {
       touchTicket(fact.step, fact.ticketId);
       endCall(fact.callId, 'closed', fact.step);
-      setTicket.run('closed', fact.step, fact.ticketId);
+      setTicket.run('closed', fact.step ?? '', fact.ticketId);
     },
   };
 }
 
 /** What may speak of the person goes into sealed columns. */
 export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
-  const setPriority = sql.prepare('UPDATE ticket SET priority = ?, step = ? WHERE ticket_id = ?');
+  // Whoever was put elsewhere stays there; the own place is where a later service begins.
+  const setPriority = sql.prepare(`UPDATE ticket SET priority = @priority, step = @step, own_rank = coalesce(@rank, own_rank),
+    rank = CASE WHEN @rank IS NOT NULL AND rank = own_rank AND back = 0 THEN @rank ELSE rank END WHERE ticket_id = @ticketId`);
   const putReasons = sql.prepare('INSERT INTO ticket_priority (ticket_id, reasons_sealed) VALUES (?, ?) ON CONFLICT DO UPDATE SET reasons_sealed = excluded.reasons_sealed');
   const dropReasons = sql.prepare('DELETE FROM ticket_priority WHERE ticket_id = ?');
   const setStep = sql.prepare('UPDATE ticket SET step = ? WHERE ticket_id = ?');
@@ -102,7 +106,7 @@ export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
     prioritySet(fact: FactOf<'prioritySet'>, { reasons }: PriorityRecord): void {
       steps.remember(fact.step, 'ticket', fact.ticketId);
       steps.remember(fact.step, 'priority', fact.ticketId);
-      setPriority.run(fact.priority ? 1 : 0, fact.step ?? '', fact.ticketId);
+      setPriority.run({ priority: fact.priority ? 1 : 0, step: fact.step ?? '', rank: fact.rank ?? null, ticketId: fact.ticketId });
       if (reasons.length === 0) dropReasons.run(fact.ticketId);
       else putReasons.run(fact.ticketId, cipher.seal(JSON.stringify(reasons), `ticket_priority|${fact.ticketId}|reasons`));
     },

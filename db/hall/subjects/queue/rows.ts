@@ -5,14 +5,14 @@ import type { CallRow, TicketRow, TicketState } from '../../../domain/queue/view
 /** The open business day, inside a query. */
 export const today = '(SELECT max(day) FROM business_day)';
 export const ticketColumns = `ticket.ticket_id, ticket.number, ticket.place_in_day, ticket.service, ticket.visit_id, ticket.state AS ticket_state, ticket.trades, ticket.queue, ticket.later_queues,
-  ticket.rank, ticket.back, ticket.hold, ticket.priority, ticket.at AS issued_at, ticket.no_shows, ticket.transfers, ticket.returns, ticket.missed_at, visit.worker_id`;
+  ticket.rank, ticket.back, ticket.arrival, ticket.base_rank, ticket.own_rank, ticket.hold, ticket.priority, ticket.at AS issued_at, ticket.no_shows, ticket.transfers, ticket.returns, ticket.missed_at, visit.worker_id`;
 export const fromTicket = 'FROM ticket LEFT JOIN visit ON visit.visit_id = ticket.visit_id';
 export const selectCall = `SELECT call.call_id, call.place_kind, call.place_id, call.job_id, call.times, call.state, call.at, ${ticketColumns}
   FROM call JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id`;
 
 export interface FoundTicket {
   ticket_id: string; number: string; place_in_day: number; service: string; visit_id: string | null; worker_id: string | null; ticket_state: TicketState; trades: string;
-  queue: string; later_queues: string; rank: number; back: number; hold: string; priority: number; issued_at: number; no_shows: number; transfers: number; returns: number; missed_at: number | null;
+  queue: string; later_queues: string; rank: number; back: number; arrival: number; base_rank: number; own_rank: number; hold: string; priority: number; issued_at: number; no_shows: number; transfers: number; returns: number; missed_at: number | null;
 }
 export interface FoundCall extends FoundTicket { call_id: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; times: number; state: string; at: number }
 
@@ -27,7 +27,7 @@ export function holdOf(text: string): Hold | undefined {
 
 export const ticketRow = (found: FoundTicket): TicketRow => ({
   ticketId: found.ticket_id, number: found.number, order: found.place_in_day, service: found.service, queue: found.queue, later: listOf(found.later_queues),
-  rank: found.rank, back: found.back, hold: holdOf(found.hold), priority: found.priority === 1, at: found.issued_at,
+  rank: found.rank, back: found.back, arrival: found.arrival, base: found.base_rank, ownRank: found.own_rank, hold: holdOf(found.hold), priority: found.priority === 1, at: found.issued_at,
   noShows: found.no_shows, transfers: found.transfers, returns: found.returns, missedAt: found.missed_at ?? undefined,
   visitId: found.visit_id ?? undefined, workerId: found.worker_id ?? undefined, state: found.ticket_state, trades: listOf(found.trades),
 });

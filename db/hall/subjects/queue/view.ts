@@ -38,9 +38,10 @@ export function ticketsView(sql: Database): TicketsView {
   };
 }
 
-function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'leftOpen' | 'lastOrder' | 'issuedToday' | 'waitingCount'> {
+function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'leftOpen' | 'lastOrder' | 'lastArrival' | 'issuedToday' | 'waitingCount'> {
   const day = sql.prepare<[], { day: string; closed_at: number | null }>('SELECT day, closed_at FROM business_day ORDER BY day DESC LIMIT 1');
   const lastOrder = sql.prepare<[], { n: number | null }>(`SELECT max(place_in_day) AS n FROM ticket WHERE day = ${today}`);
+  const lastArrival = sql.prepare<[], { arrival: number }>(`SELECT arrival FROM ticket WHERE day = ${today} ORDER BY place_in_day DESC LIMIT 1`);
   const lastSerial = sql.prepare<[string], { n: number | null }>(`SELECT max(serial) AS n FROM ticket WHERE day = ${today} AND service = ?`);
   const waitingCount = sql.prepare<[string], { waiting: number }>(`SELECT waiting FROM waiting_by_service WHERE day = ${today} AND service = ?`);
   // A closed day tells what its closing ended: that is what reopening brings back.
@@ -54,6 +55,7 @@ function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'left
       const sum = (state: string, work?: 0 | 1): number => rows.filter((row) => row.state === state && (work === undefined || row.work === work)).reduce((total, row) => total + row.n, 0);
       return { work: sum('waiting', 1), windows: sum('waiting', 0), called: sum('called'), parked: sum('parked') };
     },
+    lastArrival: () => lastArrival.get()?.arrival ?? 0,
     lastOrder: () => lastOrder.get()?.n ?? 0,
     issuedToday: (service) => lastSerial.get(service)?.n ?? 0,
     waitingCount: (service) => waitingCount.get(service)?.waiting ?? 0,
@@ -61,9 +63,12 @@ function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'left
 }
 
 /** Heads and ends of queues: one seek of an index each, however long the queue. */
-function edgesView(sql: Database): Pick<QueueView, 'heads' | 'waitingBehind' | 'lastWaiting' | 'heldFor' | 'parkedAt'> {
+function edgesView(sql: Database): Pick<QueueView, 'heads' | 'oldest' | 'waitingBehind' | 'lastWaiting' | 'heldFor' | 'parkedAt'> {
   const head = sql.prepare<[string, number], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.queue = ? AND ticket.priority = ? AND ticket.state = 'waiting' AND ticket.hold = '' ORDER BY ${byStanding} LIMIT 1`);
   const heldHead = sql.prepare<[string, number], FoundTicket>(`${select} WHERE ticket.hold = ? AND ticket.priority = ? AND ticket.state = 'waiting' AND ticket.hold <> '' AND ticket.day = ${today} ORDER BY ${byStanding} LIMIT 1`);
+  const notPutBack = 'ticket.rank <= ticket.own_rank AND ticket.back <= 0';
+  const oldest = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.queue = ? AND ticket.state = 'waiting' AND ticket.hold = '' AND ${notPutBack} ORDER BY ticket.place_in_day LIMIT 1`);
+  const heldOldest = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.hold = ? AND ticket.state = 'waiting' AND ticket.hold <> '' AND ticket.day = ${today} AND ${notPutBack} ORDER BY ticket.place_in_day LIMIT 1`);
   const held = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.hold = ? AND ticket.state = 'waiting' AND ticket.hold <> '' AND ticket.day = ${today} ORDER BY ${byStanding}`);
   const behind = sql.prepare<[string, number, number, number, number], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.queue = ? AND ticket.state = 'waiting' AND ${inFront} > (?, ?, ?) ORDER BY ${byStanding} LIMIT ?`);
   const last = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.queue = ? AND ticket.state = 'waiting' ORDER BY ticket.rank DESC, ticket.back DESC, ticket.place_in_day DESC LIMIT 1`);
@@ -71,6 +76,7 @@ function edgesView(sql: Database): Pick<QueueView, 'heads' | 'waitingBehind' | '
   const found = (rows: readonly (FoundTicket | undefined)[]): TicketRow[] => rows.filter((row) => row !== undefined).map(ticketRow);
   return {
     heads: (services, holds) => found([...services.flatMap((service) => [0, 1].map((priority) => head.get(service, priority))), ...holds.flatMap((hold) => [0, 1].map((priority) => heldHead.get(holdText(hold), priority)))]),
+    oldest: (services, holds) => found([...services.map((service) => oldest.get(service)), ...holds.map((hold) => heldOldest.get(holdText(hold)))]),
     waitingBehind: (queue, { rank, back, order }, places) => found(behind.all(queue, rank, back, order, places)).at(-1),
     lastWaiting: (services) => found(services.map((service) => last.get(service))),
     heldFor: (hold: Hold) => held.all(holdText(hold)).map(ticketRow),

@@ -39,7 +39,8 @@ test('F15 a rule that the hall does not have is not on its wall, and a hall that
 });
 
 test('F15 every line fits its schema and is a plain sentence on board and paper, in every language, without a gap', () => {
-  const lines = [...wallOf(everything, day), ...wallOf(hallSettings, day)];
+  const outAtOnce = withRules({ queueRules: [{ from: '2026-01-01', noShow: { calls: 1, backPlaces: 0, backTimes: 0 } }] });
+  const lines = [...wallOf(everything, day), ...wallOf(hallSettings, day), ...wallOf(outAtOnce, day)];
   expect(new Set(lines.map((line) => line.code)).size).toBe(wallCodes.length);
   expect(wallOf(everything, day).length).toBeLessThanOrEqual(wallLinesMost);
   for (const line of lines) {

@@ -6,8 +6,8 @@ import { behind, callOrder, firstOf, inFrontOf } from '@kuaizhao/db/domain/queue
 import type { EffectiveProfile } from '@kuaizhao/db/domain/queue/rules.ts';
 
 const minute = 60_000;
-const ticket = (order: number, queue = 'a', priority = false, at = order): Candidate => ({ ticketId: `t${order}`, queue, priority, at, order, rank: order, back: 0 });
-const profile = (changes: Partial<EffectiveProfile> = {}): EffectiveProfile => ({ services: ['a', 'b', 'c'], conditions: [], turns: { priority: 1, normal: 2 }, fairEvery: 6, ...changes });
+const ticket = (order: number, queue = 'a', priority = false, at = order): Candidate => ({ ticketId: `t${order}`, queue, priority, at, order, rank: order, back: 0, arrival: at, ownRank: order });
+const profile = (changes: Partial<EffectiveProfile> = {}): EffectiveProfile => ({ services: ['a', 'b', 'c'], conditions: [], turns: { priority: 1, normal: 2 }, fairEvery: 6, overdueMinutes: 600, ...changes });
 
 /** Calls until nobody waits; every ticket in the order of its call, as `order`. */
 function drain(waiting: Candidate[], by: EffectiveProfile, now = 0): number[] {
@@ -64,12 +64,13 @@ test('§5 places behind and in front of another ticket are exact, whoever was pu
 });
 
 const candidates = fc.array(fc.record({ queue: fc.constantFrom('a', 'b', 'c'), priority: fc.boolean(), at: fc.integer({ min: 0, max: 60 * minute }) }), { minLength: 1, maxLength: 40 })
-  .map((all) => all.map((one, index) => ({ ...ticket(index + 1, one.queue, one.priority, one.at) })));
+  // The moment a number counts from never goes back.
+  .map((all) => [...all].sort((a, b) => a.at - b.at).map((one, index) => ({ ...ticket(index + 1, one.queue, one.priority, one.at) })));
 const profiles: fc.Arbitrary<EffectiveProfile> = fc.record({
   services: fc.constant(['a', 'b', 'c']),
   conditions: fc.array(fc.record({ service: fc.constantFrom('a', 'b', 'c'), overMinutes: fc.integer({ min: 0, max: 30 }) }), { maxLength: 3 }),
   turns: fc.record({ priority: fc.integer({ min: 1, max: 20 }), normal: fc.integer({ min: 1, max: 20 }) }),
-  fairEvery: fc.integer({ min: 2, max: 12 }),
+  fairEvery: fc.integer({ min: 2, max: 12 }), overdueMinutes: fc.integer({ min: 1, max: 600 }),
 });
 
 test('§5 bounded overtaking whatever the profile: with A in front, a ticket is called within fairEvery × (A + 1) calls', () => {
@@ -78,6 +79,25 @@ test('§5 bounded overtaking whatever the profile: with A in front, a ticket is 
     expect([...called].sort((a, b) => a - b)).toEqual(waiting.map((one) => one.order));
     for (const [index, order] of called.entries()) expect(index + 1).toBeLessThanOrEqual(by.fairEvery * order);
   }), { numRuns: 500 });
+});
+
+test('matching.md §3 who waits longer than the hall allows comes first, the longest first, whatever turns and conditions say; who was put back does not', () => {
+  const by = profile({ overdueMinutes: 40, conditions: [{ service: 'b', overMinutes: 0 }] });
+  const early = [ticket(1, 'a', false, 0), ticket(2, 'c', false, minute)];
+  const waiting = [...early, ticket(3, 'b', true, 30 * minute)];
+  const at = (minutes: number, all = waiting) => chooseNext(all, noTurns, by, minutes * minute);
+  expect(at(40)).toMatchObject({ why: 'condition', ticket: { order: 3 } });
+  expect(at(40.5)).toMatchObject({ why: 'overdue', ticket: { order: 1 } });
+  const putBack = { ...early[0]!, ...behind(early[1]!) };
+  expect(at(42, [putBack, ...waiting.slice(1)])).toMatchObject({ why: 'overdue', ticket: { order: 2 } });
+});
+
+test('matching.md §3 without turns the classes are one: the smallest virtual arrival first', () => {
+  const by = profile({ turns: undefined });
+  const veteran = { ...ticket(9, 'a', true, 14 * minute), rank: -minute, ownRank: -minute };
+  const late = { ...ticket(10, 'a', true, 16 * minute), rank: minute, ownRank: minute };
+  expect(chooseNext([ticket(1, 'b', false, 0), veteran, late], noTurns, by, 20 * minute)).toMatchObject({ why: 'sequence', ticket: { order: 9 } });
+  expect(drain([{ ...ticket(1, 'b', false, 0), rank: 0, ownRank: 0 }, veteran, late], by)).toEqual([9, 1, 10]);
 });
 
 test('§5 the clock never changes who comes first within a service and class', () => {

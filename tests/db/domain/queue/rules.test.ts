@@ -11,7 +11,8 @@ const complaints = (queueRules: object[]): string[] => {
 
 test('F14 a configuration without rules stays valid and has the defaults', () => {
   expect(hallSettingsSchema.safeParse(hallSettings).success).toBe(true);
-  expect(rulesOn(undefined, '2026-11-21')).toMatchObject({ turns: { priority: 1, normal: 2 }, noShow: { calls: 1, backPlaces: 0 }, transfers: 2 });
+  expect(rulesOn(undefined, '2026-11-21')).toMatchObject({ noShow: { calls: 1, backPlaces: 3, backTimes: 1 }, reinstate: { times: 1, at: 'half' }, overdueMinutes: 40, transfers: 2, autoCalls: { on: false, times: 3, everySeconds: 30 } });
+  expect(rulesOn(undefined, '2026-11-21').turns).toBeUndefined();
 });
 
 test('§5 a day is judged by the entry that began last before it', () => {

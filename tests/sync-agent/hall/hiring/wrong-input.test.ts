@@ -110,9 +110,10 @@ test('F33 doors: a kiosk speaks with a card of the right person or not at all, a
   const { callId } = callsIn(await callFor(hall, jobId, { count: 1 }))[0]!;
   const consoleOnly: readonly (readonly [CommandType, object])[] = [
     ['callForJob', { tableId: 't1', jobId }], ['callNamed', { tableId: 't1', jobId, wish: { kind: 'number', number: 'A002' } }], ['confirmHire', { callId, agreedPay: pay, settlement }],
-    ['undoHire', { hireId: hire.hireId, reason: 'mistake' }], ['markEmployerAbsent', { jobId }], ['recordOffer', { callId, side: 'worker', pay }], ['printForm', { form: 'promise', id: jobId, printer: { printer: 'printer-1', ready: true } }],
+    ['undoHire', { hireId: hire.hireId, reason: 'mistake' }], ['markEmployerAbsent', { jobId }], ['recordOffer', { callId, side: 'worker', pay }],
   ];
   for (const [type, content] of consoleOnly) await refused(hall, type, content, 'notYourRole', atKiosk);
+  await refused(hall, 'printForm', { form: 'promise', id: jobId, printer: { printer: 'printer-1', ready: true } }, 'notYourRole form', atKiosk);
   const auditor: Actor = { role: 'console', staffId: 'auditor-1', staffRole: 'auditor' };
   for (const [type, content] of consoleOnly.slice(0, 6)) await refused(hall, type, content, 'notYourRole', auditor);
   hall.clock.now += 31 * minute;
