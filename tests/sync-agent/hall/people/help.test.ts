@@ -1,5 +1,6 @@
 /* Help: cases that only staff see, and levels that no face in the open can ever hold. */
 import { expect, test } from 'vitest';
+import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { helpStandingQuery, helpCaseQuery } from '@kuaizhao/sync-agent/contract/queries/care.ts';
 import { factOf, openEngine, refusalOf, staffActor } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
