@@ -29,14 +29,15 @@ export interface JobWaiting {
 export interface NextJob { readonly jobId: string; readonly why: 'plannedLong' | 'workerWaitsLong' | 'best' }
 
 /**
- * Undefined: no job has anybody to call. First the job with planned people that waits longest beyond `plannedFirstMinutes`; then the job for whoever waits longest beyond `waitingFirstMinutes`;
- * otherwise the most accepted waiting per second of table: Σ acceptance·(now − virtual arrival + 300 s) / (tableSeconds + perHeadSeconds·|list|). Whole numbers only: every machine chooses the same.
+ * Undefined: no job has anybody to call. First the jobs with planned people that wait beyond `plannedFirstMinutes`; then the job for whoever waits longest beyond `waitingFirstMinutes`; then all others.
+ * Among the first and the last that with the most accepted waiting per second of table: Σ acceptance·(now − virtual arrival + 300 s) / (tableSeconds + perHeadSeconds·|list|). Whole numbers only: every machine chooses the same.
  */
 export function nextJob(waiting: readonly JobWaiting[], now: Instant, rules: MatchingRules): NextJob | undefined {
   const callable = waiting.filter(({ list }) => list.length > 0);
   const better = byGain(now, rules);
   const plannedLong = callable.filter(({ planned, waitsSince }) => planned > 0 && now - waitsSince > rules.plannedFirstMinutes * minuteMs);
-  const first = best(plannedLong, (a, b) => a.waitsSince - b.waitsSince || better(a, b));
+  // Among them by gain: when tables are short all of them wait that long, and the oldest first would be no better than whoever posted first (a tenth of the hires).
+  const first = best(plannedLong, better);
   if (first !== undefined) return { jobId: first.jobId, why: 'plannedLong' };
   const waitsLong = callable.filter(({ longestEligible }) => longestEligible !== undefined && now - longestEligible > rules.waitingFirstMinutes * minuteMs);
   // Several jobs would do for the same person: the one whose list brings that person to the table.

@@ -24,11 +24,11 @@ describe('matching.md §2 next table', () => {
     expect(nextJob([job('j9', { list: [came(10)] }), job('j4', { list: [came(10)] })], now, even)).toEqual({ jobId: 'j4', why: 'best' });
   });
 
-  test('a planned job that waits over 20 minutes comes before all others, the longest waiting first', () => {
+  test('planned jobs that wait over 20 minutes come before all others, among them the one with the most to gain', () => {
     const rich = job('j1', { list: Array.from({ length: 8 }, () => came(50)), acceptance: 900 });
     expect(next(rich, job('j2', { waitsSince: now - 20 * minute - 1 }))).toEqual({ jobId: 'j2', why: 'plannedLong' });
     expect(next(rich, job('j2', { waitsSince: now - 20 * minute }))?.jobId).toBe('j1');
-    expect(next(rich, job('j2', { waitsSince: now - 21 * minute }), job('j3', { waitsSince: now - 22 * minute }))?.jobId).toBe('j3');
+    expect(next(rich, job('j2', { waitsSince: now - 29 * minute }), job('j3', { waitsSince: now - 21 * minute, acceptance: 600 }))?.jobId).toBe('j3');
     expect(next(rich, job('j2', { waitsSince: now - hour, planned: 0 }))?.jobId, 'nobody is planned for it').toBe('j1');
   });
 
