@@ -25,18 +25,19 @@ export class Adjacency {
   /** All lists at once, each in the order of the entries, with no room to spare. */
   static of(owners: number, owner: Int32Array, node: Int32Array, weight: Float64Array): Adjacency {
     const lists = new Adjacency(owners, owner.length);
-    for (const one of owner) lists.room[one] = (lists.room[one] ?? 0) + 1;
+    const { start, length, room } = lists;
+    for (let entry = 0; entry < owner.length; entry += 1) room[owner[entry] as number] = (room[owner[entry] as number] as number) + 1;
     let at = 0;
     for (let one = 0; one < owners; one += 1) {
-      lists.start[one] = at;
-      at += lists.room[one] ?? 0;
+      start[one] = at;
+      at += room[one] as number;
     }
     for (let entry = 0; entry < owner.length; entry += 1) {
       const one = owner[entry] as number;
-      const place = (lists.start[one] as number) + (lists.length[one] as number);
+      const place = (start[one] as number) + (length[one] as number);
       lists.node[place] = node[entry] as number;
       lists.weight[place] = weight[entry] as number;
-      lists.length[one] = (lists.length[one] as number) + 1;
+      length[one] = (length[one] as number) + 1;
     }
     lists.end = at;
     return lists;
@@ -73,6 +74,15 @@ export class Adjacency {
     this.node[at] = this.node[last] as number;
     this.weight[at] = this.weight[last] as number;
     this.length[owner] = length;
+  }
+
+  /** Two entries of one list change places. */
+  swap(one: number, other: number): void {
+    const [node, weight] = [this.node[one] as number, this.weight[one] as number];
+    this.node[one] = this.node[other] as number;
+    this.weight[one] = this.weight[other] as number;
+    this.node[other] = node;
+    this.weight[other] = weight;
   }
 
   clear(owner: number): void {

@@ -2,7 +2,7 @@
 import { ok } from '../../result.ts';
 import type { Claim } from './certificate.ts';
 import { checkEvent, type Known } from './door/check-event.ts';
-import { checkInstance } from './door/check-instance.ts';
+import { checkInstance, findTwice } from './door/check-instance.ts';
 import { no, type Id, type PlanEvent, type PlanRefusal, type PlanResult, type PostingEdge, type WorkerEdge } from './door/event.ts';
 import { Floor, nobody, nowhere, type Instance } from './floor.ts';
 import { planFromScratch } from './from-scratch.ts';
@@ -37,6 +37,8 @@ export class Plan implements Known {
     const wrong = checkInstance(instance);
     if (wrong !== undefined) return { ok: false, error: wrong };
     const plan = new Plan(instance);
+    const twice = findTwice(plan.floor.ofWorker, instance.workers, instance.capacity.length);
+    if (twice !== undefined) return { ok: false, error: twice };
     planFromScratch(plan.floor);
     return ok(plan);
   }

@@ -1,5 +1,6 @@
 /* The door for a whole instance: lengths, ranges, pairs named twice. */
 import { isPlaces, isWeight, no, type PlanRefusal } from './event.ts';
+import type { Adjacency } from '../adjacency.ts';
 import type { Instance } from '../floor.ts';
 
 /** The first thing wrong with the instance, or undefined. One pass over the edges. */
@@ -14,22 +15,15 @@ export function checkInstance({ workers, capacity, edgeWorker, edgePosting, edge
     if (posting < 0 || posting >= capacity.length) return no('postingUnknown', { posting }).error;
     if (!isWeight(edgeWeight[edge] as number)) return no('weightWrong', { worker, posting }).error;
   }
-  return findTwice(workers, capacity.length, edgeWorker, edgePosting);
+  return undefined;
 }
 
-/** Edges are put in piles by worker; within a pile each posting is marked with the worker. */
-function findTwice(workers: number, postings: number, edgeWorker: Int32Array, edgePosting: Int32Array): PlanRefusal | undefined {
-  const last = new Int32Array(workers).fill(-1);
-  const before = new Int32Array(edgeWorker.length);
-  for (let edge = 0; edge < edgeWorker.length; edge += 1) {
-    const worker = edgeWorker[edge] as number;
-    before[edge] = last[worker] as number;
-    last[worker] = edge;
-  }
+/** The first pair that the lists of the workers name twice, or undefined: each posting is marked with the worker who named it last. */
+export function findTwice({ start, length, node }: Adjacency, workers: number, postings: number): PlanRefusal | undefined {
   const mark = new Int32Array(postings).fill(-1);
   for (let worker = 0; worker < workers; worker += 1) {
-    for (let edge = last[worker] as number; edge >= 0; edge = before[edge] as number) {
-      const posting = edgePosting[edge] as number;
+    for (let entry = start[worker] as number, to = entry + (length[worker] as number); entry < to; entry += 1) {
+      const posting = node[entry] as number;
       if (mark[posting] === worker) return no('edgeTwice', { worker, posting }).error;
       mark[posting] = worker;
     }
