@@ -128,8 +128,8 @@ export function widerInts(array: Int32Array<ArrayBuffer>, size: number, fill = 0
   return wide;
 }
 
-export function widerNumbers(array: Float64Array<ArrayBuffer>, size: number): Float64Array<ArrayBuffer> {
-  const wide = new Float64Array(size);
+export function widerNumbers(array: Float64Array<ArrayBuffer>, size: number, fill = 0): Float64Array<ArrayBuffer> {
+  const wide = new Float64Array(size).fill(fill);
   wide.set(array);
   return wide;
 }

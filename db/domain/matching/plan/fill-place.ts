@@ -26,32 +26,36 @@ function fillOne(floor: Floor, source: number): void {
   }
 }
 
-/** Everybody who could come to this posting, and what it would cost; whoever sits elsewhere leaves a place there. */
+/** Everybody who could come to this posting, and what it would cost; whoever sits elsewhere leaves a place there. Who sits here already is no nearer than the posting itself. */
 function reach(floor: Floor, posting: number, end: End): void {
   const { ofPosting: { start, length, node, weight }, takesPart, at, gain, price, frontier, via, towards } = floor;
-  const base = (frontier.distance[posting] as number) + (price[posting] as number);
+  const nearest = frontier.distance;
+  const base = (nearest[posting] as number) + (price[posting] as number);
+  let limit = end.length;
   for (let entry = start[posting] as number, to = entry + (length[posting] as number); entry < to; entry += 1) {
     const worker = node[entry] as number;
     const distance = base + ((gain[worker] as number) - (weight[entry] as number));
-    if (distance >= end.length || takesPart[worker] === 0) continue;
+    if (distance >= limit) continue;
     const from = at[worker] as number;
-    if (from === posting) continue;
     if (from === nowhere) {
-      end.length = distance;
+      if (takesPart[worker] === 0) continue;
+      limit = distance;
       end.posting = posting;
       end.worker = worker;
       continue;
     }
-    if (!frontier.offer(from, distance)) continue;
+    if (distance >= (nearest[from] as number)) continue;
+    frontier.offer(from, distance);
     via[from] = worker;
     towards[from] = posting;
     const emptied = distance + (price[from] as number);
-    if (emptied < end.length) {
-      end.length = emptied;
+    if (emptied < limit) {
+      limit = emptied;
       end.posting = from;
       end.worker = nobody;
     }
   }
+  end.length = limit;
 }
 
 /** Everybody at a posting that becomes cheaper gains that much more, not only those who move. */

@@ -1,52 +1,44 @@
 /* The search's frontier: places by distance, ties by number, so that the same journal takes the same path on every machine. */
 import { widerInts, widerNumbers } from './adjacency.ts';
 
-/** A binary heap whose entries know where they stand; `begin` forgets the last search in no time. */
+/** A binary heap whose entries know where they stand. */
 export class Frontier {
+  /** by place; Infinity for those no way led to yet, so that one comparison tells whether a way is shorter */
   distance: Float64Array<ArrayBuffer>;
   private heap: Int32Array<ArrayBuffer>;
   private position: Int32Array<ArrayBuffer>;
-  private seen: Int32Array<ArrayBuffer>;
-  private search = 0;
   private size = 0;
   /** places taken out so far, in that order */
   readonly settled: number[] = [];
 
   constructor(places: number) {
-    this.distance = new Float64Array(places);
+    this.distance = new Float64Array(places).fill(Infinity);
     this.heap = new Int32Array(places);
     this.position = new Int32Array(places);
-    this.seen = new Int32Array(places);
   }
 
   addPlaces(places: number): void {
-    this.distance = widerNumbers(this.distance, places);
+    this.distance = widerNumbers(this.distance, places, Infinity);
     this.heap = widerInts(this.heap, places);
     this.position = widerInts(this.position, places);
-    this.seen = widerInts(this.seen, places);
   }
 
+  /** Forgets the last search, in as many steps as it met places. */
   begin(): void {
+    const { distance, heap, settled } = this;
+    for (let n = 0; n < settled.length; n += 1) distance[settled[n] as number] = Infinity;
+    for (let n = 0; n < this.size; n += 1) distance[heap[n] as number] = Infinity;
     this.size = 0;
-    this.settled.length = 0;
-    // The count of searches starts again long before it would leave 32 bits.
-    if (this.search === 0x7fff_fffe) { this.seen.fill(0); this.search = 0; }
-    this.search += 1;
+    settled.length = 0;
   }
 
-  /** True when this is a shorter way to the place than any before. */
-  offer(place: number, distance: number): boolean {
-    if (this.seen[place] === this.search) {
-      if (distance >= (this.distance[place] as number)) return false;
-      this.distance[place] = distance;
-      this.up(this.position[place] as number, place, distance);
-      return true;
-    }
-    this.seen[place] = this.search;
+  /** A way to the place that is shorter than `distance` says. Never for one that is settled. */
+  offer(place: number, distance: number): void {
+    let at = this.size;
+    if (this.distance[place] === Infinity) this.size += 1;
+    else at = this.position[place] as number;
     this.distance[place] = distance;
-    this.up(this.size, place, distance);
-    this.size += 1;
-    return true;
+    this.up(at, place, distance);
   }
 
   /** The nearest place if it is nearer than the limit, else -1; it counts as settled. */

@@ -6,7 +6,7 @@ import { checkInstance, findTwice } from './door/check-instance.ts';
 import { no, type Id, type PlanEvent, type PlanRefusal, type PlanResult, type PostingEdge, type WorkerEdge } from './door/event.ts';
 import { Floor, nobody, nowhere, type Instance } from './floor.ts';
 import { planFromScratch } from './from-scratch.ts';
-import { comeIn, goOut, parts, priceAnew, setPlaces, shut } from './repair.ts';
+import { bringBack, comeIn, goOut, meets, parts, priceAnew, setPlaces, shut, takeOut } from './repair.ts';
 import { Roll } from './roll.ts';
 
 export interface Pair { readonly worker: Id; readonly posting: Id; readonly weight: number; readonly locked: boolean }
@@ -62,7 +62,7 @@ export class Plan implements Known {
       case 'killEdge': this.kill(worker, posting); return;
       case 'addEdge':
         this.setEdge(worker, posting, event.weight);
-        this.renew(posting);
+        meets(floor, worker, posting, event.weight);
         return;
       case 'openPosting': this.open(event.posting, event.places, event.edges); return;
       case 'closePosting': this.close(event.posting, posting); return;
@@ -72,7 +72,7 @@ export class Plan implements Known {
         this.renew(posting);
         return;
       case 'lock': this.lock(worker, posting); return;
-      case 'unlock': this.release(worker); comeIn(floor, worker); return;
+      case 'unlock': bringBack(floor, this.unhold(worker), worker); return;
       case 'settle': this.settle(event.worker, worker);
     }
   }
@@ -84,16 +84,14 @@ export class Plan implements Known {
   }
 
   private remove(id: Id, worker: number): void {
-    if (this.held.has(worker)) this.release(worker);
+    if (this.held.has(worker)) bringBack(this.floor, this.unhold(worker));
     else goOut(this.floor, worker);
     this.forget(id, worker);
   }
 
   /** Both were out of the market already: the prices prove the rest as it stands. */
   private settle(id: Id, worker: number): void {
-    const posting = this.held.get(worker) ?? nowhere;
-    this.held.delete(worker);
-    this.heldAt.set(posting, (this.heldAt.get(posting) ?? 0) - 1);
+    this.unhold(worker);
     this.forget(id, worker);
   }
 
@@ -106,10 +104,8 @@ export class Plan implements Known {
   }
 
   private kill(worker: number, posting: number): void {
-    const wasHeld = this.held.get(worker) === posting;
-    if (wasHeld) this.release(worker);
     parts(this.floor, worker, posting);
-    if (wasHeld) comeIn(this.floor, worker);
+    if (this.held.get(worker) === posting) bringBack(this.floor, this.unhold(worker), worker);
   }
 
   private open(id: Id, places: number, edges: readonly PostingEdge[]): void {
@@ -136,28 +132,17 @@ export class Plan implements Known {
   }
 
   private lock(worker: number, posting: number): void {
-    const { floor } = this;
-    if (floor.at[worker] === posting) {
-      // Prices prove the rest of the plan as it stands: worker and place leave together.
-      floor.rise(worker);
-      floor.takesPart[worker] = 0;
-      floor.gain[worker] = 0;
-      floor.capacity[posting] = (floor.capacity[posting] as number) - 1;
-      if (floor.capacity[posting] === 0) floor.price[posting] = 0;
-    } else {
-      goOut(floor, worker);
-      setPlaces(floor, posting, (floor.capacity[posting] as number) - 1);
-    }
+    takeOut(this.floor, worker, posting);
     this.held.set(worker, posting);
     this.heldAt.set(posting, (this.heldAt.get(posting) ?? 0) + 1);
   }
 
-  /** The place comes back; the worker not yet. */
-  private release(worker: number): void {
+  /** Gives where the worker was locked. */
+  private unhold(worker: number): number {
     const posting = this.held.get(worker) ?? nowhere;
     this.held.delete(worker);
     this.heldAt.set(posting, (this.heldAt.get(posting) ?? 0) - 1);
-    setPlaces(this.floor, posting, (this.floor.capacity[posting] as number) + 1);
+    return posting;
   }
 
   private setEdge(worker: number, posting: number, weight: number): void {

@@ -11,8 +11,7 @@ export function seekPlace(floor: Floor, worker: number): void {
   if (gain === 0) return;
   floor.frontier.begin();
   const end: End = { length: gain, posting: nowhere, worker };
-  reach(floor, worker, gain, end);
-  search(floor, end);
+  search(floor, end, worker);
   raisePrices(floor, end.length);
   floor.gain[worker] = gain - end.length;
   handOn(floor, end, worker);
@@ -24,35 +23,15 @@ export function giveUpPlace(floor: Floor, posting: number): void {
   floor.via[posting] = nobody;
   floor.frontier.offer(posting, 0);
   const end: End = { length: Number.MAX_SAFE_INTEGER, posting: nowhere, worker: nobody };
-  search(floor, end);
+  search(floor, end, nobody);
   raisePrices(floor, end.length);
   handOn(floor, end, nobody);
 }
 
-/** `slack`: distance of the worker plus what the worker gains now. */
-function reach(floor: Floor, worker: number, slack: number, end: End): void {
-  const { ofWorker: { start, length, node, weight }, price, capacity, filled, via, frontier } = floor;
-  const own = floor.at[worker] as number;
-  for (let entry = start[worker] as number, to = entry + (length[worker] as number); entry < to; entry += 1) {
-    const posting = node[entry] as number;
-    const distance = slack + ((price[posting] as number) - (weight[entry] as number));
-    if (distance >= end.length || posting === own) continue;
-    const free = (capacity[posting] as number) - (filled[posting] as number);
-    if (free > 0) {
-      end.length = distance;
-      end.posting = posting;
-      end.worker = nobody;
-      via[posting] = worker;
-      continue;
-    }
-    // A closed posting has no places at all: it is no way on.
-    if (capacity[posting] === 0) continue;
-    if (frontier.offer(posting, distance)) via[posting] = worker;
-  }
-}
-
-function search(floor: Floor, end: End): void {
+/** From the worker who seeks, if there is one, and from the postings in the frontier: who could move on from each posting, the nearest first. */
+function search(floor: Floor, end: End, source: number): void {
   const { frontier, first, next, gain } = floor;
+  if (source !== nobody) reach(floor, source, 0, end, true);
   for (let posting = frontier.take(end.length); posting !== nowhere; posting = frontier.take(end.length)) {
     const distance = frontier.distance[posting] as number;
     for (let worker = first[posting] as number; worker !== nobody; worker = next[worker] as number) {
@@ -64,8 +43,39 @@ function search(floor: Floor, end: End): void {
       }
     }
     if (end.length <= distance) return;
-    for (let worker = first[posting] as number; worker !== nobody; worker = next[worker] as number) reach(floor, worker, distance + (gain[worker] as number), end);
+    reach(floor, first[posting] as number, distance, end);
   }
+}
+
+/**
+ * Where each worker of a chain could go from `base`, the distance they are at. The innermost loop: the own posting and all that are settled are nearer than any way
+ * from here.
+ */
+function reach(floor: Floor, from: number, base: number, end: End, alone = false): void {
+  const { ofWorker: { start, length, node, weight }, gain, next, price, capacity, filled, via, frontier } = floor;
+  const nearest = frontier.distance;
+  let limit = end.length;
+  for (let worker = from; worker !== nobody; worker = alone ? nobody : next[worker] as number) {
+    const slack = base + (gain[worker] as number);
+    for (let entry = start[worker] as number, to = entry + (length[worker] as number); entry < to; entry += 1) {
+      const posting = node[entry] as number;
+      const distance = slack + ((price[posting] as number) - (weight[entry] as number));
+      if (distance >= limit || distance >= (nearest[posting] as number)) continue;
+      const places = capacity[posting] as number;
+      if ((filled[posting] as number) < places) {
+        limit = distance;
+        end.posting = posting;
+        end.worker = nobody;
+        via[posting] = worker;
+        continue;
+      }
+      // A closed posting has no places at all: it is no way on.
+      if (places === 0) continue;
+      frontier.offer(posting, distance);
+      via[posting] = worker;
+    }
+  }
+  end.length = limit;
 }
 
 /** Everybody at a posting that becomes dearer gains that much less, not only those who move: forgetting the others passes small tests and loops later. */
