@@ -41,12 +41,12 @@ function seekAnew(floor: Floor, worker: number): void {
 
 /**
  * A posting whose edges are new or have changed: an offer is what somebody would gain here above what they gain elsewhere. The best offers have the places, the
- * first that has none is the price. Then those who had to leave seek again, and the places that others left are filled.
+ * last of them is the price (any down to the first that has none would do; this one tells those who wait what a place costs). Then those who had to leave seek again, and the places that others left are filled.
  */
 export function priceAnew(floor: Floor, posting: number): void {
   const { offers, leaving } = offersFor(floor, posting);
   const places = floor.capacity[posting] as number;
-  const price = offers[places]?.offer ?? 0;
+  const price = offers[places - 1]?.offer ?? 0;
   floor.price[posting] = price;
   for (const { worker } of offers.slice(places)) if (floor.at[worker] === posting) leaving.push(worker);
   for (const worker of leaving) floor.rise(worker);
