@@ -46,6 +46,8 @@ const trade = (worker: WorkerInputs, job: JobInputs): NoPair | undefined =>
 function papers(worker: WorkerInputs, terms: JobTerms): NoPair | undefined {
   if (worker.workerId === undefined) return undefined;
   const { oneOf, all } = certificatesOf(terms);
+  // Most work needs none; days are not reckoned for nothing.
+  if (oneOf.length + all.length === 0) return undefined;
   const holds = heldUntil(worker);
   const missing = all.find((one) => !holds.has(one)) ?? (oneOf.some((one) => holds.has(one)) ? undefined : oneOf[0]);
   if (missing !== undefined) return { code: 'certificateMissing', certificate: missing };

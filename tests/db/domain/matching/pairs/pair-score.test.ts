@@ -107,3 +107,14 @@ test('matching.md §2 property: nobody who did a job badly once more is reckoned
     expect(fitPartsOf(worker, { ...job, km: (job.km ?? 0) + 1 }).distance).toBeLessThanOrEqual(fitPartsOf(worker, { ...job, km: job.km ?? 0 }).distance);
   }));
 });
+
+test('§4 matching.md §2 age, help and name are no part of a score: a minor, somebody with a head start and a number without a name fit as anybody does', () => {
+  fc.assert(fc.property(anyWorker, anyJob, (worker, job) => {
+    const same = fitPartsOf(worker, job);
+    expect(fitPartsOf({ ...worker, minor: !worker.minor }, job)).toEqual(same);
+    expect(fitPartsOf({ ...worker, since: 0 }, job)).toEqual(same);
+    const open = { ...job, quotes: undefined, terms: { ...job.terms, trade: '0201' } };
+    const { workerId: _, ...unnamed } = worker;
+    expect(fitPartsOf(unnamed, open)).toEqual(fitPartsOf(worker, open));
+  }));
+});
