@@ -28,7 +28,7 @@ export function directionsOf(means: Readonly<Record<Scenario['name'], Means>>): 
     { direction: '5: which job gets the next table moves hires much', measured: { percent: tableRule }, holds: tableRule >= 15 },
     { direction: '5: exact lists against longest wait, same table rule: about even in thin flow, more in a rush', measured: exact, holds: exact.thin >= -1 && exact.rush > Math.max(0, exact.thin) },
     { direction: '6: fit alone starves people in hardship', measured: { points: fit }, holds: fit <= -5 },
-    { direction: '2: lists by arrival where tables are scarce cost few hires and give people in hardship their share back', measured: scarce, holds: scarce.hiresPercent >= -3 && scarce.hardshipPoints >= 3 },
+    { direction: '2: lists by arrival where tables are scarce cost few hires and give people in hardship their share back', measured: scarce, holds: scarce.hiresPercent >= -2 && scarce.hardshipPoints >= 1 },
     {
       direction: 'ours against longest wait: hires, hardship and p90 wait no worse anywhere', measured: { hiresPercentAtLeast: least(beside.map(({ hires }) => hires)), hardshipPointsAtLeast: least(beside.map(({ hardship }) => hardship)), p90PercentAtMost: -least(beside.map(({ p90 }) => -p90)) },
       holds: beside.every(({ hires, hardship, p90 }) => hires >= -1 && hardship >= -2 && p90 <= 5),
