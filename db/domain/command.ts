@@ -63,6 +63,11 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   recall: ['console'],
   markNoShow: ['console'],
   endCall: ['console'],
+  beginService: ['console'],
+  // Only the agent's own clock.
+  tendCalls: [],
+  bookAppointment: ['kiosk', 'console'],
+  cancelAppointment: ['kiosk', 'console'],
   callOutOfOrder: ['console'],
   transfer: ['console'],
   park: ['console'],

@@ -20,7 +20,7 @@ export const refusalCodes = [
   // queue
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',
   'dayClosed', 'dayNotClosed', 'dayNotOver', 'serviceClosed', 'quotaReached', 'callAgainFirst', 'tooOften', 'tooLate', 'ticketNotMissed', 'ticketNotParked', 'transferImpossible',
-  'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
+  'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'slotImpossible', 'slotFull', 'alreadyBooked', 'appointmentUnknown', 'appointmentOver', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
   // hiring
   'payNotAgreed', 'notCalledForJob', 'alreadyHired', 'visitUnknown',
   'alreadyHiredThen', 'tooYoungForJob', 'alreadyAnswered', 'callNotYours', 'crewNotWhole', 'crewTooLarge', 'workerStopped', 'hireUnknown', 'hireNotReady', 'hireNotYours', 'tooEarly', 'nothingSaid',

@@ -47,7 +47,10 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'jobTakenDown': jobs.takenDown(fact, now); break;
     case 'jobFilled': jobs.filled(fact); break;
     case 'dayOpened': queue.dayOpened(fact, now); break;
-    case 'ticketIssued': queue.issued(fact, now); break;
+    case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); break;
+    case 'appointmentBooked': queue.appointments.booked(fact, now); break;
+    case 'appointmentCancelled': queue.appointments.cancelled(fact); break;
+    case 'serviceBegan': queue.began(fact, now); break;
     case 'ticketCalled': queue.called(fact, now); break;
     case 'callRepeated': queue.repeated(fact, now); break;
     case 'noShowMarked': queue.missed(fact, now); break;

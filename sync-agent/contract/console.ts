@@ -20,7 +20,7 @@ export const signInReplySchema = z.discriminatedUnion('ok', [
 ]);
 export type SignInReply = z.infer<typeof signInReplySchema>;
 
-export const floorCallSchema = boardCallSchema.extend({ trades: z.array(tradeCodeSchema), jobId: idSchema.optional() });
+export const floorCallSchema = boardCallSchema.extend({ trades: z.array(tradeCodeSchema), jobId: idSchema.optional(), /** the person stands at the window */ begun: z.literal(true).optional() });
 export type FloorCall = z.infer<typeof floorCallSchema>;
 
 export const floorDeviceSchema = z.strictObject({

@@ -27,6 +27,7 @@ import { startRetentionJob } from './clockwork/retention-job.ts';
 import { newId } from './new-id.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
+import { startWindowClock } from './clockwork/window-clock.ts';
 import { createStaffDoor } from './staff.ts';
 import { startUplink } from './start-uplink.ts';
 
@@ -69,6 +70,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const callClock = startCallClock({ db, engine, clock, settings, newId: () => newId(clock.now()) });
+  const windowClock = startWindowClock({ db, engine, clock, settings, newId: () => newId(clock.now()) });
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log);
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
@@ -76,6 +78,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     publisher.stop();
     counting.stop();
     callClock.stop();
+    windowClock.stop();
     await uplink?.close();
     db.close();
     throw error;
@@ -91,6 +94,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
       publisher.stop();
       counting.stop();
       callClock.stop();
+      windowClock.stop();
       await io.close();
       await uplink?.close();
       db.close();

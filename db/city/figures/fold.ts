@@ -91,7 +91,7 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
       case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
       case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
-      case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated': case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
+      case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
       case 'printQueued': case 'printStarted': case 'printFinished': break;
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
       case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':

@@ -41,12 +41,23 @@ export function decideCallOutOfOrder(view: HallView, command: CallOutOfOrder, co
   return ok({ facts: [stepTaken(command, context, command.windowId), ...called], records: [] });
 }
 
-/** Calls the same number again; the board and the voice repeat it. Refuses `callUnknown`, `callNotOpen`, `tooOften`. */
+/** Calls the same number again; the board and the voice repeat it. A call to a window that was just missed is called there at once. Refuses `callUnknown`, `callNotOpen`, `tooOften`, `tooLate`, `windowNotYours`. */
 export function decideRecall(view: HallView, command: Recall, context: Context): Result<Decision> {
+  const missed = view.call(command.callId);
+  if (missed?.missed === true) return recallMissed(view, missed, command, context);
   return withOpenCall(view, command.callId, (call) => {
     if (call.times > rulesToday(view, context).recalls) return refuse('tooOften', 'callId');
     return ok({ facts: [stepOf(command, call, context), { type: 'callRepeated', callId: call.callId, times: call.times + 1, step: command.commandId }], records: [] });
   });
+}
+
+/** Whoever turns up within the minutes of the rule is called at once, where they were missed; not once the number was closed, called elsewhere or sent on. */
+function recallMissed(view: HallView, { callId, place, ticket }: CallRow, command: Recall, context: Context): Result<Decision> {
+  if (place.kind !== 'window' || ticket.missedAt === undefined || (ticket.state !== 'waiting' && ticket.state !== 'missed') || view.lastCallOf(ticket.ticketId) !== callId) return refuse('callNotOpen', 'callId');
+  if (context.now - ticket.missedAt > rulesToday(view, context).recallMinutes * 60_000) return refuse('tooLate', 'callId');
+  const found = windowFor(view, place.id, context);
+  if (!found.ok) return found;
+  return ok({ facts: [stepTaken(command, context, place.id), ...callTo(view, ticket, place.id, context, { step: command.commandId, why: 'recalled' })], records: [] });
 }
 
 /** Served, or parted without agreement: the worker then waits on at the old place. With more services on the ticket, served means: waits for the next. Refuses `callUnknown`, `callNotOpen`, `resultUnknown`. */

@@ -4,6 +4,8 @@ import type { CommandType } from '../command.ts';
 import { refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import { decideCallForJob } from '../talks/call-for-job.ts';
+import { decideBookAppointment, decideCancelAppointment } from './appointments/decide.ts';
+import { decideBeginService, decideTendCalls } from './auto-calls.ts';
 import { decideCallNext, decideCallOutOfOrder, decideEndCall, decideRecall } from './call.ts';
 import type { QueueCommand } from './commands.ts';
 import { decideCloseDay, decideReopenDay } from './desk/close-day.ts';
@@ -16,7 +18,7 @@ import { decideTransfer } from './moves/transfer.ts';
 
 /** What moves numbers: refused `dayClosed` after the end of the day. */
 const needsTheDay: ReadonlySet<CommandType> = new Set<CommandType>([
-  'takeTicket', 'callNext', 'callForJob', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'confirmHire',
+  'takeTicket', 'callNext', 'callForJob', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'beginService', 'tendCalls', 'confirmHire',
   'transfer', 'park', 'unpark', 'reinstate', 'addService', 'closeTicket', 'setPriority', 'undo', 'setProfile',
   'callNamed', 'answerCall', 'recordOffer', 'markEmployerAbsent', 'openDraw', 'drawLots',
 ]);
@@ -37,6 +39,10 @@ export function decideQueue(view: HallView, command: QueueCommand, context: Cont
     case 'recall': return decideRecall(view, command, context);
     case 'markNoShow': return decideMarkNoShow(view, command, context);
     case 'endCall': return decideEndCall(view, command, context);
+    case 'beginService': return decideBeginService(view, command, context);
+    case 'tendCalls': return decideTendCalls(view, context);
+    case 'bookAppointment': return decideBookAppointment(view, command, context);
+    case 'cancelAppointment': return decideCancelAppointment(view, command, context);
     case 'transfer': return decideTransfer(view, command, context);
     case 'park': return decidePark(view, command, context);
     case 'unpark': return decideUnpark(view, command, context);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDaySchema, commandIdSchema, hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { placeSchema } from './commands.ts';
+import { appointmentFacts } from './appointments/facts.ts';
 import { deskFacts } from './desk/facts.ts';
 import { outOfOrderReasonSchema } from './moves/commands.ts';
 import { moveFacts } from './moves/facts.ts';
@@ -23,6 +24,8 @@ export const ticketIssuedSchema = z.strictObject({
   arrival: instantSchema.optional(),
   /** virtual arrival, where an appointment makes it another than `arrival` */
   rank: z.int().min(0).optional(),
+  /** the appointment it was taken with */
+  appointmentId: idSchema.optional(),
   /** how many waited in front when it was issued */
   ahead: z.int().min(0),
   trades: z.array(tradeCodeSchema),
@@ -42,12 +45,13 @@ export const ticketCalledSchema = z.strictObject({
 });
 export const callRepeatedSchema = z.strictObject({ type: z.literal('callRepeated'), callId: idSchema, times: z.int().min(2), step });
 export const noShowMarkedSchema = z.strictObject({ type: z.literal('noShowMarked'), callId: idSchema, ticketId: idSchema, step });
+export const serviceBeganSchema = z.strictObject({ type: z.literal('serviceBegan'), step, callId: idSchema, ticketId: idSchema });
 export const callEndedSchema = z.strictObject({
   type: z.literal('callEnded'), callId: idSchema, ticketId: idSchema, outcome: z.enum(['served', 'noAgreement', 'hired', 'jobGone']),
   step, result: idSchema.optional(),
 });
 
-export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema, ...moveFacts, ...deskFacts] as const;
+export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema, serviceBeganSchema, ...appointmentFacts, ...moveFacts, ...deskFacts] as const;
 export type DayOpened = z.infer<typeof dayOpenedSchema>;
 export type TicketIssued = z.infer<typeof ticketIssuedSchema>;
 export type TicketCalled = z.infer<typeof ticketCalledSchema>;

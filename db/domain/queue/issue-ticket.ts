@@ -6,6 +6,9 @@ import { queuePrint } from '../printing/queue-print.ts';
 import type { PrintTarget } from '../printing/print-job.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
+import { appointmentFor } from './appointments/decide.ts';
+import { appointedRank } from './appointments/slots.ts';
+import type { AppointmentRow } from './appointments/view.ts';
 import type { TakeTicket } from './commands.ts';
 import { theDay } from './day.ts';
 import { nextSerial } from './desk/hours.ts';
@@ -16,10 +19,10 @@ import { arrivalNow, withHeadStart } from './turn/arrival.ts';
 
 interface Wanted {
   readonly service: string; readonly serial: number; readonly series: string; readonly visitId?: string | undefined;
-  readonly trades: readonly string[]; readonly later?: readonly string[]; readonly printer: PrintTarget | undefined;
+  readonly trades: readonly string[]; readonly later?: readonly string[]; readonly printer: PrintTarget | undefined; readonly appointment?: AppointmentRow | undefined;
 }
 
-/** A number for a service window, or several services in a row. Refuses `serviceUnknown`, `serviceClosed`, `quotaReached`. */
+/** A number for a service window, or several services in a row; with an appointment at its place. Refuses `serviceUnknown`, `serviceClosed`, `quotaReached`, and what `appointmentFor` refuses. */
 export function decideTakeTicket(view: HallView, command: TakeTicket, context: Context): Result<Decision> {
   const wanted = [...new Set([command.service, ...command.more ?? []])];
   for (const code of wanted) {
@@ -31,8 +34,10 @@ export function decideTakeTicket(view: HallView, command: TakeTicket, context: C
   if (!serial.ok) return serial;
   const series = context.settings.services.find((one) => one.code === command.service)?.series ?? '';
   const worker = command.card === undefined ? undefined : view.workerByNumber(command.card.number);
+  const appointment = appointmentFor(view, command, worker?.workerId);
+  if (!appointment.ok) return appointment;
   const visitId = worker === undefined ? undefined : view.visitOf(worker.workerId)?.visitId;
-  const [issued, ...papers] = issueTicket(view, context, { service: command.service, serial: serial.value, series, visitId, trades: [], later: wanted.slice(1), printer: command.printer });
+  const [issued, ...papers] = issueTicket(view, context, { service: command.service, serial: serial.value, series, visitId, trades: [], later: wanted.slice(1), printer: command.printer, appointment: appointment.value });
   const rules = rulesToday(view, context);
   if (command.card === undefined || ageInYears(command.card.birth, context.now) < rules.elderFrom) return ok({ facts: [issued, ...papers], records: [] });
   const arrival = issued.arrival ?? context.now;
@@ -63,14 +68,18 @@ export function workNumbersGoOut(view: HallView, decision: Decision, context: Co
 }
 
 function issueTicket(view: HallView, context: Context, wanted: Wanted): [TicketIssued, ...Fact[]] {
-  const { later = [] } = wanted;
+  const { later = [], appointment } = wanted;
+  const arrival = arrivalNow(view, context.now);
+  const rank = appointment === undefined ? arrival : appointedRank(arrival, appointment.slotAt, rulesToday(view, context));
   const issued: TicketIssued = {
     type: 'ticketIssued', ticketId: context.newId(), businessDay: theDay(view),
     ...(wanted.visitId === undefined ? {} : { visitId: wanted.visitId }),
     service: wanted.service,
     number: hallNumber(wanted.series, wanted.serial),
     order: view.lastOrder() + 1,
-    arrival: arrivalNow(view, context.now),
+    arrival,
+    ...(rank === arrival ? {} : { rank }),
+    ...(appointment === undefined ? {} : { appointmentId: appointment.appointmentId }),
     ahead: view.waitingCount(wanted.service),
     trades: [...wanted.trades],
     ...(later.length === 0 ? {} : { later: [...later] }),

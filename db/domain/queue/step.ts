@@ -7,7 +7,7 @@ import { theDay } from './day.ts';
 import type { QueueView } from './view.ts';
 
 /** The rules of the open business day. */
-export const rulesToday = (view: QueueView, { settings }: Context): QueueRules => rulesOn(settings.queueRules, theDay(view));
+export const rulesToday = (view: QueueView, { settings }: Pick<Context, 'settings'>): QueueRules => rulesOn(settings.queueRules, theDay(view));
 
 /** Who acts, as an id that may stand in the journal. */
 export function actorId({ actor }: Context): string {

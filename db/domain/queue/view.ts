@@ -1,6 +1,7 @@
 /* What decisions about the queue need to know. Everything here speaks of the open business day only. */
 import type { BusinessDay, Instant } from '../scalars.ts';
 import type { TradeCode } from '../trades/trade.ts';
+import type { AppointmentsView } from './appointments/view.ts';
 import type { Place } from './commands.ts';
 import type { PriorityReason } from './moves/commands.ts';
 import type { Hold } from './moves/facts.ts';
@@ -42,6 +43,10 @@ export interface CallRow {
   readonly jobId: string | undefined;
   readonly times: number;
   readonly open: boolean;
+  /** over, because nobody came */
+  readonly missed: boolean;
+  /** the person stands there */
+  readonly begun: boolean;
   readonly at: Instant;
 }
 /** A window today: who sits there, what is counted, whether it asked for help. */
@@ -55,7 +60,7 @@ export interface StepRow {
 }
 export interface LeftOpen { readonly work: number; readonly windows: number; readonly called: number; readonly parked: number }
 
-export interface QueueView {
+export interface QueueView extends AppointmentsView {
   /** The day that numbers belong to now; undefined before the first. */
   openDay(): BusinessDay | undefined;
   /** That day was closed, by rule or staff. */
@@ -70,6 +75,7 @@ export interface QueueView {
   issuedToday(service: string): number;
   waitingCount(service: string): number;
   ticket(ticketId: string): TicketRow | undefined;
+  ticketByNumber(number: string): TicketRow | undefined;
   openCallOf(ticketId: string): CallRow | undefined;
   /** Waiting tickets of these services, first of the queue first. */
   waiting(services: readonly string[], limit: number): readonly TicketRow[];
@@ -88,7 +94,11 @@ export interface QueueView {
   /** Waiting work tickets that named the job's trade and did not part from this job today, first of the queue first. */
   waitingForJob(jobId: string, trade: TradeCode, limit: number): readonly TicketRow[];
   call(callId: string): CallRow | undefined;
+  /** Id of the newest call of a ticket. */
+  lastCallOf(ticketId: string): string | undefined;
   openCallsAt(place: Place): readonly CallRow[];
+  /** Open calls to windows that were last told at or before this moment and that nobody answered, the longest silent first. */
+  silentCalls(before: Instant, limit: number): readonly CallRow[];
   openCallsForJob(jobId: string): readonly CallRow[];
   window(windowId: string): WindowRow;
   windowsOf(staffId: string): readonly string[];

@@ -12,7 +12,8 @@ export function factKey(fact: Fact): string {
     case 'jobPosted': case 'jobChanged': case 'jobClosed': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobExpired': return fact.jobId;
     case 'dayOpened': case 'dayClosed': case 'dayReopened': return fact.businessDay;
     case 'ticketIssued': return fact.ticketId;
-    case 'ticketCalled': case 'callRepeated': case 'noShowMarked': case 'callEnded': return fact.callId;
+    case 'appointmentBooked': case 'appointmentCancelled': return fact.appointmentId;
+    case 'ticketCalled': case 'serviceBegan': case 'callRepeated': case 'noShowMarked': case 'callEnded': return fact.callId;
     case 'stepTaken': return fact.step;
     case 'queueUndone': return fact.of;
     case 'ticketRequeued': case 'ticketParked': case 'serviceAdded': case 'ticketClosed': case 'prioritySet': return fact.ticketId;

@@ -9,16 +9,16 @@ import { termsFrom } from '../kept-terms.ts';
 export interface ShownJob { readonly jobId: string; readonly number: string; readonly terms: JobTerms; readonly placesLeft: number }
 export interface ShownCall {
   readonly callId: string; readonly number: string; readonly kind: 'window' | 'table'; readonly placeId: string;
-  readonly jobId: string | undefined; readonly jobNumber: string | undefined; readonly times: number; readonly at: Instant; readonly open: boolean; readonly trades: readonly string[];
+  readonly jobId: string | undefined; readonly jobNumber: string | undefined; readonly times: number; readonly at: Instant; readonly open: boolean; /** the person stands at the window */ readonly begun: boolean; readonly trades: readonly string[];
 }
 export interface Counts { readonly seekers: number; readonly waiting: number; readonly jobs: number; readonly places: number; readonly placesLeft: number; readonly hires: number }
 
-interface CallFound { call_id: string; number: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; job_number: string | null; times: number; last_at: number; state: string; trades: string }
+interface CallFound { call_id: string; number: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; job_number: string | null; times: number; last_at: number; begun_at: number | null; state: string; trades: string }
 
 const today = '(SELECT max(day) FROM business_day)';
 /** Open jobs of a large hall, some times over. */
 const keptLimit = 5_000;
-const shownColumns = `SELECT call.call_id, ticket.number, call.place_kind, call.place_id, call.job_id, job.number AS job_number, call.times, call.last_at, call.state, ticket.trades
+const shownColumns = `SELECT call.call_id, ticket.number, call.place_kind, call.place_id, call.job_id, job.number AS job_number, call.times, call.last_at, call.begun_at, call.state, ticket.trades
 `;
 const shownJoins = 'JOIN ticket USING (ticket_id) LEFT JOIN job USING (job_id)';
 export const selectShownCall = `${shownColumns} FROM call ${shownJoins}`;
@@ -27,7 +27,7 @@ export const selectOpenCall = `${shownColumns} FROM call INDEXED BY call_open ${
 
 export const shownCall = (row: CallFound): ShownCall => ({
   callId: row.call_id, number: row.number, kind: row.place_kind, placeId: row.place_id, jobId: row.job_id ?? undefined, jobNumber: row.job_number ?? undefined,
-  times: row.times, at: row.last_at, open: row.state === 'open', trades: row.trades === '' ? [] : row.trades.split(','),
+  times: row.times, at: row.last_at, open: row.state === 'open', begun: row.begun_at !== null, trades: row.trades === '' ? [] : row.trades.split(','),
 });
 
 export function openBoardFace(sql: Database) {

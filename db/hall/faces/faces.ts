@@ -4,6 +4,7 @@ import type { FieldCipher } from '../field-cipher.ts';
 import type { Subjects } from '../record.ts';
 import { openDisputesFace } from './after-hire/disputes.ts';
 import { openStandingFace } from './after-hire/standing.ts';
+import { openAppointmentsFace } from './appointments.ts';
 import { openBoardFace } from './board.ts';
 import { openEmployersFace } from './employers.ts';
 import { openFloorFace } from './floor.ts';
@@ -26,6 +27,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   const { people, employers } = subjects;
   return {
     board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
+    appointments: openAppointmentsFace(sql, subjects),
     jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), records: openRecordsFace(sql, cipher),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },

@@ -4,7 +4,8 @@ import type { FactOf } from '../../domain/fact.ts';
 import type { QueueView } from '../../domain/queue/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { FieldCipher } from '../field-cipher.ts';
-import { dayRecord, issueRecord, sealedRecord, ticketRecord } from './queue/record.ts';
+import { openAppointments } from './queue/appointments.ts';
+import { callRecord, dayRecord, issueRecord, sealedRecord, ticketRecord } from './queue/record.ts';
 import { openSteps } from './queue/steps.ts';
 import { ticketsView } from './queue/view.ts';
 import { openWindows } from './queue/windows.ts';
@@ -14,9 +15,10 @@ export type QueueStore = ReturnType<typeof openQueue>;
 export function openQueue(sql: Database, cipher: FieldCipher) {
   const steps = openSteps(sql);
   const windows = openWindows(sql, steps);
-  const view: QueueView = { ...ticketsView(sql), ...windows.view, ...steps.view };
+  const appointments = openAppointments(sql);
+  const view: QueueView = { ...ticketsView(sql), ...windows.view, ...steps.view, ...appointments.view };
   return {
-    view, windows, ...issueRecord(sql), ...ticketRecord(sql, steps, windows), ...sealedRecord(sql, steps, cipher), ...dayRecord(sql, steps),
+    view, windows, appointments, ...issueRecord(sql), ...callRecord(sql, steps, windows), ...ticketRecord(sql, steps), ...sealedRecord(sql, steps, cipher), ...dayRecord(sql, steps),
     stepTaken(fact: FactOf<'stepTaken'>, now: Instant): void {
       steps.taken(fact, now);
       if (fact.windowId !== undefined) windows.touched(fact.step, fact.windowId);

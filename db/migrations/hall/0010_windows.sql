@@ -23,3 +23,21 @@ ALTER TABLE ticket ADD COLUMN base_rank INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE ticket ADD COLUMN own_rank INTEGER NOT NULL DEFAULT 0;
 UPDATE ticket SET arrival = place_in_day, base_rank = place_in_day, own_rank = place_in_day;
 CREATE INDEX ticket_oldest ON ticket (day, queue, place_in_day) WHERE state = 'waiting' AND hold = '';
+
+-- When the person stood at the window; until then the agent may call again.
+ALTER TABLE call ADD COLUMN begun_at INTEGER;
+
+-- A place at a window kept for somebody, or for whoever has the code.
+CREATE TABLE appointment (
+  appointment_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  code TEXT NOT NULL,
+  service TEXT NOT NULL,
+  slot_at INTEGER NOT NULL,
+  worker_id TEXT REFERENCES worker,
+  state TEXT NOT NULL CHECK (state IN ('booked', 'used', 'cancelled')),
+  at INTEGER NOT NULL,
+  UNIQUE (day, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appointment_in_slot ON appointment (day, service, slot_at);
+CREATE INDEX appointment_of_worker ON appointment (worker_id, day) WHERE state = 'booked';

@@ -6,7 +6,7 @@ import { employerListQuery, employerQuery, principalsQuery } from './employers.t
 import { hiringQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
-import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery } from './queue.ts';
+import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
 import { recordsQueries } from './records.ts';
 import { lastClearingQuery, opinionsQuery, shiftsQuery } from './staff.ts';
 
@@ -16,7 +16,7 @@ export const peopleQueries = {
   helpStanding: helpStandingQuery, helpCase: helpCaseQuery, helpCases: helpCasesQuery,
   shifts: shiftsQuery, opinions: opinionsQuery, lastClearing: lastClearingQuery,
 } as const;
-export const queueQueries = { wait: waitQuery, queue: queueQuery, ticket: ticketQuery, ticketNotes: ticketNotesQuery } as const;
+export const queueQueries = { wait: waitQuery, queue: queueQuery, ticket: ticketQuery, ticketNotes: ticketNotesQuery, slots: slotsQuery, appointments: appointmentsQuery } as const;
 export const jobQueries = {
   reviewQueue: reviewQueueQuery, job: jobQuery, myJobs: myJobsQuery, steadyJobs: steadyJobsQuery, candidates: candidatesQuery,
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery,

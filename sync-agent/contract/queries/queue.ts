@@ -1,9 +1,11 @@
 /* What kiosk and console may ask about queues. Numbers, never names; the class of a ticket and its reasons are in no reply. */
 import { z } from 'zod';
+import { appointmentCodeSchema } from '@kuaizhao/db/domain/queue/appointments/commands.ts';
+import { appointmentStates } from '@kuaizhao/db/domain/queue/appointments/view.ts';
 import { placeSchema } from '@kuaizhao/db/domain/queue/commands.ts';
 import { holdSchema } from '@kuaizhao/db/domain/queue/moves/facts.ts';
 import { ticketStates } from '@kuaizhao/db/domain/queue/view.ts';
-import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 const count = z.int().min(0);
 /** Minutes from p50 to p90 in steps of five; `headOfLine` says how long the first has waited, while too little is known of the rate. */
@@ -46,6 +48,20 @@ export const ticketQuery = {
 export const ticketNotesQuery = {
   request: z.strictObject({ ticketId: idSchema }),
   reply: z.strictObject({ notes: z.array(z.strictObject({ noteId: idSchema, by: idSchema, at: instantSchema, text: z.string() })) }),
+  roles: ['console'],
+} as const;
+
+/** Slots of a service on a day that can be booked, with the places left in each; none when nothing can be booked. */
+export const slotsQuery = {
+  request: z.strictObject({ service: idSchema, day: businessDaySchema }),
+  reply: z.strictObject({ slots: z.array(z.strictObject({ time: z.string(), slotAt: instantSchema, left: count })).max(288) }),
+  roles: ['kiosk', 'console'],
+} as const;
+
+/** Appointments of a day, by slot. Codes, never names. */
+export const appointmentsQuery = {
+  request: z.strictObject({ day: businessDaySchema, service: idSchema.optional() }),
+  reply: z.strictObject({ appointments: z.array(z.strictObject({ code: appointmentCodeSchema, service: idSchema, slotAt: instantSchema, state: z.enum(appointmentStates), /** somebody's card is enough to come with it */ byCard: z.boolean() })).max(500) }),
   roles: ['console'],
 } as const;
 

@@ -18,7 +18,7 @@ export interface FloorParts { readonly faces: Faces; readonly settings: HallSett
 
 export function floorState({ faces, settings, devices, unheard }: FloorParts, version: number, now: Instant): FloorState {
   const calls = faces.floor.openCalls();
-  const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }) });
+  const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }), ...(call.begun ? { begun: true as const } : {}) });
   const callsAt = (kind: 'window' | 'table', id: string) => calls.filter((call) => call.kind === kind && call.placeId === id).map(shown);
   const waitingByTrade = faces.floor.waitingByTrade();
   const sitting = faces.floor.windows();

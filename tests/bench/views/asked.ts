@@ -1,4 +1,5 @@
 /* Every question of every face, each as it is asked on a busy morning: the type demands an entry for each question that the agent answers. */
+import { dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { ledgerPageLimit } from '@kuaizhao/db/domain/records/ledger/page.ts';
 import type { QueryName, QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Day } from './day.ts';
@@ -22,7 +23,8 @@ export function askedOf(day: Day, today: string): Measured {
     helpStanding: { ofWorker: { workerId } }, helpCase: { one: { caseId: day.caseId } }, helpCases: { open: { limit: 30 } },
     shifts: { today: { day: today } }, opinions: { month: { ...month, texts: 50 } }, lastClearing: { last: {} },
     wait: { ofTicket: { ticketId }, ofService: { service: 'work' } },
-    queue: { first: { service: 'work', limit: 100 }, deep: { service: 'work', after: { rank: 2_500, back: 0, order: 2_500 }, limit: 100 } },
+    slots: { today: { service: 'policy', day: today } }, appointments: { today: { day: today } },
+    queue: { first: { service: 'work', limit: 100 }, deep: { service: 'work', after: { rank: dayStart(today) + 5.5 * 3_600_000, back: 0, order: 2_500 }, limit: 100 } },
     ticket: { byId: { ticketId }, byNumber: { number: 'A0100' } }, ticketNotes: { one: { ticketId } },
     reviewQueue: { inReview: { queue: 'inReview', limit: 50 }, checkAfter: { queue: 'checkAfter', limit: 50 } },
     candidates: { ofJob: { jobId: day.openJobId, limit: 20 } },

@@ -1,4 +1,6 @@
 CREATE INDEX appeal_open ON appeal (at) WHERE decided_at IS NULL;
+CREATE INDEX appointment_in_slot ON appointment (day, service, slot_at);
+CREATE INDEX appointment_of_worker ON appointment (worker_id, day) WHERE state = 'booked';
 CREATE INDEX call_first ON call (day, queue, at) WHERE first = 1;
 CREATE INDEX call_newest ON call (day, last_at);
 CREATE INDEX call_of_job ON call (job_id, at) WHERE job_id IS NOT NULL;
@@ -108,6 +110,17 @@ CREATE TABLE appeal (
   appeal_id TEXT PRIMARY KEY, points_id TEXT NOT NULL UNIQUE REFERENCES standing_points, statement_sealed BLOB, by TEXT NOT NULL, at INTEGER NOT NULL,
   upheld INTEGER CHECK (upheld IN (0, 1)), decided_by TEXT, decided_at INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE appointment (
+  appointment_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  code TEXT NOT NULL,
+  service TEXT NOT NULL,
+  slot_at INTEGER NOT NULL,
+  worker_id TEXT REFERENCES worker,
+  state TEXT NOT NULL CHECK (state IN ('booked', 'used', 'cancelled')),
+  at INTEGER NOT NULL,
+  UNIQUE (day, code)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE "call" (
   call_id TEXT PRIMARY KEY,
@@ -126,7 +139,7 @@ CREATE TABLE "call" (
   first INTEGER NOT NULL CHECK (first IN (0, 1)),
   result TEXT,
   step TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, begun_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE "consent" (
   consent_id INTEGER PRIMARY KEY,
   worker_id TEXT NOT NULL REFERENCES worker,

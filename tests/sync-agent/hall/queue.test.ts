@@ -76,8 +76,8 @@ test('F14 recall has a limit; a missed number is reinstated at its place within 
   for (const times of [2, 3]) expect(factOf(await hall.ask('recall', { callId: call.callId }, staffActor), 'callRepeated').times).toBe(times);
   expect(refusalOf(await hall.ask('recall', { callId: call.callId }, staffActor))).toBe('tooOften callId');
   await hall.ask('markNoShow', { callId: call.callId }, staffActor);
-  expect(refusalOf(await hall.ask('recall', { callId: call.callId }, staffActor))).toBe('callNotOpen callId');
   hall.clock.now += 29 * minute;
+  expect(refusalOf(await hall.ask('recall', { callId: call.callId }, staffActor))).toBe('tooLate callId');
   await hall.ask('reinstate', { ticketId: call.ticketId }, staffActor);
   expect(numbers(hall, ['rights'])).toEqual(['E001', 'E002', 'E003']);
   expect(refusalOf(await hall.ask('reinstate', { ticketId: call.ticketId }, staffActor))).toBe('ticketNotMissed ticketId');

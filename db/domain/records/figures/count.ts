@@ -82,7 +82,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
     }
     case 'ticketParked': case 'ticketClosed': callOver(fact.ticketId, memory); return [];
     // Counted nowhere; named so that a new fact cannot be forgotten here.
-    case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered': case 'dayClosed': case 'dayReopened':
+    case 'stepTaken': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered': case 'dayClosed': case 'dayReopened':
     case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
     case 'callRepeated': case 'printQueued': case 'printStarted': case 'printFinished': case 'recordsExported': return [];

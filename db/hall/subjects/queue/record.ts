@@ -25,31 +25,21 @@ export function issueRecord(sql: Database) {
   };
 }
 
-export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
-  const setTicket = sql.prepare('UPDATE ticket SET state = ?, step = ? WHERE ticket_id = ?');
-  const missTicket = sql.prepare("UPDATE ticket SET state = 'missed', no_shows = no_shows + 1, missed_at = ?, step = ? WHERE ticket_id = ?");
-  const requeue = sql.prepare(`UPDATE ticket SET state = 'waiting', queue = @queue, later_queues = @later, rank = @rank, back = @back, hold = @hold, missed_at = NULL,
-    transfers = transfers + (@why = 'transferred'), returns = returns + (@why = 'reinstated'), step = @step WHERE ticket_id = @ticketId`);
-  const park = sql.prepare("UPDATE ticket SET state = 'parked', hold = ?, step = ? WHERE ticket_id = ?");
-  const setThen = sql.prepare('UPDATE ticket SET later_queues = ?, step = ? WHERE ticket_id = ?');
+/** Calls that begin, are told again, and are answered at a window. */
+export function callRecord(sql: Database, steps: Steps, windows: Windows) {
+  const callTicket = sql.prepare("UPDATE ticket SET state = 'called', missed_at = NULL, step = ? WHERE ticket_id = ?");
+  const beginCall = sql.prepare('UPDATE call SET begun_at = ?, step = ? WHERE call_id = ?');
   const insertCall = sql.prepare(`INSERT INTO call (call_id, ticket_id, day, place_kind, place_id, job_id, times, state, at, last_at, queue, first, step)
     SELECT ?, ticket_id, ${today}, ?, ?, ?, 1, 'open', ?, ?, queue, NOT EXISTS (SELECT 1 FROM call WHERE call.ticket_id = ticket.ticket_id), ? FROM ticket WHERE ticket_id = ?`);
   const ticketOf = sql.prepare<[string], { ticket_id: string }>('SELECT ticket_id FROM call WHERE call_id = ?');
   const setStep = sql.prepare('UPDATE ticket SET step = ? WHERE ticket_id = ?');
   const repeatCall = sql.prepare('UPDATE call SET times = ?, last_at = ?, step = ? WHERE call_id = ?');
-  const setCall = sql.prepare('UPDATE call SET state = ?, result = coalesce(?, result), step = ? WHERE call_id = ?');
-  const endCall = (callId: string | undefined, state: string, step: string | undefined, result?: string): void => {
-    if (callId === undefined) return;
-    steps.remember(step, 'call', callId);
-    setCall.run(state, result ?? null, step ?? '', callId);
-  };
-  const touchTicket = (step: string | undefined, ticketId: string): void => steps.remember(step, 'ticket', ticketId);
   return {
     called(fact: FactOf<'ticketCalled'>, now: Instant): void {
-      touchTicket(fact.step, fact.ticketId);
+      steps.remember(fact.step, 'ticket', fact.ticketId);
       steps.remember(fact.step, 'call', fact.callId);
       insertCall.run(fact.callId, fact.place.kind, fact.place.id, fact.jobId ?? null, now, now, fact.step ?? '', fact.ticketId);
-      setTicket.run('called', fact.step ?? '', fact.ticketId);
+      callTicket.run(fact.step ?? '', fact.ticketId);
       if (fact.turns !== undefined && fact.place.kind === 'window') windows.counted(fact.place.id, fact.turns);
     },
     repeated(fact: FactOf<'callRepeated'>, now: Instant): void {
@@ -58,9 +48,33 @@ export function ticketRecord(sql: Database, steps: Steps, windows: Windows) {
       // The last act on a number is the last act on its call.
       const ticketId = ticketOf.get(fact.callId)?.ticket_id;
       if (ticketId === undefined) return;
-      touchTicket(fact.step, ticketId);
+      steps.remember(fact.step, 'ticket', ticketId);
       setStep.run(fact.step ?? '', ticketId);
     },
+    began(fact: FactOf<'serviceBegan'>, now: Instant): void {
+      steps.remember(fact.step, 'call', fact.callId);
+      steps.remember(fact.step, 'ticket', fact.ticketId);
+      beginCall.run(now, fact.step ?? '', fact.callId);
+      setStep.run(fact.step ?? '', fact.ticketId);
+    },
+  };
+}
+
+export function ticketRecord(sql: Database, steps: Steps) {
+  const setTicket = sql.prepare('UPDATE ticket SET state = ?, step = ? WHERE ticket_id = ?');
+  const missTicket = sql.prepare("UPDATE ticket SET state = 'missed', no_shows = no_shows + 1, missed_at = ?, step = ? WHERE ticket_id = ?");
+  const requeue = sql.prepare(`UPDATE ticket SET state = 'waiting', queue = @queue, later_queues = @later, rank = @rank, back = @back, hold = @hold, missed_at = CASE WHEN @why = 'sentBack' THEN missed_at END,
+    transfers = transfers + (@why = 'transferred'), returns = returns + (@why = 'reinstated'), step = @step WHERE ticket_id = @ticketId`);
+  const park = sql.prepare("UPDATE ticket SET state = 'parked', hold = ?, step = ? WHERE ticket_id = ?");
+  const setThen = sql.prepare('UPDATE ticket SET later_queues = ?, step = ? WHERE ticket_id = ?');
+  const setCall = sql.prepare('UPDATE call SET state = ?, result = coalesce(?, result), step = ? WHERE call_id = ?');
+  const endCall = (callId: string | undefined, state: string, step: string | undefined, result?: string): void => {
+    if (callId === undefined) return;
+    steps.remember(step, 'call', callId);
+    setCall.run(state, result ?? null, step ?? '', callId);
+  };
+  const touchTicket = (step: string | undefined, ticketId: string): void => steps.remember(step, 'ticket', ticketId);
+  return {
     missed(fact: FactOf<'noShowMarked'>, now: Instant): void {
       touchTicket(fact.step, fact.ticketId);
       endCall(fact.callId, 'missed', fact.step);

@@ -7,14 +7,14 @@ export const today = '(SELECT max(day) FROM business_day)';
 export const ticketColumns = `ticket.ticket_id, ticket.number, ticket.place_in_day, ticket.service, ticket.visit_id, ticket.state AS ticket_state, ticket.trades, ticket.queue, ticket.later_queues,
   ticket.rank, ticket.back, ticket.arrival, ticket.base_rank, ticket.own_rank, ticket.hold, ticket.priority, ticket.at AS issued_at, ticket.no_shows, ticket.transfers, ticket.returns, ticket.missed_at, visit.worker_id`;
 export const fromTicket = 'FROM ticket LEFT JOIN visit ON visit.visit_id = ticket.visit_id';
-export const selectCall = `SELECT call.call_id, call.place_kind, call.place_id, call.job_id, call.times, call.state, call.at, ${ticketColumns}
+export const selectCall = `SELECT call.call_id, call.place_kind, call.place_id, call.job_id, call.times, call.state, call.begun_at, call.at, ${ticketColumns}
   FROM call JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id`;
 
 export interface FoundTicket {
   ticket_id: string; number: string; place_in_day: number; service: string; visit_id: string | null; worker_id: string | null; ticket_state: TicketState; trades: string;
   queue: string; later_queues: string; rank: number; back: number; arrival: number; base_rank: number; own_rank: number; hold: string; priority: number; issued_at: number; no_shows: number; transfers: number; returns: number; missed_at: number | null;
 }
-export interface FoundCall extends FoundTicket { call_id: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; times: number; state: string; at: number }
+export interface FoundCall extends FoundTicket { call_id: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; times: number; state: string; begun_at: number | null; at: number }
 
 /** Lists are kept by commas, which no code contains. */
 export const listOf = (text: string): string[] => (text === '' ? [] : text.split(','));
@@ -33,5 +33,5 @@ export const ticketRow = (found: FoundTicket): TicketRow => ({
 });
 export const callRow = (found: FoundCall): CallRow => ({
   callId: found.call_id, ticket: ticketRow(found), place: { kind: found.place_kind, id: found.place_id },
-  jobId: found.job_id ?? undefined, times: found.times, open: found.state === 'open', at: found.at,
+  jobId: found.job_id ?? undefined, times: found.times, open: found.state === 'open', missed: found.state === 'missed', begun: found.begun_at !== null, at: found.at,
 });

@@ -11,7 +11,7 @@ export type Steps = ReturnType<typeof openSteps>;
 /** What an act may change of each kind; everything else of a row is as it was issued. */
 const tables: readonly { readonly kind: Kind; readonly table: string; readonly key: string; readonly columns: readonly string[] }[] = [
   { kind: 'ticket', table: 'ticket', key: 'ticket_id = ?', columns: ['state', 'queue', 'later_queues', 'rank', 'back', 'own_rank', 'hold', 'priority', 'no_shows', 'transfers', 'returns', 'missed_at', 'closed_from', 'step'] },
-  { kind: 'call', table: 'call', key: 'call_id = ?', columns: ['state', 'times', 'last_at', 'result', 'step'] },
+  { kind: 'call', table: 'call', key: 'call_id = ?', columns: ['state', 'times', 'last_at', 'begun_at', 'result', 'step'] },
   { kind: 'window', table: 'window_day', key: `day = ${today} AND window_id = ?`, columns: ['profile', 'turn_priority', 'turn_normal', 'passed', 'help', 'help_at', 'step'] },
 ];
 

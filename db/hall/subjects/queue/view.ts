@@ -1,5 +1,6 @@
 /* Tickets and calls for decisions. Order is where a ticket stands in the hall's sequence, never a time stamp. */
 import type { Database } from 'better-sqlite3';
+import type { AppointmentsView } from '../../../domain/queue/appointments/view.ts';
 import type { Place } from '../../../domain/queue/commands.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { Hold } from '../../../domain/queue/moves/facts.ts';
@@ -7,7 +8,7 @@ import type { LeftOpen, QueueView, TicketRow } from '../../../domain/queue/view.
 import { callRow, fromTicket, holdText, selectCall, ticketColumns, ticketRow, today, type FoundCall, type FoundTicket } from './rows.ts';
 
 /** Everything but windows and steps, which are kept by their own files. */
-export type TicketsView = Omit<QueueView, 'window' | 'windowsOf' | 'step'>;
+export type TicketsView = Omit<QueueView, 'window' | 'windowsOf' | 'step' | keyof AppointmentsView>;
 
 const select = `SELECT ${ticketColumns} ${fromTicket}`;
 const byStanding = 'ticket.rank, ticket.back, ticket.place_in_day';
@@ -15,6 +16,7 @@ const inFront = '(ticket.rank, ticket.back, ticket.place_in_day)';
 
 export function ticketsView(sql: Database): TicketsView {
   const ticket = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.ticket_id = ?`);
+  const byNumber = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.number = ?`);
   const waiting = sql.prepare<[string, number], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.queue IN (SELECT value FROM json_each(?)) AND ticket.state = 'waiting' ORDER BY ${byStanding} LIMIT ?`);
   const ahead = sql.prepare<[string, number, number, number], { n: number }>(`SELECT count(*) AS n FROM ticket WHERE day = ${today} AND queue = ? AND state = 'waiting' AND (rank, back, place_in_day) < (?, ?, ?)`);
   const forJob = sql.prepare<[string, string, number], FoundTicket>(`SELECT ${ticketColumns} FROM ticket_trade JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id
@@ -24,16 +26,21 @@ export function ticketsView(sql: Database): TicketsView {
   const call = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.call_id = ?`);
   const openOf = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.ticket_id = ? AND call.state = 'open'`);
   const openAt = sql.prepare<[string, string], FoundCall>(`${selectCall} WHERE call.state = 'open' AND place_kind = ? AND place_id = ? ORDER BY call.at, place_in_day`);
+  const silent = sql.prepare<[number, number], FoundCall>(`${selectCall} WHERE call.state = 'open' AND place_kind = 'window' AND call.begun_at IS NULL AND call.last_at <= ? AND call.day = ${today} ORDER BY call.last_at, place_in_day LIMIT ?`);
+  const lastOf = sql.prepare<[string], { call_id: string }>('SELECT call_id FROM call WHERE ticket_id = ? ORDER BY at DESC, call_id DESC LIMIT 1');
   const openFor = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.state = 'open' AND job_id = ? ORDER BY call.at, place_in_day`);
   return {
     ...dayView(sql), ...edgesView(sql),
     ticket: (ticketId) => { const found = ticket.get(ticketId); return found && ticketRow(found); },
+    ticketByNumber: (number) => { const found = byNumber.get(number); return found && ticketRow(found); },
     openCallOf: (ticketId) => { const found = openOf.get(ticketId); return found && callRow(found); },
     waiting: (services, limit) => waiting.all(JSON.stringify(services), limit).map(ticketRow),
     waitingAhead: ({ queue, rank, back, order }) => ahead.get(queue, rank, back, order)?.n ?? 0,
     waitingForJob: (jobId, trade, limit) => forJob.all(trade, jobId, limit).map(ticketRow),
     call: (callId) => { const found = call.get(callId); return found && callRow(found); },
     openCallsAt: (place: Place) => openAt.all(place.kind, place.id).map(callRow),
+    silentCalls: (before, limit) => silent.all(before, limit).map(callRow),
+    lastCallOf: (ticketId) => lastOf.get(ticketId)?.call_id,
     openCallsForJob: (jobId) => openFor.all(jobId).map(callRow),
   };
 }
