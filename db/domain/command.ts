@@ -6,11 +6,13 @@ import { disputeCommands } from './disputes/commands.ts';
 import { drawCommands } from './draws/commands.ts';
 import { employerCommands } from './employers/commands.ts';
 import { hiringCommands } from './hiring/commands.ts';
+import { sessionCommands } from './matching/sessions/commands.ts';
 import { jobCommands } from './jobs/commands.ts';
 import { opinionCommands } from './opinions/commands.ts';
 import { peopleCommands } from './people/commands.ts';
 import { crewCommands } from './people/crews/commands.ts';
 import { dataCommands } from './people/data/commands.ts';
+import { wishesCommands } from './people/wishes/commands.ts';
 import { mergingCommands } from './people/merging/commands.ts';
 import { printingCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
@@ -23,8 +25,8 @@ import { talkCommands } from './talks/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
-  ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
-  ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands,
+  ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
+  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -60,6 +62,8 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   takeTicket: ['kiosk', 'console'],
   callNext: ['console'],
   callForJob: ['console'],
+  seatTable: ['console'],
+  endSession: ['console'],
   recall: ['console'],
   markNoShow: ['console'],
   endCall: ['console'],
@@ -126,6 +130,9 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   formCrew: ['kiosk', 'console'],
   leaveCrew: ['kiosk', 'console'],
   dissolveCrew: ['kiosk', 'console'],
+  setWishes: ['kiosk', 'console'],
+  showCertificate: ['console'],
+  applyForJob: ['kiosk', 'console'],
   openHelpCase: ['console'],
   updateHelpCase: ['console'],
   recordHelpVisit: ['console'],

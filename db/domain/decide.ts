@@ -11,6 +11,7 @@ import { decideNoteExport } from './records/note-export.ts';
 import { refuse, type Result } from './result.ts';
 import { stoppedAtDoor } from './standing/decide.ts';
 import { judge } from './standing/judge.ts';
+import { sessionsFollow } from './matching/sessions/decide.ts';
 import type { Decision, HallView } from './view.ts';
 
 /** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. Refuses `printerUnknown` before anything else when the paper would go to a printer that is not there or not the kiosk's own; `dayClosed` for what needs an open day; and outside the hours of the queue for work `serviceClosed`, `quotaReached`. */
@@ -24,7 +25,7 @@ export function decide(view: HallView, command: Command, context: Context): Resu
   const decided = decideByType(view, command, context);
   if (!decided.ok) return decided;
   const { facts } = decided.value;
-  return asTheDayAllows(view, { ...decided.value, facts: [...facts, ...judge(view, facts, context)] }, context);
+  return asTheDayAllows(view, { ...decided.value, facts: [...facts, ...sessionsFollow(view, facts), ...judge(view, facts, context)] }, context);
 }
 
 function decideByType(view: HallView, command: Command, context: Context): Result<Decision> {

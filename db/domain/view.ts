@@ -9,7 +9,9 @@ import type { JobsView } from './jobs/view.ts';
 import type { OpinionRecord } from './opinions/view.ts';
 import type { CrewsView } from './people/crews/view.ts';
 import type { DataView } from './people/data/view.ts';
+import type { MatchingView } from './matching/view.ts';
 import type { MergingView } from './people/merging/view.ts';
+import type { WishesView } from './people/wishes/view.ts';
 import type { PeopleView, ProfileRecord, WorkerRecord } from './people/view.ts';
 import type { PrintingView } from './printing/view.ts';
 import type { PriorityRecord, QueueView } from './queue/view.ts';
@@ -21,7 +23,7 @@ import type { AppealRecord, StandingView } from './standing/view.ts';
 import type { TalksView } from './talks/view.ts';
 
 export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView,
-  MergingView, DataView, CrewsView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView {}
+  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView {}
 
 /** What a decision changes: facts for the journal, and records of people that must stay out of it. */
 export interface Decision {

@@ -8,13 +8,14 @@ import type { HallView, PersonalRecord } from '../domain/view.ts';
 import { openAnswers, type Answers } from './answers.ts';
 import { openCounting } from './counting.ts';
 import { openFaces, type Faces } from './faces/faces.ts';
-import { createFieldCipher, readOrMakeKey } from './field-cipher.ts';
+import { createFieldCipher, readOrMakeKey, type FieldCipher } from './field-cipher.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { recordFact, type Subjects } from './record.ts';
 import { openEmployers } from './subjects/employers.ts';
 import { openHiring } from './subjects/hiring/record.ts';
 import { openJobs } from './subjects/jobs.ts';
+import { openMatching, type MatchingSettings, type MatchingStore } from './subjects/matching/record.ts';
 import { openNotes } from './subjects/notes.ts';
 import { openPeople } from './subjects/people/record.ts';
 import { openPrinting } from './subjects/printing.ts';
@@ -29,6 +30,8 @@ export interface HallDb {
   readonly answers: Answers;
   readonly faces: Faces;
   readonly uplinkCursor: UplinkCursor;
+  /** The living plan: its proof, and what it costs. */
+  readonly matching: Pick<MatchingStore, 'prove' | 'reading' | 'plan'>;
   /** Last row of the journal that the figures hold. */
   countedTo(): number;
   /** Counts up to `maxRows` further rows of the journal into the figures, in a commit of its own; gives how many rows are still to be counted. Figures follow the journal, so this is asked for often and before figures are told. */
@@ -48,7 +51,7 @@ export interface HallDb {
 const oldestSqlite = [3, 51, 3] as const;
 
 /** Opens or makes `<dir>/hall.db` and `<dir>/hall.key`. Throws when another process owns the file, when the key file is open to others, or when the schema is newer than this program. */
-export function openHallDb(dir: string, boot: string): HallDb {
+export function openHallDb(dir: string, boot: string, settings: MatchingSettings = {}): HallDb {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const cipher = createFieldCipher(readOrMakeKey(join(dir, 'hall.key')));
   const sql = openFile(join(dir, 'hall.db'));
@@ -67,17 +70,14 @@ export function openHallDb(dir: string, boot: string): HallDb {
     return 1;
   });
   migrate(sql);
-  const [jobs, queue, employers] = [openJobs(sql), openQueue(sql, cipher), openEmployers(sql, cipher)];
-  const people = openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId));
-  const subjects: Subjects = {
-    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), notes: openNotes(sql, cipher),
-  };
+  const { subjects, view, matching } = openMemory(sql, cipher, settings);
   const journal = openJournal(sql, boot);
   const counting = openCounting(sql);
   const runGroup = sql.transaction((run: () => void) => run());
   const runAlone = sql.transaction((run: () => unknown) => run());
   return {
-    view: { ...subjects.people.view, ...subjects.employers.view, ...subjects.jobs.view, ...subjects.queue.view, ...subjects.hiring.view, ...subjects.printing.view },
+    view,
+    matching,
     journal,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher),
@@ -89,6 +89,7 @@ export function openHallDb(dir: string, boot: string): HallDb {
         runGroup.immediate(run);
       } catch (error) {
         journal.refresh();
+        matching.undone();
         throw error;
       }
       if (scrubDue) scrubDue = !scrub(sql);
@@ -99,11 +100,16 @@ export function openHallDb(dir: string, boot: string): HallDb {
         return within(() => (alone ? runAlone(run) as T : run()));
       } catch (error) {
         journal.refresh();
+        // Without a savepoint whoever throws has changed nothing, or undoes the group.
+        if (alone) matching.undone();
         throw error;
+      } finally {
+        matching.lap();
       }
     },
     record(fact, records, now) {
       recordFact(subjects, fact, records, now);
+      matching.heard(fact, now);
       scrubDue ||= fact.type === 'workerErased' || fact.type === 'retentionRan';
     },
     rewritePeople() {
@@ -113,6 +119,18 @@ export function openHallDb(dir: string, boot: string): HallDb {
     },
     close: () => sql.close(),
   };
+}
+
+/** All subjects over one file, their views as one, and the plan that follows them. */
+function openMemory(sql: SqliteDatabase.Database, cipher: FieldCipher, settings: MatchingSettings) {
+  const [jobs, queue, employers] = [openJobs(sql), openQueue(sql, cipher), openEmployers(sql, cipher)];
+  const people = openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId));
+  const subjects: Subjects = {
+    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), notes: openNotes(sql, cipher),
+  };
+  const tables = { ...people.view, ...employers.view, ...jobs.view, ...queue.view, ...subjects.hiring.view, ...subjects.printing.view };
+  const matching = openMatching(sql, cipher, tables, settings);
+  return { subjects, matching, view: { ...tables, ...matching.view } };
 }
 
 /** The file with everything that makes it durable and ours alone. */

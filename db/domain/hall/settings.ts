@@ -35,8 +35,10 @@ export const hallSettingsSchema = z.strictObject({
   trustRule: z.strictObject({ version: z.string().regex(/^[a-z0-9.-]{1,20}$/), hires: z.int().min(1).max(1_000), restDays: z.int().min(0).max(90), quietDays: z.int().min(1).max(1_095) }).optional(),
   /** rules of calling, each entry with the day it begins; without any: first come first served, and the defaults of `queueRulesSchema` */
   queueRules: z.array(queueRulesSchema).max(20).optional(),
-  /** rules by which jobs and people are brought together, each entry with the day it begins; without any the defaults of `matchingRulesSchema` */
+  /** rules of matching, each entry with the day it begins; without any the defaults of `matchingRulesSchema` */
   matchingRules: z.array(matchingRulesSchema).max(20).optional(),
+  /** places of `workPlaces` with their way from the hall */
+  workPlaceKm: z.array(z.strictObject({ place: textSchema(30), km: z.number().min(0).max(1_000) })).max(24).optional(),
   /** waits and limits of hiring; without it the defaults of `hiringRulesSchema` */
   hiring: hiringRulesSchema.optional(),
 }).superRefine((hall, issue) => {

@@ -7,6 +7,8 @@ import { disputeCommands } from '../disputes/commands.ts';
 import { decideDispute } from '../disputes/follow.ts';
 import { drawCommands } from '../draws/commands.ts';
 import { decideDraw } from '../draws/decide.ts';
+import { sessionCommands } from '../matching/sessions/commands.ts';
+import { decideEndSession, decideSeatTable } from '../matching/sessions/decide.ts';
 import { quoteCommands } from '../quotes/commands.ts';
 import { decideQuote } from '../quotes/decide.ts';
 import type { Result } from '../result.ts';
@@ -20,7 +22,7 @@ import { decideConfirmHire } from './confirm.ts';
 import { decidePrintForm } from './forms.ts';
 import { decideReleaseLate, decideUndoHire } from './give-back.ts';
 
-const commandsAboutHiring = [...hiringCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands] as const;
+const commandsAboutHiring = [...hiringCommands, ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands] as const;
 export type CommandAboutHiring = z.infer<(typeof commandsAboutHiring)[number]>;
 
 const types: ReadonlySet<string> = new Set(commandsAboutHiring.map((schema) => schema.shape.type.value));
@@ -28,6 +30,8 @@ export const asksAboutHiring = (command: { readonly type: string }): command is 
 
 export function decideAboutHiring(view: HallView, command: CommandAboutHiring, context: Context): Result<Decision> {
   switch (command.type) {
+    case 'seatTable': return decideSeatTable(view, command, context);
+    case 'endSession': return decideEndSession(view, command, context);
     case 'confirmHire': return decideConfirmHire(view, command, context);
     case 'undoHire': return decideUndoHire(view, command, context);
     case 'releaseLate': return decideReleaseLate(view, command, context);

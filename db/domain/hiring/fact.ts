@@ -6,9 +6,10 @@ import { drawFacts } from '../draws/facts.ts';
 import { quoteFacts } from '../quotes/facts.ts';
 import { standingFacts } from '../standing/facts.ts';
 import { talkFacts } from '../talks/facts.ts';
+import { sessionFacts } from '../matching/sessions/facts.ts';
 import { hiringFacts } from './facts.ts';
 
-export const factsAboutHiring = [...hiringFacts, ...talkFacts, ...quoteFacts, ...drawFacts, ...attendanceFacts, ...disputeFacts, ...standingFacts] as const;
+export const factsAboutHiring = [...hiringFacts, ...sessionFacts, ...talkFacts, ...quoteFacts, ...drawFacts, ...attendanceFacts, ...disputeFacts, ...standingFacts] as const;
 export type FactAboutHiring = z.infer<(typeof factsAboutHiring)[number]>;
 
 const types: ReadonlySet<string> = new Set(factsAboutHiring.map((schema) => schema.shape.type.value));
@@ -21,6 +22,7 @@ export function keyAboutHiring(fact: FactAboutHiring): string {
     case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': return fact.hireId;
     case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'offerRecorded': return fact.callId;
     case 'employerWasAbsent': case 'ticketsPutInFront': case 'quotesOpened': return fact.jobId;
+    case 'sessionOpened': case 'sessionEnded': return fact.sessionId;
     case 'quoteSealed': return fact.quoteId;
     case 'drawOpened': case 'lotsDrawn': return fact.drawId;
     case 'disputeOpened': case 'mediationRecorded': case 'disputeTransferred': case 'disputeClosed': return fact.disputeId;

@@ -3,7 +3,7 @@ import type { TicketRow } from '../queue/view.ts';
 import type { HallView } from '../view.ts';
 
 /** The work tickets of everybody who goes together with this one, itself among them, first of the sequence first; undefined while one of the crew has no number. */
-export function ticketsOfCrew(view: HallView, ticket: TicketRow): readonly TicketRow[] | undefined {
+export function ticketsOfCrew(view: Pick<HallView, 'crewOf' | 'ticketOfVisit'>, ticket: TicketRow): readonly TicketRow[] | undefined {
   const crew = ticket.visitId === undefined ? undefined : view.crewOf(ticket.visitId);
   if (crew === undefined) return [ticket];
   const tickets = crew.visitIds.map((visitId) => view.ticketOfVisit(visitId)).filter((one) => one !== undefined);

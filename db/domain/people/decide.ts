@@ -21,9 +21,11 @@ import { decideChangeContact, decideChangeTrades, decideCorrectWorker, decideWis
 import { decideEraseWorker } from './data/erase.ts';
 import { mergingCommands } from './merging/commands.ts';
 import { decideDismissMerge, decideMergeWorker, decideUndoMerge } from './merging/decide.ts';
+import { wishesCommands } from './wishes/commands.ts';
+import { decideApplyForJob, decideSetWishes, decideShowCertificate } from './wishes/decide.ts';
 import { decideCheckInWitnessed, decideRegisterWitnessed, decideTakeWorkNumber } from './arrival/witnessed.ts';
 
-export const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...crewCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
+export const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
 export type CommandAboutPeople = z.infer<(typeof commandsAboutPeople)[number]>;
 
 const types: ReadonlySet<string> = new Set(commandsAboutPeople.map((schema) => schema.shape.type.value));
@@ -49,6 +51,9 @@ export function decideAboutPeople(view: HallView, command: CommandAboutPeople, c
     case 'formCrew': return decideFormCrew(view, command, context);
     case 'leaveCrew': return decideLeaveCrew(view, command, context);
     case 'dissolveCrew': return decideDissolveCrew(view, command, context);
+    case 'setWishes': return decideSetWishes(view, command, context);
+    case 'showCertificate': return decideShowCertificate(view, command, context);
+    case 'applyForJob': return decideApplyForJob(view, command, context);
     case 'openHelpCase': return decideOpenHelpCase(view, command, context);
     case 'updateHelpCase': return decideUpdateHelpCase(view, command, context);
     case 'recordHelpVisit': return decideRecordHelpVisit(view, command, context);

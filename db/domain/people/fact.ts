@@ -8,8 +8,9 @@ import { crewFacts } from './crews/facts.ts';
 import { dataFacts } from './data/facts.ts';
 import { peopleFacts } from './facts.ts';
 import { mergingFacts } from './merging/facts.ts';
+import { wishesFacts } from './wishes/facts.ts';
 
-export const factsAboutPeople = [...peopleFacts, ...mergingFacts, ...dataFacts, ...crewFacts, ...careFacts, ...opinionFacts, ...staffFacts, ...retentionFacts] as const;
+export const factsAboutPeople = [...peopleFacts, ...mergingFacts, ...dataFacts, ...crewFacts, ...wishesFacts, ...careFacts, ...opinionFacts, ...staffFacts, ...retentionFacts] as const;
 export type FactAboutPeople = z.infer<(typeof factsAboutPeople)[number]>;
 
 const types: ReadonlySet<string> = new Set(factsAboutPeople.map((schema) => schema.shape.type.value));
@@ -18,7 +19,8 @@ export const isAboutPeople = (fact: { readonly type: string }): fact is FactAbou
 /** What such a fact is about: the key of its journal row. */
 export function keyAboutPeople(fact: FactAboutPeople): string {
   switch (fact.type) {
-    case 'workerRegistered': case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': return fact.workerId;
+    case 'workerRegistered': case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': case 'wishesSet': case 'certificateShown': case 'restateAsked': return fact.workerId;
+    case 'jobAppliedFor': return fact.ticketId;
     case 'visitOpened': return fact.visitId;
     case 'workNumberLinked': return fact.ticketId;
     case 'mergeProposed': case 'mergeDismissed': return fact.proposalId;

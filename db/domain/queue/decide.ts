@@ -18,7 +18,7 @@ import { decideTransfer } from './moves/transfer.ts';
 
 /** What moves numbers: refused `dayClosed` after the end of the day. */
 const needsTheDay: ReadonlySet<CommandType> = new Set<CommandType>([
-  'takeTicket', 'callNext', 'callForJob', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'beginService', 'tendCalls', 'confirmHire',
+  'takeTicket', 'callNext', 'callForJob', 'seatTable', 'endSession', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'beginService', 'tendCalls', 'confirmHire',
   'transfer', 'park', 'unpark', 'reinstate', 'addService', 'closeTicket', 'setPriority', 'undo', 'setProfile',
   'callNamed', 'answerCall', 'recordOffer', 'markEmployerAbsent', 'openDraw', 'drawLots',
 ]);

@@ -67,7 +67,7 @@ export function callTheNext(view: HallView, jobId: string, place: Place, context
 }
 
 /** How many more may be called: free places and standby numbers, less those already on their way. */
-const roomFor = (view: HallView, job: JobRow, { settings }: Context): number => job.placesLeft + hiringRulesOf(settings).standby - view.openCallsForJob(job.jobId).length;
+export const roomFor = (view: HallView, job: JobRow, { settings }: Context): number => job.placesLeft + hiringRulesOf(settings).standby - view.openCallsForJob(job.jobId).length;
 
 function freeTable(view: HallView, tableId: string, jobId: string, { settings }: Context): Result<Place> {
   const table = settings.tables.find((one) => one.id === tableId);
@@ -78,7 +78,8 @@ function freeTable(view: HallView, tableId: string, jobId: string, { settings }:
 
 const isTakenByAnother = (view: HallView, place: Place, jobId: string): boolean => view.openCallsAt(place).some((call) => call.jobId !== jobId);
 
-const isBeforeDraw = (view: HallView, { jobId, terms }: JobRow): boolean => terms.mode === 'draw' && view.draw(jobId)?.drawnAt === undefined;
+/** Its lots are not drawn yet. */
+export const isBeforeDraw = (view: HallView, { jobId, terms }: JobRow): boolean => terms.mode === 'draw' && view.draw(jobId)?.drawnAt === undefined;
 
 function wishedTicket(view: HallView, { wish }: CallNamed, job: JobRow): Result<TicketRow> {
   if (wish.kind === 'number') {
@@ -93,6 +94,7 @@ function wishedTicket(view: HallView, { wish }: CallNamed, job: JobRow): Result<
   return ticket === undefined ? refuse('visitUnknown', 'wish') : ok(ticket);
 }
 
-const calledFor = (context: Context, ticket: TicketRow, place: Place, how: Pick<TicketCalled, 'jobId' | 'step'>): TicketCalled => ({
+/** One number called to a table for a job. */
+export const calledFor = (context: Context, ticket: TicketRow, place: Place, how: Pick<TicketCalled, 'jobId' | 'step'>): TicketCalled => ({
   type: 'ticketCalled', callId: context.newId(), ticketId: ticket.ticketId, number: ticket.number, place, ...how,
 });

@@ -55,6 +55,7 @@ function jobsRecord(sql: Database) {
   const reviewed = sql.prepare('UPDATE job SET check_after = 0, approved_version = ? WHERE job_id = ?');
   const show = sql.prepare("UPDATE job SET state = CASE WHEN places_left = 0 THEN 'filled' ELSE 'open' END, shown_at = coalesce(shown_at, ?) WHERE job_id = ? AND state = 'inReview'");
   const decision = sql.prepare('INSERT INTO job_decision (job_id, at, kind, what, rule_ids, by_staff, note_id) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const improve = sql.prepare("UPDATE job SET improved_at = ? WHERE job_id = ? AND json_extract(terms, '$.pay') <> json(?)");
   return {
     posted(fact: FactOf<'jobPosted'>, now: Instant): void {
       const { terms, state = 'open' } = fact;
@@ -66,6 +67,7 @@ function jobsRecord(sql: Database) {
       );
     },
     changed(fact: FactOf<'jobChanged'>, now: Instant): void {
+      improve.run(now, fact.jobId, JSON.stringify(fact.terms.pay));
       const { terms, placesLeft, state = placesLeft === 0 ? 'filled' : 'open' } = fact;
       // The filter's version comes only with words that it has read.
       const newWords = fact.filterVersion !== undefined || fact.findings !== undefined || fact.cause !== undefined;

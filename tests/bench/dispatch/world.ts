@@ -53,7 +53,7 @@ function person(index: number, at: number, random: () => number, between: Betwee
   return {
     index, hardship, until: Math.min(morning.to, at + Math.floor(between(1, 4) * hourMs)),
     inputs: {
-      ticketId: `t${index}`, number: `A${String(index).padStart(4, '0')}`, workerId: `w${index}`, order: index, since: at - (hardship ? hardshipHeadStartMs : 0), at, trades: [...wanted], minor: false, certificates: [],
+      ticketId: `t${index}`, number: `A${String(index).padStart(4, '0')}`, workerId: `w${index}`, order: index, rank: at, back: 0, since: at - (hardship ? hardshipHeadStartMs : 0), at, trades: [...wanted], minor: false, certificates: [],
       wishes: { ...(random() < 0.7 ? { leastPay: { amountFen: least, unit: 'day' as const } } : {}), ...(random() < 0.4 ? { withinKm: Math.ceil(between(8, 40)) } : {}), ...(random() < 0.2 ? { mostDays: 1 } : {}) },
       busy: [], kept, broken: Math.floor(between(0, hardship ? 3 : 2)), goodWith: kept > 8 ? Array.from({ length: 3 }, () => `e${Math.floor(random() * employers)}`) : [], applied: [], parted: [],
     },

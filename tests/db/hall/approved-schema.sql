@@ -44,6 +44,7 @@ CREATE INDEX hire_live ON hire (day) WHERE state NOT IN ('undone', 'released');
 CREATE INDEX hire_live_of_employer ON hire (employer_id, at) WHERE state NOT IN ('undone', 'released');
 CREATE UNIQUE INDEX hire_once ON hire (job_id, worker_id) WHERE state NOT IN ('undone', 'released');
 CREATE INDEX hire_unsettled ON hire (settle_by) WHERE state IN ('agreed', 'arrived', 'done', 'unpaid');
+CREATE INDEX job_application_of_job ON job_application (job_id);
 CREATE INDEX job_by_day_trade ON job (day, trade, serial);
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
@@ -76,12 +77,16 @@ CREATE INDEX quote_of_job ON quote (job_id, state, at);
 CREATE UNIQUE INDEX quote_that_counts ON quote (job_id, worker_id) WHERE state <> 'replaced';
 CREATE UNIQUE INDEX representative_by_id ON representative (representative_id);
 CREATE INDEX representative_of ON representative (employer_id);
+CREATE INDEX restate_of_ticket ON restate (ticket_id, at);
 CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX standing_points_of ON standing_points (side, who, at);
 CREATE INDEX standing_points_of_call ON standing_points (call_id) WHERE call_id IS NOT NULL;
+CREATE INDEX table_session_of_day ON table_session (day, opened_at);
+CREATE INDEX table_session_of_job ON table_session (job_id, opened_at);
+CREATE UNIQUE INDEX table_session_open ON table_session (table_id) WHERE ended_at IS NULL;
 CREATE INDEX ticket_by_number ON ticket (day, number);
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
@@ -308,8 +313,14 @@ CREATE TABLE "job" (
   posted_at INTEGER NOT NULL,
   -- when it was first shown: what nobody ever saw is counted nowhere
   shown_at INTEGER,
-  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0,
+  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0, improved_at INTEGER NOT NULL DEFAULT 0, employer_away INTEGER NOT NULL DEFAULT 0 CHECK (employer_away IN (0, 1)),
   UNIQUE (day, serial)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE job_application (
+  ticket_id TEXT NOT NULL REFERENCES ticket,
+  job_id TEXT NOT NULL REFERENCES job,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (ticket_id, job_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE job_decision (
   decision INTEGER PRIMARY KEY,
@@ -375,6 +386,12 @@ CREATE TABLE opinion (
   opinion_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5), reasons TEXT NOT NULL, text_sealed BLOB, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE people_rewritten (id INTEGER PRIMARY KEY CHECK (id = 1), erasures INTEGER NOT NULL, run INTEGER NOT NULL) STRICT;
+CREATE TABLE plan_move (
+  day TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  move_sealed BLOB NOT NULL,
+  PRIMARY KEY (day, n)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE principal (
   employer_id TEXT NOT NULL REFERENCES employer, principal_id TEXT NOT NULL REFERENCES employer, at INTEGER NOT NULL,
   PRIMARY KEY (employer_id, principal_id)
@@ -434,6 +451,12 @@ CREATE TABLE representative (
   number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer, representative_id TEXT,
   PRIMARY KEY (number_index, employer_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE restate (
+  restate INTEGER PRIMARY KEY,
+  ticket_id TEXT NOT NULL REFERENCES ticket,
+  asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
+  at INTEGER NOT NULL
+) STRICT;
 CREATE TABLE retention_run (run INTEGER PRIMARY KEY, day TEXT NOT NULL, at INTEGER NOT NULL, more INTEGER NOT NULL CHECK (more IN (0, 1)), counts TEXT NOT NULL) STRICT;
 CREATE TABLE shift (
   shift_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day,
@@ -454,6 +477,16 @@ CREATE TABLE standing_points (
 CREATE TABLE standing_stop (
   side TEXT NOT NULL CHECK (side IN ('worker', 'employer')), who TEXT NOT NULL, until INTEGER NOT NULL, points INTEGER NOT NULL, at INTEGER NOT NULL, lifted_at INTEGER,
   PRIMARY KEY (side, who)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_session (
+  session_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL REFERENCES business_day,
+  table_id TEXT NOT NULL,
+  job_id TEXT NOT NULL REFERENCES job,
+  why TEXT NOT NULL CHECK (why IN ('plannedLong', 'workerWaitsLong', 'best')),
+  scarce INTEGER NOT NULL CHECK (scarce IN (0, 1)),
+  opened_at INTEGER NOT NULL,
+  ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE talk (
   call_id TEXT PRIMARY KEY REFERENCES call,
@@ -542,6 +575,19 @@ CREATE TABLE worker (
   trades TEXT NOT NULL,
   registered_at INTEGER NOT NULL
 , age_band TEXT, district_sealed BLOB, name_index BLOB, person_index BLOB, version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0), source TEXT NOT NULL DEFAULT 'card' CHECK (source IN ('card', 'staff', 'self')), changed_by TEXT, from_at INTEGER NOT NULL DEFAULT 0, merged_into TEXT REFERENCES worker, erased_at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE worker_certificate (
+  worker_id TEXT NOT NULL REFERENCES worker,
+  certificate TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  by_staff TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (worker_id, certificate)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE worker_wish (
+  worker_id TEXT PRIMARY KEY REFERENCES worker,
+  wishes TEXT NOT NULL CHECK (json_valid(wishes)),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TRIGGER counted_by_operation BEFORE INSERT ON counted BEGIN SELECT in_operation(); END;
 CREATE TRIGGER counted_never_changed BEFORE UPDATE ON counted BEGIN SELECT RAISE(ABORT, 'a counted row is never changed'); END;
 CREATE TRIGGER counted_summed AFTER INSERT ON counted BEGIN

@@ -22,6 +22,10 @@ export class Bands {
     return [...this.counts].map(([band, { offers, accepted }]): [string, number, number] => [band, Math.floor(offers / 2), Math.floor(accepted / 2)]).filter(([, offers]) => offers > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
+  kept(): [string, number, number][] {
+    return [...this.counts].map(([band, { offers, accepted }]): [string, number, number] => [band, offers, accepted]).sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
   set(kept: Kept): void {
     this.counts.clear();
     for (const [band, offers, accepted] of kept) this.counts.set(band, { offers, accepted });

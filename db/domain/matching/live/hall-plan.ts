@@ -44,7 +44,7 @@ export class HallPlan {
   private arrive(members: readonly WorkerInputs[], at: Instant): void {
     const { pairing } = this;
     for (const { ticketId } of members) this.remove(pairing.roster.unit(ticketId), at);
-    const unit = unitOf(pairing.newId(), members);
+    const unit = unitOf(pairing.newId(), members, (standing, ticketId) => pairing.roster.turnOf(standing, ticketId));
     pairing.roster.addUnit(unit);
     pairing.comeIn(unit);
   }
@@ -149,6 +149,15 @@ export class HallPlan {
     return unit.inPlan && this.pairing.plan.postingOf(unit.id) !== undefined;
   }
 
+  /** Planned elsewhere, and here would be as good for everybody: nothing but chance decided. */
+  isAsGood(unit: Unit, job: OpenJob): boolean {
+    const gain = unit.inPlan ? this.pairing.plan.gainOf(unit.id) : undefined;
+    return gain !== undefined && job.tiers.some(({ id }) => {
+      const [weight, price] = [this.pairing.plan.weightOf(unit.id, id), this.pairing.plan.priceOf(id)];
+      return weight !== undefined && price !== undefined && gain + price === weight;
+    });
+  }
+
   /** Who could be called for a job that the plan does not hold pairs of; looks at no more than `limit`. */
   eligible(job: OpenJob, limit: number): Unit[] {
     if (job.planned) return [...job.units];
@@ -166,7 +175,7 @@ export class HallPlan {
   }
 
   /** Members with what they parted from today. */
-  members(unit: Unit): readonly WorkerInputs[] { return asTheyAre(unit); }
+  members(unit: Unit): ReturnType<typeof asTheyAre> { return asTheyAre(unit); }
   /** All that the checker of certificates needs, in copies. */
   claim(): Claim { return this.pairing.plan.claim(); }
   value(): bigint { return this.pairing.plan.value(); }

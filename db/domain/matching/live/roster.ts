@@ -2,7 +2,10 @@
 import type { Id } from '../plan/door/event.ts';
 import type { TradeCode } from '../../trades/trade.ts';
 import type { OpenJob } from './open-job.ts';
-import type { Unit } from './unit.ts';
+import { unitOrder, type Standing, type Unit } from './unit.ts';
+
+/** Room for a few who are put behind somebody; more than 127 in one minute of one hall share the last. */
+const turnStep = 8;
 
 export class Roster {
   private readonly units = new Map<string, Unit>();
@@ -12,8 +15,26 @@ export class Roster {
   /** jobs that ask for a number by name */
   private readonly asking = new Map<string, Set<OpenJob>>();
   private readonly numbers = new Map<string, Unit>();
+  private readonly minutes = new Map<number, number>();
+  private readonly turns = new Map<string, number>();
   private readonly jobs = new Map<string, OpenJob>();
   private readonly jobsOfTrade = new Map<TradeCode, Set<OpenJob>>();
+
+  /** Place within its minute, eight steps apart in the order of the hall; whoever comes in again keeps it, and whoever was put behind somebody stands one step after. */
+  turnOf(standing: Standing, ticketId: string): number {
+    const minute = Math.floor(standing.since / 60_000);
+    if (standing.back !== 0) {
+      const inFront = [...this.byId.values()].filter((unit) => Math.floor(unit.since / 60_000) === minute && unitOrder(unit, standing) < 0);
+      return inFront.length === 0 ? 0 : Math.max(...inFront.map((unit) => unit.turn)) + 1;
+    }
+    const key = `${ticketId} ${minute}`;
+    const known = this.turns.get(key);
+    if (known !== undefined) return known;
+    const turn = this.minutes.get(minute) ?? 0;
+    this.minutes.set(minute, turn + turnStep);
+    this.turns.set(key, turn);
+    return turn;
+  }
 
   addUnit(unit: Unit): void {
     this.byId.set(unit.id, unit);

@@ -3,6 +3,8 @@ import type { Id } from '../plan/door/event.ts';
 import type { WorkerInputs } from '../pairs/inputs.ts';
 import type { Instant } from '../../scalars.ts';
 
+export type Standing = Pick<Unit, 'since' | 'rank' | 'back' | 'order'>;
+
 export interface Unit {
   /** in the plan */
   readonly id: Id;
@@ -14,6 +16,11 @@ export interface Unit {
   readonly at: Instant;
   /** place in the hall's sequence of the first */
   readonly order: number;
+  /** of the first: where it stands among those of the same arrival */
+  readonly rank: number;
+  readonly back: number;
+  /** what it has of the minute of virtual arrival: eight for each who came before, and who was put behind somebody one more than that one */
+  readonly turn: number;
   /** pairs in the plan, by job */
   readonly pairs: Set<string>;
   /** jobs parted from since it came in */
@@ -26,19 +33,22 @@ export interface Unit {
 }
 
 /** One unit of people who all wait. */
-export function unitOf(id: Id, all: readonly WorkerInputs[]): Unit {
+export function unitOf(id: Id, all: readonly WorkerInputs[], turnOf: (standing: Standing, ticketId: string) => number): Unit {
   const members = [...all].sort((a, b) => a.order - b.order);
   const at = Math.max(...members.map((one) => one.at));
   const front = members.some((one) => one.since === 0);
   const headStart = members.reduce((sum, one) => sum + (one.at - one.since), 0) / members.length;
+  const since = front ? 0 : at - Math.floor(headStart);
+  const [first] = members;
+  const standing: Standing = { since, rank: first?.rank ?? 0, back: first?.back ?? 0, order: first?.order ?? 0 };
   return {
-    id, members, at, since: front ? 0 : at - Math.floor(headStart), order: members[0]?.order ?? 0, pairs: new Set(), parted: new Set(members.flatMap((one) => one.parted)),
+    id, members, at, ...standing, turn: turnOf(standing, first?.ticketId ?? ''), pairs: new Set(), parted: new Set(members.flatMap((one) => one.parted)),
     cut: false, inPlan: false, calledFor: undefined,
   };
 }
 
-/** Negative when `a` comes first: virtual arrival, then the hall's sequence. */
-export const unitOrder = (a: Unit, b: Unit): number => a.since - b.since || a.order - b.order;
+/** Negative when `a` comes first: virtual arrival, then as the tickets stand in their queue. */
+export const unitOrder = (a: Standing, b: Standing): number => a.since - b.since || a.rank - b.rank || a.back - b.back || a.order - b.order;
 
 /** Members as the rules see them now: with what they parted from since they came in. */
-export const asTheyAre = (unit: Unit): readonly WorkerInputs[] => unit.members.map((one) => ({ ...one, since: unit.since, parted: [...unit.parted] }));
+export const asTheyAre = (unit: Unit): readonly (WorkerInputs & { readonly turn: number })[] => unit.members.map((one) => ({ ...one, since: unit.since, turn: unit.turn, parted: [...unit.parted] }));

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { idSchema, instantSchema, type Instant } from '../../scalars.ts';
 import { mostMinutes, shiftOfHall, type ScoreParts, type Shift } from '../score.ts';
 import { fitPartsOf } from './fit.ts';
-import type { JobInputs, WorkerInputs } from './inputs.ts';
+import type { JobInputs } from './inputs.ts';
 import { whyNoPair } from './no-pair.ts';
-import { arrivalOf, pairScore, type PairScore, type PlaceTier } from './pair-score.ts';
+import { arrivalOf, pairScore, type PairScore, type PlaceTier, type ScoredWorker } from './pair-score.ts';
 import { fitPartsSchema, noPairSchema } from './reasons.ts';
 
 /** How many other jobs are named beside the one that was asked for. */
@@ -56,7 +56,7 @@ export function crewMinutesNeeded(heads: readonly Omit<ScoreParts, 'minutes'>[],
 }
 
 /** From which arrival on the job reaches people like this one. The cheapest of its tiers decides. */
-export function reachOf(worker: WorkerInputs, { job, prices }: PricedJob, endOfDay: Instant): Reach {
+export function reachOf(worker: ScoredWorker, { job, prices }: PricedJob, endOfDay: Instant): Reach {
   const { jobId } = job;
   if (prices.length === 0) return { jobId, reaches: 'allCalled' };
   const scores = prices.map(({ tier, price }) => ({ price, score: pairScore(worker, job, { endOfDay, tier }) }));
@@ -70,7 +70,7 @@ export function reachOf(worker: WorkerInputs, { job, prices }: PricedJob, endOfD
 }
 
 /** The whole answer for a person and a job; `others` are jobs to look among for the next best, the ones that are no pair are passed over. */
-export function explain(worker: WorkerInputs, asked: PricedJob, others: readonly PricedJob[], { now, endOfDay }: { readonly now: Instant; readonly endOfDay: Instant }): Explanation {
+export function explain(worker: ScoredWorker, asked: PricedJob, others: readonly PricedJob[], { now, endOfDay }: { readonly now: Instant; readonly endOfDay: Instant }): Explanation {
   const { job } = asked;
   const why = whyNoPair(worker, job, now);
   if (why !== undefined) return { kind: 'noPair', jobId: job.jobId, why };

@@ -15,6 +15,8 @@ export const workerInputsSchema = z.strictObject({
   workerId: idSchema.optional(),
   /** place in the hall's sequence */
   order: count,
+  /** where the ticket stands in its queue, among those of the same arrival: in the sequence of `rank`, then behind (`back` above 0) or in front of somebody */
+  rank: count, back: z.int(),
   /** virtual arrival: check-in less the head start. 0 stands in front of everybody */
   since: z.union([instantSchema, z.literal(0)]),
   /** check-in itself */

@@ -19,6 +19,8 @@ export interface ScoreOfDay {
   /** `rest` when absent */
   readonly tier?: PlaceTier;
 }
+/** With the place within the minute of virtual arrival, from 0: of people alike the earlier number comes first. */
+export type ScoredWorker = WorkerInputs & { readonly turn?: number };
 export interface PairScore extends ScoreParts { readonly weight: number }
 
 /** P: whole minutes from virtual arrival to the end of the day, 1 … 4095. Who stands in front of everybody (0) has them all. */
@@ -42,12 +44,12 @@ export function tiersOfJob(job: JobInputs, endOfDay: Instant): PlanResult<readon
 }
 
 /** P, Q, f, t and their weight. The parts are in their ranges by construction: a weight that is refused is a bug. */
-export function pairScore(worker: WorkerInputs, job: JobInputs, { endOfDay, tier }: ScoreOfDay): PairScore {
+export function pairScore(worker: ScoredWorker, job: JobInputs, { endOfDay, tier }: ScoreOfDay): PairScore {
   return weighed({ minutes: minutesOf(worker, endOfDay), place: placeOf(job, endOfDay, tier), fit: fitOf(fitPartsOf(worker, job)), tie: tieOf(worker, job.jobId, endOfDay) });
 }
 
 /** One score for people who go together: each head with the minutes of the latest of them; the weight of the crew is the sum over its heads, for as many places. */
-export function crewScore(members: readonly WorkerInputs[], job: JobInputs, day: ScoreOfDay): { readonly minutes: number; readonly weight: number; readonly heads: readonly PairScore[] } {
+export function crewScore(members: readonly ScoredWorker[], job: JobInputs, day: ScoreOfDay): { readonly minutes: number; readonly weight: number; readonly heads: readonly PairScore[] } {
   const minutes = Math.min(mostMinutes, ...members.map((member) => minutesOf(member, day.endOfDay)));
   const heads = members.map((member) => weighed({ ...pairScore(member, job, day), minutes }));
   return { minutes, heads, weight: heads.reduce((sum, { weight }) => sum + weight, 0) };
@@ -62,8 +64,9 @@ function sure(weight: Result<number, PlanRefusal>): number {
   return weight.value;
 }
 
-/** t: six bits for who came first within the minute, four of a fixed hash of number and job, so that ties fall the same way on every machine. */
-function tieOf({ since, order }: WorkerInputs, jobId: string, endOfDay: Instant): number {
+/** t: who came first within the minute, where the floor knows it; else six bits for who came first within the minute, four of a fixed hash of number and job, so that ties fall the same way on every machine. */
+function tieOf({ since, order, turn }: ScoredWorker, jobId: string, endOfDay: Instant): number {
+  if (turn !== undefined) return mostTie - Math.min(turn, mostTie);
   const withinMinute = since === 0 ? 63 : Math.floor((((((endOfDay - since) % minuteMs) + minuteMs) % minuteMs) * 64) / minuteMs);
   return within(withinMinute * 16 + (hash(`${order} ${jobId}`) & 15), 0, mostTie);
 }

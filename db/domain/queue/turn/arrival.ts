@@ -2,7 +2,6 @@
 import type { PriorityReason } from '../moves/commands.ts';
 import type { QueueRules } from '../rules.ts';
 import type { Instant } from '../../scalars.ts';
-import type { QueueView } from '../view.ts';
 
 const minuteMs = 60_000;
 /** Numbers of a day that began before arrivals were kept carry their place in the sequence, 1 to some thousands: they stand in front of every moment, and are never moved among themselves. */
@@ -12,7 +11,7 @@ const earliestMoment = 946_684_800_000;
 export interface Arrived { readonly arrival: number; readonly base: number }
 
 /** The moment that a number taken now counts from. No two numbers of a day share one, and the sequence decides: after a clock that jumped back each counts a millisecond more than the last. */
-export const arrivalNow = (view: QueueView, now: Instant): number => Math.max(now, view.lastArrival() + 1);
+export const arrivalNow = (view: { lastArrival(): number }, now: Instant): number => Math.max(now, view.lastArrival() + 1);
 
 /** The virtual arrival with the head start of these reasons; together never more than `most` before the check-in. */
 export function withHeadStart({ arrival, base }: Arrived, reasons: readonly PriorityReason[], { headStart }: QueueRules): number {

@@ -147,7 +147,8 @@ function countPeople(fact: FactAboutPeople, memory: CountMemory): Counted[] {
     }
     case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
     case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':
-    case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed': case 'shiftStarted': case 'shiftEnded': case 'retentionRan': return [];
+    case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed': case 'shiftStarted': case 'shiftEnded': case 'retentionRan':
+    case 'wishesSet': case 'certificateShown': case 'jobAppliedFor': case 'restateAsked': return [];
   }
 }
 

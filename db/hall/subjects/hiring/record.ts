@@ -62,6 +62,8 @@ export function recordAboutHiring(store: HiringStore, fact: FactAboutHiring, rec
     case 'quotesOpened': quotes.opened(fact, now); break;
     case 'drawOpened': draws.opened(fact, now); break;
     case 'lotsDrawn': draws.drawn(fact, now); break;
+    // Of the tables, beside the plan.
+    case 'sessionOpened': case 'sessionEnded': break;
     // Its points and its tickets are facts of their own.
     case 'employerWasAbsent': break;
     case 'disputeOpened': case 'mediationRecorded': case 'disputeTransferred': case 'disputeClosed':

@@ -12,24 +12,26 @@ import { openMerging } from './merging.ts';
 import { openOpinions } from './opinions.ts';
 import { openRetention } from './retention.ts';
 import { openStaff } from './staff.ts';
+import { openWishes } from '../matching/wishes.ts';
 import { openWorkers } from './workers.ts';
 
 export type PeopleStore = ReturnType<typeof openPeople>;
 
 export function openPeople(sql: Database, cipher: FieldCipher, ticket: (ticketId: string) => TicketRow | undefined) {
   const [workers, data, merging, crews] = [openWorkers(sql, cipher, ticket), openData(sql), openMerging(sql), openCrews(sql)];
+  const wishes = openWishes(sql);
   const [care, opinions, staff, retention] = [openCare(sql, cipher), openOpinions(sql, cipher), openStaff(sql), openRetention(sql)];
   return {
-    workers, data, merging, crews, care, opinions, staff, retention,
+    workers, data, merging, crews, wishes, care, opinions, staff, retention,
     nameOf: workers.nameOf,
     bornOf: workers.bornOf, protectedBirthOf: workers.protectedBirthOf,
-    view: { ...workers.view, ...data.view, ...merging.view, ...crews.view, ...care.view, ...staff.view, ...retention.view },
+    view: { ...workers.view, ...data.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...retention.view },
   };
 }
 
 /** Writes one fact into its tables. Throws when it comes without its record. */
 export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, records: readonly PersonalRecord[], now: Instant): void {
-  const { workers, data, merging, crews, care, opinions, staff, retention } = people;
+  const { workers, data, merging, crews, wishes, care, opinions, staff, retention } = people;
   switch (fact.type) {
     case 'workerRegistered': workers.registered(fact, need(records, 'worker', (one) => one.workerId === fact.workerId), now); break;
     case 'profileChanged': workers.changed(fact, need(records, 'profile', (one) => one.workerId === fact.workerId), now); break;
@@ -47,6 +49,10 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'crewFormed': crews.formed(fact, now); break;
     case 'crewLeft': crews.left(fact, now); break;
     case 'crewDissolved': crews.dissolved(fact, now); break;
+    case 'wishesSet': wishes.set(fact, now); break;
+    case 'certificateShown': wishes.shown(fact, now); break;
+    case 'jobAppliedFor': wishes.applied(fact, now); break;
+    case 'restateAsked': wishes.restateAsked(fact, now); break;
     case 'helpCaseOpened': care.opened(fact, need(records, 'helpCase', (one) => one.caseId === fact.caseId), now); break;
     case 'helpCaseUpdated': care.updated(fact, need(records, 'helpCase', (one) => one.caseId === fact.caseId), now); break;
     case 'helpVisitRecorded': care.visited(fact, need(records, 'helpVisit', (one) => one.helpVisitId === fact.helpVisitId), now); break;

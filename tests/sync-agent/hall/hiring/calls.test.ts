@@ -194,7 +194,9 @@ test('F21 §5 the employer does not come: everybody called goes to the front of 
   const jobId = await jobOf(hall, { headcount: 2 });
   await callNamed(hall, jobId, 'A005');
   await callFor(hall, jobId, { count: 1 });
-  await hall.ask('markNoShow', { callId: callsIn(await callFor(hall, await jobOf(hall), { tableId: 't2', count: 1 }))[0]!.callId }, host);
+  const other = await jobOf(hall);
+  await hall.ask('markNoShow', { callId: callsIn(await callFor(hall, other, { tableId: 't2', count: 1 }))[0]!.callId }, host);
+  await hall.ask('takeDownJob', { jobId: other, reason: 'mistake' }, staffActor);
   const answer = await hall.ask('markEmployerAbsent', { jobId }, host);
   expect(factsOf(answer).slice(0, 4)).toMatchObject([{ type: 'employerWasAbsent', jobId, by: 'host-1' }, { type: 'callEnded', outcome: 'jobGone' }, { type: 'callEnded', outcome: 'jobGone' }, { type: 'ticketsPutInFront' }]);
   expect(waiting(hall, jobId)).toEqual(['A001', 'A005', 'A003', 'A004', 'A006']);

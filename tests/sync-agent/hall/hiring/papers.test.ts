@@ -24,7 +24,8 @@ const hasAll = (text: string, wanted: readonly string[]): void => { expect(wante
 
 /** A contractor's job for a firm, with everything a posting can say, and its hire. */
 async function fullHire(hall: TestEngine) {
-  await newcomers(hall, 1);
+  const [worker] = await newcomers(hall, 1);
+  await hall.ask('showCertificate', { who: { by: 'worker', workerId: worker!.workerId }, held: { certificate: 'workAtHeight', until: '2027-12-31' } }, staffActor);
   const [unit, boss] = [await firm(hall), await contractor(hall)];
   await hall.ask('linkPrincipal', { employerId: boss, principalId: unit }, staffActor);
   const jobId = await jobOf(hall, {

@@ -14,7 +14,7 @@ export const endOfDay = dayStart(day) + 27 * hour;
 export const clock = (time: string): number => dayStart(day) + Number(time.slice(0, 2)) * hour + Number(time.slice(3)) * minute;
 
 export const someone = (changes: Partial<WorkerInputs> = {}): WorkerInputs => workerInputsSchema.parse({
-  ticketId: 'ticket-1', number: 'A001', workerId: 'worker-1', order: 1, since: now - hour, at: now - hour, trades: ['0201'], minor: false,
+  ticketId: 'ticket-1', number: 'A001', workerId: 'worker-1', order: 1, rank: 1, back: 0, since: now - hour, at: now - hour, trades: ['0201'], minor: false,
   certificates: [], wishes: {}, busy: [], kept: 0, broken: 0, goodWith: [], applied: [], parted: [], ...changes,
 });
 

@@ -1,0 +1,18 @@
+/* What decisions about matching need to know. Answered from the living plan, which follows the facts inside their own transaction. */
+import type { Instant } from '../scalars.ts';
+import type { Explanation } from './pairs/explain.ts';
+import type { NextJob } from './tables/next-job.ts';
+
+export interface SessionRow { readonly sessionId: string; readonly tableId: string; readonly jobId: string; readonly openedAt: Instant }
+
+export interface MatchingView {
+  /** Numbers for a job in the order of their calls, crews together. Undefined when the job is not on the floor of the plan. */
+  planList(jobId: string, heads: number, except: ReadonlySet<string>, scarce: boolean): readonly string[] | undefined;
+  /** Which job gets the next table; undefined when none that waits for one has anybody to call. `except`: jobs that were tried. */
+  nextJob(now: Instant, except: ReadonlySet<string>): NextJob | undefined;
+  /** No table was free for as long as the rule says. */
+  tablesScarce(now: Instant, tableIds: readonly string[]): boolean;
+  sessionAt(tableId: string): SessionRow | undefined;
+  /** Why a number is not called for a job. Undefined when one of them is not on the floor. */
+  explained(ticketId: string, jobId: string, now: Instant): Explanation | undefined;
+}
