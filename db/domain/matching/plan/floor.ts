@@ -1,6 +1,6 @@
 /* What the plan holds, over typed arrays: who is where, and the two prices that prove it. The searches read and write it; nobody else does. */
 import { Adjacency, widerInts, widerNumbers } from './adjacency.ts';
-import { Frontier } from './frontier.ts';
+import { Frontier } from './search/frontier.ts';
 
 /** No worker, no posting. */
 export const nobody = -1;

@@ -1,8 +1,8 @@
 /* The optimum of a whole instance: the market seats nearly everybody, the searches put right what is left. */
-import { fillPlaces } from './fill-place.ts';
+import { fillPlaces } from './search/fill-place.ts';
 import { nowhere, type Floor } from './floor.ts';
 import { holdMarket } from './market.ts';
-import { seekPlace } from './seek-place.ts';
+import { seekPlace } from './search/seek-place.ts';
 
 /**
  * Whatever the market leaves is a correct beginning, as long as those seated sit where they gain most: who would gain and has no place seeks (a posting with a free

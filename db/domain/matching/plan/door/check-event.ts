@@ -9,7 +9,9 @@ export interface Known {
   isLocked(worker: Id): boolean;
   /** places of the posting held by locked pairs */
   lockedPlaces(posting: Id): number;
+  /** places not locked */
   freePlaces(posting: Id): number;
+  sizeOf(worker: Id): number | undefined;
 }
 
 /** The first thing wrong with the event, or undefined. */
@@ -35,17 +37,17 @@ function checkKnown(known: Known, event: PlanEvent): PlanRefusal | undefined {
 
 function checkContent(known: Known, event: PlanEvent): PlanRefusal | undefined {
   switch (event.type) {
-    case 'insertWorker': return checkSize(event) ?? checkWorkerEdges(known, event.worker, event.edges);
+    case 'insertWorker': return checkSize(event) ?? checkWorkerEdges(known, event);
     case 'removeWorker': case 'closePosting': return undefined;
     case 'unlock': case 'settle': return known.isLocked(event.worker) ? undefined : no('notLocked', { worker: event.worker }).error;
     case 'killEdge': return checkEdge(known, event, true);
-    case 'addEdge': return checkEdge(known, event, false) ?? (isWeight(event.weight) ? undefined : no('weightWrong', pairOf(event)).error);
+    case 'addEdge': return checkEdge(known, event, false) ?? (isWeight(event.weight, known.sizeOf(event.worker)) ? undefined : no('weightWrong', pairOf(event)).error);
     case 'openPosting': return checkPlaces(event) ?? checkPostingEdges(known, event.posting, event.edges, false);
     case 'changeWeights': return checkPostingEdges(known, event.posting, event.edges, true);
     case 'changeHeadcount': return checkPlaces(event) ?? (event.places < known.lockedPlaces(event.posting) ? no('placesLocked', { posting: event.posting }).error : undefined);
     case 'lock':
       if (known.isLocked(event.worker)) return no('alreadyLocked', pairOf(event)).error;
-      return checkEdge(known, event, true) ?? (known.freePlaces(event.posting) < 1 ? no('placesLocked', { posting: event.posting }).error : undefined);
+      return checkEdge(known, event, true) ?? (known.freePlaces(event.posting) < (known.sizeOf(event.worker) ?? 1) ? no('placesLocked', { posting: event.posting }).error : undefined);
     default: return no('malformed').error;
   }
 }
@@ -65,11 +67,11 @@ function checkEdge(known: Known, pair: { worker: Id; posting: Id }, there: boole
   return no(there ? 'edgeUnknown' : 'edgeKnown', pairOf(pair)).error;
 }
 
-function checkWorkerEdges(known: Known, worker: Id, edges: readonly WorkerEdge[]): PlanRefusal | undefined {
+function checkWorkerEdges(known: Known, { worker, edges, size = 1 }: { worker: Id; edges: readonly WorkerEdge[]; size?: number }): PlanRefusal | undefined {
   const seen = new Set<Id>();
   for (const { posting, weight } of edges) {
     if (!known.hasPosting(posting)) return no('postingUnknown', { posting }).error;
-    if (!isWeight(weight)) return no('weightWrong', { worker, posting }).error;
+    if (!isWeight(weight, size)) return no('weightWrong', { worker, posting }).error;
     if (seen.has(posting)) return no('edgeTwice', { worker, posting }).error;
     seen.add(posting);
   }
@@ -80,7 +82,7 @@ function checkPostingEdges(known: Known, posting: Id, edges: readonly PostingEdg
   const seen = new Set<Id>();
   for (const { worker, weight } of edges) {
     if (!known.hasWorker(worker)) return no('workerUnknown', { worker }).error;
-    if (!isWeight(weight)) return no('weightWrong', { worker, posting }).error;
+    if (!isWeight(weight, known.sizeOf(worker))) return no('weightWrong', { worker, posting }).error;
     if (seen.has(worker)) return no('edgeTwice', { worker, posting }).error;
     if (there && !known.hasEdge(worker, posting)) return no('edgeUnknown', { worker, posting }).error;
     seen.add(worker);

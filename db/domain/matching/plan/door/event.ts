@@ -5,6 +5,8 @@ import type { Result } from '../../../result.ts';
 export const largestWeight = 2 ** 50;
 /** More places than any posting has; keeps Σ places·price in reach of its proof. */
 export const mostPlaces = 1_000_000;
+/** Heads of the largest crew. */
+export const largestCrew = 6;
 /** Ids are whole numbers 0 … 2^53 − 1 that the caller gives out. */
 export type Id = number;
 
@@ -41,6 +43,7 @@ export type PlanResult<T = undefined> = Result<T, PlanRefusal>;
 export const no = (code: PlanRefusal['code'], where: Omit<PlanRefusal, 'code'> = {}): { readonly ok: false; readonly error: PlanRefusal } => ({ ok: false, error: { code, ...where } });
 
 export const isId = (id: number): boolean => Number.isSafeInteger(id) && id >= 0;
-export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= largestWeight;
-export const isSize = (size: number): boolean => size === 1;
+/** Of a crew as large as its heads allow together. */
+export const isWeight = (weight: number, size = 1): boolean => Number.isInteger(weight) && weight >= 1 && weight <= largestWeight * size;
+export const isSize = (size: number): boolean => Number.isInteger(size) && size >= 1 && size <= largestCrew;
 export const isPlaces = (places: number): boolean => Number.isInteger(places) && places >= 1 && places <= mostPlaces;

@@ -71,11 +71,19 @@ export class Book {
   readonly postings = new Map<Id, number>();
   readonly edges = new Map<string, Triple>();
   readonly locked = new Map<Id, Id>();
+  /** heads of each crew */
+  readonly sizes = new Map<Id, number>();
+  private readonly crewShare: number;
   private nextId = 1_000;
+
+  /** `crewShare`: how many of those who come are crews, 0 … 1. */
+  constructor(crewShare = 0) {
+    this.crewShare = crewShare;
+  }
 
   apply(event: PlanEvent): void {
     switch (event.type) {
-      case 'insertWorker': this.workers.add(event.worker); for (const { posting, weight } of event.edges) this.edge(event.worker, posting, weight); return;
+      case 'insertWorker': this.workers.add(event.worker); if (event.size !== undefined) this.sizes.set(event.worker, event.size); for (const { posting, weight } of event.edges) this.edge(event.worker, posting, weight); return;
       case 'removeWorker': this.workers.delete(event.worker); this.locked.delete(event.worker); this.dropEdges(([worker]) => worker === event.worker); return;
       case 'killEdge':
         if (this.locked.get(event.worker) === event.posting) this.locked.delete(event.worker);
@@ -98,7 +106,7 @@ export class Book {
 
   private settle(worker: Id): void {
     const posting = this.locked.get(worker)!;
-    this.postings.set(posting, this.postings.get(posting)! - 1);
+    this.postings.set(posting, this.postings.get(posting)! - (this.sizes.get(worker) ?? 1));
     this.locked.delete(worker);
     this.workers.delete(worker);
     this.dropEdges(([one]) => one === worker);
@@ -123,7 +131,7 @@ export class Book {
     const some = (ids: Iterable<Id>): { id: Id; weight: number }[] => [...ids].filter(() => random() < 0.3).map((id) => ({ id, weight: weight() }));
     const [worker, posting, edge] = [one(this.workers), one(this.postings.keys()), one(this.edges.values())];
     switch (below(13)) {
-      case 0: case 1: return { type: 'insertWorker', worker: this.nextId++, edges: some(this.postings.keys()).map(({ id, weight }) => ({ posting: id, weight })) };
+      case 0: case 1: return { type: 'insertWorker', worker: this.nextId++, edges: some(this.postings.keys()).map(({ id, weight }) => ({ posting: id, weight })), ...(this.crewShare > 0 && random() < this.crewShare ? { size: 2 + below(3) } : {}) };
       case 2: return worker === undefined ? undefined : { type: 'removeWorker', worker };
       case 3: case 4: return edge && { type: 'killEdge', worker: edge[0], posting: edge[1] };
       case 5: return this.postings.size > 14 ? undefined : { type: 'openPosting', posting: this.nextId++, places: 1 + below(4), edges: some(this.workers).map(({ id, weight }) => ({ worker: id, weight })) };
@@ -142,11 +150,11 @@ export class Book {
   }
 
   private heldAt(posting: Id): number {
-    return [...this.locked.values()].filter((one) => one === posting).length;
+    return [...this.locked].reduce((heads, [worker, one]) => (one === posting ? heads + (this.sizes.get(worker) ?? 1) : heads), 0);
   }
 
   private mayLock([worker, posting]: Triple): boolean {
-    return !this.locked.has(worker) && this.heldAt(posting) < (this.postings.get(posting) ?? 0);
+    return !this.locked.has(worker) && this.heldAt(posting) + (this.sizes.get(worker) ?? 1) <= (this.postings.get(posting) ?? 0);
   }
 
   private edge(worker: Id, posting: Id, weight: number): void {

@@ -1,16 +1,19 @@
 /* One place too many: the shortest way to a worker who waits, or to the place that may stay empty, by today's prices. Prices fall. */
-import { nobody, nowhere, type Floor } from './floor.ts';
+import { nobody, nowhere, type Floor } from '../floor.ts';
 
 interface End { length: number; posting: number; /** a worker who waits and comes to `posting`, or nobody: then a place of `posting` stays empty */ worker: number }
 
-/** Fills the free places of a posting whose price is above 0, one by one, until they are filled or the price is 0: then the plan is optimal again. */
-export function fillPlaces(floor: Floor, posting: number): void {
-  while ((floor.filled[posting] as number) < (floor.capacity[posting] as number) && (floor.price[posting] as number) > 0) fillOne(floor, posting);
+/** Fills the free places of a posting whose price is above 0, one by one, until they are filled or the price is 0: then the plan is optimal again. Gives what it is worth more, exactly. */
+export function fillPlaces(floor: Floor, posting: number): number {
+  let more = 0;
+  while ((floor.filled[posting] as number) < (floor.capacity[posting] as number) && (floor.price[posting] as number) > 0) more += fillOne(floor, posting);
+  return more;
 }
 
-function fillOne(floor: Floor, source: number): void {
+function fillOne(floor: Floor, source: number): number {
   const { frontier, price } = floor;
-  const end: End = { length: price[source] as number, posting: source, worker: nobody };
+  const before = price[source] as number;
+  const end: End = { length: before, posting: source, worker: nobody };
   frontier.begin();
   frontier.offer(source, 0);
   for (let posting = frontier.take(end.length); posting !== nowhere; posting = frontier.take(end.length)) reach(floor, posting, end);
@@ -24,6 +27,7 @@ function fillOne(floor: Floor, source: number): void {
     floor.sit(worker, on);
     posting = on;
   }
+  return before - end.length;
 }
 
 /** Everybody who could come to this posting, and what it would cost; whoever sits elsewhere leaves a place there. Who sits here already is no nearer than the posting itself. */

@@ -1,5 +1,5 @@
 /* One worker too many: the shortest way to a free place or to the one who waits instead, by today's prices. Prices rise. */
-import { nobody, nowhere, type Floor } from './floor.ts';
+import { nobody, nowhere, type Floor } from '../floor.ts';
 
 /** Where the best way so far ends: its length, and the free posting or the worker who goes without. */
 interface End { length: number; posting: number; worker: number }
@@ -17,8 +17,8 @@ export function seekPlace(floor: Floor, worker: number): void {
   handOn(floor, end, worker);
 }
 
-/** A posting whose places became one fewer than the workers there: one of them, not always the newest, moves on, and the plan is optimal again. */
-export function giveUpPlace(floor: Floor, posting: number): void {
+/** A posting whose places became one fewer than the workers there: one of them, not always the newest, moves on, and the plan is optimal again. Gives how much dearer its places are. */
+export function giveUpPlace(floor: Floor, posting: number): number {
   floor.frontier.begin();
   floor.via[posting] = nobody;
   floor.frontier.offer(posting, 0);
@@ -26,6 +26,7 @@ export function giveUpPlace(floor: Floor, posting: number): void {
   search(floor, end, nobody);
   raisePrices(floor, end.length);
   handOn(floor, end, nobody);
+  return end.length;
 }
 
 /** From the worker who seeks, if there is one, and from the postings in the frontier: who could move on from each posting, the nearest first. */

@@ -1,5 +1,5 @@
 /* The search's frontier: places by distance, ties by number, so that the same journal takes the same path on every machine. */
-import { widerInts, widerNumbers } from './adjacency.ts';
+import { widerInts, widerNumbers } from '../adjacency.ts';
 
 /** A binary heap whose entries know where they stand. */
 export class Frontier {

@@ -1,6 +1,6 @@
 /* How the plan is optimal again after each kind of event, by shortest ways along today's prices; never from scratch. */
 import { fillPlaces } from './fill-place.ts';
-import { nobody, nowhere, type Floor } from './floor.ts';
+import { nobody, nowhere, type Floor } from '../floor.ts';
 import { giveUpPlace, seekPlace } from './seek-place.ts';
 
 /** A worker who takes part from now on. */
@@ -82,19 +82,40 @@ function offersFor(floor: Floor, posting: number): { readonly offers: readonly O
   return { offers, leaving };
 }
 
-/** More places, or fewer, one at a time. A posting without places takes no part and has no price. */
+/** So many places more or fewer than there are. A posting without places takes no part and has no price. */
 export function setPlaces(floor: Floor, posting: number, places: number): void {
-  const before = floor.capacity[posting] as number;
-  if (places > before) {
-    floor.capacity[posting] = places;
-    if (before === 0) priceAnew(floor, posting);
-    else fillPlaces(floor, posting);
+  const more = places - (floor.capacity[posting] as number);
+  if (more > 0) givePlaces(floor, posting, more);
+  else takePlaces(floor, posting, -more);
+}
+
+/** Gives what the plan of those who go alone is worth more by it, exactly. */
+export function givePlaces(floor: Floor, posting: number, more: number): number {
+  if (floor.capacity[posting] === 0) floor.price[posting] = bestOffer(floor, posting);
+  floor.capacity[posting] = (floor.capacity[posting] as number) + more;
+  return fillPlaces(floor, posting);
+}
+
+/** The most that anybody who takes part would give for a place of a posting where nobody is. */
+export function bestOffer({ takesPart, gain, ofPosting: { start, length, node, weight } }: Floor, posting: number): number {
+  let most = 0;
+  for (let entry = start[posting] as number, to = entry + (length[posting] as number); entry < to; entry += 1) {
+    const worker = node[entry] as number;
+    if (takesPart[worker] === 1) most = Math.max(most, (weight[entry] as number) - (gain[worker] as number));
   }
-  for (let left = before - 1; left >= places; left -= 1) {
+  return most;
+}
+
+/** Takes so many places away, one at a time; gives what all that remain are worth less by it, exactly. */
+export function takePlaces(floor: Floor, posting: number, fewer: number): number {
+  let cost = 0;
+  for (let one = 0; one < fewer; one += 1) {
+    const left = (floor.capacity[posting] as number) - 1;
     floor.capacity[posting] = left;
-    if ((floor.filled[posting] as number) > left) giveUpPlace(floor, posting);
+    if ((floor.filled[posting] as number) > left) cost += (floor.price[posting] as number) + giveUpPlace(floor, posting);
   }
-  if (places === 0) floor.price[posting] = 0;
+  if (floor.capacity[posting] === 0) floor.price[posting] = 0;
+  return cost;
 }
 
 /** A pair that takes part no more: at once where the two are planned together, as prices prove the rest as it stands. */
@@ -112,7 +133,7 @@ export function takeOut(floor: Floor, worker: number, posting: number): void {
 export function bringBack(floor: Floor, posting: number, worker = nobody): void {
   const places = (floor.capacity[posting] as number) + 1;
   // Without a price the posting must be priced first; else the worker seeks first, as the way may end at this very place.
-  if (places === 1) setPlaces(floor, posting, 1);
+  if (places === 1) givePlaces(floor, posting, 1);
   floor.capacity[posting] = places;
   if (worker !== nobody) comeIn(floor, worker);
   fillPlaces(floor, posting);
