@@ -75,27 +75,38 @@ const queued = (ticket: TicketRow): QueuedTicket => ({
   ...(ticket.hold === undefined ? {} : { hold: ticket.hold }), standing: { rank: ticket.rank, back: ticket.back, order: ticket.order },
 });
 
-/** What each queue did today, learnt from the first calls of its numbers. */
+/** What each queue did, learnt from the first calls of its numbers: today, starting from where the last day with calls ended. */
 function openWaits(sql: Database) {
-  const served = sql.prepare<[string, number], { ahead: number; issuedAt: number; calledAt: number }>(`SELECT ticket.ahead, ticket.at AS issuedAt, call.at AS calledAt FROM call JOIN ticket USING (ticket_id)
-    WHERE call.day = ${today} AND call.queue = ? AND call.first = 1 ORDER BY call.at DESC LIMIT ?`);
+  const served = sql.prepare<[string, string, number], { ahead: number; issuedAt: number; calledAt: number; windowId: string; missed: number }>(`SELECT ticket.ahead, ticket.at AS issuedAt, call.at AS calledAt, call.place_id AS windowId, call.state = 'missed' AS missed
+    FROM call JOIN ticket USING (ticket_id) WHERE call.day = ? AND call.queue = ? AND call.first = 1 ORDER BY call.at DESC LIMIT ?`);
+  const days = sql.prepare<[], { day: string }>('SELECT day FROM business_day ORDER BY day DESC LIMIT 2');
   const head = sql.prepare<[string], { at: number }>(`SELECT at FROM ticket WHERE day = ${today} AND queue = ? AND state = 'waiting' ORDER BY rank, back, place_in_day LIMIT 1`);
-  const learnt = new Map<string, { readonly at: Instant; readonly model: WaitModel | undefined; readonly last: Served | undefined }>();
-  const learn = (service: string, now: Instant) => {
+  // Somebody sits there, and it has called from this queue today. A hall that keeps no shifts has none, and its windows are those that called of late.
+  const open = sql.prepare<[string], { n: number }>(`SELECT count(DISTINCT shift.place_id) AS n FROM shift WHERE shift.ended_at IS NULL AND shift.place_kind = 'window' AND shift.day = ${today}
+    AND EXISTS (SELECT 1 FROM call WHERE call.day = shift.day AND call.queue = ? AND call.first = 1 AND call.place_id = shift.place_id)`);
+  const learnt = new Map<string, Learnt>();
+  const callsOn = (day: string, service: string): Served[] => served.all(day, service, servicesKept).reverse().map(({ missed, ...one }) => ({ ...one, stayed: missed === 0 }));
+  const learn = (service: string, now: Instant): Learnt => {
     const known = learnt.get(service);
     if (known !== undefined && Math.abs(now - known.at) < learntForMs) return known;
-    const rows = served.all(service, servicesKept).reverse();
-    const fresh = { at: now, model: learnWait(rows), last: rows.at(-1) };
+    const [day, dayBefore] = days.all().map((row) => row.day);
+    const rows = day === undefined ? [] : callsOn(day, service);
+    // Yesterday does not change any more: it is learnt once a day.
+    const yesterday = known?.day === day ? known?.yesterday : dayBefore === undefined ? undefined : learnWait(callsOn(dayBefore, service));
+    const windows = open.get(service)?.n ?? 0;
+    const fresh = { at: now, day, yesterday, model: learnWait(rows, yesterday), last: rows.at(-1), windows: windows === 0 ? undefined : windows };
     learnt.set(service, fresh);
     return fresh;
   };
   return {
     range(service: string, ahead: number, now: Instant): { wait?: Omit<WaitRange, 'ahead'> } {
-      const { model, last } = learn(service, now);
+      const { model, last, windows } = learn(service, now);
       const waitsSince = head.get(service)?.at;
       const headWaitMs = waitsSince === undefined ? (last === undefined ? undefined : last.calledAt - last.issuedAt) : now - waitsSince;
-      const range = waitRange(model, ahead, headWaitMs);
+      const range = waitRange(model, ahead, headWaitMs, windows);
       return range === undefined ? {} : { wait: { fromMinutes: range.fromMinutes, toMinutes: range.toMinutes, basis: range.basis } };
     },
   };
 }
+
+interface Learnt { readonly at: Instant; readonly day: string | undefined; readonly yesterday: WaitModel | undefined; readonly model: WaitModel | undefined; readonly last: Served | undefined; readonly windows: number | undefined }
