@@ -34,6 +34,8 @@ export const boardStateSchema = z.strictObject({
   calls: z.array(boardCallSchema).max(12),
   /** the rules of the hall, shown in turn with the jobs while nobody is called */
   wall: z.array(wallLineSchema).max(wallLinesMost).optional(),
+  /** 加开窗口: so many more are needed; absent while the windows keep up */
+  moreWindows: z.int().min(1).max(60).optional(),
   counts: z.strictObject({ seekers: z.int(), waiting: z.int(), jobs: z.int(), places: z.int(), placesLeft: z.int(), hires: z.int() }),
 });
 export type BoardState = z.infer<typeof boardStateSchema>;

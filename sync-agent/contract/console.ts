@@ -44,6 +44,8 @@ export const floorStateSchema = z.strictObject({
   })),
   /** the day was closed: no more numbers and calls */
   dayClosed: z.boolean().optional(),
+  /** 加开窗口: so many more are needed; absent while the windows keep up */
+  moreWindows: z.int().min(1).max(60).optional(),
   tables: z.array(z.strictObject({ id: idSchema, label: z.string(), calls: z.array(floorCallSchema) })),
   jobs: z.array(boardJobSchema.extend({ eligible: z.int() })),
   devices: z.array(floorDeviceSchema),

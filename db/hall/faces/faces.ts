@@ -20,6 +20,7 @@ import { openLookup } from './people/lookup.ts';
 import { openPhone } from './people/phone.ts';
 import { openQueueFace } from './queue.ts';
 import { openRecordsFace } from './records/records.ts';
+import { openWindowLoad } from './window-load.ts';
 
 export type Faces = ReturnType<typeof openFaces>;
 
@@ -27,7 +28,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   const { people, employers } = subjects;
   return {
     board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
-    appointments: openAppointmentsFace(sql, subjects),
+    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects),
     jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), records: openRecordsFace(sql, cipher),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },

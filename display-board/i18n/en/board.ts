@@ -28,6 +28,7 @@ export const board: Record<keyof typeof source, string> = {
   'board.again': 'called again',
   'board.job': 'job {{number}}',
   'board.done': 'called',
+  'board.moreWindows': 'Many are waiting: {{count}} more windows please. Thank you for your patience',
   'board.soundOff': 'Tap to turn sound on',
   'board.soundBroken': 'no voice',
 };

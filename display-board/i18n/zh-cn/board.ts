@@ -26,6 +26,7 @@ export const board = {
   'board.again': '再次呼叫',
   'board.job': '招工单 {{number}}',
   'board.done': '已叫过',
+  'board.moreWindows': '等的人多，请加开窗口 {{count}} 个，大家稍等',
   'board.soundOff': '点一下开声音',
   'board.soundBroken': '语音不可用',
 } as const;

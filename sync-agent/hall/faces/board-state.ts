@@ -12,11 +12,13 @@ const jobsLimit = 1_500;
 const callsLimit = 12;
 
 export function boardState(faces: Faces, settings: HallSettings, version: number, now: Instant): BoardState {
+  const more = faces.windowLoad.moreWindows(settings, now);
   return {
     version, countedAt: now, hallName: settings.name, hotline: settings.hotline, notices: settings.notices,
     jobs: faces.board.jobs(now, jobsLimit).map(boardJob),
     calls: faces.board.calls(callsLimit).map((call) => boardCall(call, settings)),
     counts: faces.board.counts(now), wall: wallOf(settings, businessDayAt(now)),
+    ...(more === 0 ? {} : { moreWindows: more }),
   };
 }
 

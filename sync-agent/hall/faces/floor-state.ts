@@ -18,6 +18,7 @@ export interface FloorParts { readonly faces: Faces; readonly settings: HallSett
 
 export function floorState({ faces, settings, devices, unheard }: FloorParts, version: number, now: Instant): FloorState {
   const calls = faces.floor.openCalls();
+  const more = faces.windowLoad.moreWindows(settings, now);
   const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }), ...(call.begun ? { begun: true as const } : {}) });
   const callsAt = (kind: 'window' | 'table', id: string) => calls.filter((call) => call.kind === kind && call.placeId === id).map(shown);
   const waitingByTrade = faces.floor.waitingByTrade();
@@ -34,7 +35,7 @@ export function floorState({ faces, settings, devices, unheard }: FloorParts, ve
       const call = callsAt('window', window.id).at(-1);
       return { ...window, ...(call === undefined ? {} : { call }), ...windowNow(sitting.get(window.id)) };
     }),
-    dayClosed: faces.floor.dayClosed(),
+    dayClosed: faces.floor.dayClosed(), ...(more === 0 ? {} : { moreWindows: more }),
     tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
     jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),
     devices: [...devices], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),

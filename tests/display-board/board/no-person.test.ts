@@ -9,7 +9,7 @@ const plainFields = [
   'jobId', 'number', 'trade', 'headcount', 'pay', 'kind', 'amountFen', 'unit', 'settlement', 'startAt', 'leaveBy', 'meals', 'transport',
   'callId', 'to', 'id', 'jobNumber', 'times', 'at', 'open',
   // Rules of the hall: codes, numbers, days, and the reasons that a rule names, which are nobody's.
-  'wall', 'code', 'numbers', 'who', 'elderFrom', 'since',
+  'wall', 'moreWindows', 'code', 'numbers', 'who', 'elderFrom', 'since',
 ] as const;
 /** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
 const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel'] as const;

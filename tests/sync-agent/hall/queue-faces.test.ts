@@ -4,7 +4,9 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery } from '@kuaizhao/sync-agent/contract/queries/queue.ts';
+import { boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
 import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { boardState } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
 import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
 import { morning, staffActor, tempDir } from '../../fixtures/engine.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
@@ -81,4 +83,23 @@ test('F16 the board tells a recalled number once more and an undone call not at 
   await hall.ask('undo', { of: undo!.of }, staffActor);
   await hall.ask('undo', { of: call.step! }, staffActor);
   expect(hall.db.faces.board.calls(9)).toEqual([]);
+});
+
+test('matching.md §3 more than 5 % overdue: board and floor ask for windows with the number needed, and stop when they keep up', async () => {
+  const hall = openHall();
+  const state = () => boardStateSchema.parse(boardState(hall.db.faces, hallSettings, 1, hall.clock.now));
+  for (let n = 0; n < 30; n += 1) await take(hall, 'rights');
+  hall.clock.now += 20 * minute;
+  expect(state().moreWindows).toBeUndefined();
+  await hall.ask('startShift', { place: { kind: 'window', id: 'w3' } }, ann);
+  for (let n = 0; n < 5; n += 1) {
+    hall.clock.now += 5 * minute;
+    await callNext(hall, 'w3', ann);
+  }
+  // One window, five calls in half an hour, 25 wait of whom all are overdue: with four in five of them to be served in half an hour, four windows.
+  expect(state().moreWindows).toBe(3);
+  expect(floorStateSchema.parse(floorState({ faces: hall.db.faces, settings: hallSettings, devices: [], unheard: [] }, 1, hall.clock.now)).moreWindows).toBe(3);
+  while ((await hall.ask('callNext', { windowId: 'w3' }, ann)).ok) { /* until nobody waits */ }
+  hall.clock.now += 40 * minute;
+  expect(state().moreWindows).toBeUndefined();
 });
