@@ -25,7 +25,7 @@ export function decideCallNext(view: HallView, command: CallNext, context: Conte
   const choice = chooseNext(waiting, row.turns, profile, context.now);
   if (choice === undefined) return refuse('nobodyWaiting');
   const { ticket, why, turns } = choice;
-  return ok({ facts: [stepTaken(command, context, window.id), ...callTo(view, ticket, window.id, context, { step: command.commandId, why, turns })], records: [] });
+  return ok({ facts: [stepTaken(command, context, window.id), ...callTo(view, ticket, window.id, context, { step: command.commandId, why, turns, judgedAt: context.now })], records: [] });
 }
 
 /** A number before its turn; who may is in the table of roles. Refuses `placeUnknown`, `windowNotYours`, `ticketUnknown`, `transferImpossible` for a number for work, `alreadyCalled`, `ticketNotWaiting`. */
@@ -83,7 +83,7 @@ export function withOpenCall<T>(view: HallView, callId: string, then: (call: Cal
   return call.open ? then(call) : refuse('callNotOpen', 'callId');
 }
 
-type How = Pick<TicketCalled, 'step' | 'why' | 'turns' | 'reason' | 'jobId'>;
+type How = Pick<TicketCalled, 'step' | 'why' | 'turns' | 'judgedAt' | 'reason' | 'jobId'>;
 
 /** What was open at the window ends as served, and this number is called there. */
 export function callTo(view: HallView, ticket: TicketRow, windowId: string, context: Context, how: How & { readonly step: string }): Fact[] {

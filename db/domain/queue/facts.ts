@@ -40,6 +40,8 @@ export const ticketCalledSchema = z.strictObject({
   step,
   why: z.enum([...choiceReasons, 'outOfOrder', 'parked', 'recalled']).optional(),
   reason: outOfOrderReasonSchema.optional(),
+  /** the moment by which waits were judged: the journal's own clock never goes back, the hall's may */
+  judgedAt: instantSchema.optional(),
   /** the counts of the window after this call, so that the next choice can be recomputed */
   turns: z.strictObject({ priority: count, normal: count, passed: count }).optional(),
 });

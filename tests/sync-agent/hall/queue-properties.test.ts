@@ -28,11 +28,14 @@ const rules: fc.Arbitrary<Rules> = fc.record({
   windowProfiles: fc.constant(windows.map((windowId, index) => ({ windowId, profile: `p${index + 1}` }))),
   noShow: fc.record({ calls: fc.integer({ min: 1, max: 2 }), backPlaces: fc.integer({ min: 0, max: 4 }), backTimes: fc.integer({ min: 0, max: 2 }) }),
   overdueMinutes: fc.integer({ min: 5, max: 120 }),
+  autoCalls: fc.record({ on: fc.boolean() }), recallMinutes: fc.integer({ min: 0, max: 60 }),
+  reinstate: fc.record({ withinMinutes: fc.constant(60), times: fc.integer({ min: 0, max: 2 }), at: fc.constantFrom('kept' as const, 'last' as const, 'half' as const) }),
+  appointments: fc.constant({ services: services.map((service) => ({ service, capacity: 10, from: '06:00', to: '09:00' })) }),
   transfers: fc.constant(20), parkedPerWindow: fc.integer({ min: 0, max: 3 }),
 });
 
-type Act = readonly [what: 'take' | 'takeTwo' | 'priority' | 'next' | 'recall' | 'miss' | 'end' | 'park' | 'unpark' | 'transfer' | 'reinstate' | 'add' | 'close' | 'outOfOrder' | 'sit' | 'stand' | 'profile' | 'help' | 'undo' | 'clock', a: number, b: number];
-const what = fc.constantFrom('take', 'take', 'take', 'takeTwo', 'priority', 'next', 'next', 'next', 'recall', 'miss', 'end', 'park', 'unpark', 'transfer', 'reinstate', 'add', 'close', 'outOfOrder', 'sit', 'stand', 'profile', 'help', 'undo', 'clock');
+type Act = readonly [what: 'take' | 'takeTwo' | 'priority' | 'next' | 'recall' | 'miss' | 'end' | 'park' | 'unpark' | 'transfer' | 'reinstate' | 'add' | 'close' | 'outOfOrder' | 'sit' | 'stand' | 'profile' | 'help' | 'undo' | 'clock' | 'begin' | 'tend' | 'book', a: number, b: number];
+const what = fc.constantFrom('take', 'take', 'take', 'takeTwo', 'priority', 'next', 'next', 'next', 'recall', 'miss', 'end', 'park', 'unpark', 'transfer', 'reinstate', 'add', 'close', 'outOfOrder', 'sit', 'stand', 'profile', 'help', 'undo', 'clock', 'begin', 'tend', 'book');
 const acts = (most: number): fc.Arbitrary<Act[]> => fc.array(fc.tuple(what, fc.nat(1_000), fc.nat(1_000)), { minLength: 10, maxLength: most });
 const pick = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)];
 const staffOf = (n: number) => pick([ann, bob, staffActor, staff('carol', 'host')], n)!;
@@ -48,7 +51,10 @@ function carryOut(hall: TestEngine, [name, a, b]: Act): Promise<Answer> | undefi
   const callId = called.at(-1 - (a % 3)) ?? 'none';
   const [windowId, service, actor] = [pick(windows, b)!, pick(services, b)!, staffOf(a + b)];
   switch (name) {
-    case 'take': return hall.ask('takeTicket', { service });
+    case 'take': {
+      const booked = hall.seen.flatMap((fact) => (fact.type === 'appointmentBooked' && fact.service === service ? [fact.code] : []));
+      return hall.ask('takeTicket', { service, ...(a % 3 === 0 && booked.length > 0 ? { appointment: pick(booked, b)! } : {}) });
+    }
     case 'takeTwo': return hall.ask('takeTicket', { service, more: [pick(services, a)!] });
     case 'priority': return hall.ask('setPriority', { ticketId, reasons: b % 3 === 0 ? [] : ['pregnant'] }, actor);
     case 'next': return hall.ask('callNext', { windowId }, actor);
@@ -65,6 +71,9 @@ function carryOut(hall: TestEngine, [name, a, b]: Act): Promise<Answer> | undefi
     case 'sit': return hall.ask('startShift', { place: { kind: 'window', id: windowId } }, actor);
     case 'stand': return b % 3 === 0 ? hall.ask('endShift', {}, actor) : undefined;
     case 'profile': return hall.ask('setProfile', { windowId, ...(b % 2 === 0 ? { profile: 'p1' } : {}) }, actor);
+    case 'begin': return hall.ask('beginService', { callId }, actor);
+    case 'tend': return hall.ask('tendCalls', {}, { role: 'agent' });
+    case 'book': return hall.ask('bookAppointment', { service, day: '2026-11-21', time: b % 2 === 0 ? '06:00' : '07:30' }, actor);
     case 'help': return hall.ask('askHelp', { windowId, kind: 'question' }, actor);
     case 'undo': return hall.ask('undo', { of: steps.at(-1 - (a % 3)) ?? 'command-none' }, actor);
     case 'clock': {

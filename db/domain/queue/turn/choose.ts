@@ -21,7 +21,7 @@ import { firstOf, type Standing } from './order.ts';
 export interface TurnCounts { readonly priority: number; readonly normal: number; readonly passed: number }
 export const noTurns: TurnCounts = { priority: 0, normal: 0, passed: 0 };
 
-export interface Candidate extends Standing { readonly ticketId: string; readonly queue: string; readonly priority: boolean; readonly at: Instant; readonly arrival: number; readonly ownRank: number }
+export interface Candidate extends Standing { readonly ticketId: string; readonly queue: string; readonly priority: boolean; readonly arrival: number; readonly ownRank: number }
 export const choiceReasons = ['overdue', 'fairTurn', 'condition', 'turn', 'sequence'] as const;
 export interface Choice<T> { readonly ticket: T; readonly why: (typeof choiceReasons)[number]; readonly turns: TurnCounts }
 
@@ -43,7 +43,7 @@ function choose<T extends Candidate>(waiting: readonly T[], first: T, weights: T
   if (turns.passed >= profile.fairEvery - 1) return { ticket: first, why: 'fairTurn' };
   for (const { service, overMinutes } of profile.conditions) {
     const longest = firstOf(waiting.filter((one) => one.queue === service));
-    if (longest !== undefined && now - longest.at > overMinutes * 60_000) return { ticket: longest, why: 'condition' };
+    if (longest !== undefined && now - longest.arrival > overMinutes * 60_000) return { ticket: longest, why: 'condition' };
   }
   if (weights === undefined) return { ticket: first, why: 'sequence' };
   // A round begins with priority; both counts full means a new round (classCounts resets), so one of them has room.

@@ -6,7 +6,7 @@ import { behind, callOrder, firstOf, inFrontOf } from '@kuaizhao/db/domain/queue
 import type { EffectiveProfile } from '@kuaizhao/db/domain/queue/rules.ts';
 
 const minute = 60_000;
-const ticket = (order: number, queue = 'a', priority = false, at = order): Candidate => ({ ticketId: `t${order}`, queue, priority, at, order, rank: order, back: 0, arrival: at, ownRank: order });
+const ticket = (order: number, queue = 'a', priority = false, at = order): Candidate => ({ ticketId: `t${order}`, queue, priority, order, rank: order, back: 0, arrival: at, ownRank: order });
 const profile = (changes: Partial<EffectiveProfile> = {}): EffectiveProfile => ({ services: ['a', 'b', 'c'], conditions: [], turns: { priority: 1, normal: 2 }, fairEvery: 6, overdueMinutes: 600, ...changes });
 
 /** Calls until nobody waits; every ticket in the order of its call, as `order`. */
