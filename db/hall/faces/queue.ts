@@ -79,7 +79,7 @@ const queued = (ticket: TicketRow): QueuedTicket => ({
 function openWaits(sql: Database) {
   const served = sql.prepare<[string, string, number], { ahead: number; issuedAt: number; calledAt: number; windowId: string; missed: number }>(`SELECT ticket.ahead, ticket.at AS issuedAt, call.at AS calledAt, call.place_id AS windowId, call.state = 'missed' AS missed
     FROM call JOIN ticket USING (ticket_id) WHERE call.day = ? AND call.queue = ? AND call.first = 1 ORDER BY call.at DESC LIMIT ?`);
-  const days = sql.prepare<[], { day: string }>('SELECT day FROM business_day ORDER BY day DESC LIMIT 2');
+  const days = sql.prepare<[number], { day: string }>('SELECT day FROM business_day ORDER BY day DESC LIMIT ?');
   const head = sql.prepare<[string], { at: number }>(`SELECT at FROM ticket WHERE day = ${today} AND queue = ? AND state = 'waiting' ORDER BY rank, back, place_in_day LIMIT 1`);
   // Somebody sits there, and it has called from this queue today. A hall that keeps no shifts has none, and its windows are those that called of late.
   const open = sql.prepare<[string], { n: number }>(`SELECT count(DISTINCT shift.place_id) AS n FROM shift WHERE shift.ended_at IS NULL AND shift.place_kind = 'window' AND shift.day = ${today}
@@ -89,7 +89,7 @@ function openWaits(sql: Database) {
   const learn = (service: string, now: Instant): Learnt => {
     const known = learnt.get(service);
     if (known !== undefined && Math.abs(now - known.at) < learntForMs) return known;
-    const [day, dayBefore] = days.all().map((row) => row.day);
+    const [day, dayBefore] = days.all(2).map((row) => row.day);
     const rows = day === undefined ? [] : callsOn(day, service);
     // Yesterday does not change any more: it is learnt once a day.
     const yesterday = known?.day === day ? known?.yesterday : dayBefore === undefined ? undefined : learnWait(callsOn(dayBefore, service));
