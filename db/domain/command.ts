@@ -17,6 +17,7 @@ import { mergingCommands } from './people/merging/commands.ts';
 import { printingCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
 import { quoteCommands } from './quotes/commands.ts';
+import { referralCommands } from './referrals/commands.ts';
 import { recordsCommands } from './records/commands.ts';
 import { retentionCommands } from './records/retention-facts.ts';
 import { staffCommands } from './staff/commands.ts';
@@ -26,7 +27,7 @@ import { talkCommands } from './talks/commands.ts';
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
   ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
-  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands,
+  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -133,6 +134,12 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   setWishes: ['kiosk', 'console'],
   showCertificate: ['console'],
   applyForJob: ['kiosk', 'console'],
+  // The city's line, through the agent itself.
+  takeReferral: [],
+  settleReferral: [],
+  answerReferral: ['kiosk', 'console'],
+  meetReferral: ['console'],
+  expireReferrals: [],
   openHelpCase: ['console'],
   updateHelpCase: ['console'],
   recordHelpVisit: ['console'],

@@ -8,6 +8,7 @@ import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { asTheDayAllows, decideQueue, isForOpenDay } from './queue/decide.ts';
 import { decideNoteExport } from './records/note-export.ts';
+import { decideReferrals } from './referrals/decide.ts';
 import { refuse, type Result } from './result.ts';
 import { stoppedAtDoor } from './standing/decide.ts';
 import { judge } from './standing/judge.ts';
@@ -42,6 +43,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'takeTicket': case 'beginService': case 'tendCalls': case 'bookAppointment': case 'cancelAppointment': case 'callNext': case 'callForJob': case 'callOutOfOrder': case 'recall': case 'markNoShow': case 'endCall': case 'transfer': case 'park': case 'unpark': case 'reinstate':
     case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay':
       return decideQueue(view, command, context);
+    case 'takeReferral': case 'settleReferral': case 'answerReferral': case 'meetReferral': case 'expireReferrals': return decideReferrals(view, command, context);
     case 'noteExport': return decideNoteExport(command, context);
   }
 }

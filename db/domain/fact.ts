@@ -6,10 +6,11 @@ import { jobFacts } from './jobs/facts.ts';
 import { factsAboutPeople } from './people/fact.ts';
 import { printingFacts } from './printing/facts.ts';
 import { queueFacts } from './queue/facts.ts';
+import { referralFacts } from './referrals/facts.ts';
 import { recordsFacts } from './records/facts.ts';
 
 export const factSchema = z.discriminatedUnion('type', [
-  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts,
+  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts, ...referralFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

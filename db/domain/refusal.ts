@@ -28,6 +28,8 @@ export const refusalCodes = [
   'quotesNotWanted', 'quotesWereOpened', 'nothingSealed', 'notDrawJob', 'drawMissing', 'alreadyDrawn',
   // disputes and the record of both sides
   'disputeUnknown', 'disputeIsOpen', 'disputeIsClosed', 'pointsUnknown', 'alreadyAppealed', 'appealUnknown', 'appealIsDecided', 'postingStopped',
+  // work in other halls of the city
+  'referralUnknown', 'referralOver', 'alreadyReferred', 'placeTaken', 'placeHeld', 'cityAway',
   // printing
   'printerUnknown', 'printJobUnknown', 'printJobNotReady',
   // records

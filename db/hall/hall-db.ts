@@ -21,6 +21,7 @@ import { openPeople } from './subjects/people/record.ts';
 import { openPrinting } from './subjects/printing.ts';
 import { openQueue } from './subjects/queue.ts';
 import { rewritePeople } from './subjects/people/rewrite.ts';
+import { openReferrals } from './subjects/referrals.ts';
 import { openRecords } from './subjects/records.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
 
@@ -126,9 +127,9 @@ function openMemory(sql: SqliteDatabase.Database, cipher: FieldCipher, settings:
   const [jobs, queue, employers] = [openJobs(sql), openQueue(sql, cipher), openEmployers(sql, cipher)];
   const people = openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId));
   const subjects: Subjects = {
-    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), notes: openNotes(sql, cipher),
+    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), referrals: openReferrals(sql), notes: openNotes(sql, cipher),
   };
-  const tables = { ...people.view, ...employers.view, ...jobs.view, ...queue.view, ...subjects.hiring.view, ...subjects.printing.view };
+  const tables = { ...people.view, ...employers.view, ...jobs.view, ...queue.view, ...subjects.hiring.view, ...subjects.printing.view, ...subjects.referrals.view };
   const matching = openMatching(sql, cipher, tables, settings);
   return { subjects, matching, view: { ...tables, ...matching.view } };
 }

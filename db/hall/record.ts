@@ -14,6 +14,7 @@ import type { NotesStore } from './subjects/notes.ts';
 import { recordAboutPeople, type PeopleStore } from './subjects/people/record.ts';
 import type { PrintingStore } from './subjects/printing.ts';
 import type { QueueStore } from './subjects/queue.ts';
+import type { ReferralsStore } from './subjects/referrals.ts';
 import type { RecordsStore } from './subjects/records.ts';
 
 export interface Subjects {
@@ -25,13 +26,14 @@ export interface Subjects {
   readonly printing: PrintingStore;
   readonly notes: NotesStore;
   readonly records: RecordsStore;
+  readonly referrals: ReferralsStore;
 }
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
   if (isAboutHiring(fact)) return recordAboutHiring(subjects.hiring, fact, records, now);
-  const { employers, jobs, queue, printing, notes, records: files } = subjects;
+  const { employers, jobs, queue, printing, notes, referrals, records: files } = subjects;
   if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
@@ -71,6 +73,10 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'printQueued': printing.queued(fact, now); break;
     case 'printStarted': printing.started(fact); break;
     case 'printFinished': printing.finished(fact); break;
+    case 'referralOffered': referrals.offered(fact, now); break;
+    case 'referralAnswered': referrals.answered(fact, now); break;
+    case 'referralSettled': referrals.settled(fact, now); break;
+    case 'referralMet': referrals.met(fact); break;
     case 'recordsExported': files.exported(fact, now); break;
   }
 }

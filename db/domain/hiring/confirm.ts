@@ -11,6 +11,7 @@ import { callEnded } from '../queue/call.ts';
 import { theDay } from '../queue/day.ts';
 import { hallNumber, seriesOf } from '../queue/number.ts';
 import type { CallRow } from '../queue/view.ts';
+import { placesFor } from '../referrals/held.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { callsOfCrew, tableCallState } from '../talks/answer.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -25,7 +26,7 @@ interface Hand { readonly call: CallRow; readonly workerId: string; readonly vis
 
 /**
  * Refuses `callUnknown`, `notCalledForJob`, `jobFull`, `jobNotOpen`, `callNotOpen`, `payNotAgreed`, `visitUnknown`, `alreadyHired` (for this job), `alreadyHiredThen` (elsewhere at the same time),
- * `tooYoungForJob`, `crewNotWhole`, `crewTooLarge`, `payBelowMinimum` (a unit; to a household it is a notice). The job is looked at before the call: whoever comes second to the last place hears that it is taken.
+ * `tooYoungForJob`, `crewNotWhole`, `crewTooLarge`, `placeHeld` (for somebody on the way from another hall), `payBelowMinimum` (a unit; to a household it is a notice). The job is looked at before the call: whoever comes second to the last place hears that it is taken.
  */
 export function decideConfirmHire(view: HallView, command: ConfirmHire, context: Context): Result<Decision> {
   const call = view.call(command.callId);
@@ -72,6 +73,7 @@ function handsOf(view: HallView, call: CallRow, job: JobRow, { now }: Context): 
   const crew = ticketsOfCrew(view, call.ticket);
   if (crew === undefined || calls.length < crew.length) return refuse('crewNotWhole', 'callId');
   if (calls.length > job.placesLeft) return refuse('crewTooLarge', 'callId');
+  if (calls.length > placesFor(view, job, calls.map((one) => one.ticket.ticketId), now)) return refuse('placeHeld', 'callId');
   const hands: Hand[] = [];
   for (const one of calls) {
     const { visitId, workerId } = one.ticket;

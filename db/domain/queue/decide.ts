@@ -20,7 +20,7 @@ import { decideTransfer } from './moves/transfer.ts';
 const needsTheDay: ReadonlySet<CommandType> = new Set<CommandType>([
   'takeTicket', 'callNext', 'callForJob', 'seatTable', 'endSession', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'beginService', 'tendCalls', 'confirmHire',
   'transfer', 'park', 'unpark', 'reinstate', 'addService', 'closeTicket', 'setPriority', 'undo', 'setProfile',
-  'callNamed', 'answerCall', 'recordOffer', 'markEmployerAbsent', 'openDraw', 'drawLots',
+  'callNamed', 'answerCall', 'recordOffer', 'markEmployerAbsent', 'answerReferral', 'meetReferral', 'openDraw', 'drawLots',
 ]);
 export const isForOpenDay = (type: CommandType): boolean => needsTheDay.has(type);
 

@@ -20,6 +20,7 @@ export function factKey(fact: Fact): string {
     case 'noteAdded': return fact.noteId;
     case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
     case 'printQueued': case 'printStarted': case 'printFinished': return fact.printJobId;
+    case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': return fact.referralId;
     case 'recordsExported': return fact.exportId;
   }
 }

@@ -11,6 +11,7 @@ import type { CallForJob, Place } from '../queue/commands.ts';
 import type { TicketCalled } from '../queue/facts.ts';
 import { stepTaken } from '../queue/step.ts';
 import type { TicketRow } from '../queue/view.ts';
+import { placesFor } from '../referrals/held.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { CallNamed } from './commands.ts';
@@ -45,7 +46,7 @@ export function decideCallNamed(view: HallView, command: CallNamed, context: Con
   const whyNot = together.map((ticket) => whyNotCalled(view, ticket, job.value, context.now)).find((why) => why !== undefined);
   if (whyNot !== undefined) return refuse(whyNot, 'wish');
   if (together.length > job.value.placesLeft) return refuse('crewTooLarge', 'jobId');
-  if (together.length > roomFor(view, job.value, context)) return refuse('placeBusy', 'jobId');
+  if (together.length > roomFor(view, job.value, context, together.map((ticket) => ticket.ticketId))) return refuse('placeBusy', 'jobId');
   const facts = together.flatMap((ticket): Fact[] => {
     const called = calledFor(context, ticket, place.value, { jobId: command.jobId, step: command.commandId });
     return [called, { type: 'namedRequestMade', callId: called.callId, jobId: command.jobId, ticketId: ticket.ticketId }];
@@ -66,8 +67,11 @@ export function callTheNext(view: HallView, jobId: string, place: Place, context
   return wanted <= 0 ? [] : chooseFor(view, freed, wanted, context.now, except).map((ticket) => calledFor(context, ticket, place, { jobId }));
 }
 
-/** How many more may be called: free places and standby numbers, less those already on their way. */
-export const roomFor = (view: HallView, job: JobRow, { settings }: Context): number => job.placesLeft + hiringRulesOf(settings).standby - view.openCallsForJob(job.jobId).length;
+/** How many more may be called: free places and standby numbers, less those already on their way. Places held for people from other halls are free for nobody but `tickets` whose they are, and need no standby. */
+export function roomFor(view: HallView, job: JobRow, { now, settings }: Context, tickets: readonly string[] = []): number {
+  const free = placesFor(view, job, tickets, now);
+  return (free > 0 ? free + hiringRulesOf(settings).standby : 0) - view.openCallsForJob(job.jobId).length;
+}
 
 function freeTable(view: HallView, tableId: string, jobId: string, { settings }: Context): Result<Place> {
   const table = settings.tables.find((one) => one.id === tableId);

@@ -19,6 +19,7 @@ import { openHelp } from './people/help.ts';
 import { openLookup } from './people/lookup.ts';
 import { openPhone } from './people/phone.ts';
 import { openQueueFace } from './queue.ts';
+import { openReferralsFace } from './referrals.ts';
 import { openRecordsFace } from './records/records.ts';
 import { openWindowLoad } from './window-load.ts';
 
@@ -29,7 +30,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   return {
     board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
     windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects),
-    jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), records: openRecordsFace(sql, cipher),
+    jobs: openJobsFace(sql, subjects), employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
     people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher) },

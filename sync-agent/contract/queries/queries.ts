@@ -7,6 +7,7 @@ import { hiringQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
+import { referralQueries } from './referrals.ts';
 import { recordsQueries } from './records.ts';
 import { lastClearingQuery, opinionsQuery, shiftsQuery } from './staff.ts';
 
@@ -22,7 +23,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...disputeQueries, ...recordsQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...disputeQueries, ...recordsQueries, ...referralQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

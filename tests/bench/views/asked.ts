@@ -50,6 +50,7 @@ export function askedOf(day: Day, today: string): Measured {
     evidence: { today: { figure: 'hires', from: today, to: today, slice: 'trade', key: '0201', limit: 50 }, years: { figure: 'seekers', ...years, slice: 'all', key: '', limit: 50 } },
     trace: { ticket: { day: today, number: 'A0100' }, hire: { day: today, number: 'H0010' }, job: { day: today, number: 'J0001' } },
     exports: { newest: { limit: 50 } },
+    myReferrals: { ofCard: { card } }, cityReferrals: { today: { limit: 100 }, ofJob: { jobId, limit: 100 } },
     exportRecords: undefined,
   };
 }

@@ -75,6 +75,14 @@ CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('qu
 CREATE INDEX profile_past_over ON profile_past (until_at);
 CREATE INDEX quote_of_job ON quote (job_id, state, at);
 CREATE UNIQUE INDEX quote_that_counts ON quote (job_id, worker_id) WHERE state <> 'replaced';
+CREATE INDEX referral_held ON referral (job_id, held_until) WHERE side = 'job' AND state = 'confirmed';
+CREATE INDEX referral_live ON referral (state) WHERE state IN ('offered', 'confirmed');
+CREATE UNIQUE INDEX referral_live_ticket ON referral (ticket_id) WHERE side = 'worker' AND state IN ('offered', 'confirmed');
+CREATE UNIQUE INDEX referral_met ON referral (met_ticket_id);
+CREATE INDEX referral_of_day ON referral (day, offered_at);
+CREATE INDEX referral_of_job ON referral (job_id, offered_at);
+CREATE INDEX referral_of_ticket ON referral (ticket_id, offered_at);
+CREATE INDEX referral_settled ON referral (settled_at) WHERE settled_at IS NOT NULL;
 CREATE UNIQUE INDEX representative_by_id ON representative (representative_id);
 CREATE INDEX representative_of ON representative (employer_id);
 CREATE INDEX restate_of_ticket ON restate (ticket_id, at);
@@ -446,6 +454,33 @@ CREATE TABLE records_export (
   rows INTEGER NOT NULL CHECK (rows >= 0),
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   by_staff TEXT NOT NULL, approved_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE referral (
+  referral_id TEXT PRIMARY KEY,
+  day TEXT NOT NULL REFERENCES business_day,
+  side TEXT NOT NULL CHECK (side IN ('worker', 'job')),
+  ticket_id TEXT REFERENCES ticket,
+  job_id TEXT REFERENCES job,
+  hall_id TEXT NOT NULL,
+  hall_name TEXT NOT NULL,
+  km REAL,
+  -- of the job there, or of the person there
+  their_number TEXT NOT NULL,
+  -- what is told of the job there
+  job_there TEXT CHECK (json_valid(job_there)),
+  fit TEXT NOT NULL CHECK (json_valid(fit)),
+  last_moment INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('offered', 'confirmed', 'went', 'declined', 'expired', 'placeTaken')),
+  offered_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  settled_at INTEGER,
+  held_until INTEGER,
+  -- the number of here that the expected person took
+  met_ticket_id TEXT REFERENCES ticket,
+  CHECK ((side = 'worker') = (ticket_id IS NOT NULL)),
+  CHECK ((side = 'job') = (job_id IS NOT NULL)),
+  CHECK ((state = 'confirmed') <= (held_until IS NOT NULL)),
+  CHECK (met_ticket_id IS NULL OR side = 'job')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE representative (
   number_index BLOB NOT NULL, employer_id TEXT NOT NULL REFERENCES employer, representative_id TEXT,

@@ -23,7 +23,7 @@ export const ticketRequeuedSchema = z.strictObject({
 });
 export const ticketParkedSchema = z.strictObject({ type: z.literal('ticketParked'), step, ticketId: idSchema, callId: idSchema, windowId: idSchema });
 export const serviceAddedSchema = z.strictObject({ type: z.literal('serviceAdded'), step, ticketId: idSchema, later: z.array(idSchema) });
-export const ticketClosedSchema = z.strictObject({ type: z.literal('ticketClosed'), /** absent when the clock says so */ step: step.optional(), ticketId: idSchema, callId: idSchema.optional(), reason: z.enum(['left', 'duplicate', 'mistake', 'missed']) });
+export const ticketClosedSchema = z.strictObject({ type: z.literal('ticketClosed'), /** absent when the clock says so */ step: step.optional(), ticketId: idSchema, callId: idSchema.optional(), reason: z.enum(['left', 'duplicate', 'mistake', 'missed', /** goes to work in another hall of the city */ 'otherHall']) });
 /** The class only; its reasons are sealed beside the ticket. `rank`: its virtual arrival with the head start, from now on its own place. */
 export const prioritySetSchema = z.strictObject({ type: z.literal('prioritySet'), step: step.optional(), ticketId: idSchema, priority: z.boolean(), rank: z.int().min(0).optional() });
 export const noteAddedSchema = z.strictObject({ type: z.literal('noteAdded'), step, noteId: idSchema, ticketId: idSchema });

@@ -25,5 +25,6 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     disputes: { limit: 10 }, dispute: { disputeId: idIn('disputeOpened', 'disputeId') }, myRecord: { card }, myEmployerRecords: { card }, standing: { side: 'worker', who: workerId }, appeals: { limit: 10 },
     seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, reports: {}, figures: { report: 'day', ...range },
     evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 },
+    myReferrals: { card }, cityReferrals: { limit: 10 },
   };
 }
