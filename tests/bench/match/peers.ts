@@ -5,7 +5,7 @@ import type { Instance } from '@kuaizhao/db/domain/matching/plan/floor.ts';
 
 /** `value` is exact for or-tools (summed from its flows) and for highs (from its columns at 0 or 1); undefined when its solution is not whole. */
 export interface PeerRun { readonly ms: number; readonly value: bigint | undefined; readonly status: string }
-export interface Peer { readonly name: string; readonly solve: (instance: Instance) => Promise<PeerRun> }
+export interface Peer { readonly name: 'or-tools-wasm' | 'highs-ipm' | 'highs-simplex'; readonly solve: (instance: Instance) => Promise<PeerRun> }
 
 const optimal: number = SimpleMinCostFlow.OPTIMAL;
 
