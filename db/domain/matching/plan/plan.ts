@@ -11,6 +11,7 @@ import { Floor, nowhere, type Instance } from './floor.ts';
 import { planFromScratch } from './from-scratch.ts';
 import { Roll } from './roll.ts';
 import { comeIn, priceAnew, setPlaces, shut } from './search/repair.ts';
+import { nextPlaceAbovePrice } from './search/seek-place.ts';
 import { Singles } from './singles.ts';
 
 /** `size`: heads of a crew; not there for who goes alone. */
@@ -178,7 +179,7 @@ export class Plan implements Known {
     return [...this.singles.lockedAt(number), ...crews].sort((a, b) => a - b);
   }
 
-  /** What somebody gains by the plan, in weight: what the pair is worth above the cut-off of its places; 0 while waiting. Nothing for who is unknown or locked. */
+  /** What somebody gains by the plan, in weight: what the pair is worth above the price of its places; 0 while waiting. Nothing for who is unknown or locked. */
   gainOf(worker: Id): number | undefined {
     const crew = this.crews.of(worker);
     if (crew) return this.crews.gainOf(crew);
@@ -186,7 +187,18 @@ export class Plan implements Known {
     return this.floor.takesPart[number] === 1 ? this.floor.gain[number] : undefined;
   }
 
-  /** The cut-off of a posting in weight: nobody who waits has an edge to it above this. 0 where a place is free. Nothing for a posting unknown or wholly locked. */
+  /**
+   * The exact cut-off of a posting in weight: one more person would get a place by a pair worth more than this, and by none worth less. Costs a search. 0 where a place is
+   * free. Nothing for a posting unknown, or whose places are all locked or with crews.
+   */
+  cutOffOf(posting: Id): number | undefined {
+    const number = this.postings.numberOf(posting);
+    const price = this.priceOf(posting);
+    if (price === undefined || (this.floor.filled[number] as number) < (this.floor.capacity[number] as number)) return price;
+    return price + nextPlaceAbovePrice(this.floor, number);
+  }
+
+  /** The price that proves the plan, at or below the cut-off: nobody who waits has an edge to the posting above this. 0 where a place is free. Nothing for a posting unknown or wholly locked. */
   priceOf(posting: Id): number | undefined {
     const number = this.postings.numberOf(posting);
     return (this.floor.capacity[number] ?? 0) > 0 ? this.floor.price[number] : undefined;

@@ -29,6 +29,15 @@ export function giveUpPlace(floor: Floor, posting: number): number {
   return end.length;
 }
 
+/** What the next place of a full posting would cost above its price: how far the nearest end is. Changes nothing. */
+export function nextPlaceAbovePrice(floor: Floor, posting: number): number {
+  floor.frontier.begin();
+  floor.frontier.offer(posting, 0);
+  const end: End = { length: Number.MAX_SAFE_INTEGER, posting: nowhere, worker: nobody };
+  search(floor, end, nobody);
+  return end.length;
+}
+
 /** From the worker who seeks, if there is one, and from the postings in the frontier: who could move on from each posting, the nearest first. */
 function search(floor: Floor, end: End, source: number): void {
   const { frontier, first, next, gain } = floor;

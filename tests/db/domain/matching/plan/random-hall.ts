@@ -7,6 +7,11 @@ import { certify } from '@kuaizhao/db/domain/matching/plan/certificate.ts';
 /** What a test says of its seed when it fails; `SEED=7` for another run. */
 export const seed = Number(process.env['SEED'] ?? 20_261_121);
 
+/** `MATCH_LONG=1 npx vitest run --project unit tests/db/domain/matching/plan` asks for the many; CI for the few. */
+export const fewOrMany = (few: number, many: number): number => (process.env['MATCH_LONG'] === '1' ? many : few);
+/** For a test that takes minutes in the long run. */
+export const longTimeoutMs = 3_600_000;
+
 export type Triple = readonly [worker: number, posting: number, weight: number];
 
 export function instanceOf(workers: number, capacity: readonly number[], edges: readonly Triple[]): Instance {
