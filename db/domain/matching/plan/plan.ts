@@ -189,19 +189,18 @@ export class Plan implements Known {
 
   /**
    * The exact cut-off of a posting in weight: one more person would get a place by a pair worth more than this, and by none worth less. Costs a search. 0 where a place is
-   * free. Nothing for a posting unknown, or whose places are all locked or with crews.
+   * free. Where crews have all places that are not locked, what the lightest of them is worth a head, or more. Nothing for a posting unknown or wholly locked.
    */
   cutOffOf(posting: Id): number | undefined {
     const number = this.postings.numberOf(posting);
-    const price = this.priceOf(posting);
-    if (price === undefined || (this.floor.filled[number] as number) < (this.floor.capacity[number] as number)) return price;
-    return price + nextPlaceAbovePrice(this.floor, number);
+    const full = (this.floor.capacity[number] ?? 0) > 0 && this.floor.filled[number] === this.floor.capacity[number];
+    return full ? (this.floor.price[number] as number) + nextPlaceAbovePrice(this.floor, number) : this.priceOf(posting);
   }
 
-  /** The price that proves the plan, at or below the cut-off: nobody who waits has an edge to the posting above this. 0 where a place is free. Nothing for a posting unknown or wholly locked. */
+  /** The price that proves the plan, at or below the cut-off: nobody who waits has an edge to the posting above this. 0 where a place is free. Else as `cutOffOf`. */
   priceOf(posting: Id): number | undefined {
     const number = this.postings.numberOf(posting);
-    return (this.floor.capacity[number] ?? 0) > 0 ? this.floor.price[number] : undefined;
+    return (this.floor.capacity[number] ?? 0) > 0 ? this.floor.price[number] : this.crews.priceAt(number);
   }
 
   weightOf(worker: Id, posting: Id): number | undefined {

@@ -107,6 +107,12 @@ export class Crews {
     return true;
   }
 
+  /** Of a posting whose places crews have: a head of the lightest, but never less than somebody who goes alone would give. Nothing where no crew is planned. */
+  priceAt(posting: number): number | undefined {
+    const planned = this.roll.at(posting).filter(({ locked }) => !locked).map(({ weights, size }) => Math.floor((weights.get(posting) ?? 0) / size));
+    return planned.length === 0 ? undefined : Math.max(this.seating.placePrice(posting), Math.min(...planned));
+  }
+
   gainOf(crew: Crew): number | undefined {
     return crew.locked ? undefined : Math.max(0, this.seating.gainNow(crew));
   }

@@ -53,7 +53,7 @@ export class Seating {
   }
 
   /** What a place of the posting costs; where crews have them all, the most that anybody who goes alone would give for one. */
-  private placePrice(posting: number): number {
+  placePrice(posting: number): number {
     return (this.floor.capacity[posting] as number) > 0 ? this.floor.price[posting] as number : bestOffer(this.floor, posting);
   }
 

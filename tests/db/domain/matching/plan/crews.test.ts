@@ -53,6 +53,7 @@ test('F7 matching.md §2: a crew that brings more than the people it displaces g
   come(plan, 9, 29, 3);
   expect([plan.plannedAt(0), plan.gainOf(9)]).toEqual([[1, 2, 3], 0]);
   come(plan, 8, 31, 3);
+  expect([plan.priceOf(0), plan.cutOffOf(0)]).toEqual([10, 10]);
   expect([plan.plannedAt(0), plan.pairs(), proven(plan)]).toEqual([[8], [{ worker: 8, posting: 0, weight: 31, locked: false, size: 3 }], 31n]);
   plan.apply({ type: 'killEdge', worker: 8, posting: 0 });
   expect(plan.plannedAt(0)).toEqual([1, 2, 3]);
