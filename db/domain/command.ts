@@ -78,7 +78,6 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   park: ['console'],
   unpark: ['console'],
   reinstate: ['console'],
-  confirmAgain: ['kiosk', 'console'],
   addService: ['console'],
   closeTicket: ['console'],
   setPriority: ['console'],

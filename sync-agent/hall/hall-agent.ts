@@ -23,6 +23,7 @@ import { boardState } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
 import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
+import { startPlanProof } from './clockwork/plan-proof.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
 import { newId } from './new-id.ts';
 import { openQueries } from './queries/open-queries.ts';
@@ -33,8 +34,8 @@ import { startUplink } from './start-uplink.ts';
 
 /** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
 export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {
-  const db = openHallDb(config.data, randomBytes(8).toString('hex'));
   const settings = config.hall;
+  const db = openHallDb(config.data, randomBytes(8).toString('hex'), { matchingRules: settings.matchingRules, workPlaceKm: settings.workPlaceKm, monotonicMs: clock.monotonicMs });
   prepareWording();
   const http = openHttp();
   const io = new SocketServer(http, {
@@ -69,16 +70,14 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
-  const callClock = startCallClock({ db, engine, clock, settings, newId: () => newId(clock.now()) });
-  const windowClock = startWindowClock({ db, engine, clock, settings, newId: () => newId(clock.now()) });
+  const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
+  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log)];
+  const stop = (): void => { for (const one of running) one.stop(); };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log);
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
   } catch (error) {
-    publisher.stop();
-    counting.stop();
-    callClock.stop();
-    windowClock.stop();
+    stop();
     await uplink?.close();
     db.close();
     throw error;
@@ -91,10 +90,8 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
       stopRetention();
-      publisher.stop();
-      counting.stop();
-      callClock.stop();
-      windowClock.stop();
+      stop();
+      log.info({ matching: db.matching.reading() }, 'matching');
       await io.close();
       await uplink?.close();
       db.close();

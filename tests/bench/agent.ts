@@ -33,13 +33,18 @@ export async function startAgent(dir: string, kiosks: number, tables = 0, told =
   }));
   const agent = spawn(process.execPath, [join(root, told ? 'tests/bench/rush/agent-process.ts' : 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore', ...(told ? ['ipc' as const] : [])] });
   if (agent.stdout === null) throw new Error('no output to read');
-  const [line] = await once(createInterface({ input: agent.stdout }), 'line') as [string];
+  const lines = createInterface({ input: agent.stdout });
+  const [line] = await once(lines, 'line') as [string];
+  let last = line;
+  lines.on('line', (one: string) => { last = one; });
   return {
     url: (JSON.parse(line) as { urls: { agent: string } }).urls.agent,
     tell(now: number): void { agent.send(now); },
-    async stop(): Promise<void> {
+    /** Gives the last line it said. */
+    async stop(): Promise<string> {
       agent.kill('SIGTERM');
-      await once(agent, 'exit');
+      await once(agent, 'close');
+      return last;
     },
   };
 }

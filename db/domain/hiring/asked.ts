@@ -10,6 +10,7 @@ import { hireModeSchema } from '../jobs/terms.ts';
 import { jobStates } from '../jobs/view.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '../scalars.ts';
 import { refuseReasonSchema, sideSchema } from '../talks/commands.ts';
+import { certificateSchema } from '../trades/certificate.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { hireStates } from './states/hire.ts';
 import { tableCallStates } from './states/call.ts';
@@ -29,14 +30,19 @@ export type MyCall = z.infer<typeof myCallSchema>;
 /** Why a job of one's own trades has not called: one code, the first that holds. */
 export const notCalledCodes = [
   'noNumber', 'notWaiting', 'stopped', 'tooYoung', 'hiredForIt', 'hiredThen', 'parted', 'crewNotWhole', 'crewMemberCannot', 'crewTooLarge', 'drawToCome', 'notInDraw', 'notYourTurn',
+  'certificateMissing', 'certificateEnds', 'payBelowWish', 'tooFar', 'endsTooLate', 'tooManyDays', 'allCalled',
 ] as const;
 export const notCalledSchema = z.strictObject({
   jobId: idSchema, jobNumber: hallNumberSchema, trade: tradeCodeSchema, mode: hireModeSchema, placesLeft: count,
   reason: z.enum(notCalledCodes),
-  /** of `notYourTurn` in a plain queue or a draw: how many stand before, counted no further than 99 */
+  /** of `notYourTurn` and `allCalled` in a plain queue or a draw: how many stand before, counted no further than 99 */
   ahead: count.optional(),
   /** of `stopped` */
   until: instantSchema.optional(),
+  /** of the papers */
+  certificate: certificateSchema.optional(),
+  /** of `notYourTurn` by the plan: the job reaches those who came at `reaches` or before, the own place counts from `countsFrom` (virtual arrival; 0 in front of everybody) */
+  reaches: instantSchema.optional(), countsFrom: z.union([instantSchema, z.literal(0)]).optional(), missingMinutes: count.optional(),
 });
 export type NotCalled = z.infer<typeof notCalledSchema>;
 

@@ -5,9 +5,11 @@ import type { Fact } from '../fact.ts';
 import { hiringRulesOf } from '../hiring/rules.ts';
 import { nextTableCall, type TableCallState } from '../hiring/states/call.ts';
 import { ticketsOfCrew } from '../matching/crew.ts';
+import { matchingRulesOn } from '../matching/rules.ts';
 import { callEnded } from '../queue/call.ts';
 import { notThere } from '../queue/moves/no-show.ts';
-import type { CallRow } from '../queue/view.ts';
+import { theDay } from '../queue/day.ts';
+import type { CallRow, TicketRow } from '../queue/view.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../scalars.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -55,7 +57,14 @@ export function decideAnswerCall(view: HallView, command: AnswerCall, context: C
     { type: 'callRefused', callId: one.callId, ticketId: one.ticket.ticketId, jobId, by: answer.by, reason: answer.reason }, callEnded(one, 'noAgreement'),
   ]);
   const next = callTheNext(view, jobId, call.place, context, { count: calls.length, closing: calls.length, except: new Set(calls.map((one) => one.ticket.ticketId)) });
-  return ok({ facts: [...refused, ...next], records: [] });
+  const again = answer.by === 'worker' ? calls.flatMap((one) => termsAgain(view, one.ticket, context)) : [];
+  return ok({ facts: [...refused, ...again, ...next], records: [] });
+}
+
+/** Whoever declines so many jobs that met the own terms is asked whether they are still right; it never counts against anybody. */
+function termsAgain(view: HallView, { ticketId, workerId }: TicketRow, { settings }: Context): Fact[] {
+  const { restateAfter } = matchingRulesOn(settings.matchingRules, theDay(view));
+  return workerId !== undefined && view.declinesOf(ticketId) + 1 >= restateAfter ? [{ type: 'restateAsked', workerId, ticketId }] : [];
 }
 
 /** Until when calls had to be answered and talks ended, seen from `now`. */

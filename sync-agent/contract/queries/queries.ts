@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
 import { disputeQueries } from './disputes.ts';
 import { employerListQuery, employerQuery, principalsQuery } from './employers.ts';
-import { hiringQueries } from './hiring.ts';
+import { hiringQueries, matchingQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
@@ -23,7 +23,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...disputeQueries, ...recordsQueries, ...referralQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

@@ -10,6 +10,7 @@ import type { ExportParts } from '../records/export.ts';
 import { createDesk } from './desk.ts';
 import { disputeAnswers, hiringAnswers } from './hiring.ts';
 import { jobAnswers } from './jobs.ts';
+import { matchingAnswers } from './matching.ts';
 import type { QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
 import { referralAnswers } from './referrals.ts';
@@ -23,7 +24,7 @@ export function openQueries(parts: ExportParts, log: Logger): AskQuestion {
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

@@ -8,5 +8,8 @@ import { dayBegins } from './morning.ts';
 let now: number = dayBegins;
 process.on('message', (told) => { if (typeof told === 'number') now = told; });
 const hall = await startHall(readHallConfig(process.argv[3] ?? ''), pino({ level: 'error' }, pino.destination(2)), { ...systemClock, now: () => now });
-process.on('SIGTERM', () => { void hall.close().then(() => process.exit(0)); });
+process.on('SIGTERM', () => {
+  process.stdout.write(`${JSON.stringify({ matching: hall.db.matching.reading() })}\n`);
+  void hall.close().then(() => process.exit(0));
+});
 process.stdout.write(`${JSON.stringify({ ready: true, urls: hall.urls })}\n`);

@@ -31,6 +31,7 @@ export function askedOf(day: Day, today: string): Measured {
     job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
     employer: { one: { employerId } }, principals: { ofCard: { card: boss } },
     employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
+    myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },
     talks: { all: {}, ofTable: { tableId: 't1' } }, jobTalks: { ofJob: { jobId, limit: 50 } }, drawSheet: { ofJob: { jobId: day.drawJobId } },
     disputes: { open: { limit: 50 } }, dispute: { one: { disputeId: day.disputeId } }, myRecord: { ofCard: { card } }, myEmployerRecords: { ofCard: { card: boss } },

@@ -91,7 +91,10 @@ export class HallPlan {
     this.leftTable(unit, at);
     if (!unit.inPlan) this.pairing.comeIn(unit);
     else if (this.pairing.plan.isLocked(unit.id)) this.pairing.change({ type: 'unlock', worker: unit.id });
-    if (job !== undefined) this.promote(job);
+    if (job === undefined) return;
+    // Fewer are wanted than were called: the place goes with whoever gives it back.
+    this.pairing.resize(job);
+    this.promote(job);
   }
 
   private decline(unit: Unit | undefined, jobId: string, at: Instant): void {
@@ -149,13 +152,13 @@ export class HallPlan {
     return unit.inPlan && this.pairing.plan.postingOf(unit.id) !== undefined;
   }
 
-  /** Planned elsewhere, and here would be as good for everybody: nothing but chance decided. */
-  isAsGood(unit: Unit, job: OpenJob): boolean {
-    const gain = unit.inPlan ? this.pairing.plan.gainOf(unit.id) : undefined;
-    return gain !== undefined && job.tiers.some(({ id }) => {
-      const [weight, price] = [this.pairing.plan.weightOf(unit.id, id), this.pairing.plan.priceOf(id)];
-      return weight !== undefined && price !== undefined && gain + price === weight;
-    });
+  /** Whether two units that are planned could change places and everybody would be as well off: nothing but chance put them where they are. */
+  couldSwap(one: Unit, other: Unit): boolean {
+    const { plan } = this.pairing;
+    const [here, there] = [plan.postingOf(one.id), plan.postingOf(other.id)];
+    if (here === undefined || there === undefined || one.members.length !== other.members.length) return false;
+    const [a, b, c, d] = [plan.weightOf(one.id, here), plan.weightOf(other.id, there), plan.weightOf(one.id, there), plan.weightOf(other.id, here)];
+    return a !== undefined && b !== undefined && c !== undefined && d !== undefined && a + b === c + d;
   }
 
   /** Who could be called for a job that the plan does not hold pairs of; looks at no more than `limit`. */

@@ -4,6 +4,8 @@ import { unitOrder, type Unit } from './unit.ts';
 
 /** For a job with an order of its own, and for steady work: so many of the first are looked at for the list. */
 const lookAt = 400;
+/** People planned elsewhere who came earlier: so many of the first are looked at. */
+const swapsLookedAt = 100;
 
 export interface ListWish {
   /** heads */
@@ -24,10 +26,22 @@ export function listFor(plan: HallPlan, jobId: string, { most, except = new Set(
   const turn = (unit: Unit): number => (planned.has(unit) || !unit.inPlan ? 0 : plan.isPlanned(unit) ? 2 : 1);
   const byTurn = (a: Unit, b: Unit): number => turn(a) - turn(b);
   if (scarce) return fitting(free.sort((a, b) => unitOrder(a, b) || byTurn(a, b)), most, job.inputs.placesLeft);
-  // Of people for whom this job and their own are equally good, the first comes first.
-  const first = fitting(free.filter((unit) => turn(unit) === 0 || plan.isAsGood(unit, job)).sort(unitOrder), Math.min(most, Math.max(0, job.inputs.placesLeft - job.called)), job.inputs.placesLeft);
+  const first = fitting(inTurn(plan, free, free.filter((unit) => turn(unit) === 0)).sort(unitOrder), Math.min(most, Math.max(0, job.inputs.placesLeft - job.called)), job.inputs.placesLeft);
   const rest = free.filter((unit) => !first.includes(unit)).sort((a, b) => byTurn(a, b) || unitOrder(a, b));
   return fitting([...first, ...rest], most, job.inputs.placesLeft);
+}
+
+/** Of people for whom this job and their own are equally good, the first comes first: the plan has them here and there by chance. */
+function inTurn(plan: HallPlan, free: readonly Unit[], here: readonly Unit[]): Unit[] {
+  const list = [...here].sort(unitOrder);
+  const last = list.at(-1);
+  if (last === undefined) return list;
+  const earlier = free.filter((unit) => !list.includes(unit) && plan.isPlanned(unit) && unitOrder(unit, last) < 0).sort(unitOrder).slice(0, swapsLookedAt);
+  for (const unit of earlier) {
+    const at = list.findLastIndex((one) => unitOrder(unit, one) < 0 && plan.couldSwap(unit, one));
+    if (at >= 0) list[at] = unit;
+  }
+  return list;
 }
 
 /** The first of them that together are at most so many heads, without a crew larger than the free places. */

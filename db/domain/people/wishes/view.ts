@@ -7,6 +7,8 @@ export interface WishesView {
   certificatesOf(workerId: string): readonly HeldCertificate[];
   /** Jobs that this number asked for by name. */
   appliedFor(ticketId: string): readonly string[];
+  /** The terms were asked for again and have not been said since. */
+  askedToRestate(ticketId: string): boolean;
   /** Offers that met the wishes and that this number declined since the wishes were last said or asked for. */
   declinesOf(ticketId: string): number;
 }

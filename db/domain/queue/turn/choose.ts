@@ -11,7 +11,7 @@
    single ticket (a transfer to the front, a return), each at most once and limited by the rules; let R be their number. Hence t is called
    within F·(A + 1 + R) calls of w, whatever classes and conditions say, and is overtaken by at most (F − 1)·(A + 1 + R) later tickets there.
    Other windows can only take tickets away from in front of t. Within the turns alone each class that waits gets at least its weight of every
-   priority + normal calls. tests/sync-agent/hall/queue-properties.test.ts holds the bound on the real engine. */
+   priority + normal calls. tests/sync-agent/hall/queue/properties.test.ts holds the bound on the real engine. */
 import type { Instant } from '../../scalars.ts';
 import type { EffectiveProfile, Turns } from '../rules.ts';
 import { isOverdue } from './arrival.ts';

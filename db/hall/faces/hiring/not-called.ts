@@ -5,6 +5,7 @@ import { overlap, type WorkTimes } from '../../../domain/hiring/spans.ts';
 import type { JobTerms } from '../../../domain/jobs/terms.ts';
 import { mayTakeJob } from '../../../domain/jobs/work-conditions.ts';
 import { ticketsOfCrew } from '../../../domain/matching/crew.ts';
+import type { Explanation } from '../../../domain/matching/pairs/explain.ts';
 import type { WorkerRow } from '../../../domain/people/view.ts';
 import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
@@ -17,7 +18,7 @@ interface Person {
   readonly worker: WorkerRow; readonly ticket: TicketRow | undefined; readonly crew: readonly TicketRow[] | undefined; readonly birth: string | undefined;
   readonly stoppedUntil: Instant; readonly work: readonly WorkTimes[];
 }
-type Why = Pick<NotCalled, 'reason' | 'ahead' | 'until'>;
+type Why = Omit<NotCalled, 'jobId' | 'jobNumber' | 'trade' | 'mode' | 'placesLeft'>;
 
 const limits = { jobs: 30, ahead: 99 } as const;
 
@@ -29,7 +30,13 @@ export function openNotCalled(sql: Database) {
   const lotOf = sql.prepare<[string, string], { lot: number }>('SELECT lot FROM lot WHERE draw_id = ? AND ticket_id = ?');
   const lotsBefore = sql.prepare<[string, number, number], { n: number }>("SELECT count(*) AS n FROM (SELECT 1 FROM lot JOIN ticket USING (ticket_id) WHERE draw_id = ? AND lot < ? AND ticket.state = 'waiting' LIMIT ?)");
 
-  function place(view: HallView, { rank, back, order, ticketId }: TicketRow, jobId: string, { mode = 'open', trade }: JobTerms): Why {
+  function place(view: HallView, ticket: TicketRow, jobId: string, { mode = 'open', trade }: JobTerms, now: Instant): Why {
+    const { rank, back, order, ticketId } = ticket;
+    const explained = view.explained(ticketId, jobId, now);
+    if (explained !== undefined) {
+      const why = byThePlan(explained);
+      return explained.kind === 'pair' ? { ...why, ahead: inFront.get(trade, rank, back, order, limits.ahead)?.n ?? 0 } : why;
+    }
     if (mode === 'rotation') return { reason: 'notYourTurn' };
     if (mode === 'open') return { reason: 'notYourTurn', ahead: inFront.get(trade, rank, back, order, limits.ahead)?.n ?? 0 };
     const draw = view.draw(jobId);
@@ -47,7 +54,7 @@ export function openNotCalled(sql: Database) {
     if (view.partedFrom(job.job_id, ticket.ticketId)) return { reason: 'parted' };
     if (crew === undefined || crew.some((one) => one.state !== 'waiting')) return { reason: 'crewNotWhole' };
     if (crew.some((one) => one.workerId !== undefined && one.workerId !== worker.workerId && !mayCome(view, one.workerId, terms, now))) return { reason: 'crewMemberCannot' };
-    return crew.length > job.places_left ? { reason: 'crewTooLarge' } : place(view, ticket, job.job_id, terms);
+    return crew.length > job.places_left ? { reason: 'crewTooLarge' } : place(view, ticket, job.job_id, terms, now);
   }
   /** Of somebody in the same crew: nobody else hears why. */
   function mayCome(view: HallView, workerId: string, terms: JobTerms, now: Instant): boolean {
@@ -68,4 +75,22 @@ export function openNotCalled(sql: Database) {
       return { jobId: job.job_id, jobNumber: job.number, trade: job.trade, mode: terms.mode ?? 'open', placesLeft: job.places_left, ...whyNot(view, person, job, terms, now) };
     });
   };
+}
+
+/** The plan's answer as one code, exact to the minute. */
+function byThePlan(explained: Explanation): Why {
+  if (explained.kind === 'pair') {
+    const { reach: { reaches, until, missingMinutes }, countsFrom } = explained;
+    if (reaches === 'allCalled') return { reason: 'allCalled' };
+    return { reason: 'notYourTurn', countsFrom, ...(until === undefined ? {} : { reaches: until }), ...(missingMinutes === undefined ? {} : { missingMinutes }) };
+  }
+  const { code, certificate, until } = explained.why;
+  const more = { ...(certificate === undefined ? {} : { certificate }), ...(until === undefined ? {} : { until }) };
+  switch (code) {
+    case 'alreadyHired': return { reason: 'hiredForIt' };
+    case 'alreadyHiredThen': return { reason: 'hiredThen' };
+    case 'stopped': case 'tooYoung': case 'parted': case 'certificateMissing': case 'certificateEnds': case 'payBelowWish': case 'tooFar': case 'endsTooLate': case 'tooManyDays': return { reason: code, ...more };
+    // Only jobs of the person's trades that are open are asked about: what is left is a question of the turn.
+    case 'jobNotOpen': case 'notYourTrade': return { reason: 'notYourTurn' };
+  }
 }

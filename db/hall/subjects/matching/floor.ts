@@ -41,9 +41,9 @@ export class Floor {
   plan(): HallPlan {
     if (!this.spoilt) return this.made;
     this.spoilt = false;
-    const followed = !this.distrusted && this.follow();
-    if (!followed && this.day !== '') {
-      this.remade += 1;
+    const followed = this.distrusted ? 'broken' : this.follow();
+    if (followed !== 'whole' && this.day !== '') {
+      if (followed === 'broken') this.remade += 1;
       this.makeAnew();
     }
     return this.made;
@@ -99,8 +99,8 @@ export class Floor {
     this.insert.run(this.day, this.moves, this.cipher.seal(JSON.stringify(move), placeOf(this.day, this.moves)));
   }
 
-  /** Follows the kept moves of the open day; false when there are none, or when they do not fit. */
-  private follow(): boolean {
+  /** Follows the kept moves of the open day. */
+  private follow(): 'whole' | 'none' | 'broken' {
     const bands = this.made.bands.kept();
     this.made = new HallPlan();
     this.made.bands.set(bands);
@@ -112,8 +112,8 @@ export class Floor {
         this.moves = n;
       }
     } catch {
-      return false;
+      return 'broken';
     }
-    return this.moves > 0;
+    return this.moves > 0 ? 'whole' : 'none';
   }
 }

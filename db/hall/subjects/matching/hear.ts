@@ -105,17 +105,21 @@ export class Hearing {
   /** Whoever is called for a job of which the employer was away has seen the employer. */
   called({ ticketId, jobId, place }: FactOf<'ticketCalled'>, at: Instant): void {
     if (jobId === undefined) return;
-    if (this.parts.employerAway(jobId, 0)) this.job(jobId, at);
+    if (this.parts.plan().job(jobId) === undefined && this.parts.employerAway(jobId, 0)) this.job(jobId, at);
     if (this.parts.plan().unit(ticketId) !== undefined) this.parts.move({ move: 'call', ticketId, jobId, tableId: place.id, at });
   }
 
   ended(fact: FactOf<'callEnded'>, at: Instant): void {
     const { view, plan, move } = this.parts;
+    const unit = plan().unit(fact.ticketId);
+    // Whoever was hired has left the floor with the hire.
+    if (unit === undefined && fact.outcome === 'hired') return;
     const jobId = view.call(fact.callId)?.jobId;
-    if (jobId === undefined || plan().unit(fact.ticketId) === undefined) return;
-    if (fact.outcome === 'noAgreement') move({ move: 'decline', ticketId: fact.ticketId, jobId, at });
-    else if (fact.outcome === 'jobGone') move({ move: 'release', ticketId: fact.ticketId, at });
-    else this.ticket(fact.ticketId, at);
+    if (jobId === undefined) return;
+    if (unit !== undefined && fact.outcome === 'noAgreement') move({ move: 'decline', ticketId: fact.ticketId, jobId, at });
+    else if (unit !== undefined && fact.outcome === 'jobGone') move({ move: 'release', ticketId: fact.ticketId, at });
+    // A crew waits again when all of it does.
+    if (unit?.members.length !== 1) this.ticket(fact.ticketId, at);
   }
 
   hired(fact: FactOf<'hireConfirmed'>, at: Instant): void {

@@ -23,6 +23,12 @@ const dayMs = 24 * 60 * minuteMs;
 const firstInstant = 946_684_800_000;
 const limits = { busy: 60, goodWith: 64, parted: 200, applied: 60, trades: 6 } as const;
 
+type Known = Pick<WorkerInputs, 'minor' | 'certificates' | 'wishes' | 'busy' | 'kept' | 'broken' | 'goodWith' | 'stoppedUntil'>;
+const nobody: Known = { minor: false, certificates: [], wishes: {}, busy: [], kept: 0, broken: 0, goodWith: [] };
+
+interface Has { wishes: 0 | 1; papers: 0 | 1; hires: 0 | 1; points: 0 | 1; help: 0 | 1; calls: 0 | 1; applied: 0 | 1 }
+const nothing: Has = { wishes: 0, papers: 0, hires: 0, points: 0, help: 0, calls: 0, applied: 0 };
+
 /** What of the hall's memory the plan reads. */
 export type InputView = Pick<HallView, 'birthOf' | 'stoppedUntil' | 'certificatesOf' | 'wishesOf' | 'appliedFor'>;
 
@@ -39,6 +45,11 @@ export function openInputs(sql: Database, cipher: FieldCipher, view: InputView, 
   const cancelled = sql.prepare<[string], { found: 1 }>(`SELECT 1 AS found FROM call JOIN hire USING (call_id) JOIN standing_points ON standing_points.side = 'employer' AND standing_points.who = hire.employer_id AND standing_points.hire_id = hire.hire_id
     WHERE call.ticket_id = ? AND cause = 'employerCancelled' AND removed_at IS NULL LIMIT 1`);
   const grounds = sql.prepare<[{ id: string }], { case_id: string; grounds_sealed: Buffer }>(`SELECT case_id, grounds_sealed FROM help_case WHERE closed_at IS NULL AND worker_id IN ${recordsBeside('@id')} ORDER BY opened_at LIMIT 1`);
+  // What there is of somebody at all: most people have little, and each of these is a walk of its own.
+  const has = sql.prepare<[{ id: string; ticketId: string }], Has>(`WITH mine AS (SELECT worker_id FROM worker WHERE worker_id IN ${recordsBeside('@id')})
+    SELECT EXISTS (SELECT 1 FROM worker_wish WHERE worker_id IN mine) AS wishes, EXISTS (SELECT 1 FROM worker_certificate WHERE worker_id IN mine) AS papers, EXISTS (SELECT 1 FROM hire WHERE worker_id IN mine) AS hires,
+      EXISTS (SELECT 1 FROM standing_points WHERE side = 'worker' AND who IN mine) AS points, EXISTS (SELECT 1 FROM help_case WHERE closed_at IS NULL AND worker_id IN mine) AS help,
+      EXISTS (SELECT 1 FROM call WHERE ticket_id = @ticketId) AS calls, EXISTS (SELECT 1 FROM job_application WHERE ticket_id = @ticketId) AS applied`);
   const job = sql.prepare<[string], { posted_at: number; employer_id: string; job_kind: 'daily' | 'steady'; places_left: number; terms: string }>('SELECT posted_at, employer_id, job_kind, places_left, terms FROM job WHERE job_id = ? AND employer_away = 0');
   const opened = sql.prepare<[string], { worker_id: string; amount_fen: number; unit: PayUnit }>("SELECT worker_id, amount_fen, unit FROM quote WHERE job_id = ? AND state = 'opened' ORDER BY at, quote_id LIMIT 200");
 
@@ -47,32 +58,35 @@ export function openInputs(sql: Database, cipher: FieldCipher, view: InputView, 
     const found = grounds.get({ id: workerId });
     return found !== undefined && validGrounds(parseGrounds(cipher.open(found.grounds_sealed, groundsAt(found.case_id)).reveal()), localDay(now)).length > 0;
   }
-  function since(ticket: TicketRow, rules: MatchingRules, now: Instant): Instant {
+  function since(ticket: TicketRow, rules: MatchingRules, there: Has, now: Instant): Instant {
     if (ticket.rank === 0) return 0;
     const { hardship, employerCancelled, most } = rules.headStart;
-    const minutes = (ticket.workerId !== undefined && verifiedHardship(ticket.workerId, now) ? hardship : 0) + (cancelled.get(ticket.ticketId) === undefined ? 0 : employerCancelled);
+    const minutes = (there.help === 1 && verifiedHardship(ticket.workerId ?? '', now) ? hardship : 0) + (there.calls === 0 || cancelled.get(ticket.ticketId) === undefined ? 0 : employerCancelled);
     return (ticket.rank >= firstInstant ? ticket.rank : ticket.at) - Math.min(minutes, most) * minuteMs;
   }
-  function known(workerId: string, now: Instant): Pick<WorkerInputs, 'minor' | 'certificates' | 'wishes' | 'busy' | 'kept' | 'broken' | 'goodWith' | 'stoppedUntil'> {
-    const [hall, from] = [view, now - recordDays * dayMs];
-    const birth = hall.birthOf(workerId);
-    const stopped = hall.stoppedUntil('worker', workerId);
-    const employers = kept.all({ id: workerId, since: from }).map((row) => row.employer_id);
+  function known(workerId: string, there: Has, now: Instant): Known {
+    const from = now - recordDays * dayMs;
+    const birth = view.birthOf(workerId);
+    // A stop comes of points.
+    const stopped = there.points === 1 ? view.stoppedUntil('worker', workerId) : undefined;
+    const employers = there.hires === 1 ? kept.all({ id: workerId, since: from }).map((row) => row.employer_id) : [];
+    const work = there.hires === 1 ? busy.all({ id: workerId, now }) : [];
     return {
       minor: birth !== undefined && ageInYears(birth, now) < adultAge,
       ...(stopped === undefined ? {} : { stoppedUntil: stopped }),
-      certificates: [...hall.certificatesOf(workerId)], wishes: hall.wishesOf(workerId),
-      busy: busy.all({ id: workerId, now }).map((row) => { const { startAt, hoursPerDay, days } = termsFrom(row.terms); return { jobId: row.job_id, startAt, hoursPerDay, days }; }),
-      kept: employers.length, broken: broken.get({ id: workerId, since: from })?.n ?? 0, goodWith: [...new Set(employers)].slice(0, limits.goodWith),
+      certificates: there.papers === 1 ? [...view.certificatesOf(workerId)] : [], wishes: there.wishes === 1 ? view.wishesOf(workerId) : {},
+      busy: work.map((row) => { const { startAt, hoursPerDay, days } = termsFrom(row.terms); return { jobId: row.job_id, startAt, hoursPerDay, days }; }),
+      kept: employers.length, broken: there.points === 1 ? broken.get({ id: workerId, since: from })?.n ?? 0 : 0, goodWith: [...new Set(employers)].slice(0, limits.goodWith),
     };
   }
   return {
     worker: (ticket: TicketRow, rules: MatchingRules, now: Instant): WorkerInputs => {
       const { ticketId, number, workerId, order, rank, back, at } = ticket;
-      const nobody = { minor: false, certificates: [], wishes: {}, busy: [], kept: 0, broken: 0, goodWith: [] };
+      const there = has.get({ id: workerId ?? '', ticketId }) ?? nothing;
       return {
-        ticketId, number, ...(workerId === undefined ? nobody : { workerId, ...known(workerId, now) }), order, rank, back, at, since: since(ticket, rules, now),
-        trades: ticket.trades.slice(0, limits.trades), applied: view.appliedFor(ticketId).slice(0, limits.applied), parted: parted.all(ticketId).map((row) => row.job_id),
+        ticketId, number, ...(workerId === undefined ? nobody : { workerId, ...known(workerId, there, now) }), order, rank, back, at, since: since(ticket, rules, there, now),
+        trades: ticket.trades.slice(0, limits.trades), applied: there.applied === 1 ? view.appliedFor(ticketId).slice(0, limits.applied) : [],
+        parted: there.calls === 1 ? parted.all(ticketId).map((row) => row.job_id) : [],
       };
     },
     /** Undefined while its employer is away. */

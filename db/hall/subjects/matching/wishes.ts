@@ -13,6 +13,7 @@ export function openWishes(sql: Database) {
   // A decline that the person spoke, after the terms were last said or asked for.
   const declines = sql.prepare<[{ ticketId: string }], { n: number }>(`SELECT count(*) AS n FROM call JOIN talk USING (call_id) WHERE call.ticket_id = @ticketId AND talk.state = 'refused' AND talk.refused_by = 'worker'
     AND talk.at > coalesce((SELECT max(at) FROM restate WHERE restate.ticket_id = @ticketId), 0)`);
+  const lastSaid = sql.prepare<[string], { asked: 0 | 1 }>('SELECT asked FROM restate WHERE ticket_id = ? ORDER BY at DESC, restate DESC LIMIT 1');
   const put = sql.prepare('INSERT INTO worker_wish (worker_id, wishes, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET wishes = excluded.wishes, at = excluded.at');
   const show = sql.prepare('INSERT INTO worker_certificate (worker_id, certificate, until_day, by_staff, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET until_day = excluded.until_day, by_staff = excluded.by_staff, at = excluded.at');
   const apply = sql.prepare('INSERT INTO job_application (job_id, ticket_id, at) VALUES (?, ?, ?)');
@@ -25,6 +26,7 @@ export function openWishes(sql: Database) {
     },
     certificatesOf: (workerId): HeldCertificate[] => held.all({ id: workerId }).map((row) => heldCertificateSchema.parse(row)),
     appliedFor: (ticketId) => applied.all(ticketId).map((row) => row.job_id),
+    askedToRestate: (ticketId) => lastSaid.get(ticketId)?.asked === 1,
     declinesOf: (ticketId) => declines.get({ ticketId })?.n ?? 0,
   };
   return {

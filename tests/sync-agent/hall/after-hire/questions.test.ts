@@ -20,8 +20,8 @@ test('F6 F7 my calls of today with their state and limit, and for every other jo
   hall.clock.now += minute;
   await accept(hall, call?.callId ?? '');
   expect((await mine()).calls).toMatchObject([{ state: 'talking', until: hall.clock.now + 30 * minute }]);
-  expect(await reasonFor(hall, jobId, 2)).toMatchObject({ reason: 'notYourTurn', ahead: 0, placesLeft: 1, mode: 'open' });
-  expect(await reasonFor(hall, jobId, 3)).toMatchObject({ reason: 'notYourTurn', ahead: 1 });
+  expect(await reasonFor(hall, jobId, 2)).toMatchObject({ reason: 'allCalled', ahead: 0, placesLeft: 1, mode: 'open' });
+  expect(await reasonFor(hall, jobId, 3)).toMatchObject({ reason: 'allCalled', ahead: 1 });
   await refuseCall(hall, call?.callId ?? '');
   expect((await mine()).calls).toMatchObject([{ state: 'refused' }]);
   expect(await reasonFor(hall, jobId)).toMatchObject({ reason: 'parted' });

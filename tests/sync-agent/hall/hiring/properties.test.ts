@@ -8,6 +8,7 @@ import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
 import { rememberRecords, replayedTables, tablesIn } from '../../../fixtures/replay.ts';
+import { checkPlan, planOf } from '../matching/check-plan.ts';
 import { accept, agree, callFor, callNamed, crewOf, expire, host, hour, jobOf, minute, newcomers, openTables, pay, refuseCall } from './stage.ts';
 
 /** Runs on one seed are repeatable; each failure prints it with the path to the smallest case. */
@@ -111,10 +112,14 @@ test('F7 F9 seats are live hires, nobody is at two works at once, crews go as on
       const answer = await carryOut(hall, jobs, act);
       expect(answer?.ok === false ? hall.db.journal.head() : head).toEqual(head);
       check(hall, jobs);
+      checkPlan(hall, jobs);
       if (answer?.ok === true) for (const fact of answer.facts) happened.add(fact.type);
     }
     expect(hall.failures).toEqual([]);
+    const before = planOf(hall);
     hall.close();
+    // A restart follows the kept moves: the same plan, bit for bit.
+    expect(planOf(openTables({}, {}, 'b0b0b0b0b0b0b0b0', hall.dir))).toEqual(before);
   }), runs(35));
   // The mornings were mornings: what can happen at a table did.
   for (const type of ['hireConfirmed', 'hireUndone', 'placeGivenBack', 'callAccepted', 'callRefused', 'callLapsed', 'jobFilled', 'offerRecorded', 'namedRequestMade', 'quoteSealed', 'drawOpened', 'lotsDrawn', 'payMarked']) expect([...happened]).toContain(type);
@@ -125,7 +130,7 @@ test('F7 the tables are the fold of the journal and nothing else: replayed into 
     const { hall, jobs, kept } = await floor();
     for (const act of all) await carryOut(hall, jobs, act);
     const tables = tablesIn(hall.dir);
-    expect(replayedTables(hall, kept)).toEqual(tables);
+    expect(replayedTables(hall, kept, (db) => { expect(planOf({ db })).toEqual(planOf(hall)); })).toEqual(tables);
     expect([tables['job'], tables['hire']].map((rows) => rows?.length)).toEqual([jobs.length, hall.seen.filter((fact) => fact.type === 'hireConfirmed').length]);
     expect(hall.db.catchUp(99_999)).toBe(0);
     hall.close();

@@ -23,8 +23,8 @@ export const pay = { amountFen: 21_000, unit: 'day' as const };
 type HiringRules = Partial<z.input<typeof hiringRulesSchema>>;
 
 /** Tables whose waits are the defaults but for what a story needs. */
-export const openTables = (hiring: HiringRules = {}, queue: Rules = {}, boot?: string): TestEngine =>
-  openEngine(tempDir(), boot, hallSettingsSchema.parse({ ...hallSettings, hiring, queueRules: [{ from: '2026-01-01', ...queue }] }));
+export const openTables = (hiring: HiringRules = {}, queue: Rules = {}, boot?: string, dir = tempDir()): TestEngine =>
+  openEngine(dir, boot, hallSettingsSchema.parse({ ...hallSettings, hiring, queueRules: [{ from: '2026-01-01', ...queue }] }));
 
 /** People 1 to `count` with their numbers, in this order; born in `year`. */
 export async function newcomers(hall: TestEngine, count: number, more: { first?: number; year?: number; trades?: string[] } = {}) {

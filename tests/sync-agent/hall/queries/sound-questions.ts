@@ -22,6 +22,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     reviewQueue: { queue: 'inReview', limit: 10 }, job: { jobId: idIn('jobPosted', 'jobId') }, myJobs: { card, limit: 10 }, steadyJobs: { limit: 10 }, candidates: { jobId: idIn('jobPosted', 'jobId'), limit: 10 },
     employer: { employerId: idIn('employerRegistered', 'employerId') }, employers: { show: 'all', limit: 10 }, principals: { card },
     myCalls: { card }, myHires: { card }, myJobPeople: { jobId: idIn('jobPosted', 'jobId'), card }, talks: {}, jobTalks: { jobId: idIn('jobPosted', 'jobId'), limit: 10 }, drawSheet: { jobId: idIn('jobPosted', 'jobId') },
+    myWishes: { card }, whyNot: { card, jobId: idIn('jobPosted', 'jobId') }, sessions: {},
     disputes: { limit: 10 }, dispute: { disputeId: idIn('disputeOpened', 'disputeId') }, myRecord: { card }, myEmployerRecords: { card }, standing: { side: 'worker', who: workerId }, appeals: { limit: 10 },
     seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, reports: {}, figures: { report: 'day', ...range },
     evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 },

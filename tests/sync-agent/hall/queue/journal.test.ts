@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { factSchema, type Fact, type FactOf, type FactType } from '@kuaizhao/db/domain/fact.ts';
 import { chooseNext, noTurns, type Candidate, type TurnCounts } from '@kuaizhao/db/domain/queue/turn/choose.ts';
 import { profileOf, rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
-import { factsOf, morning, staffActor, type TestEngine } from '../../fixtures/engine.ts';
-import { ann, bob, openHall, type Rules } from '../../fixtures/queue-hall.ts';
+import { factsOf, morning, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { ann, bob, openHall, type Rules } from '../../../fixtures/queue-hall.ts';
 
 const minute = 60_000;
 const services = ['register', 'employ', 'rights', 'policy'];

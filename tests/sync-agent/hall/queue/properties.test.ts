@@ -6,9 +6,9 @@ import { isOverdue } from '@kuaizhao/db/domain/queue/turn/arrival.ts';
 import { callOrder } from '@kuaizhao/db/domain/queue/turn/order.ts';
 import { profileOf, rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { factsOf, morning, staffActor, type TestEngine } from '../../fixtures/engine.ts';
-import { hallSettings } from '../../fixtures/hall.ts';
-import { ann, bob, checksum, openHall, staff, tablesOf, type Rules } from '../../fixtures/queue-hall.ts';
+import { factsOf, morning, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { hallSettings } from '../../../fixtures/hall.ts';
+import { ann, bob, checksum, openHall, staff, tablesOf, type Rules } from '../../../fixtures/queue-hall.ts';
 
 const services = ['register', 'employ', 'train', 'rights', 'policy'];
 const windows = ['w1', 'w2', 'w3'];

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { priorityReasons } from '@kuaizhao/db/domain/queue/moves/commands.ts';
-import { factOf, factsOf, morning, staffActor } from '../../fixtures/engine.ts';
-import { openHall } from '../../fixtures/queue-hall.ts';
+import { factOf, factsOf, morning, staffActor } from '../../../fixtures/engine.ts';
+import { openHall } from '../../../fixtures/queue-hall.ts';
 
 const minute = 60_000;
 const services = ['register', 'rights', 'policy'];

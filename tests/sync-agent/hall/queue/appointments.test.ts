@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { appointedRank } from '@kuaizhao/db/domain/queue/appointments/slots.ts';
 import { queueRulesSchema } from '@kuaizhao/db/domain/queue/rules.ts';
 import { appointmentsQuery, slotsQuery } from '@kuaizhao/sync-agent/contract/queries/queue.ts';
-import { factOf, kioskActor, morning, refusalOf, staffActor, type TestEngine } from '../../fixtures/engine.ts';
-import { callNext, openHall, take } from '../../fixtures/queue-hall.ts';
-import { person } from '../../fixtures/people.ts';
+import { factOf, kioskActor, morning, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { callNext, openHall, take } from '../../../fixtures/queue-hall.ts';
+import { person } from '../../../fixtures/people.ts';
 
 const minute = 60_000;
 const day = '2026-11-21';

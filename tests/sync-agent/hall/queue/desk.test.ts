@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
-import { factOf, factsOf, morning, refusalOf, staffActor, type TestEngine } from '../../fixtures/engine.ts';
-import { hallSettings } from '../../fixtures/hall.ts';
-import { person } from '../../fixtures/people.ts';
-import { ann, bob, callNext, checksum, openHall, tablesOf, take } from '../../fixtures/queue-hall.ts';
+import { factOf, factsOf, morning, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { hallSettings } from '../../../fixtures/hall.ts';
+import { person } from '../../../fixtures/people.ts';
+import { ann, bob, callNext, checksum, openHall, tablesOf, take } from '../../../fixtures/queue-hall.ts';
 
 const hour = 3_600_000;
 const agent: Actor = { role: 'agent' };

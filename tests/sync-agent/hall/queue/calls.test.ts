@@ -1,8 +1,8 @@
 /* F14 and §5 at the real engine: calling, not coming, coming back, out of order, undo. Each act is one recorded command. */
 import { expect, test } from 'vitest';
-import { factOf, factsOf, kioskActor, morning, refusalOf, staffActor } from '../../fixtures/engine.ts';
-import { ann, bob, callNext, checksum, openHall, staff, tablesOf, take } from '../../fixtures/queue-hall.ts';
-import { person } from '../../fixtures/people.ts';
+import { factOf, factsOf, kioskActor, morning, refusalOf, staffActor } from '../../../fixtures/engine.ts';
+import { ann, bob, callNext, checksum, openHall, staff, tablesOf, take } from '../../../fixtures/queue-hall.ts';
+import { person } from '../../../fixtures/people.ts';
 
 const minute = 60_000;
 const numbers = (hall: ReturnType<typeof openHall>, services: string[]) => hall.db.view.waiting(services, 99).map((one) => one.number);
@@ -152,7 +152,7 @@ test('F14 undo is for one’s own acts or for a supervisor, within its time, and
 
 test('§5 undo does not reach behind a hire: the call that led to it is not the queue’s any more', async () => {
   const hall = openHall();
-  const { soundTerms } = await import('../../fixtures/hall.ts');
+  const { soundTerms } = await import('../../../fixtures/hall.ts');
   const consent = { textVersion: '2026-11', purposes: ['registration' as const] };
   await hall.ask('registerWorker', { card: person(1), consent, trades: ['0201'] });
   const employer = factOf(await hall.ask('registerHousehold', { card: person(900), promiseVersion: '2026-11' }), 'employerRegistered').employerId;
