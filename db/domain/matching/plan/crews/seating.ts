@@ -12,7 +12,6 @@ const worthMoving = 2 ** -16;
 /** What a crew would gain at a posting by prices, at most: places are never cheaper than they say. */
 interface Hope { readonly posting: number; readonly gain: number }
 interface Exchange extends Hope { readonly instead: Crew }
-const none: Hope = { posting: nowhere, gain: 0 };
 
 export class Seating {
   private readonly floor: Floor;
@@ -112,21 +111,14 @@ export class Seating {
     return false;
   }
 
-  /** Who is nowhere sits down where the gain is most and above 0, among the most promising; gives it, 0 for nowhere. */
+  /** Who is nowhere sits down where prices promise most and the whole gains; gives by how much, 0 for nowhere. Should prices have promised too much, `settle` sees more elsewhere later. */
   enter(crew: Crew): number {
-    const hopes = this.hopes(crew).slice(0, mostTried);
-    let best = none;
-    for (const [at, { posting, gain: atMost }] of hopes.entries()) {
-      if (atMost <= best.gain) break;
+    for (const { posting } of this.hopes(crew).slice(0, mostTried)) {
       const weight = crew.weights.get(posting) ?? 0;
-      const gain = weight - this.sit(crew, posting, weight - best.gain);
-      if (gain === -Infinity) continue;
-      if (gain + worthMoving * weight >= (hopes[at + 1]?.gain ?? 0)) return gain;
-      this.rise(crew);
-      best = { posting, gain };
+      const cost = this.sit(crew, posting, weight);
+      if (cost !== Infinity) return weight - cost;
     }
-    if (best.posting !== nowhere) this.sit(crew, best.posting);
-    return best.gain;
+    return 0;
   }
 
   /** Takes the new places first: if that costs too much, the old ones were never left. */
