@@ -106,6 +106,25 @@ test('F7 matching.md §2: somebody alone is called to a posting that crews have 
   expect([plan.plannedAt(0), plan.lockedAt(0), plan.postingOf(2), proven(plan)]).toEqual([[1], [3], undefined, 31n]);
 });
 
+test.each<[PlanEvent, string]>([
+  [{ type: 'insertWorker', worker: 7, size: 2, edges: [{ posting: 0, weight: 2 ** 51 + 1 }] }, 'weightWrong'],
+  [{ type: 'insertWorker', worker: 1, size: 1, edges: [] }, 'workerKnown'],
+  [{ type: 'lock', worker: 1, posting: 1 }, 'placesLocked'],
+  [{ type: 'addEdge', worker: 1, posting: 2, weight: 3 * 2 ** 50 + 1 }, 'weightWrong'],
+  [{ type: 'changeWeights', posting: 0, edges: [{ worker: 1, weight: 0 }] }, 'weightWrong'],
+  [{ type: 'settle', worker: 1 }, 'notLocked'],
+])('F7 of a crew %j: %s, and the plan as it was', (event, code) => {
+  const hall = (): Plan => {
+    const plan = Plan.empty();
+    for (const [posting, places] of [3, 2, 6].entries()) open(plan, posting, places);
+    come(plan, 1, 30, 3, [0, 1]);
+    return plan;
+  };
+  const [kept, asked] = [hall(), hall()];
+  expect(asked.apply(event)).toMatchObject({ ok: false, error: { code } });
+  expect([asked.pairs(), asked.claim(), asked.crewClaim()]).toEqual([kept.pairs(), kept.claim(), kept.crewClaim()]);
+});
+
 test.each<[string, (claim: CrewClaim) => object, CrewViolation['kind']]>([
   ['half a crew', ({ crews }) => ({ crews: [{ ...crews[0], size: 1 }] }), 'sizeWrong'],
   ['one place too few', () => ({ places: Int32Array.of(2) }), 'placesExceeded'],
