@@ -3,6 +3,7 @@ import type { BusinessDay, Instant } from '../../scalars.ts';
 import type { WorkerInputs } from '../pairs/inputs.ts';
 import type { NoPair } from '../pairs/reasons.ts';
 import type { Claim } from '../plan/certificate.ts';
+import type { CrewClaim } from '../plan/crews/check-crews.ts';
 import type { MatchingRules } from '../rules.ts';
 import { Bands } from './bands.ts';
 import type { MoveOf, PlanMove } from './move.ts';
@@ -181,6 +182,8 @@ export class HallPlan {
   members(unit: Unit): ReturnType<typeof asTheyAre> { return asTheyAre(unit); }
   /** All that the checker of certificates needs, in copies. */
   claim(): Claim { return this.pairing.plan.claim(); }
+  /** The same of the crews. */
+  crewClaim(): CrewClaim { return this.pairing.plan.crewClaim(); }
   value(): bigint { return this.pairing.plan.value(); }
   counts(): { readonly units: number; readonly postings: number } { return { units: this.pairing.plan.workersCount, postings: this.pairing.plan.postingsCount }; }
 }

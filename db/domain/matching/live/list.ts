@@ -22,8 +22,8 @@ export function listFor(plan: HallPlan, jobId: string, { most, except = new Set(
   if (job === undefined) return undefined;
   const planned = new Set(plan.plannedFor(job));
   const free = plan.eligible(job, lookAt).filter((unit) => unit.calledFor === undefined && !unit.members.some((member) => except.has(member.ticketId)));
-  // A crew that the plan could not hold is asked in its turn. Whoever is planned elsewhere comes last: for one more standby nobody loses a place.
-  const turn = (unit: Unit): number => (planned.has(unit) || !unit.inPlan ? 0 : plan.isPlanned(unit) ? 2 : 1);
+  // Whoever is planned elsewhere comes last: for one more standby nobody loses a place.
+  const turn = (unit: Unit): number => (planned.has(unit) ? 0 : plan.isPlanned(unit) ? 2 : 1);
   const byTurn = (a: Unit, b: Unit): number => turn(a) - turn(b);
   if (scarce) return fitting(free.sort((a, b) => unitOrder(a, b) || byTurn(a, b)), most, job.inputs.placesLeft);
   const first = fitting(inTurn(plan, free, free.filter((unit) => turn(unit) === 0)).sort(unitOrder), Math.min(most, Math.max(0, job.inputs.placesLeft - job.called)), job.inputs.placesLeft);

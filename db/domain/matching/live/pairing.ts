@@ -40,10 +40,8 @@ export class Pairing {
     const kept = best.slice(0, this.rules.pairsPerWorker);
     unit.cut = kept.length < best.length;
     const edges = kept.flatMap(({ job, weights }) => job.tiers.map(({ id, kind }) => ({ posting: id, weight: weights.get(kind) ?? 0 })));
-    const event: PlanEvent = { type: 'insertWorker', worker: unit.id, edges, size: unit.members.length };
-    const done = this.plan.apply(event);
-    if (!done.ok && done.error.code !== 'sizeWrong') throw new PlanBroken(event.type, done.error);
-    unit.inPlan = done.ok;
+    this.change({ type: 'insertWorker', worker: unit.id, edges, size: unit.members.length });
+    unit.inPlan = true;
     for (const { job } of kept) pair(unit, job);
   }
 
@@ -81,11 +79,11 @@ export class Pairing {
 
   /** Pairs of a job whose terms changed: those that fell away, those that are new, those that weigh otherwise. */
   private weighAnew(job: OpenJob): void {
-    const wanted = new Map(this.roster.unitsFor(job).filter(isHere).map((unit) => [unit, job.planned ? weightsOf(unit, job, this.today()) : undefined] as const));
+    const wanted = new Map(this.roster.unitsFor(job).filter((unit) => unit.inPlan).map((unit) => [unit, job.planned ? weightsOf(unit, job, this.today()) : undefined] as const));
     for (const unit of job.units) if (wanted.get(unit) === undefined) this.part(unit, job);
     for (const [unit, weights] of wanted) if (weights !== undefined && !job.units.has(unit)) this.meet(unit, job, weights);
     for (const { id, kind } of job.tiers) {
-      const edges = [...job.units].filter((unit) => unit.inPlan).map((unit) => ({ worker: unit.id, weight: wanted.get(unit)?.get(kind) ?? 0 })).filter((edge) => edge.weight > 0);
+      const edges = [...job.units].map((unit) => ({ worker: unit.id, weight: wanted.get(unit)?.get(kind) ?? 0 })).filter((edge) => edge.weight > 0);
       if (edges.length > 0) this.change({ type: 'changeWeights', posting: id, edges });
     }
   }
@@ -98,7 +96,7 @@ export class Pairing {
 
   private meet(unit: Unit, job: OpenJob, weights: ReadonlyMap<TierKind, number>): void {
     if (unit.pairs.size >= this.rules.pairsPerWorker) { unit.cut = true; return; }
-    if (unit.inPlan) for (const { id, kind } of job.tiers) this.change({ type: 'addEdge', worker: unit.id, posting: id, weight: weights.get(kind) ?? 0 });
+    for (const { id, kind } of job.tiers) this.change({ type: 'addEdge', worker: unit.id, posting: id, weight: weights.get(kind) ?? 0 });
     pair(unit, job);
   }
 
@@ -124,13 +122,13 @@ export class Pairing {
   private openTier(job: OpenJob, kind: TierKind, places: number): void {
     const tier: Tier = { kind, id: this.newId(), places };
     const first = job.tiers.length === 0;
-    const candidates = first ? this.roster.unitsFor(job).filter(isHere) : [...job.units];
+    const candidates = first ? this.roster.unitsFor(job).filter((unit) => unit.inPlan) : [...job.units];
     const edges: { worker: Id; weight: number }[] = [];
     for (const unit of candidates) {
       const weight = weightsOf(unit, job, this.today())?.get(kind);
       if (weight === undefined) continue;
       if (first && unit.pairs.size >= this.rules.pairsPerWorker) { unit.cut = true; continue; }
-      if (unit.inPlan) edges.push({ worker: unit.id, weight });
+      edges.push({ worker: unit.id, weight });
       pair(unit, job);
     }
     this.change({ type: 'openPosting', posting: tier.id, places, edges });
@@ -180,6 +178,3 @@ function pair(unit: Unit, job: OpenJob): void {
   unit.pairs.add(job.inputs.jobId);
   job.units.add(unit);
 }
-
-/** Not called away as a standby number. */
-const isHere = (unit: Unit): boolean => unit.inPlan || unit.calledFor === undefined;

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Fact } from '../../../domain/fact.ts';
 import { certify, type Violation } from '../../../domain/matching/plan/certificate.ts';
+import { checkCrews, type CrewViolation } from '../../../domain/matching/plan/crews/check-crews.ts';
 import type { HallPlan } from '../../../domain/matching/live/hall-plan.ts';
 import { listFor } from '../../../domain/matching/live/list.ts';
 import type { PlanMove } from '../../../domain/matching/live/move.ts';
@@ -77,10 +78,12 @@ export function openMatching(sql: Database, cipher: FieldCipher, view: HearView 
     /** The command is over. */
     lap: () => { meter.lap(); },
     /** Proves that the plan is the best there is; one that is not is made anew by the next command. Gives what was wrong. */
-    prove(): readonly Violation[] | undefined {
-      const { optimal, violations } = certify(plan().claim());
-      if (!optimal) floor.distrust();
-      return optimal ? undefined : violations;
+    prove(): readonly (Violation | CrewViolation)[] | undefined {
+      const [singles, crews] = [certify(plan().claim()), checkCrews(plan().crewClaim())];
+      const wrong = [...singles.violations, ...crews.violations];
+      if (singles.optimal && wrong.length === 0) return undefined;
+      floor.distrust();
+      return wrong;
     },
     reading: () => ({ ...meter.reading(), remade: floor.remade, ...plan().counts() }),
     plan,

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { certify } from '@kuaizhao/db/domain/matching/plan/certificate.ts';
+import { checkCrews } from '@kuaizhao/db/domain/matching/plan/crews/check-crews.ts';
 import type { TestEngine } from '../../../fixtures/engine.ts';
 
 /** The plan as it can be compared: who is planned, held and called where, and what every job costs. */
@@ -14,7 +15,7 @@ export function planOf({ db }: { readonly db: HallDb }) {
 
 export function checkPlan({ db, seen }: Pick<TestEngine, 'db' | 'seen'>, jobIds: readonly string[]): void {
   const plan = db.matching.plan();
-  expect([certify(plan.claim()).violations, db.matching.reading().remade]).toEqual([[], 0]);
+  expect([certify(plan.claim()).violations, checkCrews(plan.crewClaim()).violations, db.matching.reading().remade]).toEqual([[], [], 0]);
   for (const fact of seen) {
     if (fact.type !== 'ticketIssued' || fact.service !== 'work') continue;
     const [row, unit] = [db.view.ticket(fact.ticketId), plan.unit(fact.ticketId)];
