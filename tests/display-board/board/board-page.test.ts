@@ -1,8 +1,10 @@
 /* The board in a real browser against a server that speaks the contract: a call is painted and spoken once, the agent lost and back, versions that differ. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { boardEchoSchema, boardStateSchema, type BoardCall, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { hallSettings } from '../../fixtures/hall.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
 import { openFace, type FacePage } from '../stage/face-page.ts';
 import { openStage, type Stage } from '../stage/face-stage.ts';
@@ -57,6 +59,29 @@ test('what hangs there already is shown, not spoken; a new call is painted, spok
   await face.page.getByText('再次呼叫').waitFor();
   await vi.waitFor(() => { expect(echoes('spoken')).toEqual(['n1/1', 'n1/2']); }, patience);
   expect(echoes('shown').filter((one) => one.startsWith('n1'))).toEqual(['n1/1', 'n1/2']);
+});
+
+test('F15 the rules of the hall come in turn with the jobs while nobody is called, and give way to the first call', async () => {
+  const wall = wallOf(hallSettings, '2026-11-21');
+  const quiet = boardState({ version: 50, jobs: boardState().jobs.slice(0, 3), calls: rushCalls.map((one) => ({ ...one, open: false })), wall, moreWindows: 2 });
+  first = quiet;
+  await open();
+  await face.page.getByText('请加开窗口 2 个').waitFor();
+  const seen = new Set<string>();
+  for (let page = 0; seen.size < wall.length && page < wall.length; page += 1) {
+    await face.page.clock.fastForward(9_000);
+    await face.page.locator('.wall-line').first().waitFor();
+    for (const rule of await face.page.locator('.wall-line').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule') ?? ''))) seen.add(rule);
+    // Each sentence stands whole in its row.
+    expect(await face.page.locator('.wall-line').evaluateAll((lines) => lines.filter((line) => line.scrollHeight > line.clientHeight + 4 || line.scrollWidth > line.clientWidth + 1).map((line) => line.textContent))).toEqual([]);
+    if (wall.every((line) => seen.has(line.code))) break;
+  }
+  expect([...seen].sort()).toEqual([...new Set(wall.map((line) => line.code))].sort());
+  // A clock that ran ahead may have cut the line: whoever comes back is told the same.
+  first = { ...quiet, version: 51, calls: [call('n1', 'A130', 2, { at: at0531 + 3_000 }), ...quiet.calls] };
+  stage.tell('board', boardStateSchema, first);
+  await face.page.locator('.large', { hasText: 'A130' }).waitFor();
+  await vi.waitFor(async () => { expect(await face.page.locator('.wall-line').count()).toBe(0); }, patience);
 });
 
 test('two calls at once are spoken one after the other; one that ends before its turn is not spoken', async () => {

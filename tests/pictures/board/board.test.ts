@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { openFace, settled } from '../../display-board/stage/face-page.ts';
 import { openStage, type Stage } from '../../display-board/stage/face-stage.ts';
 import { at0531, boardState, call, emptyBoard, jobs, rushCalls } from '../../display-board/stage/morning.ts';
+import { hallSettings } from '../../fixtures/hall.ts';
 import { expectPicture } from '../approved.ts';
 import { launchBrowser } from '../browser.ts';
 
@@ -52,6 +55,17 @@ test('the rush on a smaller panel', async () => {
 test('before the first job', async () => {
   const { page, troubles } = await boardWith(emptyBoard);
   expectPicture(await page.screenshot(), approved('empty'));
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test('the rules of the hall, while nobody is called', async () => {
+  const rules = hallSettingsSchema.parse({ ...hallSettings, queueRules: [{ from: '2026-11-01', autoCalls: { on: true } }], matchingRules: [{ from: '2026-11-01' }] });
+  const { page, troubles } = await boardWith({ ...emptyBoard, wall: wallOf(rules, '2026-11-21') });
+  await page.clock.fastForward(9_000);
+  await page.locator('.wall-line').first().waitFor();
+  await settled(page);
+  expectPicture(await page.screenshot(), approved('wall'));
   expect(troubles).toEqual([]);
   await page.close();
 });
