@@ -4,6 +4,7 @@ import { instantSchema } from '../../scalars.ts';
 import type { PriorityReason } from '../../queue/moves/commands.ts';
 import type { StandingCause } from '../../standing/rules.ts';
 import type { ProfileSource } from '../profile.ts';
+import type { Wishes } from '../wishes/wishes.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 export type Words = z.infer<typeof words>;
@@ -40,6 +41,7 @@ export const accessWords = {
   phone: { zh: '手机号', en: 'Phone' }, district: { zh: '住在哪个区（代码）', en: 'District you live in (code)' },
   consent: { zh: '同意', en: 'Consent' }, days: { zh: '到场', en: 'Days' }, hire: { zh: '用工确认单', en: 'Hire slip' },
   trades: { zh: '想干的工种', en: 'Trades wanted' }, training: { zh: '想学的工种', en: 'Trade to learn' },
+  terms: { zh: '您对活的要求', en: 'What you want of the work' }, certificate: { zh: '窗口看过的证', en: 'Papers shown at a window' },
   employer: { zh: '用工主体', en: 'Employer' }, points: { zh: '履约记分', en: 'Points on your record' }, dispute: { zh: '您反映的问题', en: 'What you complained of' }, appeal: { zh: '您的申诉', en: 'Your appeal' }, note: { zh: '记录', en: 'Note' }, priority: { zh: '优先叫号的原因', en: 'Why called earlier' }, helpGround: { zh: '认定情形', en: 'Ground' }, helpVisit: { zh: '帮扶情况', en: 'Help given' },
 } as const satisfies Record<string, Words>;
 
@@ -68,3 +70,15 @@ export const priorityWords: { readonly [R in PriorityReason]: Words } = {
 
 /** The same in every language: a name, a number, a day. */
 export const plain = (text: string): Words => ({ zh: text, en: text });
+
+/** Somebody's own terms as one line each. */
+export function termsWords({ leastPay, withinKm, homeBy, mostDays, otherHalls }: Wishes): Words[] {
+  const unit = leastPay?.unit === 'hour' ? { zh: '小时', en: 'hour' } : { zh: '天', en: 'day' };
+  return [
+    ...(leastPay === undefined ? [] : [{ zh: `工钱不低于每${unit.zh} ${leastPay.amountFen / 100} 元`, en: `At least ${leastPay.amountFen / 100} yuan a ${unit.en}` }]),
+    ...(withinKm === undefined ? [] : [{ zh: `不超过 ${withinKm} 公里`, en: `Within ${withinKm} km` }]),
+    ...(homeBy === undefined ? [] : [{ zh: `${homeBy} 以前收工`, en: `Over by ${homeBy}` }]),
+    ...(mostDays === undefined ? [] : [{ zh: `最多干 ${mostDays} 天`, en: `At most ${mostDays} days` }]),
+    ...(otherHalls === undefined ? [] : [{ zh: '愿意去别的市场', en: 'Would go to another hall' }]),
+  ];
+}

@@ -2,12 +2,15 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { helpGroupNames } from '../../../domain/care/groups.ts';
-import { accessWords, ageBandWords, helpVisitWords, plain, priorityWords, purposeWords, sexWords, sourceWords, type AccessCopy, type AccessEntry, type AccessSection, type Words } from '../../../domain/people/data/access-copy.ts';
+import { accessWords, ageBandWords, helpVisitWords, plain, priorityWords, purposeWords, sexWords, sourceWords, termsWords, type AccessCopy, type AccessEntry, type AccessSection, type Words } from '../../../domain/people/data/access-copy.ts';
 import type { AgeBand, Purpose } from '../../../domain/people/commands.ts';
 import type { ProfileSource } from '../../../domain/people/profile.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
+import { wishesSchema } from '../../../domain/people/wishes/wishes.ts';
+import { dayStart } from '../../../domain/queue/business-day.ts';
 import { priorityReasonSchema } from '../../../domain/queue/moves/commands.ts';
 import type { Instant } from '../../../domain/scalars.ts';
+import { certificates, certificateSchema } from '../../../domain/trades/certificate.ts';
 import { tradeByCode } from '../../../domain/trades/trade.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import type { EmployersStore } from '../../subjects/employers.ts';
@@ -28,6 +31,7 @@ interface HelpVisit { help_visit_id: string; kind: keyof typeof helpVisitWords; 
 const entry = (section: AccessSection, what: Words, value: Words, from?: number, until?: number): AccessEntry =>
   ({ section, what, value, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) });
 const tradeName = (code: string): Words => { const trade = tradeByCode(code); return trade === undefined ? plain(code) : { zh: trade.zh, en: trade.en }; };
+const nameOfPaper = (code: string): Words => { const { zh, en } = certificates[certificateSchema.parse(code)]; return { zh, en }; };
 const joined = (parts: readonly Words[]): Words => ({ zh: parts.map((one) => one.zh).join('、'), en: parts.map((one) => one.en).join(', ') });
 
 export function openAccessCopy(sql: Database, cipher: FieldCipher, people: PeopleStore, employers: EmployersStore) {
@@ -38,6 +42,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   const visits = sql.prepare<[string], Visit>(`SELECT day, (SELECT group_concat(number, ' ') FROM ticket WHERE ticket.visit_id = visit.visit_id) AS numbers FROM visit WHERE worker_id = ? ORDER BY day`);
   const hires = sql.prepare<[string], Hire>('SELECT hire.number, hire.day, job.trade, amount_fen, hire.at FROM hire JOIN job USING (job_id) WHERE hire.worker_id = ? ORDER BY hire.at');
   const wishes = sql.prepare<[string], { trade: string; at: number }>('SELECT trade, at FROM training_wish WHERE worker_id = ? ORDER BY at');
+  const ownTerms = openOwnTerms(sql);
   const cases = sql.prepare<[string], { case_id: string; grounds_sealed: Buffer; opened_at: number; closed_at: number | null }>('SELECT case_id, grounds_sealed, opened_at, closed_at FROM help_case WHERE worker_id = ? ORDER BY opened_at');
   const helpVisits = sql.prepare<[string], HelpVisit>('SELECT help_visit_id, kind, on_day, note_sealed, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');
   const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
@@ -85,6 +90,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
       ...hires.all(workerId).map((one) => entry('work', accessWords.hire, joined([plain(one.number), plain(one.day), tradeName(one.trade), { zh: `${one.amount_fen / 100} 元`, en: `${one.amount_fen / 100} yuan` }]), one.at)),
       ...(row.trades === '' ? [] : [entry('wishes', accessWords.trades, joined(row.trades.split(',').map(tradeName)))]),
       ...wishes.all(workerId).map((one) => entry('wishes', accessWords.training, tradeName(one.trade), one.at)),
+      ...ownTerms(workerId),
       ...(number === undefined ? [] : employers.view.employersOf(number.reveal())).flatMap((one) => {
         const name = employers.nameOf(one.employerId);
         return name === undefined ? [] : [entry('employers', accessWords.employer, shown(name))];
@@ -99,4 +105,14 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
       return records.length === 0 ? undefined : { at, atWindow: openPlace, entries: records.flatMap((one) => record(one, openPlace)) };
     },
   };
+}
+
+/** What somebody wants of the work, and the papers that staff have seen. */
+function openOwnTerms(sql: Database) {
+  const terms = sql.prepare<[string], { wishes: string; at: number }>('SELECT wishes, at FROM worker_wish WHERE worker_id = ?');
+  const papers = sql.prepare<[string], { certificate: string; until_day: string; at: number }>('SELECT certificate, until_day, at FROM worker_certificate WHERE worker_id = ? ORDER BY certificate');
+  return (workerId: string): AccessEntry[] => [
+    ...terms.all(workerId).flatMap((one) => termsWords(wishesSchema.parse(JSON.parse(one.wishes))).map((words) => entry('wishes', accessWords.terms, words, one.at))),
+    ...papers.all(workerId).map((one) => entry('wishes', accessWords.certificate, nameOfPaper(one.certificate), one.at, dayStart(one.until_day))),
+  ];
 }

@@ -37,6 +37,8 @@ function dataRecord(sql: Database) {
       district_sealed = NULL, name_index = NULL, person_index = NULL, trades = '', erased_at = @now WHERE worker_id = @id`,
     'DELETE FROM profile_past WHERE worker_id = @id',
     'DELETE FROM training_wish WHERE worker_id = @id',
+    'DELETE FROM worker_wish WHERE worker_id = @id',
+    'DELETE FROM worker_certificate WHERE worker_id = @id',
     'DELETE FROM help_visit WHERE case_id IN (SELECT case_id FROM help_case WHERE worker_id = @id)',
     'DELETE FROM help_case WHERE worker_id = @id',
     "UPDATE merge_proposal SET state = 'dismissed' WHERE state = 'open' AND (from_worker = @id OR into_worker = @id)",

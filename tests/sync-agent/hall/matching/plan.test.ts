@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { factOf, factsOf, kioskActor, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
+import { tablesIn } from '../../../fixtures/replay.ts';
 import { agent, callFor, callsIn, host, jobOf, minute, newcomers, numbersIn, openTables, refuseCall, refused, typesOf } from '../hiring/stage.ts';
 import { checkPlan, planOf } from './check-plan.ts';
 
@@ -178,4 +179,17 @@ test('matching.md §5 a refused or undone command leaves the plan as it was', as
   })).toThrow('the disk is full');
   expect(planOf(hall)).toEqual(before);
   checkPlan(hall, [jobId]);
+});
+
+test('§4 F2 wishes and shown papers are in the own copy, and go with the person: no wish, no paper, no move that told them is left', async () => {
+  const hall = openTables({ standby: 0 });
+  const [worker] = await inTurn(hall, 1);
+  await wish(hall, 1, { leastPay: { amountFen: 20_000, unit: 'day' }, withinKm: 15, homeBy: '18:00', mostDays: 2, otherHalls: true });
+  await hall.ask('showCertificate', { who: { by: 'worker', workerId: worker!.workerId }, held: { certificate: 'forklift', until: '2027-05-01' } }, staffActor);
+  const copy = hall.db.faces.people.accessCopy(worker!.workerId, true, hall.clock.now);
+  expect(copy?.entries.filter((entry) => entry.section === 'wishes').map((entry) => entry.value.zh)).toEqual(['搬运工', '工钱不低于每天 200 元', '不超过 15 公里', '18:00 以前收工', '最多干 2 天', '愿意去别的市场', '叉车司机证']);
+  factOf(await hall.ask('eraseWorker', { who: { by: 'card', card: person(1) }, reason: 'personAsked' }), 'workerErased');
+  const tables = tablesIn(hall.dir);
+  expect([tables['worker_wish'], tables['worker_certificate']]).toEqual([[], []]);
+  expect(hall.db.matching.plan().unit(worker!.ticketId)?.members[0]?.wishes ?? {}).toEqual({});
 });
