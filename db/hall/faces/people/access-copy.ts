@@ -45,7 +45,6 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   const ownTerms = openOwnTerms(sql);
   const cases = sql.prepare<[string], { case_id: string; grounds_sealed: Buffer; opened_at: number; closed_at: number | null }>('SELECT case_id, grounds_sealed, opened_at, closed_at FROM help_case WHERE worker_id = ? ORDER BY opened_at');
   const helpVisits = sql.prepare<[string], HelpVisit>('SELECT help_visit_id, kind, on_day, note_sealed, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');
-  const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
   const shown = (text: Personal): Words => plain(text.reveal());
 
   function version(row: Version, where: (field: Sealed) => string, until?: number, section?: AccessSection): AccessEntry[] {
@@ -69,14 +68,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
       return entry('help', accessWords.helpVisit, { zh: `${visit.on_day} ${helpVisitWords[visit.kind].zh}${note}`, en: `${visit.on_day} ${helpVisitWords[visit.kind].en}${note}` }, visit.at);
     }),
   ]);
-  const ownWords = openOwnWords(sql, cipher);
-  const written = (workerId: string): AccessEntry[] => [
-    ...ownWords(workerId),
-    ...priorities.all(workerId).map((one) => {
-      const reasons = z.array(priorityReasonSchema).parse(JSON.parse(cipher.open(one.reasons_sealed, `ticket_priority|${one.ticket_id}|reasons`).reveal()));
-      return entry('notes', accessWords.priority, joined(reasons.map((reason) => priorityWords[reason])), one.at);
-    }),
-  ];
+  const written = openWritten(sql, cipher);
   function record(workerId: string, openPlace: boolean): AccessEntry[] {
     const row = now.get(workerId);
     if (row === undefined) return [];
@@ -114,5 +106,18 @@ function openOwnTerms(sql: Database) {
   return (workerId: string): AccessEntry[] => [
     ...terms.all(workerId).flatMap((one) => termsWords(wishesSchema.parse(JSON.parse(one.wishes))).map((words) => entry('wishes', accessWords.terms, words, one.at))),
     ...papers.all(workerId).map((one) => entry('wishes', accessWords.certificate, nameOfPaper(one.certificate), one.at, dayStart(one.until_day))),
+  ];
+}
+
+/** What windows wrote down about somebody, and why a number was called earlier. */
+function openWritten(sql: Database, cipher: FieldCipher) {
+  const priorities = sql.prepare<[string], { ticket_id: string; reasons_sealed: Buffer; at: number }>('SELECT ticket_id, reasons_sealed, ticket.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_priority USING (ticket_id) WHERE worker_id = ? ORDER BY ticket.at');
+  const ownWords = openOwnWords(sql, cipher);
+  return (workerId: string): AccessEntry[] => [
+    ...ownWords(workerId),
+    ...priorities.all(workerId).map((one) => {
+      const reasons = z.array(priorityReasonSchema).parse(JSON.parse(cipher.open(one.reasons_sealed, `ticket_priority|${one.ticket_id}|reasons`).reveal()));
+      return entry('notes', accessWords.priority, joined(reasons.map((reason) => priorityWords[reason])), one.at);
+    }),
   ];
 }
