@@ -19,11 +19,13 @@ import { createKeyCheck, keyHash } from './hub/keys.ts';
 import { hubLimits, type HubParts } from './hub/parts.ts';
 import { createPresence } from './hub/presence.ts';
 import { createTurns } from './hub/turns.ts';
+import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
 import { createWeb } from './pages/web.ts';
 
 export interface City {
   readonly urls: { readonly city: string; readonly uplink: string };
+  readonly pool: Pool;
   /** Ends within 5 s: what runs is committed and answered, then the database is closed. */
   close(): Promise<void>;
 }
@@ -54,25 +56,33 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
     http.on('request', createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts));
-    const hallDoor: HallNamespace = io.of(uplinkNamespace);
-    openHallDoor(hallDoor, { ...parts, db, turns, presence, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
+    const hallDoor = io.of(uplinkNamespace) as HallNamespace;
+    const pool = createPool({ ...parts, db, turns, ...wayBetween(config) });
+    openHallDoor(hallDoor, { ...parts, db, turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
     openWatcherDoor(watchers, () => publisher, parts);
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
     const close = async (): Promise<void> => {
       closing = true;
+      await within(parts, pool.close());
       await within(parts, turns.idle());
       await closeSockets(parts, io, lines);
       await publisher.close();
       await within(parts, db.close());
     };
     let closed: Promise<void> | undefined;
-    return { urls: { city: url, uplink: url }, close: () => (closed ??= close()) };
+    return { urls: { city: url, uplink: url }, pool, close: () => (closed ??= close()) };
   } catch (error) {
     await figures?.close();
     await db.close();
     throw error;
   }
+}
+
+/** Names of halls, and kilometres between them as far as the configuration of either says so. */
+function wayBetween({ halls }: CityConfig): Pick<PoolParts, 'nameOf' | 'km'> {
+  const byId = new Map(halls.map((hall) => [hall.hallId, hall]));
+  return { nameOf: (hallId) => byId.get(hallId)?.name ?? hallId, km: (from, to) => byId.get(from)?.km?.[to] ?? byId.get(to)?.km?.[from] };
 }
 
 async function openDatabase(config: CityConfig, log: Logger): Promise<CityDb> {

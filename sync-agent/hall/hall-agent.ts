@@ -9,6 +9,7 @@ import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { startCityPool } from './city-pool/city-pool.ts';
 import { startCallClock } from './clockwork/call-clock.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
@@ -59,6 +60,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
+  const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
   const ask = openQueries({
     db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
   }, log);
@@ -66,14 +68,14 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const broom = createDailyBroom(engine, () => newId(clock.now()));
   const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
-    engine, ask, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
+    engine: pool, ask, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
-  const kioskDoor = openKioskDoor(kiosks, { db, engine, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
-  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log)];
+  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), pool];
   const stop = (): void => { for (const one of running) one.stop(); };
-  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log);
+  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, pool.hear);
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
   } catch (error) {
@@ -86,7 +88,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const url = `http://${config.listen.host}:${(http.address() as AddressInfo).port}`;
   return {
     urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },
-    engine, db,
+    engine, db, pool,
     uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
       stopRetention();

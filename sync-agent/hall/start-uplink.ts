@@ -8,14 +8,15 @@ import type { HallConfig } from './config.ts';
 import type { HallClock } from './clock.ts';
 import { openIdentityFile } from './uplink/identity-file.ts';
 import type { JournalSlice, UplinkJournal } from './uplink/journal.ts';
+import type { Hear } from './uplink/line.ts';
 import { createUplink, type Uplink } from './uplink/uplink.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
-export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger): Uplink {
+export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, hear: Hear): Uplink {
   return createUplink({
     url: city.url, key: city.key, hallName: config.hall.name, journal: uplinkJournal(db), identity: openIdentityFile(config.data, config.hall.hallId, hex),
-    clock: clock.now, timer: { after: clock.after }, random: { unit: () => randomBytes(4).readUInt32BE() / 2 ** 32, hex }, log,
+    clock: clock.now, timer: { after: clock.after }, random: { unit: () => randomBytes(4).readUInt32BE() / 2 ** 32, hex }, log, hear,
   });
 }
 

@@ -23,7 +23,10 @@ export function openReferralsFace(sql: Database) {
   const going = sql.prepare<[number], GoingRow>(`SELECT ${shared}, ticket.number, job_there FROM referral JOIN ticket USING (ticket_id) WHERE side = 'worker' AND ${today} ${order} LIMIT ?`);
   const coming = sql.prepare<[{ jobId: string | null; limit: number }], ComingRow>(`SELECT ${shared}, job_id, job.number AS job_number, their_number, met.number AS met_number, met.state AS met_state FROM referral JOIN job USING (job_id)
     LEFT JOIN ticket AS met ON met.ticket_id = met_ticket_id WHERE side = 'job' AND ${today} AND (@jobId IS NULL OR job_id = @jobId) ${order} LIMIT @limit`);
+  const ended = sql.prepare<[Instant, number], { referral_id: string }>("SELECT referral_id FROM referral INDEXED BY referral_settled WHERE settled_at >= ? AND state IN ('declined', 'expired', 'placeTaken') ORDER BY settled_at DESC LIMIT ?");
   return {
+    /** Those that came to nothing, the latest first. */
+    endedSince: (since: Instant, limit: number): string[] => ended.all(since, limit).map((row) => row.referral_id),
     /** The newest first. */
     ofTicket: (ticketId: string, now: Instant, limit: number): Going[] => ofTicket.all(ticketId, limit).map((row) => goingOf(row, now)),
     today: (jobId: string | undefined, now: Instant, limit: number): { readonly going: Going[]; readonly expected: Coming[] } => ({

@@ -1,10 +1,13 @@
 /* The halls' door: hello and push on one socket.io namespace. A broken message is answered by name, and neither the connection nor the process ends by it. */
-import type { Namespace, Socket } from 'socket.io';
+import type { Namespace } from 'socket.io';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
-import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type HallUp, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/halls.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+import type { PoolDown } from '@kuaizhao/sync-agent/contract/pool.ts';
+import { servePool, type HallSocketOf, type HallUpAll } from '../pool/pool-door.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { KeyCheck } from './keys.ts';
 import { openBatch } from './open-batch.ts';
 import { hubLimits, type HubParts } from './parts.ts';
@@ -15,14 +18,15 @@ export interface HallDoorParts extends HubParts {
   readonly db: CityDb;
   readonly turns: Turns;
   readonly presence: Presence;
+  readonly pool: Pool;
   readonly check: (handshake: unknown) => KeyCheck;
   /** figures may have changed */
   readonly changed: () => void;
   readonly closing: () => boolean;
 }
 interface SocketData { hallId: string }
-export type HallNamespace = Namespace<HallUp, Record<string, never>, Record<string, never>, SocketData>;
-type HallSocket = Socket<HallUp, Record<string, never>, Record<string, never>, SocketData>;
+export type HallNamespace = Namespace<HallUpAll, PoolDown, Record<string, never>, SocketData>;
+type HallSocket = HallSocketOf<SocketData>;
 /** What this connection may push, from its welcome. */
 interface Welcome { readonly epoch: string; readonly token: string }
 
@@ -62,6 +66,8 @@ export function openHallDoor(namespace: HallNamespace, parts: HallDoorParts): vo
 function serveHall(socket: HallSocket, parts: HallDoorParts, supersede: () => void): void {
   const { hallId } = socket.data;
   let welcome: Welcome | undefined;
+  const inPool = servePool(socket, parts.pool, parts, () => welcome !== undefined && !parts.closing());
+  socket.on('disconnect', inPool.gone);
   const busyMs = (): number => Math.round(hubLimits.busyMs * (0.5 + parts.unit()));
   socket.on('hello', async (message, reply) => {
     const parsed = helloSchema.safeParse(message);
@@ -73,7 +79,7 @@ function serveHall(socket: HallSocket, parts: HallDoorParts, supersede: () => vo
       if (!hello.versions.includes(uplinkVersion)) return { kind: 'upgrade', nonce: hello.nonce, versions: [uplinkVersion] };
       const busy: HelloReply = { kind: 'busy', nonce: hello.nonce, retryMs: busyMs() };
       if (parts.closing()) return busy;
-      return await guarded(parts, hallId, () => greet(hello, parts, (given) => { welcome = given; supersede(); })) ?? busy;
+      return await guarded(parts, hallId, () => greet(hello, parts, (given) => { welcome = given; supersede(); inPool.welcomed(); })) ?? busy;
     };
     const answered = await answer();
     if (answered.kind !== 'welcome') parts.log.warn({ hall: hallId, answer: answered.kind, ...('reason' in answered ? { reason: answered.reason } : {}) }, 'hello not welcomed');

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { IdentityFile } from './identity-file.ts';
+import type { Hear } from './line.ts';
 import type { UplinkJournal } from './journal.ts';
 
 /** `down`: waits before the next try. `refused` and `forked`: the city will not take this journal until a person decides; the log is kept and it asks again slowly. */
@@ -31,6 +32,8 @@ export interface UplinkParts {
   readonly timer: UplinkTimer;
   readonly random: UplinkChance;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** referrals from the city */
+  readonly hear?: Hear;
   /** `uplinkPace` when absent; a test is quicker */
   readonly pace?: UplinkPace;
 }

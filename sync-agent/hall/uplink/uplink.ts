@@ -1,6 +1,6 @@
 /* The uplink: carries the journal to the city for as long as the hall runs. The hall never waits for it. */
 import { greet, renewIfTheDiskWentBack } from './greet.ts';
-import { openLine } from './line.ts';
+import { openLine, type Line, type PoolEvent } from './line.ts';
 import { JournalDamaged } from './make-push.ts';
 import { createNap, type Nap } from './nap.ts';
 import { uplinkPace, type Ending, type UplinkParts, type UplinkState } from './parts.ts';
@@ -12,9 +12,13 @@ export interface Uplink {
   uplinkReason(): string | undefined;
   /** The journal has grown. Cheap; call it after each commit. */
   wake(): void;
+  readonly ask: AskCity;
   /** Ends the connection and waits for the identity file. */
   close(): Promise<void>;
 }
+
+/** What is not the journal: asked once, undefined when the city does not answer in time or its line is not there. */
+export type AskCity = (event: PoolEvent, message: object, withinMs: number) => Promise<unknown>;
 
 type Enter = (state: UplinkState, reason?: string) => void;
 
@@ -30,6 +34,7 @@ export function createUplink(parts: UplinkParts): Uplink {
   let failures = 0;
   let closed = false;
   let endLine: (() => void) | undefined;
+  let welcome: Line | undefined;
   const enter: Enter = (next, why) => {
     if (next === state && why === reason) return;
     state = next;
@@ -40,7 +45,10 @@ export function createUplink(parts: UplinkParts): Uplink {
     for (;;) {
       if (closed) return;
       enter('connecting');
-      const ending = await connection(parts, idle, enter, () => { failures = 0; }, (close) => {
+      const ending = await connection(parts, idle, enter, (line) => {
+        welcome = line;
+        if (line !== undefined) failures = 0;
+      }, (close) => {
         endLine = close;
         // Closed while the line was not there yet.
         if (closed) close?.();
@@ -59,6 +67,7 @@ export function createUplink(parts: UplinkParts): Uplink {
     uplinkState: () => state,
     uplinkReason: () => reason,
     wake: () => idle.cut(),
+    ask: async (event, message, withinMs) => welcome?.askBeside(event, message, withinMs),
     async close() {
       closed = true;
       endLine?.();
@@ -77,12 +86,12 @@ function restMs(ending: Ending, failures: number, pace: NonNullable<UplinkParts[
 }
 
 /** One connection from the first byte to its end. Never throws: a failing disk is an ending too. */
-async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: () => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
+async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: (line: Line | undefined) => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
   const pace = parts.pace ?? uplinkPace;
   let opening: ReturnType<typeof openLine> | undefined;
   try {
     await renewIfTheDiskWentBack(parts);
-    opening = openLine(parts.url, { hall: parts.identity.get().hall, key: parts.key }, pace.ackMs, parts.timer, () => idle.cut());
+    opening = openLine(parts.url, { hall: parts.identity.get().hall, key: parts.key }, pace.ackMs, parts.timer, () => idle.cut(), parts.hear);
     const { opened: whenOpened, close } = opening;
     canBeEnded(close);
     const opened = await whenOpened;
@@ -90,7 +99,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     const { line } = opened;
     const greeting = await greet(parts, (hello) => line.ask('hello', hello));
     if (greeting.kind !== 'welcome') return greeting;
-    welcomed();
+    welcomed(line);
     const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
     return await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing'));
   } catch (error) {
@@ -102,6 +111,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     parts.log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'uplink failed');
     return { kind: 'lost', reason: 'failed here' };
   } finally {
+    welcomed(undefined);
     canBeEnded(undefined);
     opening?.close();
   }

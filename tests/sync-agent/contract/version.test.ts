@@ -10,6 +10,7 @@ import { deskSchema, floorStateSchema, signInReplySchema, signInSchema } from '@
 import { deviceReportSchema, employersQuerySchema, employersReplySchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { batchSchema, helloReplySchema, helloSchema, pushReplySchema, pushSchema } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { leftoversReplySchema, leftoversSchema, poolAnswerReplySchema, poolAnswerSchema, referralMessageSchema, referralReplySchema } from '@kuaizhao/sync-agent/contract/pool.ts';
 import { lanVersion, uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 
 const hash = (schemas: readonly z.ZodType[]): string =>
@@ -26,4 +27,9 @@ test('the LAN: commands, answers, faces', () => {
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
   expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: 'f657aeb0b08acc54' });
+});
+
+test('the uplink: the pool of the city', () => {
+  const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '92c8851826fbe102' });
 });
