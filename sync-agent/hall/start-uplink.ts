@@ -8,7 +8,7 @@ import type { HallConfig } from './config.ts';
 import type { HallClock } from './clock.ts';
 import { openIdentityFile } from './uplink/identity-file.ts';
 import type { JournalSlice, UplinkJournal } from './uplink/journal.ts';
-import type { Hear } from './uplink/line.ts';
+import type { Hear } from './uplink/parts.ts';
 import { createUplink, type Uplink } from './uplink/uplink.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');

@@ -1,12 +1,14 @@
 /* What a person answers to a referral: a yes is granted when the place is the city's to give and the other hall holds it. */
 import { confirmReferral, endReferral } from '@kuaizhao/db/city/pool/confirm.ts';
 import { referralTold } from '@kuaizhao/db/city/pool/referrals.ts';
+import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { referralLimits } from '@kuaizhao/db/domain/referrals/commands.ts';
 import { poolLimits, type PoolAnswerReply, type ReferralReply } from '@kuaizhao/sync-agent/contract/pool.ts';
+import type { HubParts } from '../hub/parts.ts';
+import type { Turns } from '../hub/turns.ts';
 import { messageOf, type Delivery, type HallLine } from './delivery.ts';
-import type { PoolParts } from './pool.ts';
 
-interface AnswerParts extends Pick<PoolParts, 'db' | 'now' | 'turns'> { readonly delivery: Delivery }
+interface AnswerParts extends Pick<HubParts, 'now'> { readonly db: CityDb; readonly turns: Turns; readonly delivery: Delivery }
 
 /** Of two people who want the last place, the one whose confirmation is committed first has it; the other hears `placeTaken`. */
 export async function answerYesOrNo(parts: AnswerParts, hallId: string, { referralId, answer }: { readonly referralId: string; readonly answer: 'yes' | 'no' }): Promise<PoolAnswerReply> {

@@ -1,7 +1,7 @@
 /* One connection to the hub. socket.io is a pipe here and nothing more: no transport but websocket, no reconnection, no retries, nothing sent while it is not connected. */
 import { io, type Socket } from 'socket.io-client';
 import { uplinkNamespace, type UplinkHandshake } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { UplinkTimer } from './parts.ts';
+import type { Hear, UplinkTimer } from './parts.ts';
 
 export interface Line {
   /** Undefined: no answer in time, or the line is gone. Silence ends the line: after it nobody knows what arrived. */
@@ -12,8 +12,6 @@ export interface Line {
   readonly close: () => void;
 }
 export type PoolEvent = 'leftovers' | 'answerReferral';
-/** What comes down; undefined gives no answer, and it is said again. */
-export type Hear = (message: unknown) => Promise<unknown>;
 export type Opened = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly reason: string; /** the hub knows who we are and will not have us */ readonly refused: boolean };
 
 const refusals = new Set(['unknownHall', 'wrongKey', 'malformed']);

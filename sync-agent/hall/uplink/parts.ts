@@ -2,7 +2,6 @@
 import type { Logger } from 'pino';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { IdentityFile } from './identity-file.ts';
-import type { Hear } from './line.ts';
 import type { UplinkJournal } from './journal.ts';
 
 /** `down`: waits before the next try. `refused` and `forked`: the city will not take this journal until a person decides; the log is kept and it asks again slowly. */
@@ -18,6 +17,9 @@ export interface UplinkTimer {
   /** Runs once after the delay; gives the cancellation. */
   after(delayMs: number, run: () => void): () => void;
 }
+
+/** What comes down beside the journal; undefined gives no answer, and it is said again. */
+export type Hear = (message: unknown) => Promise<unknown>;
 
 export interface UplinkParts {
   /** the hub's address, without a namespace: `http://127.0.0.1:7400` */
