@@ -70,6 +70,8 @@ export function provenValue(plan: Plan): bigint {
   return certificate.value;
 }
 
+const mostPeople = 60;
+
 /** The hall as the events leave it, kept in the plainest way. */
 export class Book {
   readonly workers = new Set<Id>();
@@ -136,7 +138,8 @@ export class Book {
     const some = (ids: Iterable<Id>): { id: Id; weight: number }[] => [...ids].filter(() => random() < 0.3).map((id) => ({ id, weight: weight() }));
     const [worker, posting, edge] = [one(this.workers), one(this.postings.keys()), one(this.edges.values())];
     switch (below(13)) {
-      case 0: case 1: return { type: 'insertWorker', worker: this.nextId++, edges: some(this.postings.keys()).map(({ id, weight }) => ({ posting: id, weight })), ...(this.crewShare > 0 && random() < this.crewShare ? { size: 2 + below(3) } : {}) };
+      // A long day does not grow without end.
+      case 0: case 1: return this.workers.size > mostPeople && worker !== undefined ? { type: 'removeWorker', worker } : { type: 'insertWorker', worker: this.nextId++, edges: some(this.postings.keys()).map(({ id, weight }) => ({ posting: id, weight })), ...(this.crewShare > 0 && random() < this.crewShare ? { size: 2 + below(3) } : {}) };
       case 2: return worker === undefined ? undefined : { type: 'removeWorker', worker };
       case 3: case 4: return edge && { type: 'killEdge', worker: edge[0], posting: edge[1] };
       case 5: return this.postings.size > 14 ? undefined : { type: 'openPosting', posting: this.nextId++, places: 1 + below(4), edges: some(this.workers).map(({ id, weight }) => ({ worker: id, weight })) };
