@@ -7,10 +7,10 @@ import { Seating } from './seating.ts';
 /** After each event so many crews in turn are asked by prices whether they hope for more, which costs next to nothing … */
 const lookedAt = 8;
 /** … and crews of so many heads together are tried, which costs some searches a head. */
-const headsTried = 4;
+const headsTried = 12;
 /** Who tried in vain rests for so many events, each time twice as long. */
-const firstRest = 64;
-const longestRest = 8_192;
+const firstRest = 4;
+const longestRest = 128;
 
 export class Crews {
   readonly roll = new CrewRoll();
