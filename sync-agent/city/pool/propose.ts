@@ -26,12 +26,12 @@ export interface PoolFacts {
 export interface Proposal { readonly workerHall: string; readonly person: LeftPerson; readonly jobHall: string; readonly job: LeftJob; readonly fit: FitParts; readonly km: number | undefined }
 
 export const proposeLimits = {
-  /** of all halls together, by virtual arrival; the others come with the next round */
-  people: 10_000,
+  /** of all halls together, by virtual arrival; the others come with the next round. 3,000 people and 25,000 places hold the hub up for 0.3 s at most, 10,000 for more than a second */
+  people: 3_000,
   /** of one person, the best */
   pairs: 64,
   /** people after whom everybody else has a turn */
-  breathEvery: 128,
+  breathEvery: 32,
 } as const;
 
 interface OpenPlaces { readonly hallId: string; readonly job: LeftJob; readonly inputs: JobInputs; readonly tiers: readonly { readonly tier: PlaceTier; readonly places: number }[]; first: number }
