@@ -23,7 +23,7 @@ export const refusalCodes = [
   'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'slotImpossible', 'slotFull', 'alreadyBooked', 'appointmentUnknown', 'appointmentOver', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
   // hiring
   'payNotAgreed', 'notCalledForJob', 'alreadyHired', 'visitUnknown',
-  'alreadyHiredThen', 'tooYoungForJob', 'alreadyAnswered', 'callNotYours', 'crewNotWhole', 'crewTooLarge', 'workerStopped', 'hireUnknown', 'hireNotReady', 'hireNotYours', 'tooEarly', 'nothingSaid',
+  'alreadyHiredThen', 'tooYoungForJob', 'alreadyAnswered', 'callNotYours', 'crewMustSay', 'crewNotWhole', 'crewTooLarge', 'workerStopped', 'hireUnknown', 'hireNotReady', 'hireNotYours', 'tooEarly', 'nothingSaid',
   // quotes and draws
   'quotesNotWanted', 'quotesWereOpened', 'nothingSealed', 'notDrawJob', 'drawMissing', 'alreadyDrawn',
   // disputes and the record of both sides

@@ -6,8 +6,8 @@ import type { HallView } from '../view.ts';
 import { chooseFor } from './choose.ts';
 import { ticketsOfCrew } from './crew.ts';
 
-/** `named`: the employer asked for this person; `front`: waited for an employer who was not there; `longestWait`, `lot`, `longestWithoutWork`: by the job's mode. */
-export const referralReasons = ['named', 'front', 'longestWait', 'lot', 'longestWithoutWork'] as const;
+/** `named`: the employer asked for this person; `front`: waited for an employer who was not there; `byPlan`, `lot`, `longestWithoutWork`: by the job's mode. */
+export const referralReasons = ['named', 'front', 'byPlan', 'lot', 'longestWithoutWork'] as const;
 export const referralSchema = z.strictObject({
   ticketId: idSchema, number: hallNumberSchema, reason: z.enum(referralReasons), /** when the number was issued */ since: instantSchema,
   /** how many go together, oneself included */
@@ -15,7 +15,7 @@ export const referralSchema = z.strictObject({
 });
 export type Referral = z.infer<typeof referralSchema>;
 
-const reasonOfMode = { open: 'longestWait', draw: 'lot', rotation: 'longestWithoutWork' } as const;
+const reasonOfMode = { open: 'byPlan', draw: 'lot', rotation: 'longestWithoutWork' } as const;
 
 /** At most `count` people for the free places of a job. Numbers only: a name is nobody's before a call. */
 export function refer(view: HallView, job: JobRow, count: number, now: Instant): Referral[] {

@@ -35,7 +35,7 @@ export function callsOfCrew(view: HallView, call: CallRow): readonly CallRow[] {
   return [call, ...calls];
 }
 
-/** Accepts or refuses for the whole crew; a refusal calls the next to the same table. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`, `alreadyAnswered`, `callNotYours` (a kiosk hears the called worker, and nobody for the employer). */
+/** Accepts or refuses for the whole crew; a refusal calls the next to the same table. Refuses `callUnknown`, `notCalledForJob`, `callNotOpen`, `alreadyAnswered`, `crewMustSay` (a contractor alone says yes for a crew), `callNotYours` (a kiosk hears the called worker, and nobody for the employer). */
 export function decideAnswerCall(view: HallView, command: AnswerCall, context: Context): Result<Decision> {
   const call = view.call(command.callId);
   if (call === undefined) return refuse('callUnknown', 'callId');
@@ -51,7 +51,10 @@ export function decideAnswerCall(view: HallView, command: AnswerCall, context: C
   const { answer } = command;
   const event = answer.kind;
   if (nextTableCall(tableCallState(view, call), event) === undefined) return refuse('alreadyAnswered', 'callId');
-  const calls = callsOfCrew(view, call).filter((one) => nextTableCall(tableCallState(view, one), event) !== undefined);
+  const together = callsOfCrew(view, call);
+  // A contractor is never a crew's only voice.
+  if (event === 'accept' && together.length > 1 && command.card !== undefined && isContractor(view, command.card.number)) return refuse('crewMustSay', 'card');
+  const calls = together.filter((one) => nextTableCall(tableCallState(view, one), event) !== undefined);
   if (answer.kind === 'accept') return ok({ facts: calls.map((one): Fact => ({ type: 'callAccepted', callId: one.callId, ticketId: one.ticket.ticketId, jobId })), records: [] });
   const refused = calls.flatMap((one): Fact[] => [
     { type: 'callRefused', callId: one.callId, ticketId: one.ticket.ticketId, jobId, by: answer.by, reason: answer.reason }, callEnded(one, 'noAgreement'),
@@ -60,6 +63,8 @@ export function decideAnswerCall(view: HallView, command: AnswerCall, context: C
   const again = answer.by === 'worker' ? calls.flatMap((one) => termsAgain(view, one.ticket, context)) : [];
   return ok({ facts: [...refused, ...again, ...next], records: [] });
 }
+
+const isContractor = (view: HallView, idNumber: string): boolean => view.employersOf(idNumber).some(({ employerId }) => view.employer(employerId)?.kind === 'contractor');
 
 /** Whoever declines so many jobs that met the own terms is asked whether they are still right; it never counts against anybody. */
 function termsAgain(view: HallView, { ticketId, workerId }: TicketRow, { settings }: Context): Fact[] {

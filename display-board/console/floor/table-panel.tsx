@@ -1,4 +1,4 @@
-/* The host's table: choose a job, call so many, and for each who came: hired with the agreed pay, no agreement, or not there. */
+/* The host's table: take the job that is to come next, or choose one and call so many, and for each who came: hired with the agreed pay, no agreement, or not there. */
 import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
@@ -35,6 +35,7 @@ export function TablePanel({ floor, canAct, keysOn, onHire }: TablePanelProps) {
       </div>
       {mine === undefined ? <p className="nothing">{say('console.noTables')}</p> : (
         <>
+          <NextJob tableId={mine.id} act={act} off={!canAct || mine.calls.length > 0} keysOn={keysOn} />
           <CallToTable jobs={floor.jobs} tableId={mine.id} act={act} canAct={canAct} keysOn={keysOn} />
           <h3>{say('console.atTable')}</h3>
           <ul className="at-table scroll">
@@ -49,6 +50,16 @@ export function TablePanel({ floor, canAct, keysOn, onHire }: TablePanelProps) {
       )}
     </section>
   );
+}
+
+interface NextJobProps { readonly tableId: string; readonly act: Act; readonly off: boolean; readonly keysOn: boolean }
+
+/** The hall chooses the job and who comes: one key. Only for a table that is free. */
+function NextJob({ tableId, act, off, keysOn }: NextJobProps) {
+  const say = useSay();
+  const seat = (): void => { void act.run({ type: 'seatTable', tableId }, (facts) => say('console.called', { numbers: calledNumbers(facts) })); };
+  useKeys(keysOn && !off, { F10: seat });
+  return <Button block type="primary" loading={act.busy} disabled={off} onClick={seat}>{say('console.nextJob')} <kbd>F10</kbd></Button>;
 }
 
 interface CallToTableProps { readonly jobs: readonly Job[]; readonly tableId: string; readonly act: Act; readonly canAct: boolean; readonly keysOn: boolean }

@@ -23,6 +23,7 @@ export const staff: Record<keyof typeof source, string> = {
   'console.myWindow': 'My window',
   'console.noWindows': 'This hall has no windows',
   'console.idle': 'free',
+  'console.nextJob': 'Next job to this table',
   'console.callNext': 'Call next',
   'console.recall': 'Recall',
   'console.noShow': 'No-show',

@@ -99,6 +99,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.tooYoungForJob': 'This work is not for anybody under 18.',
   'refusal.alreadyAnswered': 'This call was answered already.',
   'refusal.callNotYours': 'This card is not the called person’s.',
+  'refusal.crewMustSay': 'A contractor does not speak for the crew alone: another of them says yes.',
   'refusal.crewNotWhole': 'The crew is not all here; it is hired as one.',
   'refusal.crewTooLarge': 'Too few places are left for this crew.',
   'refusal.workerStopped': 'This worker is not called for a time and may appeal.',

@@ -21,6 +21,7 @@ export const staff = {
   'console.myWindow': '我的窗口',
   'console.noWindows': '本市场没有设窗口',
   'console.idle': '空闲',
+  'console.nextJob': '叫下一个活',
   'console.callNext': '叫下一个',
   'console.recall': '重呼',
   'console.noShow': '过号',

@@ -99,6 +99,7 @@ export const refusals = {
   'refusal.tooYoungForJob': '这个活有危险，未满18周岁不能干。',
   'refusal.alreadyAnswered': '这次叫号已经答复过了。',
   'refusal.callNotYours': '这张身份证不是被叫的这个人。',
+  'refusal.crewMustSay': '揽头不能一个人替班组答应，请组里另一位师傅放证。',
   'refusal.crewNotWhole': '班组的人没有到齐，要一起定。',
   'refusal.crewTooLarge': '剩余名额不够这个班组。',
   'refusal.workerStopped': '这位务工人员暂停叫号，可以申诉。',

@@ -99,6 +99,7 @@ export const refusal: Record<RefusalCode, string> = {
   tooYoungForJob: 'This work is dangerous and not for anybody under 18. Please look for other work.',
   alreadyAnswered: 'This call was answered already. Please ask at the table.',
   callNotYours: 'This call is not for your number. Please look at your ticket.',
+  crewMustSay: 'Please let another of your crew lay down a card and say yes.',
   crewNotWhole: 'Your crew is not all here yet. Please ask at the table.',
   crewTooLarge: 'This job has too few places for your crew. Please look for another.',
   workerStopped: 'You are not called for some days. Please ask why at a window; you can appeal.',

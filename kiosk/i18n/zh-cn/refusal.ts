@@ -99,6 +99,7 @@ export const refusal = {
   tooYoungForJob: '这个活有危险，未满 18 周岁不能干，请看别的活。',
   alreadyAnswered: '这次叫号已经答复过了，请到洽谈桌问一下。',
   callNotYours: '这次叫的不是您的号，请看您手里的号。',
+  crewMustSay: '请班组里另一位师傅放证答应。',
   crewNotWhole: '你们一组的人还没到齐，请到洽谈桌问一下。',
   crewTooLarge: '这条招工剩的名额不够你们一组，请看别的活。',
   workerStopped: '您这几天暂停叫号，请到窗口问一下原因，可以申诉。',

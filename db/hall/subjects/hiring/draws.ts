@@ -6,6 +6,7 @@ import { workService } from '../../../domain/queue/facts.ts';
 import type { QueueView } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import { serialOf } from '../serial.ts';
+import { notParted } from '../queue/rows.ts';
 
 const today = '(SELECT max(day) FROM business_day)';
 interface Found { draw_id: string; job_id: string; numbers: string; list_hash: string; after_order: number; opened_at: number; drawn_at: number | null }
@@ -13,7 +14,7 @@ interface Found { draw_id: string; job_id: string; numbers: string; list_hash: s
 export function openDraws(sql: Database, queue: QueueView) {
   const newest = sql.prepare<[string], Found>('SELECT draw_id, job_id, numbers, list_hash, after_order, opened_at, drawn_at FROM draw WHERE job_id = ? ORDER BY opened_at DESC, draw_id DESC LIMIT 1');
   const lots = sql.prepare<[string, string, number], { ticket_id: string }>(`SELECT lot.ticket_id FROM lot JOIN ticket USING (ticket_id) WHERE lot.draw_id = ? AND ticket.state = 'waiting'
-    AND NOT EXISTS (SELECT 1 FROM call WHERE call.job_id = ? AND call.ticket_id = lot.ticket_id AND call.state = 'noAgreement') ORDER BY lot.lot LIMIT ?`);
+    AND ${notParted('lot.ticket_id')} ORDER BY lot.lot LIMIT ?`);
   const issued = sql.prepare<[number, Instant, number], { ticket_id: string }>(`SELECT ticket_id FROM ticket WHERE day = ${today} AND place_in_day > ? AND at < ? ORDER BY place_in_day LIMIT ?`);
   const insert = sql.prepare('INSERT INTO draw (draw_id, job_id, numbers, list_hash, after_order, opened_at) VALUES (?, ?, ?, ?, ?, ?)');
   const finish = sql.prepare('UPDATE draw SET draw_values = ?, seed = ?, drawn_at = ? WHERE draw_id = ?');

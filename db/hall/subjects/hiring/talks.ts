@@ -5,9 +5,9 @@ import { workService } from '../../../domain/queue/facts.ts';
 import type { CallRow, QueueView, TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { TalkRow, TalksView } from '../../../domain/talks/view.ts';
+import { notParted } from '../queue/rows.ts';
 
 const today = '(SELECT max(day) FROM business_day)';
-const notParted = "NOT EXISTS (SELECT 1 FROM call WHERE call.job_id = ? AND call.ticket_id = ticket.ticket_id AND call.state = 'noAgreement')";
 
 export function openTalks(sql: Database, queue: QueueView) {
   return { view: talksView(sql, queue), ...talksRecord(sql) };
@@ -19,17 +19,17 @@ function talksView(sql: Database, queue: QueueView): TalksView {
     WHERE call.state = 'open' AND call.job_id IS NOT NULL AND ((talk.state IS NULL AND call.last_at < ?) OR (talk.state = 'accepted' AND talk.at < ?))
     ORDER BY call.last_at, call.call_id LIMIT ?`);
   const ofVisit = sql.prepare<[string], { ticket_id: string }>(`SELECT ticket_id FROM ticket WHERE visit_id = ? AND service = '${workService}' ORDER BY place_in_day DESC LIMIT 1`);
-  const parted = sql.prepare<[string, string], { found: 1 }>("SELECT 1 AS found FROM call WHERE job_id = ? AND ticket_id = ? AND state = 'noAgreement' LIMIT 1");
+  const parted = sql.prepare<[string, string], { free: 0 | 1 }>(`SELECT ${notParted('ticket.ticket_id')} AS free FROM ticket WHERE ticket_id = ?`);
   // Who never had work here comes before everybody: coalesce to 0, which is before every hire; so does who was put in front.
   const byTurn = sql.prepare<[string, string, number], { ticket_id: string }>(`SELECT ticket.ticket_id FROM ticket_trade JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id
-    WHERE ticket_trade.day = ${today} AND ticket_trade.trade = ? AND ticket.state = 'waiting' AND ${notParted}
+    WHERE ticket_trade.day = ${today} AND ticket_trade.trade = ? AND ticket.state = 'waiting' AND ${notParted('ticket.ticket_id')}
     ORDER BY coalesce((SELECT max(hire.ends_at) FROM hire WHERE hire.worker_id = visit.worker_id AND hire.state NOT IN ('undone', 'released')), 0) * (ticket.rank > 0), ticket.rank, ticket.back, ticket.place_in_day LIMIT ?`);
   const tickets = (found: readonly { ticket_id: string }[]): TicketRow[] => found.map((row) => queue.ticket(row.ticket_id)).filter((row) => row !== undefined);
   return {
     talk: (callId) => { const found = talk.get(callId); return found && { callId: found.call_id, state: found.state, at: found.at }; },
     overdueCalls: (calledBefore, acceptedBefore, limit) => overdue.all(calledBefore, acceptedBefore, limit).map((row) => queue.call(row.call_id)).filter((row): row is CallRow => row !== undefined),
     ticketOfVisit: (visitId) => { const found = ofVisit.get(visitId); return found && queue.ticket(found.ticket_id); },
-    partedFrom: (jobId, ticketId) => parted.get(jobId, ticketId) !== undefined,
+    partedFrom: (jobId, ticketId) => parted.get(jobId, ticketId)?.free === 0,
     waitingByTurn: (jobId, trade, limit) => tickets(byTurn.all(trade, jobId, limit)),
   };
 }

@@ -16,6 +16,10 @@ export interface FoundTicket {
 }
 export interface FoundCall extends FoundTicket { call_id: string; place_kind: 'window' | 'table'; place_id: string; job_id: string | null; times: number; state: string; begun_at: number | null; at: number }
 
+/** Of a job (the one parameter) and a ticket, inside a query: they did not part, or the terms have become better since. `ticketId` is the column of the ticket. */
+export const notParted = (ticketId: string): string => `NOT EXISTS (SELECT 1 FROM call JOIN job USING (job_id) LEFT JOIN talk USING (call_id)
+  WHERE call.job_id = ? AND call.ticket_id = ${ticketId} AND call.state = 'noAgreement' AND coalesce(talk.at, call.last_at) >= job.improved_at)`;
+
 /** Lists are kept by commas, which no code contains. */
 export const listOf = (text: string): string[] => (text === '' ? [] : text.split(','));
 

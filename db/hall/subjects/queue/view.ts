@@ -5,7 +5,7 @@ import type { Place } from '../../../domain/queue/commands.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { Hold } from '../../../domain/queue/moves/facts.ts';
 import type { LeftOpen, QueueView, TicketRow } from '../../../domain/queue/view.ts';
-import { callRow, fromTicket, holdText, selectCall, ticketColumns, ticketRow, today, type FoundCall, type FoundTicket } from './rows.ts';
+import { callRow, fromTicket, holdText, selectCall, ticketColumns, ticketRow, today, type FoundCall, type FoundTicket, notParted } from './rows.ts';
 
 /** Everything but windows and steps, which are kept by their own files. */
 export type TicketsView = Omit<QueueView, 'window' | 'windowsOf' | 'step' | keyof AppointmentsView>;
@@ -21,7 +21,7 @@ export function ticketsView(sql: Database): TicketsView {
   const ahead = sql.prepare<[string, number, number, number], { n: number }>(`SELECT count(*) AS n FROM ticket WHERE day = ${today} AND queue = ? AND state = 'waiting' AND (rank, back, place_in_day) < (?, ?, ?)`);
   const forJob = sql.prepare<[string, string, number], FoundTicket>(`SELECT ${ticketColumns} FROM ticket_trade JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id
     WHERE ticket_trade.day = ${today} AND ticket_trade.trade = ? AND ticket.state = 'waiting'
-      AND NOT EXISTS (SELECT 1 FROM call WHERE call.job_id = ? AND call.ticket_id = ticket.ticket_id AND call.state = 'noAgreement')
+      AND ${notParted('ticket.ticket_id')}
     ORDER BY ticket_trade.rank, ticket_trade.back, ticket_trade.place_in_day LIMIT ?`);
   const call = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.call_id = ?`);
   const openOf = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.ticket_id = ? AND call.state = 'open'`);

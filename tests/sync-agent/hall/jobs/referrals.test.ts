@@ -25,9 +25,9 @@ test('F5 a job’s referrals are those whom the table calls, each with its reaso
   await worker(3, ['0301']);
   await worker(4);
   const open = await post();
-  expect(referred(hall, open.jobId)).toEqual([['A001', 'longestWait', 1], ['A002', 'longestWait', 1], ['A004', 'longestWait', 1]]);
+  expect(referred(hall, open.jobId)).toEqual([['A001', 'byPlan', 1], ['A002', 'byPlan', 1], ['A004', 'byPlan', 1]]);
   const named = await post({ namedTicket: 'A004' });
-  expect(referred(hall, named.jobId)).toEqual([['A004', 'named', 1], ['A001', 'longestWait', 1], ['A002', 'longestWait', 1]]);
+  expect(referred(hall, named.jobId)).toEqual([['A004', 'named', 1], ['A001', 'byPlan', 1], ['A002', 'byPlan', 1]]);
   const rotation = await post({ mode: 'rotation' });
   expect(referred(hall, rotation.jobId).map(([, reason]) => reason)).toEqual(['longestWithoutWork', 'longestWithoutWork', 'longestWithoutWork']);
   expect(await called(hall, open.jobId, 2)).toEqual(['A001', 'A002']);
@@ -54,6 +54,6 @@ test('F5 a crew is referred together, each with how many they are', async () => 
   for (const n of [1, 2]) await worker(n);
   await hall.ask('formCrew', { members: [1, 2].map((n) => ({ card: person(n), tappedAt: hall.clock.now + n * 1_000 })) });
   const job = await post();
-  expect(referred(hall, job.jobId)).toEqual([['A001', 'longestWait', 2], ['A002', 'longestWait', 2]]);
+  expect(referred(hall, job.jobId)).toEqual([['A001', 'byPlan', 2], ['A002', 'byPlan', 2]]);
   expect(referred(hall, job.jobId, 1)).toEqual([]);
 });
