@@ -78,6 +78,7 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   park: ['console'],
   unpark: ['console'],
   reinstate: ['console'],
+  confirmAgain: ['kiosk', 'console'],
   addService: ['console'],
   closeTicket: ['console'],
   setPriority: ['console'],

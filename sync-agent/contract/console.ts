@@ -44,6 +44,8 @@ export const floorStateSchema = z.strictObject({
   })),
   /** the day was closed: no more numbers and calls */
   dayClosed: z.boolean().optional(),
+  /** the agent repeats calls to windows: clerks mark who came */
+  autoCalls: z.literal(true).optional(),
   /** 加开窗口: so many more are needed; absent while the windows keep up */
   moreWindows: z.int().min(1).max(60).optional(),
   tables: z.array(z.strictObject({ id: idSchema, label: z.string(), calls: z.array(floorCallSchema) })),

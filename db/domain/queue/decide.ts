@@ -11,7 +11,7 @@ import type { QueueCommand } from './commands.ts';
 import { decideCloseDay, decideReopenDay } from './desk/close-day.ts';
 import { decideAnswerHelp, decideAskHelp, decideSetProfile } from './desk/windows.ts';
 import { decideTakeTicket, workNumbersGoOut } from './issue-ticket.ts';
-import { decideMarkNoShow, decideReinstate } from './moves/no-show.ts';
+import { decideConfirmAgain, decideMarkNoShow, decideReinstate } from './moves/no-show.ts';
 import { decidePark, decideUnpark } from './moves/park.ts';
 import { decideAddNote, decideAddService, decideCloseTicket, decideSetPriority, decideUndo } from './moves/ticket.ts';
 import { decideTransfer } from './moves/transfer.ts';
@@ -19,7 +19,7 @@ import { decideTransfer } from './moves/transfer.ts';
 /** What moves numbers: refused `dayClosed` after the end of the day. */
 const needsTheDay: ReadonlySet<CommandType> = new Set<CommandType>([
   'takeTicket', 'callNext', 'callForJob', 'seatTable', 'endSession', 'callOutOfOrder', 'recall', 'markNoShow', 'endCall', 'beginService', 'tendCalls', 'confirmHire',
-  'transfer', 'park', 'unpark', 'reinstate', 'addService', 'closeTicket', 'setPriority', 'undo', 'setProfile',
+  'transfer', 'park', 'unpark', 'reinstate', 'confirmAgain', 'addService', 'closeTicket', 'setPriority', 'undo', 'setProfile',
   'callNamed', 'answerCall', 'recordOffer', 'markEmployerAbsent', 'answerReferral', 'meetReferral', 'openDraw', 'drawLots',
 ]);
 export const isForOpenDay = (type: CommandType): boolean => needsTheDay.has(type);
@@ -47,6 +47,7 @@ export function decideQueue(view: HallView, command: QueueCommand, context: Cont
     case 'park': return decidePark(view, command, context);
     case 'unpark': return decideUnpark(view, command, context);
     case 'reinstate': return decideReinstate(view, command, context);
+    case 'confirmAgain': return decideConfirmAgain(view, command, context);
     case 'addService': return decideAddService(view, command, context);
     case 'closeTicket': return decideCloseTicket(view, command, context);
     case 'setPriority': return decideSetPriority(view, command, context);

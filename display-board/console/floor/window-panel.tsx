@@ -50,8 +50,9 @@ function MyWindow({ window, floor, canAct, keysOn }: WindowPanelProps & { readon
   };
   const recall = (): void => { if (call !== undefined) void act.run({ type: 'recall', callId: call.callId }, () => say('console.recalled', { number: call.number })); };
   const noShow = (): void => { if (call !== undefined) void act.run({ type: 'markNoShow', callId: call.callId }, () => say('console.noShowDone', { number: call.number })); };
+  const began = (): void => { if (call !== undefined && call.begun !== true) void act.run({ type: 'beginService', callId: call.callId }, () => say('console.begunDone', { number: call.number })); };
   const served = (): void => { if (call !== undefined) void act.run({ type: 'endCall', callId: call.callId, outcome: 'served' }, () => say('console.servedDone', { number: call.number })); };
-  useKeys(keysOn && canAct, { F2: callNext, F3: recall, F4: noShow, F6: served });
+  useKeys(keysOn && canAct, { F2: callNext, F3: recall, F4: noShow, F6: served, ...(floor.autoCalls === true ? { F7: began } : {}) });
 
   const off = !canAct || act.busy;
   return (
@@ -63,6 +64,9 @@ function MyWindow({ window, floor, canAct, keysOn }: WindowPanelProps & { readon
       <Button type="primary" size="large" block loading={act.busy} disabled={!canAct || waiting === 0} onClick={callNext} className="call-next">
         {say('console.callNext')}<span>{waiting === 0 ? say('console.nobodyNext') : onlyNext ?? say('console.waiting', { n: waiting })}</span><kbd>F2</kbd>
       </Button>
+      {floor.autoCalls === true && (
+        <Button block disabled={off || call === undefined || call.begun === true} onClick={began}>{say(call?.begun === true ? 'console.isHere' : 'console.begin')} <kbd>F7</kbd></Button>
+      )}
       <div className="row-of-three">
         <Button disabled={off || call === undefined} onClick={recall}>{say('console.recall')} <kbd>F3</kbd></Button>
         <Button disabled={off || call === undefined} onClick={noShow}>{say('console.noShow')} <kbd>F4</kbd></Button>

@@ -1,7 +1,9 @@
 /* The floor as staff see it out of the tables. */
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
+import { rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { FloorWindow } from '@kuaizhao/db/hall/faces/floor.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
@@ -36,6 +38,7 @@ export function floorState({ faces, settings, devices, unheard }: FloorParts, ve
       return { ...window, ...(call === undefined ? {} : { call }), ...windowNow(sitting.get(window.id)) };
     }),
     dayClosed: faces.floor.dayClosed(), ...(more === 0 ? {} : { moreWindows: more }),
+    ...(rulesOn(settings.queueRules, businessDayAt(now)).autoCalls.on ? { autoCalls: true as const } : {}),
     tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
     jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),
     devices: [...devices], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),

@@ -1,6 +1,6 @@
 /* What staff do with one ticket: out of order, transfer, park, return, further services, class, note, undo. Each is one recorded command. */
 import { z } from 'zod';
-import { commandIdSchema, idSchema, remarkTextSchema } from '../../scalars.ts';
+import { commandIdSchema, hallNumberSchema, idSchema, remarkTextSchema } from '../../scalars.ts';
 
 const head = { commandId: commandIdSchema };
 
@@ -21,10 +21,12 @@ export const transferSchema = z.strictObject({ type: z.literal('transfer'), ...h
 
 /** The person fills in a form or fetches a paper; the window is free. */
 export const parkSchema = z.strictObject({ type: z.literal('park'), ...head, callId: idSchema });
-/** Back: waits at the old place for the window that parked it, or with `windowId` is called there at once. */
+/** Back: is the next of the window that parked it, or with `windowId` is called there at once. */
 export const unparkSchema = z.strictObject({ type: z.literal('unpark'), ...head, ticketId: idSchema, windowId: idSchema.optional() });
 /** A number that was missed waits again. */
 export const reinstateSchema = z.strictObject({ type: z.literal('reinstate'), ...head, ticketId: idSchema });
+/** Who missed a call says at a kiosk or desk that they are here, with the number on the paper. */
+export const confirmAgainSchema = z.strictObject({ type: z.literal('confirmAgain'), ...head, number: hallNumberSchema });
 /** One more service on the same number, after those it has. */
 export const addServiceSchema = z.strictObject({ type: z.literal('addService'), ...head, ticketId: idSchema, service: idSchema });
 /** The number is not needed any more. */
@@ -43,7 +45,7 @@ export const addNoteSchema = z.strictObject({ type: z.literal('addNote'), ...hea
 export const undoSchema = z.strictObject({ type: z.literal('undo'), ...head, of: commandIdSchema });
 
 export const moveCommands = [
-  callOutOfOrderSchema, transferSchema, parkSchema, unparkSchema, reinstateSchema, addServiceSchema, closeTicketSchema, setPrioritySchema, addNoteSchema, undoSchema,
+  callOutOfOrderSchema, transferSchema, parkSchema, unparkSchema, reinstateSchema, confirmAgainSchema, addServiceSchema, closeTicketSchema, setPrioritySchema, addNoteSchema, undoSchema,
 ] as const;
 export type CallOutOfOrder = z.infer<typeof callOutOfOrderSchema>;
 export type Transfer = z.infer<typeof transferSchema>;
@@ -51,6 +53,7 @@ export type TransferTarget = z.infer<typeof transferTargetSchema>;
 export type Park = z.infer<typeof parkSchema>;
 export type Unpark = z.infer<typeof unparkSchema>;
 export type Reinstate = z.infer<typeof reinstateSchema>;
+export type ConfirmAgain = z.infer<typeof confirmAgainSchema>;
 export type AddService = z.infer<typeof addServiceSchema>;
 export type CloseTicket = z.infer<typeof closeTicketSchema>;
 export type SetPriority = z.infer<typeof setPrioritySchema>;

@@ -5,11 +5,12 @@ import { ok, refuse, type Result } from '../../result.ts';
 import type { Decision, HallView } from '../../view.ts';
 import { withOpenCall } from '../call.ts';
 import type { MarkNoShow } from '../commands.ts';
+import { workService } from '../facts.ts';
 import { rulesToday, stepTaken } from '../step.ts';
 import { halfWait } from '../turn/arrival.ts';
 import { behind, callOrder } from '../turn/order.ts';
 import type { CallRow, TicketRow } from '../view.ts';
-import type { Reinstate } from './commands.ts';
+import type { ConfirmAgain, Reinstate } from './commands.ts';
 import { heldWhilePossible, requeued } from './requeue.ts';
 
 /** The person did not come. Refuses `callUnknown`, `callNotOpen`, `callAgainFirst` before as many calls as the rule wants. */
@@ -50,6 +51,14 @@ export function decideReinstate(view: HallView, command: Reinstate, context: Con
   }
   const placed = { kept: () => ticket, last: () => atTheEnd(view, ticket), half: () => ({ ...ticket, rank: halfWait(ticket, context.now), back: 0 }) }[reinstate.at]();
   return ok({ facts: [stepTaken(command, context), requeued({ ...placed, hold: undefined }, command.commandId, 'reinstated')], records: [] });
+}
+
+/** The same, by the number on the paper; a number for work is confirmed at the desk. Refuses what `decideReinstate` refuses, `transferImpossible` for a number for work. */
+export function decideConfirmAgain(view: HallView, { number, commandId }: ConfirmAgain, context: Context): Result<Decision> {
+  const ticket = view.ticketByNumber(number);
+  if (ticket === undefined) return refuse('ticketUnknown', 'number');
+  if (ticket.service === workService) return refuse('transferImpossible', 'number');
+  return decideReinstate(view, { type: 'reinstate', commandId, ticketId: ticket.ticketId }, context);
 }
 
 function placesBack(view: HallView, ticket: TicketRow, places: number): TicketRow {

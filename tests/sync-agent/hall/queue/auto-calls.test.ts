@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { silentBefore } from '@kuaizhao/db/domain/queue/auto-calls.ts';
+import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
 import type { HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { startWindowClock } from '@kuaizhao/sync-agent/hall/clockwork/window-clock.ts';
 import { factOf, factsOf, kioskActor, morning, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
@@ -85,7 +87,9 @@ test('matching.md §3 first miss: again after three calls; second: confirmed aga
   expect(await missed(hall, second.callId)).toEqual([]);
   expect(hall.db.view.ticket(first.ticketId)?.state).toBe('missed');
   hall.clock.now = morning + 24 * minute;
-  const back = factOf(await hall.ask('reinstate', { ticketId: first.ticketId }, staffActor), 'ticketRequeued');
+  expect(refusalOf(await hall.ask('confirmAgain', { number: 'E002' }))).toBe('ticketNotMissed ticketId');
+  expect(refusalOf(await hall.ask('confirmAgain', { number: 'E999' }))).toBe('ticketUnknown number');
+  const back = factOf(await hall.ask('confirmAgain', { number: 'E001' }), 'ticketRequeued');
   expect(back).toMatchObject({ why: 'reinstated', rank: morning + 12 * minute, back: 0 });
   const late = await take(hall, 'rights');
   expect(numbers(hall)).toEqual(['E005', 'E006', 'E001', late.number]);
@@ -135,4 +139,14 @@ test('matching.md §3 the clock of the agent asks for what is due, looks again a
   expect(due).toHaveLength(1);
   running.stop();
   expect(due).toHaveLength(0);
+});
+
+test('matching.md §3 staff see that the agent calls by itself, and who stands at the window', async () => {
+  const floor = (hall: TestEngine) => floorStateSchema.parse(floorState({ faces: hall.db.faces, settings: hall.settings, devices: [], unheard: [] }, 1, hall.clock.now));
+  const [by, without] = [openHall(auto), openHall()];
+  await take(by, 'rights');
+  const { callId } = await callNext(by, 'w3');
+  expect([floor(by).autoCalls, floor(without).autoCalls, floor(by).windows.find((one) => one.id === 'w3')?.call?.begun]).toEqual([true, undefined, undefined]);
+  await by.ask('beginService', { callId }, staffActor);
+  expect(floor(by).windows.find((one) => one.id === 'w3')?.call?.begun).toBe(true);
 });

@@ -68,6 +68,9 @@ test('§5 heads, ends and counts of queues are found by index, however long the 
   const ahead = plan(`SELECT count(*) FROM ticket WHERE ${today} AND state = 'waiting' AND (rank, back, place_in_day) < (9, 0, 9)`);
   const last = plan(`SELECT number FROM ticket WHERE ${today} AND state = 'waiting' ORDER BY rank DESC, back DESC, place_in_day DESC LIMIT 1`);
   const served = plan("SELECT at FROM call WHERE day = '2026-11-21' AND queue = 'rights' AND first = 1 ORDER BY at DESC LIMIT 220");
+  const oldest = plan(`SELECT number FROM ticket WHERE ${today} AND state = 'waiting' AND hold = '' AND rank <= own_rank AND back <= 0 ORDER BY place_in_day LIMIT 1`);
+  const moment = plan("SELECT arrival FROM ticket WHERE day = '2026-11-21' ORDER BY place_in_day DESC LIMIT 1");
+  expect([oldest, moment].map((detail) => [/USING (?:COVERING )?INDEX (\w+)/.exec(detail)?.[1], detail.includes('TEMP B-TREE')])).toEqual([['ticket_oldest', false], [expect.stringMatching(/autoindex_ticket/) as unknown, false]]);
   expect([head, held, ahead, last, served].map((detail) => /USING (?:COVERING )?INDEX (\w+)/.exec(detail)?.[1])).toEqual(['ticket_waiting', 'ticket_held', 'ticket_in_queue', 'ticket_in_queue', 'call_first']);
   for (const detail of [head, held, last, served]) expect(detail).not.toContain('TEMP B-TREE');
   sql.close();

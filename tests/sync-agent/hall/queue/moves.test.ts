@@ -81,7 +81,7 @@ test('F14 a number for work is not for windows, and an ended one is not moved', 
   expect(hall.db.view.ticket(ticketId)?.state).toBe('closed');
 });
 
-test('F14 park frees the window; the number comes back to it at its old place, or at once', async () => {
+test('F14 park frees the window; the number comes back as its next, or at once', async () => {
   const hall = openHall({ parkedPerWindow: 1 });
   await sit(hall, 'w3');
   for (let n = 0; n < 4; n += 1) await take(hall, 'rights');
@@ -96,6 +96,12 @@ test('F14 park frees the window; the number comes back to it at its old place, o
   expect((await callNext(hall, 'w3', ann)).number).toBe('E001');
   const third = await callNext(hall, 'w3', ann);
   await hall.ask('park', { callId: third.callId }, ann);
+  // A veteran who came later counts as earlier, and yet who fills in a form is the next.
+  const veteran = await take(hall, 'rights', { priority: true });
+  expect(numbers(hall, 'rights')[0]).toBe(veteran.number);
+  const waiting = await hall.ask('unpark', { ticketId: third.ticketId }, ann);
+  expect(numbers(hall, 'rights').slice(0, 2)).toEqual(['E003', veteran.number]);
+  await hall.ask('undo', { of: factOf(waiting, 'stepTaken').step }, ann);
   const back = await hall.ask('unpark', { ticketId: third.ticketId, windowId: 'w3' }, ann);
   expect(factOf(back, 'ticketCalled')).toMatchObject({ number: 'E003', why: 'parked' });
 });
