@@ -75,7 +75,7 @@ export async function openCity(hallIds: readonly string[], over: { km?: Record<s
   for (const hallId of hallIds) halls[hallId] = await openHall(hallId, time, url);
   return {
     time, halls: hallIds.map((hallId) => halls[hallId]!),
-    hub: () => city,
+    hub: () => city, place,
     stopHub: () => city.close(),
     startHub: async () => { city = await start(Number(new URL(url).port)); },
     /** Every hall says what it has, then one round. Gives how many were referred. */
