@@ -13,6 +13,6 @@ export interface MatchingView {
   /** No table was free for as long as the rule says. */
   tablesScarce(now: Instant, tableIds: readonly string[]): boolean;
   sessionAt(tableId: string): SessionRow | undefined;
-  /** Why a number is not called for a job. Undefined when one of them is not on the floor. */
-  explained(ticketId: string, jobId: string, now: Instant): Explanation | undefined;
+  /** Why a number is not called for a job; `next`: with the two other jobs that are nearest. Undefined when one of them is not on the floor. */
+  explained(ticketId: string, jobId: string, how: { readonly now: Instant; readonly next: boolean }): Explanation | undefined;
 }

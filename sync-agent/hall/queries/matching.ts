@@ -34,7 +34,7 @@ export function matchingAnswers({ db, now, settings }: QueryParts): AnswersTo<ty
     whyNot(asked, reader) {
       if (view.job(asked.jobId) === undefined) return refuse('jobUnknown', 'jobId');
       const ticket = ticketOf(asked, reader.role === 'kiosk');
-      return ticket.ok ? ok({ explanation: view.explained(ticket.value.ticketId, asked.jobId, now()) ?? null }) : ticket;
+      return ticket.ok ? ok({ explanation: view.explained(ticket.value.ticketId, asked.jobId, { now: now(), next: true }) ?? null }) : ticket;
     },
     sessions() {
       const next = view.nextJob(now(), new Set());

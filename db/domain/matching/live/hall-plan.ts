@@ -173,9 +173,10 @@ export class HallPlan {
     return found;
   }
 
-  /** The cut-off of each part of a job in weight; nothing where all its places are held. */
-  prices(job: OpenJob): { readonly kind: TierKind; readonly price: number }[] {
-    return job.tiers.flatMap(({ id, kind }) => { const price = this.pairing.plan.priceOf(id); return price === undefined ? [] : [{ kind, price }]; });
+  /** The cut-off of each part of a job in weight, `exact` by one search each, else a price at or below it; nothing where all its places are held. */
+  prices(job: OpenJob, exact: boolean): { readonly kind: TierKind; readonly price: number }[] {
+    const { plan } = this.pairing;
+    return job.tiers.flatMap(({ id, kind }) => { const price = exact ? plan.cutOffOf(id) : plan.priceOf(id); return price === undefined ? [] : [{ kind, price }]; });
   }
 
   /** Members with what they parted from today. */

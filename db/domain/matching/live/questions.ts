@@ -35,17 +35,22 @@ const headsOf = (units: readonly Unit[]): OnList[] => units.flatMap((unit) => un
 export const areTablesScarce = (plan: HallPlan, now: Instant, tableIds: readonly string[]): boolean =>
   tablesScarce(tableIds.map((id) => plan.tables.usesOf(id, now - plan.rules.scarceMinutes * 60_000)), now, plan.rules);
 
-/** Why a number is not called for a job, exact to the minute; of a crew as of the member itself. Undefined when one of them is not on the floor, or the job has an order of its own and they are a pair. */
-export function explainOf(plan: HallPlan, ticketId: string, jobId: string, now: Instant): Explanation | undefined {
+/** Why a number is not called for a job, exact to the minute; of a crew as of the member itself. `next`: with the two other jobs that are nearest. Undefined when one of them is not on the floor, or the job has an order of its own and they are a pair. */
+export function explainOf(plan: HallPlan, ticketId: string, jobId: string, { now, next }: { readonly now: Instant; readonly next: boolean }): Explanation | undefined {
   const [unit, job] = [plan.unit(ticketId), plan.job(jobId)];
   const member = unit && plan.members(unit).find((one) => one.ticketId === ticketId);
   if (unit === undefined || member === undefined || job === undefined) return undefined;
-  const others = [...unit.pairs].map((id) => plan.job(id)).filter((one) => one !== undefined).map((one) => pricedOf(plan, one));
-  const answer = explain(member, pricedOf(plan, job), others, { now, endOfDay: endOfDay(plan.day) });
-  return answer.kind === 'pair' && !job.planned ? undefined : answer;
+  const day = { now, endOfDay: endOfDay(plan.day) };
+  const asked = pricedOf(plan, job, true);
+  const others = next ? [...unit.pairs].map((id) => plan.job(id)).filter((one) => one !== undefined) : [];
+  const rough = explain(member, asked, others.map((one) => pricedOf(plan, one, false)), day);
+  if (rough.kind === 'noPair' || !job.planned) return rough.kind === 'noPair' ? rough : undefined;
+  // The exact cut-off of a job is a search: only the two that are told are worth it.
+  const nearest = rough.next.map((reach) => plan.job(reach.jobId)).filter((one) => one !== undefined);
+  return explain(member, asked, nearest.map((one) => pricedOf(plan, one, true)), day);
 }
 
-const pricedOf = (plan: HallPlan, job: OpenJob): PricedJob => ({ job: job.inputs, prices: plan.prices(job).map(({ kind, price }) => ({ tier: kind, price })) });
+const pricedOf = (plan: HallPlan, job: OpenJob, exact: boolean): PricedJob => ({ job: job.inputs, prices: plan.prices(job, exact).map(({ kind, price }) => ({ tier: kind, price })) });
 
 /** Places that nobody of this hall is planned or called for. */
 export interface PlacesOver { readonly job: OpenJob; readonly places: number }

@@ -32,7 +32,7 @@ export function openNotCalled(sql: Database) {
 
   function place(view: HallView, ticket: TicketRow, jobId: string, { mode = 'open', trade }: JobTerms, now: Instant): Why {
     const { rank, back, order, ticketId } = ticket;
-    const explained = view.explained(ticketId, jobId, now);
+    const explained = view.explained(ticketId, jobId, { now, next: false });
     if (explained !== undefined) {
       const why = byThePlan(explained);
       return explained.kind === 'pair' ? { ...why, ahead: inFront.get(trade, rank, back, order, limits.ahead)?.n ?? 0 } : why;

@@ -59,7 +59,7 @@ export function openMatching(sql: Database, cipher: FieldCipher, view: HearView 
     nextJob: (now, except) => meter.within(() => nextJobOf(plan(), now, except)),
     tablesScarce: (now, tableIds) => areTablesScarce(plan(), now, tableIds),
     sessionAt: sessions.sessionAt,
-    explained: (ticketId, jobId, now) => explainOf(plan(), ticketId, jobId, now),
+    explained: (ticketId, jobId, how) => explainOf(plan(), ticketId, jobId, how),
   };
   return {
     view: answers, sessions,

@@ -9,7 +9,7 @@ import type { TestEngine } from '../../../fixtures/engine.ts';
 export function planOf({ db }: { readonly db: HallDb }) {
   const plan = db.matching.plan();
   const units = [...plan.allUnits()].map((unit) => ({ tickets: unit.members.map((one) => one.ticketId), since: unit.since, turn: unit.turn, inPlan: unit.inPlan, calledFor: unit.calledFor, parted: [...unit.parted].toSorted(), pairs: [...unit.pairs].toSorted() }));
-  const jobs = [...plan.openJobs()].map((job) => ({ jobId: job.inputs.jobId, tiers: job.tiers.map(({ kind, places }) => ({ kind, places })), prices: plan.prices(job), planned: plan.plannedFor(job).map((unit) => unit.members.map((one) => one.ticketId)), called: job.called }));
+  const jobs = [...plan.openJobs()].map((job) => ({ jobId: job.inputs.jobId, tiers: job.tiers.map(({ kind, places }) => ({ kind, places })), prices: plan.prices(job, false), planned: plan.plannedFor(job).map((unit) => unit.members.map((one) => one.ticketId)), called: job.called }));
   return { day: plan.day, value: plan.value(), units, jobs, bands: plan.bands.kept() };
 }
 

@@ -8,7 +8,7 @@ import { agent, callFor, callsIn, host, jobOf, minute, newcomers, numbersIn, ope
 import { checkPlan, planOf } from './check-plan.ts';
 
 const wish = (hall: TestEngine, n: number, wishes: object) => hall.ask('setWishes', { who: { by: 'card', card: person(n) }, wishes });
-const reach = (hall: TestEngine, ticketId: string, jobId: string) => hall.db.view.explained(ticketId, jobId, hall.clock.now);
+const reach = (hall: TestEngine, ticketId: string, jobId: string) => hall.db.view.explained(ticketId, jobId, { now: hall.clock.now, next: true });
 /** People who come a minute after each other. */
 async function inTurn(hall: TestEngine, count: number, more: Parameters<typeof newcomers>[2] = {}) {
   const people = [];
