@@ -9,13 +9,13 @@ import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { HallView } from '../../../domain/view.ts';
 
-export type HearView = Pick<HallView, 'ticket' | 'call' | 'openCallOf' | 'crewOf' | 'ticketOfVisit' | 'job' | 'draw' | 'visitOf' | 'hire'>;
+export type HearView = Pick<HallView, 'ticket' | 'call' | 'openCallOf' | 'crewOf' | 'ticketOfVisit' | 'job' | 'draw' | 'visitOf' | 'hire' | 'referralMetBy'>;
 export interface HearParts {
   readonly view: HearView;
   readonly plan: () => HallPlan;
   readonly move: (move: PlanMove) => void;
   readonly worker: (ticket: TicketRow, now: Instant) => WorkerInputs;
-  readonly job: (jobId: string) => JobInputs | undefined;
+  readonly job: (jobId: string, now: Instant) => JobInputs | undefined;
   /** the employer is not at the table, or is here again; true when that is news */
   readonly employerAway: (jobId: string, isAway: 0 | 1) => boolean;
 }
@@ -36,6 +36,7 @@ const handlers: Handlers = {
   callEnded: (hearing, fact, at) => { hearing.ended(fact, at); },
   hireConfirmed: (hearing, fact, at) => { hearing.hired(fact, at); },
   hireUndone: oneJob, hireReleased: oneJob, jobPosted: oneJob, jobReviewed: oneJob, jobClosed: oneJob, jobTakenDown: oneJob, jobFilled: oneJob, jobExpired: oneJob, quotesOpened: oneJob, lotsDrawn: oneJob,
+  referralSettled: (hearing, fact, at) => { if (fact.side === 'job' && fact.jobId !== undefined) hearing.job(fact.jobId, at); },
   jobChanged: (hearing, fact, at) => { hearing.employerHere(fact.jobId, at); },
   employerWasAbsent: (hearing, fact, at) => { hearing.employerGone(fact.jobId, at); },
   crewFormed: (hearing, fact, at) => { hearing.crew(fact.visitIds, at); },
@@ -81,8 +82,8 @@ export class Hearing {
     if (row === undefined) return;
     const mode = row.terms.mode ?? 'open';
     const open = row.state === 'open' && row.placesLeft > 0 && (mode !== 'draw' || view.draw(jobId)?.drawnAt !== undefined);
-    const inputs = open ? job(jobId) : undefined;
-    if (inputs !== undefined) move({ move: 'open', job: inputs, planned: mode === 'open' && row.jobKind === 'daily', at });
+    const inputs = open ? job(jobId, at) : undefined;
+    if (inputs !== undefined && inputs.placesLeft > 0) move({ move: 'open', job: inputs, planned: mode === 'open' && row.jobKind === 'daily', at });
     else if (plan().job(jobId) !== undefined) move({ move: 'close', jobId, at });
   }
 
@@ -112,6 +113,8 @@ export class Hearing {
   ended(fact: FactOf<'callEnded'>, at: Instant): void {
     const { view, plan, move } = this.parts;
     const unit = plan().unit(fact.ticketId);
+    // Whoever came for a held place has taken it, or left it to others.
+    if (view.referralMetBy(fact.ticketId) !== undefined) this.jobOfCall(fact.callId, at);
     // Whoever was hired has left the floor with the hire.
     if (unit === undefined && fact.outcome === 'hired') return;
     const jobId = view.call(fact.callId)?.jobId;
@@ -120,6 +123,11 @@ export class Hearing {
     else if (unit !== undefined && fact.outcome === 'jobGone') move({ move: 'release', ticketId: fact.ticketId, at });
     // A crew waits again when all of it does.
     if (unit?.members.length !== 1) this.ticket(fact.ticketId, at);
+  }
+
+  private jobOfCall(callId: string, at: Instant): void {
+    const jobId = this.parts.view.call(callId)?.jobId;
+    if (jobId !== undefined) this.job(jobId, at);
   }
 
   hired(fact: FactOf<'hireConfirmed'>, at: Instant): void {

@@ -30,7 +30,7 @@ interface Has { wishes: 0 | 1; papers: 0 | 1; hires: 0 | 1; points: 0 | 1; help:
 const nothing: Has = { wishes: 0, papers: 0, hires: 0, points: 0, help: 0, calls: 0, applied: 0 };
 
 /** What of the hall's memory the plan reads. */
-export type InputView = Pick<HallView, 'birthOf' | 'stoppedUntil' | 'certificatesOf' | 'wishesOf' | 'appliedFor'>;
+export type InputView = Pick<HallView, 'birthOf' | 'stoppedUntil' | 'certificatesOf' | 'wishesOf' | 'appliedFor' | 'placesHeld'>;
 
 export interface InputSettings { readonly workPlaceKm?: readonly { readonly place: string; readonly km: number }[] | undefined }
 
@@ -89,15 +89,15 @@ export function openInputs(sql: Database, cipher: FieldCipher, view: InputView, 
         parted: there.calls === 1 ? parted.all(ticketId).map((row) => row.job_id) : [],
       };
     },
-    /** Undefined while its employer is away. */
-    job: (jobId: string): JobInputs | undefined => {
+    /** Undefined while its employer is away. Places that are held for people on their way from other halls are nobody's here. */
+    job: (jobId: string, now: Instant): JobInputs | undefined => {
       const found = job.get(jobId);
       if (found === undefined) return undefined;
       const terms = termsFrom(found.terms);
       const km = workPlaceKm.find((one) => one.place === terms.place)?.km;
       const quotes = terms.sealedQuotes === true ? opened.all(jobId).map((row) => ({ workerId: row.worker_id, pay: { amountFen: row.amount_fen, unit: row.unit } })) : [];
       return {
-        jobId, employerId: found.employer_id, postedAt: found.posted_at, jobKind: found.job_kind, terms, placesLeft: found.places_left,
+        jobId, employerId: found.employer_id, postedAt: found.posted_at, jobKind: found.job_kind, terms, placesLeft: Math.max(0, found.places_left - view.placesHeld(jobId, now)),
         ...(km === undefined ? {} : { km }), ...(quotes.length === 0 ? {} : { quotes }),
       };
     },

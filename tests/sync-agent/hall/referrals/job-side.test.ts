@@ -7,9 +7,12 @@ import { expireReferrals, meet, offerFor, settle } from './stage.ts';
 test('F5 F7 a held place is nobody else’s: not called for, not hired into; whoever was expected is called by name and hired', async () => {
   const hall = openTables({ standby: 2 });
   const jobId = await jobOf(hall, { headcount: 2 });
+  const planned = (): number | undefined => hall.db.matching.plan().job(jobId)?.inputs.placesLeft;
   await newcomers(hall, 4);
   await offerFor(hall, 'referral-1', jobId);
   expect(factOf(await settle(hall, 'referral-1', 'confirmed'), 'referralSettled')).toMatchObject({ side: 'job', jobId, heldUntil: hall.clock.now + 30 * minute });
+  // The plan has one place less to give.
+  expect([planned(), hall.db.view.job(jobId)?.placesLeft]).toEqual([1, 2]);
   const called = await callFor(hall, jobId);
   expect(numbersIn(called)).toEqual(['A001', 'A002', 'A003']);
   const [first, second] = callsIn(called);
@@ -23,6 +26,7 @@ test('F5 F7 a held place is nobody else’s: not called for, not hired into; who
   expect(factsOf(await meet(hall, 'referral-1', guest!.number))).toEqual([]);
   const [call] = callsIn(await callNamed(hall, jobId, guest!.number));
   expect(typesOf(await agree(hall, call!.callId))).toEqual(expect.arrayContaining(['hireConfirmed', 'jobFilled']));
+  expect([hall.db.matching.prove(), hall.db.matching.reading().remade, planned()]).toEqual([undefined, 0, undefined]);
   hall.clock.now += hour;
   expect(factsOf(await expireReferrals(hall))).toEqual([]);
   expect(hall.db.faces.referrals.today(jobId, hall.clock.now, 9).expected).toEqual([expect.objectContaining({ theirNumber: 'A017', metNumber: guest!.number, hired: true, jobNumber: 'J001' })]);
@@ -37,6 +41,7 @@ test('F5 F7 a place is held at most an hour, never longer than the van waits, th
   expect(refusalOf(await callFor(hall, long))).toBe('placeBusy jobId');
   hall.clock.now += hour;
   expect(factOf(await expireReferrals(hall), 'referralSettled')).toMatchObject({ referralId: 'referral-1', outcome: 'expired', jobId: long });
+  expect(hall.db.matching.plan().job(long)?.inputs.placesLeft).toBe(1);
   expect(numbersIn(await callFor(hall, long))).toEqual(['A001']);
   expect(refusalOf(await meet(hall, 'referral-1', 'A001'))).toBe('referralOver referralId');
 });
