@@ -13,6 +13,6 @@ export interface TalksView {
   ticketOfVisit(visitId: string): TicketRow | undefined;
   /** This ticket and this job did not agree today. */
   partedFrom(jobId: string, ticketId: string): boolean;
-  /** Waiting work tickets of the trade: who never had work here first, then whose last hire is the longest ago; equals by the hall's sequence. */
+  /** Waiting work tickets of the trade: who never had work of this trade here first, then whose last hire of it is the longest ago; equals by the hall's sequence. */
   waitingByTurn(jobId: string, trade: TradeCode, limit: number): readonly TicketRow[];
 }

@@ -20,10 +20,10 @@ function talksView(sql: Database, queue: QueueView): TalksView {
     ORDER BY call.last_at, call.call_id LIMIT ?`);
   const ofVisit = sql.prepare<[string], { ticket_id: string }>(`SELECT ticket_id FROM ticket WHERE visit_id = ? AND service = '${workService}' ORDER BY place_in_day DESC LIMIT 1`);
   const parted = sql.prepare<[string, string], { free: 0 | 1 }>(`SELECT ${notParted('ticket.ticket_id')} AS free FROM ticket WHERE ticket_id = ?`);
-  // Who never had work here comes before everybody: coalesce to 0, which is before every hire; so does who was put in front.
+  // Each trade turns for itself: work of another trade takes nobody's turn. Who never had such work here comes before everybody: coalesce to 0, which is before every hire; so does who was put in front.
   const byTurn = sql.prepare<[string, string, number], { ticket_id: string }>(`SELECT ticket.ticket_id FROM ticket_trade JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id
     WHERE ticket_trade.day = ${today} AND ticket_trade.trade = ? AND ticket.state = 'waiting' AND ${notParted('ticket.ticket_id')}
-    ORDER BY coalesce((SELECT max(hire.ends_at) FROM hire WHERE hire.worker_id = visit.worker_id AND hire.state NOT IN ('undone', 'released')), 0) * (ticket.rank > 0), ticket.rank, ticket.back, ticket.place_in_day LIMIT ?`);
+    ORDER BY coalesce((SELECT max(hire.ends_at) FROM hire JOIN job USING (job_id) WHERE hire.worker_id = visit.worker_id AND job.trade = ticket_trade.trade AND hire.state NOT IN ('undone', 'released')), 0) * (ticket.rank > 0), ticket.rank, ticket.back, ticket.place_in_day LIMIT ?`);
   const tickets = (found: readonly { ticket_id: string }[]): TicketRow[] => found.map((row) => queue.ticket(row.ticket_id)).filter((row) => row !== undefined);
   return {
     talk: (callId) => { const found = talk.get(callId); return found && { callId: found.call_id, state: found.state, at: found.at }; },

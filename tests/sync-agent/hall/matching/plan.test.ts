@@ -193,3 +193,18 @@ test('§4 F2 wishes and shown papers are in the own copy, and go with the person
   expect([tables['worker_wish'], tables['worker_certificate']]).toEqual([[], []]);
   expect(hall.db.matching.plan().unit(worker!.ticketId)?.members[0]?.wishes ?? {}).toEqual({});
 });
+
+test('F8 matching.md §2 sealed prices, once opened, count in the fit: of two who came in the same minute the lower price is planned', async () => {
+  const hall = openTables({ standby: 0 });
+  hall.clock.now += 10_000;
+  const people = await newcomers(hall, 2);
+  const jobId = await jobOf(hall, { headcount: 1, sealedQuotes: true });
+  const plannedFor = () => hall.db.matching.plan().plannedFor(hall.db.matching.plan().job(jobId)!).flatMap((unit) => unit.members.map((one) => one.number));
+  expect(plannedFor()).toEqual(['A001']);
+  for (const [n, amountFen] of [[1, 26_000], [2, 22_000]] as const) factOf(await hall.ask('sealQuote', { jobId, card: person(n), pay: { amountFen, unit: 'day' } }), 'quoteSealed');
+  expect(plannedFor()).toEqual(['A001']);
+  factOf(await hall.ask('openQuotes', { jobId, card: person(900) }), 'quotesOpened');
+  expect([plannedFor(), reach(hall, people[1]!.ticketId, jobId)]).toMatchObject([['A002'], { kind: 'pair', parts: { pay: 400 } }]);
+  expect(numbersIn(await callFor(hall, jobId))).toEqual(['A002']);
+  checkPlan(hall, [jobId]);
+});
