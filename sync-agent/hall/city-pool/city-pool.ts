@@ -9,6 +9,7 @@ import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { leftoversReplySchema, poolAnswerReplySchema, poolLimits, referralMessageSchema, type PoolAnswerReply, type ReferralReply } from '@kuaizhao/sync-agent/contract/pool.ts';
 import type { HallClock } from '../clock.ts';
+import { keepLooking } from '../clockwork/keep-looking.ts';
 import type { Engine } from '../engine.ts';
 import type { AskCity } from '../uplink/uplink.ts';
 import { leftoversOf } from './leftovers.ts';
@@ -36,22 +37,15 @@ const agent: Actor = { role: 'agent' };
 /** Tells and looks until stopped. */
 export function startCityPool(parts: CityPoolParts): CityPool {
   const { db, engine, clock, newId, ask } = parts;
-  let stopped = false;
   const tell = async (): Promise<boolean> => {
     const reply = leftoversReplySchema.safeParse(await ask('leftovers', leftoversOf(db, clock.now()), poolLimits.tellMs));
     return reply.success && reply.data.kind === 'taken';
   };
-  const every = (delayMs: number, run: () => Promise<unknown>): () => void => {
-    let cancel: (() => void) | undefined;
-    const again = (): void => { if (!stopped) cancel = clock.after(delayMs, () => { void quietly(parts, run).then(again); }); };
-    again();
-    return () => cancel?.();
-  };
-  const stops = [
-    every(poolLimits.everyMs, tell),
-    every(lookEveryMs, async () => {
+  const running = [
+    keepLooking(clock, poolLimits.everyMs, () => quietly(parts, tell)),
+    keepLooking(clock, lookEveryMs, () => quietly(parts, async () => {
       if (db.view.overdueReferrals(clock.now(), 1).length > 0) await engine.handle({ type: 'expireReferrals', commandId: `refer-${newId()}` }, agent);
-    }),
+    })),
   ];
   return {
     tell,
@@ -67,8 +61,7 @@ export function startCityPool(parts: CityPoolParts): CityPool {
       return code === 'internal' || code === 'tooMany' ? undefined : { kind: 'refused', code };
     },
     stop() {
-      stopped = true;
-      for (const stop of stops) stop();
+      for (const one of running) one.stop();
     },
   };
 }

@@ -4,6 +4,7 @@ import { overdueBefore } from '@kuaizhao/db/domain/talks/answer.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { HallClock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
+import { keepLooking } from './keep-looking.ts';
 
 /** A limit is minutes long: looking this often is soon enough, and costs one look into an index. */
 const lookEveryMs = 5_000;
@@ -13,25 +14,13 @@ const jobsAtOnce = 100;
 export interface CallClockParts { readonly db: HallDb; readonly engine: Engine; readonly clock: HallClock; readonly settings: Context['settings']; readonly newId: () => string }
 
 /** Looks until stopped. */
-export function startCallClock({ db, engine, clock, settings, newId }: CallClockParts): { stop(): void } {
-  let stopped = false;
-  let cancel: (() => void) | undefined;
-  const look = (): void => {
-    const now = clock.now();
-    const before = overdueBefore({ now, settings });
-    const due = [
-      ...(db.view.overdueJobs(now, 1).length === 0 ? [] : [{ type: 'expireJobs', limit: jobsAtOnce }]),
-      ...(db.view.overdueCalls(before.called, before.accepted, 1).length === 0 ? [] : [{ type: 'expireCalls' }]),
-    ];
-    // Refused or not, the next look sees what is left.
-    void Promise.all(due.map((command) => engine.handle({ ...command, commandId: `expire-${newId()}` }, { role: 'agent' }))).then(again);
-  };
-  const again = (): void => { if (!stopped) cancel = clock.after(lookEveryMs, look); };
-  again();
-  return {
-    stop(): void {
-      stopped = true;
-      cancel?.();
-    },
-  };
-}
+export const startCallClock = ({ db, engine, clock, settings, newId }: CallClockParts): { stop(): void } => keepLooking(clock, lookEveryMs, () => {
+  const now = clock.now();
+  const before = overdueBefore({ now, settings });
+  const due = [
+    ...(db.view.overdueJobs(now, 1).length === 0 ? [] : [{ type: 'expireJobs', limit: jobsAtOnce }]),
+    ...(db.view.overdueCalls(before.called, before.accepted, 1).length === 0 ? [] : [{ type: 'expireCalls' }]),
+  ];
+  // Refused or not, the next look sees what is left.
+  return Promise.all(due.map((command) => engine.handle({ ...command, commandId: `expire-${newId()}` }, { role: 'agent' })));
+});

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { HallClock } from '../clock.ts';
+import { keepLooking } from './keep-looking.ts';
 
 /** A proof of a full hall takes one or two milliseconds. */
 const proveEveryMs = 5_000;
@@ -9,18 +10,10 @@ const violationsTold = 5;
 
 /** Proves until stopped. */
 export function startPlanProof(db: Pick<HallDb, 'matching'>, clock: HallClock, log: Logger): { stop(): void } {
-  let stopped = false;
-  let cancel: (() => void) | undefined;
   const prove = (): void => {
     const wrong = db.matching.prove();
     if (wrong !== undefined) log.error({ violations: wrong.slice(0, violationsTold) }, 'the plan was not the best: made anew');
-    if (!stopped) cancel = clock.after(proveEveryMs, prove);
   };
   prove();
-  return {
-    stop(): void {
-      stopped = true;
-      cancel?.();
-    },
-  };
+  return keepLooking(clock, proveEveryMs, prove);
 }

@@ -4,6 +4,7 @@ import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Logger } from 'pino';
 import type { HallClock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
+import { keepLooking } from './keep-looking.ts';
 
 const lookEveryMs = 30 * 60_000;
 /** A clearing cuts the write-ahead log, which nobody should wait for at five in the morning. */
@@ -15,15 +16,12 @@ export interface RetentionParts { readonly db: HallDb; readonly engine: Engine; 
 
 /** Looks now and then; gives the end of it. */
 export function startRetentionJob(parts: RetentionParts): () => void {
-  let cancel: (() => void) | undefined;
   let stopped = false;
-  const again = (): void => {
-    cancel = parts.clock.after(lookEveryMs, () => {
-      void clearIfDue(parts, () => stopped).finally(() => { if (!stopped) again(); });
-    });
+  const looking = keepLooking(parts.clock, lookEveryMs, () => clearIfDue(parts, () => stopped));
+  return () => {
+    stopped = true;
+    looking.stop();
   };
-  again();
-  return () => { stopped = true; cancel?.(); };
 }
 
 /** Gives how many runs there were: none before the quiet hours, or when this business day has had its clearing. */
