@@ -37,5 +37,5 @@ export const wall: Record<keyof typeof source, string> = {
   'wall.shortJob': 'Work under {{a}} hours: your place waits for you.',
   'wall.modeOpen': 'Open: proposed in order of arrival, agreed face to face.',
   'wall.modeDraw': 'Draw: the list is shown first; anyone can check the lots.',
-  'wall.modeRotation': 'Rotation: one by one by arrival, within a trade.',
+  'wall.modeRotation': 'Rotation: within a trade, first whoever went longest without such work.',
 };

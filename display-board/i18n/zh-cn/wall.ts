@@ -35,5 +35,5 @@ export const wall = {
   'wall.shortJob': '干不满 {{a}} 小时的短活，干完回来位置还在。',
   'wall.modeOpen': '面谈：按先来后到推荐，当面谈，双方同意才算。',
   'wall.modeDraw': '抽签：名单先公布，再抽签，谁都可以验。',
-  'wall.modeRotation': '轮候：同一工种，按来的先后一个一个轮。',
+  'wall.modeRotation': '轮候：同一工种，最久没轮上的先叫。',
 } as const;

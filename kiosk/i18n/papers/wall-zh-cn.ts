@@ -32,7 +32,7 @@ const sentences: { readonly [Code in WallCode]: (line: WallLine, a: number, b: n
   shortJob: (_line, a) => `干不满 ${a} 小时的短活，干完回来位置还在。`,
   modeOpen: () => '面谈：按先来后到推荐，当面谈，双方同意才算。',
   modeDraw: () => '抽签：名单先公布，再抽签，谁都可以验。',
-  modeRotation: () => '轮候：同一工种，按来的先后一个一个轮。',
+  modeRotation: () => '轮候：同一工种，最久没轮上的先叫。',
 };
 
 export const wallSentence = (line: WallLine): string => sentences[line.code](line, line.numbers[0] ?? 0, line.numbers[1] ?? 0, line.numbers[2] ?? 0);

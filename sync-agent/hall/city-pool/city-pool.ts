@@ -41,16 +41,20 @@ export function startCityPool(parts: CityPoolParts): CityPool {
     const reply = leftoversReplySchema.safeParse(await ask('leftovers', leftoversOf(db, clock.now()), poolLimits.tellMs));
     return reply.success && reply.data.kind === 'taken';
   };
+  /** a no that the city has not confirmed to have heard */
+  const untold = new Set<string>();
   const running = [
     keepLooking(clock, poolLimits.everyMs, () => quietly(parts, tell)),
     keepLooking(clock, lookEveryMs, () => quietly(parts, async () => {
       if (db.view.overdueReferrals(clock.now(), 1).length > 0) await engine.handle({ type: 'expireReferrals', commandId: `refer-${newId()}` }, agent);
     })),
+    // The line may have been down, or the hub busy, when somebody said no: a place is not held for an hour because of it.
+    keepLooking(clock, lookEveryMs, () => quietly(parts, async () => { for (const referralId of untold) await sayNo(parts, referralId, untold); })),
   ];
   return {
     tell,
     // Everything else goes its way at once.
-    handle: (message, actor) => ((message as { type?: unknown } | null | undefined)?.type === 'answerReferral' ? answered(parts, message, actor) : engine.handle(message, actor)),
+    handle: (message, actor) => ((message as { type?: unknown } | null | undefined)?.type === 'answerReferral' ? answered(parts, message, actor, untold) : engine.handle(message, actor)),
     async hear(message) {
       const parsed = referralMessageSchema.safeParse(message);
       if (!parsed.success) return { kind: 'refused', code: 'malformed' };
@@ -66,10 +70,15 @@ export function startCityPool(parts: CityPoolParts): CityPool {
   };
 }
 
-async function answered(parts: CityPoolParts, message: unknown, actor: Actor): Promise<Answer> {
+async function answered(parts: CityPoolParts, message: unknown, actor: Actor, untold: Set<string>): Promise<Answer> {
   await quietly(parts, () => cityFirst(parts, message, actor));
   const answer = await parts.engine.handle(message, actor);
-  if (answer.ok) sayNo(parts, answer);
+  if (!answer.ok) return answer;
+  for (const fact of answer.facts) {
+    if (fact.type !== 'referralAnswered' || fact.answer !== 'no') continue;
+    untold.add(fact.referralId);
+    void quietly(parts, () => sayNo(parts, fact.referralId, untold));
+  }
   return answer;
 }
 
@@ -103,11 +112,10 @@ function outcomeOf(reply: PoolAnswerReply): ReferralOutcome | undefined {
   return reply.reason === 'over' || reply.reason === 'unknown' ? 'expired' : undefined;
 }
 
-/** At once where the line is up; the next leftovers say it in any case. */
-function sayNo(parts: CityPoolParts, answer: Extract<Answer, { ok: true }>): void {
-  for (const fact of answer.facts) {
-    if (fact.type === 'referralAnswered' && fact.answer === 'no') void quietly(parts, () => parts.ask('answerReferral', { referralId: fact.referralId, answer: 'no' }, poolLimits.answerMs));
-  }
+/** At once where the line is up, and again until the city has heard it or knows of no such referral. After a restart its own time ends it. */
+async function sayNo({ ask }: CityPoolParts, referralId: string, untold: Set<string>): Promise<void> {
+  const reply = poolAnswerReplySchema.safeParse(await ask('answerReferral', { referralId, answer: 'no' }, poolLimits.answerMs));
+  if (reply.success && (reply.data.kind === 'recorded' || (reply.data.kind === 'refuse' && (reply.data.reason === 'over' || reply.data.reason === 'unknown')))) untold.delete(referralId);
 }
 
 /** Whatever goes wrong between hall and city is a line in the log and nobody's wait. */
