@@ -2,6 +2,10 @@
 import { SerialPort } from 'serialport';
 import type { Line } from '../ports.ts';
 import { createLineEnd } from './line-end.ts';
+import { realTimer } from './timer.ts';
+
+/** How often a silent port is asked whether it is still there. */
+const lookEveryMs = 1_000;
 
 export interface SerialAddress {
   /** `/dev/ttyUSB0`, `/dev/serial/by-id/…`, `COM3` */
@@ -34,8 +38,29 @@ export function openSerialLine({ path, baud }: SerialAddress): Promise<Line> {
     port.on('close', over);
     port.on('end', over);
     port.on('error', over);
-    port.open((error) => (error === null ? resolve(end.line) : reject(error)));
+    port.open((error) => {
+      if (error !== null) return reject(error);
+      keepLooking(port, over, () => end.ended());
+      resolve(end.line);
+    });
   });
+}
+
+/**
+ * A tty that was hung up while nobody read gives 0 bytes for ever, and serialport 13 takes that for a reason to read again at once: no event, and a busy thread.
+ * The state of its lines is asked for now and then: on a hung-up one that is an input/output error, on one without such lines (a pty) another.
+ */
+function keepLooking(port: SerialPort, over: () => void, ended: () => boolean): void {
+  const again = (): void => {
+    realTimer.after(lookEveryMs, () => {
+      if (ended() || !port.isOpen) return;
+      port.get((error) => {
+        if (error !== null && error.message.includes('Input/output error')) over();
+        else again();
+      });
+    });
+  };
+  again();
 }
 
 /** Paths of the ports the machine knows; empty when it cannot tell (`list` rejects where udevadm is missing). */
