@@ -76,9 +76,9 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
   const counting = openCounting(sql);
   const runGroup = sql.transaction((run: () => void) => run());
   const runAlone = sql.transaction((run: () => unknown) => run());
+  const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
   return {
-    view,
-    matching,
+    view, matching,
     journal,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher),
@@ -86,23 +86,22 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     countedTo: counting.countedTo,
     catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
     group(run) {
+      const before = matching.changes();
       try {
         runGroup.immediate(run);
       } catch (error) {
-        journal.refresh();
-        matching.undone();
+        undone(before);
         throw error;
       }
       if (scrubDue) scrubDue = !scrub(sql);
     },
     operation<T>(run: () => T, alone: boolean): T {
       if (!sql.inTransaction) throw new Error('an operation belongs to a group');
+      const before = matching.changes();
       try {
         return within(() => (alone ? runAlone(run) as T : run()));
       } catch (error) {
-        journal.refresh();
-        // Without a savepoint whoever throws has changed nothing, or undoes the group.
-        if (alone) matching.undone();
+        undone(before);
         throw error;
       } finally {
         matching.lap();

@@ -24,6 +24,8 @@ export class Floor {
   private spoilt = true;
   /** following the moves again would lead to the same fault */
   private distrusted = false;
+  /** Counts every change of the plan: what has not changed needs no undoing. */
+  changes = 0;
   /** How often the plan had to be made anew since the start: 0 in a hall where all is well. */
   remade = 0;
 
@@ -52,6 +54,7 @@ export class Floor {
   /** One move, made and kept. A plan that refuses it is made anew out of the tables: no command of a person fails because of it. */
   move(move: PlanMove): void {
     const plan = this.plan();
+    this.changes += 1;
     try {
       plan.apply(move);
     } catch {
@@ -70,6 +73,7 @@ export class Floor {
 
   /** Out of the tables as they are; the moves kept so far are gone. Outside a transaction there is no right to write: then the next operation makes and keeps it. */
   makeAnew(): void {
+    this.changes += 1;
     const bands = this.made.bands.kept();
     this.made = new HallPlan();
     this.day = this.openDay.get()?.day ?? '';

@@ -73,8 +73,10 @@ export function openMatching(sql: Database, cipher: FieldCipher, view: HearView 
       if (fact.type === 'dayReopened' || fact.type === 'workerErased') return meter.within(() => { floor.makeAnew(); });
       meter.within(() => { hearing.heard(fact, now); });
     },
-    /** A transaction was undone: the plan follows what is left. */
-    undone: () => { floor.spoil(); },
+    /** How often the plan has changed. */
+    changes: (): number => floor.changes,
+    /** A transaction that began at `changes` was undone: the plan follows what is left. Following a whole day takes seconds, so it is done only when something was moved. */
+    undone: (changes: number) => { if (floor.changes !== changes) floor.spoil(); },
     /** The command is over. */
     lap: () => { meter.lap(); },
     /** Proves that the plan is the best there is; one that is not is made anew by the next command. Gives what was wrong. */
