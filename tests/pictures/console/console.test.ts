@@ -65,6 +65,9 @@ test('the floor in the rush', async () => {
 test('the hire form', async () => {
   await page.getByRole('button', { name: '成交' }).first().click();
   await page.locator('.hire-form').waitFor();
+  // The form stands in the page before it has opened: when it is there, its first field has the focus.
+  await page.locator('.ant-modal:not([class*="zoom"])').waitFor();
+  await page.locator('.hire-form input:focus').waitFor();
   expectPicture(await shot(), approved('hire'));
   expect(troubles).toEqual([]);
 });
