@@ -44,19 +44,4 @@ export function fitOfWeight(weight: number, shift: Shift = shiftOfHall): { reado
 /** The most pairs a plan may have for fit never to outweigh a minute. */
 export const mostPairs = (shift: Shift): number => 2 ** (shift - 20);
 
-export interface Tier { readonly places: number; readonly place: number }
-
-/**
- * The places of one posting by Q: the declared minimum crew first, then the rest. Each tier is planned as a posting of its own with the same pairs;
- * one tier where all places are alike. Refused: no places, a minimum above the places, Q of the minimum below Q of the rest.
- */
-export function tiersOf(posting: { readonly places: number; readonly minimum: number; readonly placeOfMinimum: number; readonly placeOfRest: number }): PlanResult<readonly Tier[]> {
-  const { places, minimum, placeOfMinimum, placeOfRest } = posting;
-  if (!Number.isInteger(places) || places < 1 || !within(minimum, 0, places)) return no('placesWrong');
-  if (!within(placeOfRest, 0, mostMinutes) || !within(placeOfMinimum, placeOfRest, mostMinutes)) return no('weightWrong');
-  if (minimum === 0 || placeOfMinimum === placeOfRest) return ok([{ places, place: placeOfRest }]);
-  if (minimum === places) return ok([{ places, place: placeOfMinimum }]);
-  return ok([{ places: minimum, place: placeOfMinimum }, { places: places - minimum, place: placeOfRest }]);
-}
-
 const within = (value: number, from: number, to: number): boolean => Number.isInteger(value) && value >= from && value <= to;

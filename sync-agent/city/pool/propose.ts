@@ -3,7 +3,7 @@ import { endOfDay } from '@kuaizhao/db/domain/matching/live/pair.ts';
 import { fitPartsOf } from '@kuaizhao/db/domain/matching/pairs/fit.ts';
 import type { JobInputs, WorkerInputs } from '@kuaizhao/db/domain/matching/pairs/inputs.ts';
 import { whyNoPair } from '@kuaizhao/db/domain/matching/pairs/no-pair.ts';
-import { pairScore, type PlaceTier } from '@kuaizhao/db/domain/matching/pairs/pair-score.ts';
+import { pairScore, placesByTier, type PlaceTier } from '@kuaizhao/db/domain/matching/pairs/pair-score.ts';
 import type { FitParts } from '@kuaizhao/db/domain/matching/pairs/reasons.ts';
 import { certify } from '@kuaizhao/db/domain/matching/plan/certificate.ts';
 import { Plan } from '@kuaizhao/db/domain/matching/plan/plan.ts';
@@ -65,8 +65,7 @@ function openPlaces(halls: readonly PoolHall[], { placesOf }: PoolFacts): OpenPl
     const places = Math.min(job.places, placesOf(hallId, job.jobId));
     if (places < 1) return [];
     // Whoever is planned or hired in the hall itself fills the minimum crew first.
-    const missing = Math.max(0, (job.terms.minimum ?? 0) - (job.terms.headcount - job.placesLeft));
-    const minimum = Math.min(places, Math.max(0, missing - (job.placesLeft - job.places)));
+    const minimum = Math.min(places, Math.max(0, placesByTier(job).minimum - (job.placesLeft - job.places)));
     const tiers = ([{ tier: 'minimum', places: minimum }, { tier: 'rest', places: places - minimum }] as const).filter((one) => one.places > 0);
     const open = { hallId, job, tiers, first, inputs: { jobId: job.jobId, employerId: job.jobId, postedAt: job.postedAt, jobKind: job.jobKind, terms: job.terms, placesLeft: places } };
     first += tiers.length;

@@ -1,13 +1,14 @@
 /* The living plan of one hall: people and jobs as they come and go, planned best at every moment. Nobody sees it, only calls. Same moves, same plan, bit for bit. */
 import type { BusinessDay, Instant } from '../../scalars.ts';
 import type { WorkerInputs } from '../pairs/inputs.ts';
+import type { PlaceTier } from '../pairs/pair-score.ts';
 import type { NoPair } from '../pairs/reasons.ts';
 import type { Claim } from '../plan/certificate.ts';
 import type { CrewClaim } from '../plan/crews/check-crews.ts';
 import type { MatchingRules } from '../rules.ts';
 import { Bands } from './bands.ts';
 import type { MoveOf, PlanMove } from './move.ts';
-import type { OpenJob, Tier, TierKind } from './open-job.ts';
+import type { OpenJob, Tier } from './open-job.ts';
 import { whyNone } from './pair.ts';
 import { Pairing } from './pairing.ts';
 import { Tables } from './tables.ts';
@@ -174,7 +175,7 @@ export class HallPlan {
   }
 
   /** The cut-off of each part of a job in weight, `exact` by one search each, else a price at or below it; nothing where all its places are held. */
-  prices(job: OpenJob, exact: boolean): { readonly kind: TierKind; readonly price: number }[] {
+  prices(job: OpenJob, exact: boolean): { readonly kind: PlaceTier; readonly price: number }[] {
     const { plan } = this.pairing;
     return job.tiers.flatMap(({ id, kind }) => { const price = exact ? plan.cutOffOf(id) : plan.priceOf(id); return price === undefined ? [] : [{ kind, price }]; });
   }

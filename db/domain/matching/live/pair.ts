@@ -2,9 +2,9 @@
 import { dayStart } from '../../queue/business-day.ts';
 import type { BusinessDay, Instant } from '../../scalars.ts';
 import { whyNoPair } from '../pairs/no-pair.ts';
-import { crewScore } from '../pairs/pair-score.ts';
+import { crewScore, type PlaceTier } from '../pairs/pair-score.ts';
 import type { NoPair } from '../pairs/reasons.ts';
-import type { OpenJob, TierKind } from './open-job.ts';
+import type { OpenJob } from './open-job.ts';
 import { asTheyAre, type Unit } from './unit.ts';
 
 /** A day later than the business day ends, so that a hall that stays open into the next morning still orders its latecomers. */
@@ -24,7 +24,7 @@ export function whyNone(unit: Unit, { inputs }: OpenJob, { now }: Today): NoPair
 }
 
 /** What the pair weighs, a crew as the sum of its heads; undefined when it is none. */
-export function weightsOf(unit: Unit, job: OpenJob, today: Today): ReadonlyMap<TierKind, number> | undefined {
+export function weightsOf(unit: Unit, job: OpenJob, today: Today): ReadonlyMap<PlaceTier, number> | undefined {
   if (whyNone(unit, job, today) !== undefined) return undefined;
   const members = asTheyAre(unit);
   const day = { endOfDay: endOfDay(today.day) };

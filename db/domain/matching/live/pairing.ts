@@ -1,11 +1,12 @@
 /* Pairs of people and jobs kept as the plan wants them: who may meet whom, how many places each part of a job has. */
 import type { BusinessDay, Instant } from '../../scalars.ts';
 import type { JobInputs } from '../pairs/inputs.ts';
+import { placesByTier, type PlaceTier } from '../pairs/pair-score.ts';
 import type { Id, PlanEvent, PlanRefusal } from '../plan/door/event.ts';
 import { Plan } from '../plan/plan.ts';
 import { matchingRulesOn, type MatchingRules } from '../rules.ts';
 import type { MoveOf } from './move.ts';
-import { wantedTiers, type OpenJob, type Tier, type TierKind } from './open-job.ts';
+import type { OpenJob, Tier } from './open-job.ts';
 import { weightsOf, type Today } from './pair.ts';
 import { Roster } from './roster.ts';
 import type { Unit } from './unit.ts';
@@ -36,7 +37,7 @@ export class Pairing {
   /** Into the plan with its best pairs. */
   comeIn(unit: Unit): void {
     const found = this.roster.jobsFor(unit).filter((job) => job.planned).map((job) => ({ job, weights: weightsOf(unit, job, this.today()) })).filter((one) => one.weights !== undefined);
-    const best = found.map(({ job, weights }) => ({ job, weights: weights ?? new Map<TierKind, number>(), most: Math.max(...(weights?.values() ?? [])) })).sort((a, b) => b.most - a.most || a.job.order - b.job.order);
+    const best = found.map(({ job, weights }) => ({ job, weights: weights ?? new Map<PlaceTier, number>(), most: Math.max(...(weights?.values() ?? [])) })).sort((a, b) => b.most - a.most || a.job.order - b.job.order);
     const kept = best.slice(0, this.rules.pairsPerWorker);
     unit.cut = kept.length < best.length;
     const edges = kept.flatMap(({ job, weights }) => job.tiers.map(({ id, kind }) => ({ posting: id, weight: weights.get(kind) ?? 0 })));
@@ -94,7 +95,7 @@ export class Pairing {
     job.units.delete(unit);
   }
 
-  private meet(unit: Unit, job: OpenJob, weights: ReadonlyMap<TierKind, number>): void {
+  private meet(unit: Unit, job: OpenJob, weights: ReadonlyMap<PlaceTier, number>): void {
     if (unit.pairs.size >= this.rules.pairsPerWorker) { unit.cut = true; return; }
     for (const { id, kind } of job.tiers) this.change({ type: 'addEdge', worker: unit.id, posting: id, weight: weights.get(kind) ?? 0 });
     pair(unit, job);
@@ -102,12 +103,12 @@ export class Pairing {
 
   /** Brings the places of a job in the plan to what they are. */
   resize(job: OpenJob): void {
-    const wanted = job.planned ? wantedTiers(job) : { minimum: 0, rest: 0 };
+    const wanted = job.planned ? placesByTier(job.inputs) : { minimum: 0, rest: 0 };
     const locked = (tier: Tier | undefined): number => (tier === undefined ? 0 : this.plan.lockedPlaces(tier.id));
-    const tierOf = (kind: TierKind): Tier | undefined => job.tiers.find((tier) => tier.kind === kind);
+    const tierOf = (kind: PlaceTier): Tier | undefined => job.tiers.find((tier) => tier.kind === kind);
     // Whoever is called keeps the place, in whichever part of the job it was.
     const minimum = Math.max(Math.min(Math.max(wanted.minimum, locked(tierOf('minimum'))), wanted.minimum + wanted.rest - locked(tierOf('rest'))), locked(tierOf('minimum')));
-    const places: Record<TierKind, number> = { minimum, rest: Math.max(wanted.minimum + wanted.rest - minimum, locked(tierOf('rest'))) };
+    const places: Record<PlaceTier, number> = { minimum, rest: Math.max(wanted.minimum + wanted.rest - minimum, locked(tierOf('rest'))) };
     for (const kind of ['minimum', 'rest'] as const) {
       const tier = tierOf(kind);
       if (tier === undefined) { if (places[kind] > 0) this.openTier(job, kind, places[kind]); }
@@ -119,7 +120,7 @@ export class Pairing {
     }
   }
 
-  private openTier(job: OpenJob, kind: TierKind, places: number): void {
+  private openTier(job: OpenJob, kind: PlaceTier, places: number): void {
     const tier: Tier = { kind, id: this.newId(), places };
     const first = job.tiers.length === 0;
     const candidates = first ? this.roster.unitsFor(job).filter((unit) => unit.inPlan) : [...job.units];

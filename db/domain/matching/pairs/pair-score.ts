@@ -1,8 +1,8 @@
 /* The one number of a pair: how long the person waits, how early the place is to be filled, how well both fit. Nothing in it changes with the clock. */
 import type { Result } from '../../result.ts';
 import type { Instant } from '../../scalars.ts';
-import type { PlanRefusal, PlanResult } from '../plan/door/event.ts';
-import { mostMinutes, mostTie, scoreOf, shiftOfHall, tiersOf, type ScoreParts, type Tier } from '../score.ts';
+import type { PlanRefusal } from '../plan/door/event.ts';
+import { mostMinutes, mostTie, scoreOf, shiftOfHall, type ScoreParts } from '../score.ts';
 import { fitOf, fitPartsOf } from './fit.ts';
 import type { JobInputs, WorkerInputs } from './inputs.ts';
 
@@ -34,13 +34,10 @@ export const arrivalOf = (minutes: number, endOfDay: Instant): Instant => endOfD
 export const placeOf = ({ postedAt }: Pick<JobInputs, 'postedAt'>, endOfDay: Instant, tier: PlaceTier = 'rest'): number =>
   within(Math.floor((endOfDay - postedAt) / minuteMs), 0, mostPostingMinutes) + (tier === 'minimum' ? minimumFirst : 0);
 
-/** The free places of a job by Q, those still missing of the minimum crew first; each tier is planned as a posting of its own. Refused `placesWrong`: no place is free. */
-export function tiersOfJob(job: JobInputs, endOfDay: Instant): PlanResult<readonly (Tier & { readonly tier: PlaceTier })[]> {
-  const { terms, placesLeft } = job;
+/** How the free places of a job are divided: what is still missing of the declared minimum crew, and the others. Each part is planned as a posting of its own. */
+export function placesByTier({ terms, placesLeft }: Pick<JobInputs, 'placesLeft'> & { readonly terms: Pick<JobInputs['terms'], 'minimum' | 'headcount'> }): Readonly<Record<PlaceTier, number>> {
   const minimum = Math.min(placesLeft, Math.max(0, (terms.minimum ?? 0) - (terms.headcount - placesLeft)));
-  const placeOfMinimum = placeOf(job, endOfDay, 'minimum');
-  const tiers = tiersOf({ places: placesLeft, minimum, placeOfMinimum, placeOfRest: placeOf(job, endOfDay) });
-  return tiers.ok ? { ok: true, value: tiers.value.map((one) => ({ ...one, tier: one.place === placeOfMinimum ? 'minimum' : 'rest' })) } : tiers;
+  return { minimum, rest: placesLeft - minimum };
 }
 
 /** P, Q, f, t and their weight. The parts are in their ranges by construction: a weight that is refused is a bug. */

@@ -1,7 +1,7 @@
 /* The score of a pair: fill before fairness before fit, whole numbers that lose no digit. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitOfWeight, mostFit, mostMinutes, mostPairs, mostTie, partsOfValue, scoreOf, shiftOfCity, shiftOfHall, tiersOf } from '@kuaizhao/db/domain/matching/score.ts';
+import { fitOfWeight, mostFit, mostMinutes, mostPairs, mostTie, partsOfValue, scoreOf, shiftOfCity, shiftOfHall } from '@kuaizhao/db/domain/matching/score.ts';
 import { largestWeight } from '@kuaizhao/db/domain/matching/plan/door/event.ts';
 import { instanceOf, provenValue, solved } from './plan/random-hall.ts';
 
@@ -28,21 +28,10 @@ test.each([[{ minutes: 0 }], [{ minutes: 4_096 }], [{ minutes: 1.5 }], [{ place:
 });
 
 test('F5 matching §2: the declared minimum crew is filled before anybody else\'s second place', () => {
-  const tiers = tiersOf({ places: 5, minimum: 2, placeOfMinimum: 900, placeOfRest: 100 });
-  expect(tiers).toEqual({ ok: true, value: [{ places: 2, place: 900 }, { places: 3, place: 100 }] });
   // Posting A: two places that must be filled, three more. Posting B: three at 500. Four workers who could take either.
   const tierList = [{ places: 2, place: 900 }, { places: 3, place: 100 }, { places: 3, place: 500 }];
   const weight = (place: number): number => { const score = scoreOf({ minutes: 60, place, fit: 0, tie: 0 }); return score.ok ? score.value : 0; };
   const plan = solved(instanceOf(4, tierList.map(({ places }) => places), [0, 1, 2, 3].flatMap((worker) => tierList.map(({ place }, tier) => [worker, tier, weight(place)] as const))));
   expect([0, 1, 2].map((tier) => plan.pairs().filter(({ posting }) => posting === tier).length)).toEqual([2, 0, 2]);
   expect(partsOfValue(provenValue(plan)).minutesAndPlaces).toBe(4n * 60n + 2n * 900n + 2n * 500n);
-});
-
-test('tiers: alike are one, impossible ones are refused', () => {
-  const posting = { places: 3, minimum: 0, placeOfMinimum: 5, placeOfRest: 5 };
-  expect(tiersOf(posting)).toEqual({ ok: true, value: [{ places: 3, place: 5 }] });
-  expect(tiersOf({ ...posting, minimum: 3, placeOfMinimum: 9 })).toEqual({ ok: true, value: [{ places: 3, place: 9 }] });
-  expect(tiersOf({ ...posting, places: 0 })).toMatchObject({ error: { code: 'placesWrong' } });
-  expect(tiersOf({ ...posting, minimum: 4 })).toMatchObject({ error: { code: 'placesWrong' } });
-  expect(tiersOf({ ...posting, minimum: 2, placeOfMinimum: 4 })).toMatchObject({ error: { code: 'weightWrong' } });
 });

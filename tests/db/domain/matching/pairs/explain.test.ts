@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { crewMinutesNeeded, explain, explanationSchema, minutesNeeded, reachOf, type PricedJob, type TierPrice } from '@kuaizhao/db/domain/matching/pairs/explain.ts';
 import type { JobInputs, WorkerInputs } from '@kuaizhao/db/domain/matching/pairs/inputs.ts';
 import { whyNoPair } from '@kuaizhao/db/domain/matching/pairs/no-pair.ts';
-import { arrivalOf, crewScore, minutesOf, pairScore, tiersOfJob } from '@kuaizhao/db/domain/matching/pairs/pair-score.ts';
+import { arrivalOf, crewScore, minutesOf, pairScore, placesByTier, type PlaceTier } from '@kuaizhao/db/domain/matching/pairs/pair-score.ts';
 import { fitPartsSchema, noPairCodes } from '@kuaizhao/db/domain/matching/pairs/reasons.ts';
 import { Plan } from '@kuaizhao/db/domain/matching/plan/plan.ts';
 import { mostMinutes, scoreOf, shiftOfHall } from '@kuaizhao/db/domain/matching/score.ts';
@@ -18,15 +18,15 @@ function planned(workers: readonly WorkerInputs[], jobs: readonly JobInputs[]): 
   const plan = Plan.empty();
   workers.forEach((_, worker) => plan.apply({ type: 'insertWorker', worker, edges: [] }));
   const priced = jobs.map((job, at) => {
-    const tiers = tiersOfJob(job, endOfDay);
-    if (!tiers.ok) throw new Error(tiers.error.code);
-    for (const [index, { places, tier }] of tiers.value.entries()) {
+    const divided = placesByTier(job);
+    const tiers = (['minimum', 'rest'] as const satisfies readonly PlaceTier[]).filter((tier) => divided[tier] > 0);
+    for (const [index, tier] of tiers.entries()) {
       const edges = workers.flatMap((one, worker) => (whyNoPair(one, job, now) === undefined ? [{ worker, weight: pairScore(one, job, { endOfDay, tier }).weight }] : []));
-      expect(plan.apply({ type: 'openPosting', posting: at * 2 + index, places, edges }).ok).toBe(true);
+      expect(plan.apply({ type: 'openPosting', posting: at * 2 + index, places: divided[tier], edges }).ok).toBe(true);
     }
-    return { job, tiers: tiers.value };
+    return { job, tiers };
   });
-  return { plan, priced: priced.map(({ job, tiers }, at) => ({ job, prices: tiers.map(({ tier }, index): TierPrice => ({ tier, price: plan.priceOf(at * 2 + index) ?? 0 })) })) };
+  return { plan, priced: priced.map(({ job, tiers }, at) => ({ job, prices: tiers.map((tier, index): TierPrice => ({ tier, price: plan.priceOf(at * 2 + index) ?? 0 })) })) };
 }
 
 /** Everybody another number; everybody would take any trade. */

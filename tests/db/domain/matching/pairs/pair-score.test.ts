@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitOf, fitPartsOf } from '@kuaizhao/db/domain/matching/pairs/fit.ts';
 import type { WorkerInputs } from '@kuaizhao/db/domain/matching/pairs/inputs.ts';
-import { arrivalOf, crewScore, minutesOf, pairScore, placeOf, tiersOfJob } from '@kuaizhao/db/domain/matching/pairs/pair-score.ts';
+import { arrivalOf, crewScore, minutesOf, pairScore, placeOf, placesByTier } from '@kuaizhao/db/domain/matching/pairs/pair-score.ts';
 import { fitPartsSchema } from '@kuaizhao/db/domain/matching/pairs/reasons.ts';
 import { largestWeight } from '@kuaizhao/db/domain/matching/plan/door/event.ts';
 import { partsOfValue, shiftOfHall } from '@kuaizhao/db/domain/matching/score.ts';
@@ -52,10 +52,10 @@ test('matching.md §2 Q: the declared minimum crew first, then who posted first'
   const [early, late] = [someJob({}, { postedAt: now - hour }), someJob({}, { postedAt: now })];
   expect([placeOf(early, endOfDay), placeOf(late, endOfDay), placeOf(late, endOfDay, 'minimum')]).toEqual([22 * 60, 21 * 60, 2_048 + 21 * 60]);
   const job = someJob({ headcount: 5, minimum: 3 }, { placesLeft: 4 });
-  expect(tiersOfJob(job, endOfDay)).toMatchObject({ value: [{ places: 2, tier: 'minimum' }, { places: 2, tier: 'rest' }] });
-  expect(tiersOfJob({ ...job, placesLeft: 2 }, endOfDay)).toMatchObject({ value: [{ places: 2, tier: 'rest' }] });
-  expect(tiersOfJob({ ...job, placesLeft: 5 }, endOfDay)).toMatchObject({ value: [{ places: 3, tier: 'minimum' }, { places: 2, tier: 'rest' }] });
-  expect(tiersOfJob({ ...job, placesLeft: 0 }, endOfDay)).toMatchObject({ error: { code: 'placesWrong' } });
+  expect(placesByTier(job)).toEqual({ minimum: 2, rest: 2 });
+  expect(placesByTier({ ...job, placesLeft: 2 })).toEqual({ minimum: 0, rest: 2 });
+  expect(placesByTier({ ...job, placesLeft: 5 })).toEqual({ minimum: 3, rest: 2 });
+  expect(placesByTier({ ...job, placesLeft: 0 })).toEqual({ minimum: 0, rest: 0 });
 });
 
 test('matching.md §2 within a minute and at equal fit who came first has the larger tie', () => {
