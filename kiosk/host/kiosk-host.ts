@@ -147,9 +147,9 @@ class Host implements KioskHost {
     }
   }
 
-  async #ask({ queryId, card }: Extract<Effect, { type: 'ask' }>): Promise<void> {
-    const reply = await this.#agent.employersOf(queryId, card);
-    if (reply !== undefined) this.#happen({ type: 'employersReplied', queryId, reply });
+  async #ask({ queryId, question }: Extract<Effect, { type: 'ask' }>): Promise<void> {
+    const reply = await this.#agent.ask(queryId, question);
+    if (reply !== undefined) this.#happen({ type: 'replied', queryId, reply });
   }
 
   async #send(command: Command): Promise<void> {

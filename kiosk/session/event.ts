@@ -1,20 +1,26 @@
 /* What can happen to a kiosk, and what it can want done about it. */
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import type { EmployersReply, HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { KioskQuestion, KioskTold } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
-import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
+import type { Refusal, RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { PrinterState } from './devices.ts';
 import type { Touch } from './face.ts';
-import type { PaperStage, ReaderState, SceneOf, State } from './state.ts';
+import type { PaperStage } from './paper.ts';
+import type { ReaderState, State } from './state.ts';
+import type { CardTrouble } from './trouble/scenes.ts';
+
+/** What the agent said to a question. */
+export type Reply = { readonly ok: true; readonly told: KioskTold } | { readonly ok: false; readonly refusal: Refusal };
 
 export type SessionEvent =
   | { readonly type: 'touch'; readonly touch: Touch }
   | { readonly type: 'cardRead'; readonly card: Card }
   /** readable, but no card this hall can take: its number or birthday is wrong */
   | { readonly type: 'cardUnfit'; readonly code: RefusalCode }
-  | { readonly type: 'cardTrouble'; readonly trouble: SceneOf<'cardTrouble'>['trouble'] }
+  | { readonly type: 'cardTrouble'; readonly trouble: CardTrouble }
   | { readonly type: 'cardLifted' }
   | { readonly type: 'reader'; readonly reader: ReaderState }
   /** `ready`: a command may say that its paper can be printed at once */
@@ -23,15 +29,14 @@ export type SessionEvent =
   | { readonly type: 'agentUp' }
   | { readonly type: 'agentDown' }
   | { readonly type: 'answered'; readonly commandId: string; readonly answer: Answer }
-  | { readonly type: 'employersReplied'; readonly queryId: string; readonly reply: EmployersReply }
+  | { readonly type: 'replied'; readonly queryId: string; readonly reply: Reply }
   /** a paper got on; `successor` is the copy that takes its place after an unknown end */
   | { readonly type: 'paper'; readonly printJobId: string; readonly stage: PaperStage; readonly successor?: string }
   | { readonly type: 'tick' };
 
 export type Effect =
   | { readonly type: 'send'; readonly command: Command }
-  /** for whom may this card post? */
-  | { readonly type: 'ask'; readonly queryId: string; readonly card: Card }
+  | { readonly type: 'ask'; readonly queryId: string; readonly question: KioskQuestion }
   /** the person is gone: what was never handed to the agent is not wanted any more */
   | { readonly type: 'forget' };
 

@@ -1,50 +1,21 @@
 /* The two messages of the doorway: `KioskFace` down to the screens, `Touch` up from them. Whatever stands between (Electron or a local page) carries just these. */
 import { z } from 'zod';
-import type { HallFace, EmployerChoice } from '@kuaizhao/sync-agent/contract/kiosk.ts';
-import type { PrinterState } from './devices.ts';
-import { draftTermsSchema, type DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { draftTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
-import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
-import { tradeCodeSchema, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { PrinterState } from './devices.ts';
+import type { HiringScreen } from './hiring/scenes.ts';
+import type { JobScreen } from './job/scenes.ts';
+import type { PersonScreen } from './person/scenes.ts';
+import { languages, type Language, type TextStep } from './settings.ts';
+import type { NamedBy } from './state.ts';
+import type { TroubleScreen } from './trouble/scenes.ts';
+import type { WindowsScreen } from './windows/scenes.ts';
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
-/** 28, 36 or 48 px at 21.5 inches */
-export type TextStep = 0 | 1 | 2;
-
-/** How the paper of the last step fares; the number is on screen before the paper is out. */
-export type PaperFate =
-  | { readonly kind: 'printing' }
-  | { readonly kind: 'printed' }
-  /** `canReprint` once the printer is ready again */
-  | { readonly kind: 'trouble'; readonly printer: PrinterState; readonly canReprint: boolean };
-
-export type Screen =
-  | { readonly at: 'attract' }
-  /** a command is on its way; shown only when it takes long */
-  | { readonly at: 'asking' }
-  // a worker
-  | { readonly at: 'consent'; readonly textVersion: string }
-  | { readonly at: 'phone'; readonly digits: string; readonly complete: boolean }
-  | { readonly at: 'trades'; readonly chosen: readonly TradeCode[] }
-  | { readonly at: 'number'; readonly number: string; readonly ahead: number; readonly trades: readonly TradeCode[]; readonly serviceLabel: string | undefined; readonly paper: PaperFate }
-  // a window's number
-  | { readonly at: 'services' }
-  // an employer; the card first, then these
-  | { readonly at: 'employerCard' }
-  | { readonly at: 'whoAmI'; readonly employers: readonly EmployerChoice[] }
-  | { readonly at: 'promise'; readonly promiseVersion: string }
-  | { readonly at: 'jobTrade' | 'jobPay' | 'jobWhen' | 'jobPlace' | 'jobConditions' | 'jobVan' | 'jobCheck'; readonly draft: DraftTerms; readonly employerName: string }
-  /** `inReview`: staff look first, then it is on the big screen; no slip yet */
-  | { readonly at: 'posted'; readonly number: string; readonly paper: PaperFate; readonly inReview?: boolean }
-  // trouble, each with its next step
-  | { readonly at: 'minor' }
-  | { readonly at: 'cardTrouble'; readonly trouble: 'placeAgain' | 'unknownCard' | 'rejectedCard' | 'unreadable' }
-  | { readonly at: 'refused'; readonly refusal: Refusal }
-  | { readonly at: 'noAgent' }
-  /** 请取回身份证: until the card leaves the field */
-  | { readonly at: 'takeCard' };
+export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen;
 export type ScreenName = Screen['at'];
+export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 
 export interface KioskFace {
   readonly screen: Screen;

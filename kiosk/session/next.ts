@@ -2,13 +2,11 @@
 import { stay, type Moment, type SessionEvent, type Step } from './event.ts';
 import type { Touch } from './face.ts';
 import type { State } from './state.ts';
-import { answered, employersReplied } from './steps/answered.ts';
+import { deskOf } from './desks.ts';
+import { answered, replied } from './steps/answered.ts';
 import { cardLifted, cardRead, cardTrouble, cardUnfit, readerChanged } from './steps/card.ts';
-import { touchJob, touchPromise, touchWhoAmI } from './steps/employer.ts';
-import { tick } from './steps/idle.ts';
 import { leave } from './steps/leave.ts';
-import { paperMoved, reprint } from './steps/paper.ts';
-import { touchAttract, touchConsent, touchPhone, touchServices, touchTrades } from './steps/worker.ts';
+import { paperMoved } from './steps/paper.ts';
 
 /** Never throws. Whatever does not fit the scene leaves the state as it is, the very same object. */
 export function next(state: State, event: SessionEvent, moment: Moment): Step {
@@ -40,9 +38,9 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'agentUp': return stay({ ...state, agentUp: true });
     case 'agentDown': return stay({ ...state, agentUp: false });
     case 'answered': return answered(state, event.commandId, event.answer, moment);
-    case 'employersReplied': return employersReplied(state, event.queryId, event.reply, moment);
+    case 'replied': return replied(state, event.queryId, event.reply, moment);
     case 'paper': return paperMoved(state, event.printJobId, event.stage, event.successor);
-    case 'tick': return tick(state, moment);
+    case 'tick': return deskOf(state.scene).tick(state, state.scene, moment);
   }
 }
 
@@ -52,36 +50,5 @@ function touched(state: State, touch: Touch, moment: Moment): Step {
   const { scene } = state;
   const canEnd = scene.at !== 'attract' && scene.at !== 'takeCard';
   if (touch.type === 'end') return canEnd ? leave(state) : stay(state);
-  return touchedScene(state, touch, moment);
-}
-
-function touchedScene(state: State, touch: Touch, moment: Moment): Step {
-  const { scene } = state;
-  const on = touch.type === 'next' || touch.type === 'back';
-  switch (scene.at) {
-    case 'attract': return touchAttract(state, touch);
-    case 'services': return touchServices(state, touch, moment);
-    case 'consent': return touchConsent(state, scene, touch, moment);
-    case 'phone': return touchPhone(state, scene, touch);
-    case 'trades': return touchTrades(state, scene, touch, moment);
-    case 'whoAmI': return touchWhoAmI(state, scene, touch, moment);
-    case 'promise': return touchPromise(state, scene, touch, moment);
-    case 'jobTrade': case 'jobPay': case 'jobWhen': case 'jobPlace': case 'jobConditions': case 'jobVan': case 'jobCheck':
-      return touchJob(state, scene, touch, moment);
-    case 'number': case 'posted':
-      if (touch.type === 'reprint') return reprint(state, scene, moment);
-      return on ? leave(state) : stay(state);
-    case 'refused':
-      if (!on) return stay(state);
-      return scene.resume === undefined ? leave(state) : stay({ ...state, scene: scene.resume });
-    case 'cardTrouble':
-      if (!on) return stay(state);
-      return scene.hiring && !state.cardPresent ? stay({ ...state, scene: { at: 'employerCard' } }) : leave(state);
-    case 'employerCard': case 'minor':
-      return on ? leave(state) : stay(state);
-    case 'asking':
-      return scene.late && on ? leave(state) : stay(state);
-    case 'takeCard':
-      return stay(state);
-  }
+  return deskOf(scene).touch(state, scene, touch, moment);
 }

@@ -1,10 +1,7 @@
 /* Kiosk ↔ agent: commands up, the hall's face and papers down. */
 import { z } from 'zod';
-import { employerKindSchema } from '@kuaizhao/db/domain/employers/commands.ts';
 import { serviceSchema } from '@kuaizhao/db/domain/hall/settings.ts';
-import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
 import { printOrderSchema, type PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
-import { refusalSchema } from '@kuaizhao/db/domain/refusal.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import type { Answer } from './answer.ts';
 import type { QueryAnswer } from './queries/query.ts';
@@ -18,16 +15,6 @@ export const hallFaceSchema = z.strictObject({
 });
 export type HallFace = z.infer<typeof hallFaceSchema>;
 
-/** For whom may this card post? Read-only; the names go to the person they belong to. */
-export const employersQuerySchema = z.strictObject({ card: cardSchema });
-export const employerChoiceSchema = z.strictObject({ employerId: idSchema, kind: employerKindSchema, name: z.string() });
-export type EmployerChoice = z.infer<typeof employerChoiceSchema>;
-export const employersReplySchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), employers: z.array(employerChoiceSchema) }),
-  z.strictObject({ ok: z.literal(false), refusal: refusalSchema }),
-]);
-export type EmployersReply = z.infer<typeof employersReplySchema>;
-
 export const readerStates = ['starting', 'ready', 'outOfService'] as const;
 export const printerStates = ['starting', 'ready', 'paperOut', 'nearEnd', 'coverOpen', 'cutterError', 'offline', 'unreachable'] as const;
 export const deviceReportSchema = z.strictObject({
@@ -40,7 +27,6 @@ export interface KioskUp {
   command(command: unknown, answer: (answer: Answer) => void): void;
   /** one of queries/queries.ts */
   query(message: unknown, answer: (answer: QueryAnswer) => void): void;
-  employersOf(query: unknown, reply: (reply: EmployersReply) => void): void;
   devices(report: unknown): void;
 }
 /** Agent to kiosk. After each connection: `hall`, then every paper of its printer that is not finished. */

@@ -55,6 +55,8 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes }: Sub
   }
   const principalsOf = (employerId: string): Principal[] => principals.all(employerId).map((one) => ({ employerId: one.employer_id, kind: one.kind, name: nameOf(one.employer_id) }));
   return {
+    /** For whom a card may post. */
+    choicesOf: (idNumber: string): Principal[] => employers.view.employersOf(idNumber).map(({ employerId, kind }) => ({ employerId, kind, name: nameOf(employerId) })),
     employer(employerId: string, rule: TrustRule, now: Instant): { employer: EmployerDetail | null } {
       const row = employers.view.employer(employerId);
       if (row === undefined) return { employer: null };

@@ -3,22 +3,25 @@ import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
-import { employersReplySchema, kioskDownSchemas, type DeviceReport, type EmployersReply, type HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { kioskDownSchemas, type DeviceReport, type HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import type { KioskQuestion } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
-import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { Timer } from '@kuaizhao/hardware/ports.ts';
+import type { Reply } from '@kuaizhao/kiosk/session/event.ts';
 import type { HostLog } from '../host-log.ts';
 import { createOutbox, outboxLimits, type Outcome } from './outbox.ts';
+import { replySchemaOf } from './told.ts';
 
 export const lineLimits = { firstDelayMs: 250, longestDelayMs: 5_000, connectMs: 5_000, refusedMs: 5_000 } as const;
 
 export interface AgentClient {
   /** Never rejects; undefined when the command was dropped (its person left, or the host closed). */
   command(command: Command, personal: boolean): Promise<Answer | undefined>;
-  employersOf(queryId: string, card: Card): Promise<EmployersReply | undefined>;
+  /** The same for a question of the person in front of the kiosk. */
+  ask(queryId: string, question: KioskQuestion): Promise<Reply | undefined>;
   devices(report: DeviceReport): void;
   forget(): void;
   /** When everything asked until now is answered or dropped. */
@@ -76,7 +79,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
   socket.connect();
   return {
     command: (command, personal) => outbox.submit({ id: command.commandId, personal, tell: () => askOnce(socket, 'command', command, answerSchema, log) }),
-    employersOf: (queryId, card) => outbox.submit({ id: queryId, personal: true, tell: () => askOnce(socket, 'employersOf', { card }, employersReplySchema, log) }),
+    ask: (queryId, question) => outbox.submit({ id: queryId, personal: true, tell: () => askOnce(socket, 'query', question, replySchemaOf(question.name), log) }),
     devices(now) {
       report = now;
       if (socket.connected) socket.emit('devices', now);
@@ -103,7 +106,7 @@ function hear<T>(socket: Socket, event: string, schema: z.ZodType<T>, listener: 
 /** Refusals that are not about the question: the same question may be asked again under the same id. */
 const comesAgain: ReadonlySet<string> = new Set(['tooMany', 'internal']);
 
-async function askOnce<T extends Answer | EmployersReply>(socket: Socket, event: 'command' | 'employersOf', message: unknown, schema: z.ZodType<T>, log: HostLog): Promise<Outcome<T>> {
+async function askOnce<T extends Answer | Reply>(socket: Socket, event: 'command' | 'query', message: unknown, schema: z.ZodType<T>, log: HostLog): Promise<Outcome<T>> {
   let raw: unknown;
   try {
     raw = await socket.timeout(outboxLimits.ackMs).emitWithAck(event, message);

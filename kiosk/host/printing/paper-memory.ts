@@ -1,5 +1,5 @@
 /* What this process knows of the papers it has had in its hands: how far each is, and how it ended. Bounded; the hall remembers for good. */
-import type { PaperStage } from '@kuaizhao/kiosk/session/state.ts';
+import type { PaperStage } from '@kuaizhao/kiosk/session/paper.ts';
 
 export type PaperOutcome = 'printed' | 'unknown' | 'failed';
 

@@ -3,7 +3,7 @@ import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PrintOutcome, TicketPrinter, Timer } from '@kuaizhao/hardware/ports.ts';
-import { printerUsable, type PaperStage } from '@kuaizhao/kiosk/session/state.ts';
+import { printerUsable, type PaperStage } from '@kuaizhao/kiosk/session/paper.ts';
 import type { HostLog } from '../host-log.ts';
 import { createPaperMemory, type PaperOutcome } from './paper-memory.ts';
 

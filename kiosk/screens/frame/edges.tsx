@@ -5,7 +5,7 @@ import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { dateText } from '@kuaizhao/kiosk/i18n/format.ts';
 import { languageFiles } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
-import { languages, type Language, type TextStep } from '@kuaizhao/kiosk/session/face.ts';
+import { languages, type Language, type TextStep } from '@kuaizhao/kiosk/session/settings.ts';
 import { useFace, useText, useTouch } from '../view/context.ts';
 import { useHallNow } from '../view/hall-clock.ts';
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
-import type { PaperFate } from '@kuaizhao/kiosk/session/face.ts';
+import type { PaperFate } from '@kuaizhao/kiosk/session/paper.ts';
 import { useText, useTouch } from '../view/context.ts';
 
 export function PaperPanel({ paper, number, printed }: { readonly paper: PaperFate; readonly number: string; readonly printed: string }): ReactNode {

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Point } from '@kuaizhao/kiosk/kit/panels.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { useText, useTouch, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch } from '../view/context.ts';
 
-export function EmployerPromise({ screen }: { readonly screen: ScreenAt<'promise'> }): ReactNode {
+export function EmployerPromise({ screen }: { readonly screen: ScreenOf<'promise'> }): ReactNode {
   const t = useText();
   const touch = useTouch();
   return (

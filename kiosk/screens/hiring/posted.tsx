@@ -4,9 +4,10 @@ import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { BigNumber, PaperPanel } from '../frame/paper-panel.tsx';
-import { useText, useTouch, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch } from '../view/context.ts';
 
-export function Posted({ screen }: { readonly screen: ScreenAt<'posted'> }): ReactNode {
+export function Posted({ screen }: { readonly screen: ScreenOf<'posted'> }): ReactNode {
   const t = useText();
   const touch = useTouch();
   return (

@@ -4,16 +4,17 @@ import { Icon, type IconName } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
 import { ChoiceGrid } from '../frame/choice-grid.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { useText, useTouch, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch } from '../view/context.ts';
 
-type Choice = ScreenAt<'whoAmI'>['employers'][number];
+type Choice = ScreenOf<'whoAmI'>['employers'][number];
 type EmployerKind = Choice['kind'];
 
 const pictures: Record<EmployerKind, IconName> = { enterprise: 'company', soleTrader: 'shop', household: 'home', agency: 'briefcase', contractor: 'crew' };
 const leastEm = { width: 14, height: 4.9 } as const;
 const ownHousehold = 'household';
 
-export function WhoAmI({ screen }: { readonly screen: ScreenAt<'whoAmI'> }): ReactNode {
+export function WhoAmI({ screen }: { readonly screen: ScreenOf<'whoAmI'> }): ReactNode {
   const t = useText();
   const touch = useTouch();
   // Whoever has no household of their own here yet can make one now: that choice stands last.

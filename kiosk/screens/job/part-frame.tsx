@@ -4,10 +4,11 @@ import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { jobSteps } from '@kuaizhao/kiosk/session/job/job-steps.ts';
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { Frame } from '../frame/frame.tsx';
-import { useText, useTouch, useViewOf, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch, useViewOf } from '../view/context.ts';
 import type { JobStep } from '@kuaizhao/kiosk/session/job/job-steps.ts';
 
-export type JobScreen = ScreenAt<JobStep>;
+export type JobScreen = ScreenOf<JobStep>;
 export interface PartProps {
   readonly screen: JobScreen;
 }

@@ -7,12 +7,13 @@ import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { TradePicture } from '@kuaizhao/kiosk/kit/pictures/trade-picture.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { BigNumber, PaperPanel } from '../frame/paper-panel.tsx';
-import { useFace, useText, useTouch, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useFace, useText, useTouch } from '../view/context.ts';
 
 /** more trades than these are told by their pictures alone: the number needs the room */
 const mostWords = 3;
 
-export function NumberScreen({ screen }: { readonly screen: ScreenAt<'number'> }): ReactNode {
+export function NumberScreen({ screen }: { readonly screen: ScreenOf<'number'> }): ReactNode {
   const { language } = useFace();
   const t = useText();
   const touch = useTouch();

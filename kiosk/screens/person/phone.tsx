@@ -5,9 +5,10 @@ import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { NumberPad } from '@kuaizhao/kiosk/kit/pads.tsx';
 import { Typed } from '@kuaizhao/kiosk/kit/panels.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { useText, useTouch, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch } from '../view/context.ts';
 
-export function Phone({ screen }: { readonly screen: ScreenAt<'phone'> }): ReactNode {
+export function Phone({ screen }: { readonly screen: ScreenOf<'phone'> }): ReactNode {
   const t = useText();
   const touch = useTouch();
   return (

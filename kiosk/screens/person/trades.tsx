@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { TradeGrid } from '../frame/trade-grid.tsx';
-import { useText, useTouch, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch } from '../view/context.ts';
 
-export function Trades({ screen }: { readonly screen: ScreenAt<'trades'> }): ReactNode {
+export function Trades({ screen }: { readonly screen: ScreenOf<'trades'> }): ReactNode {
   const t = useText();
   const touch = useTouch();
   const n = screen.chosen.length;

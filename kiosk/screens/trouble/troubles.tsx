@@ -4,7 +4,8 @@ import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { CardOnReader } from '@kuaizhao/kiosk/kit/icons/card-on-reader.tsx';
 import { Notice } from '@kuaizhao/kiosk/kit/panels.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { useText, useTouch, useViewOf, type ScreenAt } from '../view/context.ts';
+import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { useText, useTouch, useViewOf } from '../view/context.ts';
 import { partOfField, termOfField } from '../view/job-parts.ts';
 
 export function Minor(): ReactNode {
@@ -18,7 +19,7 @@ export function Minor(): ReactNode {
 }
 
 /** Somebody who can try again sees the card and the reader; somebody who cannot sees where to go. */
-export function CardTrouble({ screen }: { readonly screen: ScreenAt<'cardTrouble'> }): ReactNode {
+export function CardTrouble({ screen }: { readonly screen: ScreenOf<'cardTrouble'> }): ReactNode {
   const t = useText();
   const { trouble } = screen;
   const canTryAgain = trouble !== 'rejectedCard';
@@ -29,7 +30,7 @@ export function CardTrouble({ screen }: { readonly screen: ScreenAt<'cardTrouble
   );
 }
 
-export function Refused({ screen }: { readonly screen: ScreenAt<'refused'> }): ReactNode {
+export function Refused({ screen }: { readonly screen: ScreenOf<'refused'> }): ReactNode {
   const t = useText();
   const repair = useViewOf((view) => view.repair);
   const { code, field } = screen.refusal;

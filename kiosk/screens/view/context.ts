@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translate } from '@kuaizhao/kiosk/i18n/text-keys.ts';
-import type { KioskFace, Screen, ScreenName, Touch } from '@kuaizhao/kiosk/session/face.ts';
+import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
 import { useView, type View, type ViewActions, type ViewStore } from './store.ts';
 
 export const StoreContext = createContext<ViewStore | undefined>(undefined);
@@ -21,8 +21,6 @@ export function useFace(): KioskFace {
   if (face === undefined) throw new Error('a screen was drawn before the first face');
   return face;
 }
-
-export type ScreenAt<At extends ScreenName> = Extract<Screen, { readonly at: At }>;
 
 export const useTouch = (): ((touch: Touch) => void) => useView(useStoreOf(), (view) => view.touch);
 

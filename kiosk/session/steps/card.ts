@@ -2,8 +2,11 @@
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Effect, Moment, Step } from '../event.ts';
-import { cardOf, type ReaderState, type SceneOf, type State } from '../state.ts';
-import { askEmployers, checkIn } from './ask.ts';
+import { deskOf } from '../desks.ts';
+import { askEmployers } from '../hiring/asks.ts';
+import { checkIn } from '../person/asks.ts';
+import { cardOf, type ReaderState, type State } from '../state.ts';
+import type { CardTrouble } from '../trouble/scenes.ts';
 import { atRest } from './leave.ts';
 
 /** A card was read. The card that the scene already knows changes nothing: people take it back and put it down again while they fill in. */
@@ -22,13 +25,13 @@ export function cardUnfit(state: State, code: RefusalCode): Step {
 }
 
 /** A card that could not be read, or not by this reader. Nobody who is in the middle of something loses it over this. */
-export function cardTrouble(state: State, trouble: SceneOf<'cardTrouble'>['trouble']): Step {
+export function cardTrouble(state: State, trouble: CardTrouble): Step {
   const placedNow = !state.cardPresent;
   const here = { ...state, cardPresent: true };
-  const { at } = state.scene;
+  const { holds } = deskOf(state.scene);
   // A card on its way up from the reader is often misread: the number that just appeared must stay.
-  const finished = at === 'number' || at === 'posted' || at === 'minor' || (at === 'refused' && cardOf(state.scene) === undefined);
-  const open = at === 'attract' || at === 'services' || at === 'employerCard' || at === 'cardTrouble';
+  const finished = holds === 'finished' || (state.scene.at === 'refused' && cardOf(state.scene) === undefined);
+  const open = holds === 'nobody';
   if (!open && !(finished && placedNow)) return { state: here, effects: [] };
   return { state: { ...here, warning: undefined, scene: { at: 'cardTrouble', trouble, hiring: hiring(state) } }, effects: [] };
 }
@@ -48,9 +51,7 @@ const hiring = ({ scene }: State): boolean => scene.at === 'employerCard' || (sc
 
 /** Settings belong to a person. Somebody still choosing them keeps them; somebody new finds the hall's own. */
 function forPerson(state: State): State {
-  const { at } = state.scene;
-  const stillChoosing = at === 'attract' || at === 'services' || at === 'employerCard' || at === 'cardTrouble';
-  return stillChoosing ? state : atRest(state);
+  return deskOf(state.scene).holds === 'nobody' ? state : atRest(state);
 }
 
 const forgets = ({ scene }: State): readonly Effect[] => (cardOf(scene) === undefined ? [] : [{ type: 'forget' }]);

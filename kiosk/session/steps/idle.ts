@@ -1,49 +1,44 @@
-/* Time passes: a silent agent is told about, a finished step makes room, and a person who left is forgotten. */
+/* Time passes: a silent agent is told about, a finished step makes room, and a person who left is forgotten. Each scene's desk names one of these. */
 import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { stay, type Moment, type Step } from '../event.ts';
 import { sessionLimits } from '../limits.ts';
-import type { PaperState, State } from '../state.ts';
+import type { PaperState } from '../paper.ts';
+import type { SceneOf, State } from '../state.ts';
 import { atRest, leave } from './leave.ts';
 
-export function tick(state: State, moment: Moment): Step {
-  const { scene } = state;
-  const still = moment.ms - state.lifeMs;
-  switch (scene.at) {
-    case 'attract':
-      // Somebody who only changed the language and went away.
-      return stay(still >= sessionLimits.idleMs && (state.language !== 'zh-CN' || state.textStep !== 0) ? atRest(state) : state);
-    case 'takeCard':
-      return stay(state);
-    case 'number':
-    case 'posted':
-      return still >= restOf(scene.paper, state.cardPresent) ? leave(state) : stay(state);
-    case 'minor':
-    case 'cardTrouble':
-      return still >= sessionLimits.troubleMs ? leave(state) : stay(state);
-    case 'refused':
-      return scene.resume === undefined && still >= sessionLimits.troubleMs ? leave(state) : warned(state, moment);
-    case 'asking':
-      if (!scene.late && moment.ms - scene.sinceMs >= limits.answerMs) return stay({ ...state, scene: { ...scene, late: true } });
-      return warned(state, moment);
-    case 'services': case 'employerCard': case 'consent': case 'phone': case 'trades': case 'whoAmI': case 'promise':
-    case 'jobTrade': case 'jobPay': case 'jobWhen': case 'jobPlace': case 'jobConditions': case 'jobVan': case 'jobCheck':
-      return warned(state, moment);
-  }
+export const stays = (state: State): Step => stay(state);
+
+/** Somebody who only changed the language and went away. */
+export function restAtAttract(state: State, _: unknown, moment: Moment): Step {
+  return stay(stillFor(state, moment) >= sessionLimits.idleMs && (state.language !== 'zh-CN' || state.textStep !== 0) ? atRest(state) : state);
 }
 
-/** How long a finished step stays. Card lifted and idle ends it soonest. */
-function restOf(paper: PaperState, cardPresent: boolean): number {
-  if (paper.stage !== 'printed') return sessionLimits.paperMs;
-  return cardPresent ? sessionLimits.doneWithCardMs : sessionLimits.doneMs;
+/** A finished step with its paper. Card lifted and idle ends it soonest. */
+export const restWithPaper = (state: State, { paper }: { readonly paper: PaperState }, moment: Moment): Step =>
+  stillFor(state, moment) >= restOf(paper, state.cardPresent) ? leave(state) : stay(state);
+
+/** A sentence that nobody answers. */
+export const restAfterTrouble = (state: State, _: unknown, moment: Moment): Step =>
+  stillFor(state, moment) >= sessionLimits.troubleMs ? leave(state) : stay(state);
+
+/** The agent is silent for longer than a person should wait without a word. */
+export function waited(state: State, scene: SceneOf<'asking'>, moment: Moment): Step {
+  if (!scene.late && moment.ms - scene.sinceMs >= limits.answerMs) return stay({ ...state, scene: { ...scene, late: true } });
+  return warned(state, scene, moment);
 }
 
 /** 90 s without a sign of life → a warning of 30 s → everything is forgotten. */
-function warned(state: State, { ms }: Moment): Step {
-  if (state.warning === undefined) {
-    if (ms - state.lifeMs < sessionLimits.idleMs) return stay(state);
-    return stay(withWarning(state, ms + sessionLimits.warningMs, ms));
-  }
+export function warned(state: State, _: unknown, moment: Moment): Step {
+  const { ms } = moment;
+  if (state.warning === undefined) return stillFor(state, moment) < sessionLimits.idleMs ? stay(state) : stay(withWarning(state, ms + sessionLimits.warningMs, ms));
   return ms >= state.warning.endsMs ? leave(state) : stay(withWarning(state, state.warning.endsMs, ms));
+}
+
+const stillFor = (state: State, { ms }: Moment): number => ms - state.lifeMs;
+
+function restOf(paper: PaperState, cardPresent: boolean): number {
+  if (paper.stage !== 'printed') return sessionLimits.paperMs;
+  return cardPresent ? sessionLimits.doneWithCardMs : sessionLimits.doneMs;
 }
 
 function withWarning(state: State, endsMs: number, ms: number): State {

@@ -1,10 +1,13 @@
 /* The paper of a finished step: the number is on screen before it, and whatever happens to it can be told and put right. */
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { stay, type Moment, type Step } from '../event.ts';
-import type { PaperFate } from '../face.ts';
-import { printerUsable, type PaperStage, type PaperState, type SceneOf, type State } from '../state.ts';
+import type { Touch } from '../face.ts';
+import { printerUsable, type PaperFate, type PaperStage, type PaperState } from '../paper.ts';
+import type { Scene, State } from '../state.ts';
+import { leave } from './leave.ts';
 
-type Finished = SceneOf<'number'> | SceneOf<'posted'>;
+/** A finished step that ends in a paper. */
+type Finished = Extract<Scene, { readonly paper: PaperState }>;
 
 /** The paper that an answer speaks of. One that is not handed out for printing now may be an old one (second tap) or wait for its printer: the host says which. */
 export function paperOf(answer: Extract<Answer, { ok: true }>): PaperState {
@@ -17,15 +20,21 @@ export function paperOf(answer: Extract<Answer, { ok: true }>): PaperState {
 /** A paper got on. A copy that takes the place of one with an unknown end is followed from then on. */
 export function paperMoved(state: State, printJobId: string, stage: PaperStage, successor: string | undefined): Step {
   const { scene } = state;
-  if ((scene.at !== 'number' && scene.at !== 'posted') || scene.paper.printJobId !== printJobId) return stay(state);
+  if (!('paper' in scene) || scene.paper.printJobId !== printJobId) return stay(state);
   return withPaper(state, scene, { ...scene.paper, printJobId: successor ?? printJobId, stage });
 }
 
 /** 补打: free, any number of times, once the printer can and nobody else is working on this paper. */
-export const canReprint = (state: State, paper: PaperState): boolean =>
+const canReprint = (state: State, paper: PaperState): boolean =>
   paper.printJobId !== undefined && paper.stage === 'failed' && paper.asked === undefined && printerUsable(state.printer) && state.agentUp;
 
-export function reprint(state: State, scene: Finished, moment: Moment): Step {
+/** 补打 or on. */
+export function touchPaper(state: State, scene: Finished, touch: Touch, moment: Moment): Step {
+  if (touch.type === 'reprint') return reprint(state, scene, moment);
+  return touch.type === 'next' || touch.type === 'back' ? leave(state) : stay(state);
+}
+
+function reprint(state: State, scene: Finished, moment: Moment): Step {
   const { printJobId } = scene.paper;
   if (printJobId === undefined || !canReprint(state, scene.paper)) return stay(state);
   return {

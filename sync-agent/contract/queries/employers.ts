@@ -52,3 +52,10 @@ export const principalsQuery = {
   reply: z.strictObject({ employers: z.array(z.strictObject({ employerId: idSchema, principals: z.array(principalSchema) })) }),
   roles: ['kiosk', 'console'],
 } as const;
+
+export const employerChoiceSchema = z.strictObject({ employerId: idSchema, kind: employerKindSchema, name: z.string() });
+export type EmployerChoice = z.infer<typeof employerChoiceSchema>;
+/** For whom may this card post? None for a card nobody here knows. The names go to the person they belong to. */
+export const myEmployersQuery = {
+  request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ employers: z.array(employerChoiceSchema) }), roles: ['kiosk', 'console'],
+} as const;

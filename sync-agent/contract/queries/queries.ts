@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
 import { disputeQueries } from './disputes.ts';
-import { employerListQuery, employerQuery, principalsQuery } from './employers.ts';
+import { employerListQuery, employerQuery, myEmployersQuery, principalsQuery } from './employers.ts';
 import { hiringQueries, matchingQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
@@ -20,10 +20,16 @@ export const peopleQueries = {
 export const queueQueries = { wait: waitQuery, queue: queueQuery, ticket: ticketQuery, ticketNotes: ticketNotesQuery, slots: slotsQuery, appointments: appointmentsQuery } as const;
 export const jobQueries = {
   reviewQueue: reviewQueueQuery, job: jobQuery, myJobs: myJobsQuery, steadyJobs: steadyJobsQuery, candidates: candidatesQuery,
-  employer: employerQuery, employers: employerListQuery, principals: principalsQuery,
+  employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
 export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;
+
+/** The questions that a kiosk may ask. */
+export type KioskQueryName = { [N in QueryName]: 'kiosk' extends (typeof queries)[N]['roles'][number] ? N : never }[QueryName];
+/** One of them with what is asked, and one with what was told. */
+export type KioskQuestion = { [N in KioskQueryName]: { readonly name: N; readonly asked: QueryRequest<N> } }[KioskQueryName];
+export type KioskTold = { [N in KioskQueryName]: { readonly name: N; readonly value: QueryReply<N> } }[KioskQueryName];

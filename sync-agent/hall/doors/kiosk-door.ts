@@ -8,7 +8,7 @@ import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { deviceReportSchema, employersQuerySchema, type EmployersReply } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { deviceReportSchema } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -57,7 +57,7 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   const { settings, devices, engine, ask, log } = parts;
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
-  guard(socket, ['command', 'query', 'employersOf', 'devices'], log, parts.monotonicMs);
+  guard(socket, ['command', 'query', 'devices'], log, parts.monotonicMs);
   void socket.join(kiosk.printer);
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
@@ -73,20 +73,12 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
     inFlight += 1;
     void ask(message, actor).then((given) => { inFlight -= 1; answer(given); });
   });
-  socket.on('employersOf', (message: unknown, reply: unknown) => replyTo(reply)(employersOf(message, parts)));
   socket.on('devices', (message: unknown) => {
     const report = accept(deviceReportSchema, message, 'devices', log);
     if (report !== undefined) devices.reported(kiosk.deviceId, report);
   });
   socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now() });
   for (const order of parts.db.faces.papers.unfinished(kiosk.printer, parts.now() - paperYoungMs, papersAtOnce, settings)) socket.emit('print', order);
-}
-
-function employersOf(message: unknown, { db, log }: KioskDoorParts): EmployersReply {
-  const query = accept(employersQuerySchema, message, 'employersOf', log);
-  if (query === undefined) return { ok: false, refusal: { code: 'malformed' } };
-  const employers = db.view.employersOf(query.card.number);
-  return { ok: true, employers: employers.map((one) => ({ employerId: one.employerId, kind: one.kind, name: db.faces.papers.employerName(one.employerId) })) };
 }
 
 /** In constant time, whatever the lengths. */

@@ -29,7 +29,7 @@ export function askedOf(day: Day, today: string): Measured {
     reviewQueue: { inReview: { queue: 'inReview', limit: 50 }, checkAfter: { queue: 'checkAfter', limit: 50 } },
     candidates: { ofJob: { jobId: day.openJobId, limit: 20 } },
     job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
-    employer: { one: { employerId } }, principals: { ofCard: { card: boss } },
+    employer: { one: { employerId } }, principals: { ofCard: { card: boss } }, myEmployers: { ofCard: { card: boss } },
     employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },

@@ -21,7 +21,7 @@ function atTheFirstQuestion(): Stand {
   }, () => dawn);
   boss.tap('wantToHire');
   boss.happen({ type: 'cardRead', card: li });
-  boss.happen({ type: 'employersReplied', queryId: boss.lastQuery(), reply: { ok: true, employers: [{ employerId: 'e1', kind: 'enterprise', name: '城东建筑' }] } });
+  boss.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'e1', kind: 'enterprise', name: '城东建筑' }] } });
   view.getState().receive(boss.face());
   if (boss.face().screen.at === 'whoAmI') view.getState().touch({ type: 'employer', employerId: 'e1' });
   return { boss, view, where: () => `${boss.face().screen.at} ${view.getState().part ?? ''}` };

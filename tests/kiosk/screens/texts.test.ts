@@ -9,7 +9,7 @@ import { money, phoneGroups, tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
 import { languageFiles } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { provinceCharacters } from '@kuaizhao/kiosk/i18n/plates.ts';
 import { tradePictures } from '@kuaizhao/kiosk/kit/pictures/trade-picture.tsx';
-import { languages } from '@kuaizhao/kiosk/session/face.ts';
+import { languages } from '@kuaizhao/kiosk/session/settings.ts';
 
 type Branch = { readonly [key: string]: string | Branch };
 const leaves = (branch: Branch, path = ''): [string, string][] =>

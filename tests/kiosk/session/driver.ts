@@ -1,6 +1,7 @@
 /* Drives the session as a host would, with a clock and ids of the test's own, and keeps what it asked for. */
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { KioskQuestion, KioskTold } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
@@ -34,7 +35,9 @@ export interface Driver {
   pass(ms: number): void;
   sent(): readonly Command[];
   lastSent(): Command;
-  lastQuery(): string;
+  lastQuestion(): KioskQuestion;
+  /** The agent's word to the last question. */
+  tell(told: KioskTold): void;
   accept(facts: Fact[], papers?: PrintOrder[]): void;
   refuse(code: RefusalCode, field?: string): void;
 }
@@ -63,7 +66,8 @@ export function drive(start: State = ready()): Driver {
         happen({ type: 'tick' });
       }
     },
-    lastQuery: () => effects.findLast((effect) => effect.type === 'ask')!.queryId,
+    lastQuestion: () => effects.findLast((effect) => effect.type === 'ask')!.question,
+    tell: (told) => happen({ type: 'replied', queryId: effects.findLast((effect) => effect.type === 'ask')!.queryId, reply: { ok: true, told } }),
     accept: (facts, papers = []) => answer({ ok: true, commandId: lastSent().commandId, facts, papers }),
     refuse: (code, field) => answer({ ok: false, commandId: lastSent().commandId, refusal: field === undefined ? { code } : { code, field } }),
   };

@@ -10,7 +10,7 @@ import type { Touch } from '@kuaizhao/kiosk/session/face.ts';
 import { touchSchema } from '@kuaizhao/kiosk/session/face.ts';
 import type { SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
 import { jobSteps } from '@kuaizhao/kiosk/session/job/job-steps.ts';
-import { printerUsable } from '@kuaizhao/kiosk/session/state.ts';
+import { printerUsable } from '@kuaizhao/kiosk/session/paper.ts';
 import { dawn, drive, hall, li, queued, ticket, ticketPaper, wang, type Driver } from './driver.ts';
 
 const phone = '13912345678';
@@ -67,8 +67,8 @@ function carryOut(kiosk: Driver, one: Doing): void {
     if (scene.at === 'employerCard') return kiosk.happen({ type: 'cardRead', card: wang });
     if (scene.at !== 'asking') return kiosk.touch(...(forward[scene.at] ?? []));
   }
-  if (scene.at === 'asking' && scene.errand.kind === 'employersOf') {
-    return kiosk.happen({ type: 'employersReplied', queryId: kiosk.lastQuery(), reply: { ok: true, employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
+  if (scene.at === 'asking' && scene.errand.kind === 'myEmployers') {
+    return kiosk.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
   }
   const commands = kiosk.sent();
   const command = one.do === 'stale' ? commands[0] : commands.at(-1);

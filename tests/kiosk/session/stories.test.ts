@@ -94,7 +94,7 @@ function household(): Driver {
   kiosk.tap('wantToHire');
   expect(at(kiosk)).toBe('employerCard');
   kiosk.happen({ type: 'cardRead', card: wang });
-  kiosk.happen({ type: 'employersReplied', queryId: kiosk.lastQuery(), reply: { ok: true, employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
+  kiosk.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
   expect(at(kiosk)).toBe('whoAmI');
   kiosk.tap('household');
   expect(at(kiosk)).toBe('promise');
@@ -153,7 +153,7 @@ test('the van is skipped as a whole, and an employer the hall knows goes straigh
   const kiosk = drive();
   kiosk.tap('wantToHire');
   kiosk.happen({ type: 'cardRead', card: wang });
-  kiosk.happen({ type: 'employersReplied', queryId: kiosk.lastQuery(), reply: { ok: true, employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
+  kiosk.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
   kiosk.touch({ type: 'employer', employerId: 'somebody-else' });
   expect(at(kiosk)).toBe('whoAmI');
   kiosk.touch({ type: 'employer', employerId: 'firm-1' });
@@ -181,7 +181,7 @@ test('a posting that the hall refuses by name leads back to the screen that can 
 test('back from the first job screen asks again for whom this card may post', () => {
   const kiosk = household();
   kiosk.tap('back');
-  expect(kiosk.effects().at(-1)).toMatchObject({ type: 'ask', card: wang });
+  expect(kiosk.effects().at(-1)).toMatchObject({ type: 'ask', question: { name: 'myEmployers', asked: { card: wang } } });
 });
 
 test('services are not offered before the hall has told them', () => {

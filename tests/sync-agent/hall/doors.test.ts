@@ -5,7 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
-import type { EmployersReply } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
@@ -54,8 +54,8 @@ test('whatever a kiosk sends, it gets a refusal by name and stays connected; not
   }
   expect(await asked<Answer>(kiosk, 'command', { type: 'checkIn', commandId: 'command-2', card: { ...card, number: '123' } })).toMatchObject({ ok: false, refusal: { code: 'cardNumberWrong' } });
   expect(await asked<Answer>(kiosk, 'dropTables', {})).toMatchObject({ ok: false, refusal: { code: 'malformed' } });
-  expect(await asked<EmployersReply>(kiosk, 'employersOf', { card: 'none' })).toMatchObject({ ok: false, refusal: { code: 'malformed' } });
-  expect(await asked<EmployersReply>(kiosk, 'employersOf', { card })).toEqual({ ok: true, employers: [] });
+  expect(await asked<QueryAnswer>(kiosk, 'query', { name: 'myEmployers', asked: { card: 'none' } })).toMatchObject({ ok: false, refusal: { code: 'malformed' } });
+  expect(await asked<QueryAnswer>(kiosk, 'query', { name: 'myEmployers', asked: { card } })).toEqual({ ok: true, value: { employers: [] } });
   kiosk.emit('devices', { reader: 'broken' });
   kiosk.emit('command', { type: 'takeTicket', commandId: 'command-no-ack', service: 'policy' });
   expect(await asked<Answer>(kiosk, 'command', { type: 'takeTicket', commandId: 'command-after', service: 'policy' })).toMatchObject({ ok: true });

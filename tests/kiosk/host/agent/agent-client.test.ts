@@ -46,7 +46,7 @@ beforeEach(async () => {
       heard.push(command.commandId);
       answer(command, reply, socket, heard.filter((id) => id === command.commandId).length);
     });
-    socket.on('employersOf', (_query: unknown, reply: Reply) => reply({ ok: true, employers: [{ employerId: 'firm-1', kind: 'agency', name: '某某' }] }));
+    socket.on('query', (_query: unknown, reply: Reply) => reply({ ok: true, value: { employers: [{ employerId: 'firm-1', kind: 'agency', name: '某某' }] } }));
     socket.on('devices', (report: { printer: string }) => heard.push(`devices ${report.printer}`));
   });
 });
@@ -73,7 +73,7 @@ test('the handshake, the hall, an answer, employers, a device report told again 
   expect(await client.command(checkIn(), true)).toMatchObject({ ok: true, commandId: 'command-1' });
   expect(shake).toEqual({ version: lanVersion, deviceId: 'kiosk-1', key: 'key-of-this-kiosk' });
   expect(events).toContain(hall.name);
-  expect(await client.employersOf('query-1', wang)).toMatchObject({ ok: true });
+  expect(await client.ask('query-1', { name: 'myEmployers', asked: { card: wang } })).toMatchObject({ ok: true });
   await waitFor(() => heard.includes('devices paperOut'));
   for (const socket of io.of(namespaces.kiosk).sockets.values()) socket.conn.close();
   await waitFor(() => events.filter((event) => event === 'up').length === 2);

@@ -20,7 +20,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     helpStanding: { workerId }, helpCase: { caseId: idIn('helpCaseOpened', 'caseId') }, helpCases: { limit: 10 }, shifts: { day }, opinions: { ...range, texts: 5 }, lastClearing: {},
     wait: { service: 'rights' }, queue: { service: 'work', limit: 10 }, ticket: { number: 'A001' }, slots: { service: 'policy', day: '2026-11-21' }, appointments: { day: '2026-11-21' }, ticketNotes: { ticketId: idIn('ticketIssued', 'ticketId') },
     reviewQueue: { queue: 'inReview', limit: 10 }, job: { jobId: idIn('jobPosted', 'jobId') }, myJobs: { card, limit: 10 }, steadyJobs: { limit: 10 }, candidates: { jobId: idIn('jobPosted', 'jobId'), limit: 10 },
-    employer: { employerId: idIn('employerRegistered', 'employerId') }, employers: { show: 'all', limit: 10 }, principals: { card },
+    employer: { employerId: idIn('employerRegistered', 'employerId') }, employers: { show: 'all', limit: 10 }, principals: { card }, myEmployers: { card },
     myCalls: { card }, myHires: { card }, myJobPeople: { jobId: idIn('jobPosted', 'jobId'), card }, talks: {}, jobTalks: { jobId: idIn('jobPosted', 'jobId'), limit: 10 }, drawSheet: { jobId: idIn('jobPosted', 'jobId') },
     myWishes: { card }, whyNot: { card, jobId: idIn('jobPosted', 'jobId') }, sessions: {},
     disputes: { limit: 10 }, dispute: { disputeId: idIn('disputeOpened', 'disputeId') }, myRecord: { card }, myEmployerRecords: { card }, standing: { side: 'worker', who: workerId }, appeals: { limit: 10 },

@@ -1,0 +1,15 @@
+/* Every scene and every errand of the kiosk with its desk. A new subject adds its folder, its types to state.ts and face.ts, and one line here. */
+import type { ErrandDesk, ErrandsDesk, SceneDesk, ScenesDesk } from './desk.ts';
+import { hiringErrands, hiringScenes } from './hiring/desk.ts';
+import { jobErrands, jobScenes } from './job/desk.ts';
+import { personErrands, personScenes } from './person/desk.ts';
+import type { Errand, ErrandKind, Scene, SceneName } from './state.ts';
+import { troubleScenes } from './trouble/desk.ts';
+import { windowsErrands, windowsScenes } from './windows/desk.ts';
+
+const scenes: ScenesDesk<SceneName> = { ...troubleScenes, ...personScenes, ...windowsScenes, ...hiringScenes, ...jobScenes };
+const errands: ErrandsDesk<ErrandKind> = { ...personErrands, ...windowsErrands, ...hiringErrands, ...jobErrands };
+
+// Methods of a desk take just its own scene; TypeScript lets a table of them pass as desks of any scene, and the key keeps the promise.
+export const deskOf = (scene: Scene): SceneDesk<SceneName> => scenes[scene.at];
+export const errandDeskOf = (errand: Errand): ErrandDesk<Errand> => errands[errand.kind];

@@ -1,0 +1,18 @@
+/* What a worker's card asks of the agent. */
+import type { Card } from '@kuaizhao/db/domain/people/card.ts';
+import type { Moment, Step } from '../event.ts';
+import { consentTextVersion } from '../limits.ts';
+import type { SceneOf, State } from '../state.ts';
+import { send } from '../steps/ask.ts';
+
+export const checkIn = (state: State, card: Card, moment: Moment): Step =>
+  send(state, { kind: 'checkIn', card }, { type: 'checkIn', commandId: moment.freshId, card, printer: state.printTarget }, moment);
+
+export const registerWorker = (state: State, { card, digits, chosen }: SceneOf<'trades'>, moment: Moment): Step =>
+  send(state, { kind: 'registerWorker', card }, {
+    type: 'registerWorker', commandId: moment.freshId, card,
+    // The phone is for the hall. Giving it to employers is another purpose, asked for elsewhere and never implied.
+    consent: { textVersion: consentTextVersion, purposes: ['registration'] },
+    ...(digits === '' ? {} : { phone: digits }),
+    trades: [...chosen], printer: state.printTarget,
+  }, moment);

@@ -1,0 +1,36 @@
+/* The desk where nobody stands yet or something is in the way: attract, waiting, refusals, a card that cannot be read, 请取回身份证. */
+import type { ScenesDesk } from '../desk.ts';
+import { stay, type Step } from '../event.ts';
+import type { Touch } from '../face.ts';
+import type { SceneOf, State } from '../state.ts';
+import { restAtAttract, restAfterTrouble, stays, waited, warned } from '../steps/idle.ts';
+import { leave, leaveOn } from '../steps/leave.ts';
+import type { TroubleScene } from './scenes.ts';
+
+export const troubleScenes: ScenesDesk<TroubleScene['at'] | 'asking' | 'refused'> = {
+  attract: { holds: 'nobody', touch: touchAttract, screen: () => ({ at: 'attract' }), tick: restAtAttract },
+  asking: { holds: 'somebody', touch: (state, { late }, touch) => (late ? leaveOn(state, undefined, touch) : stay(state)), screen: (_, { late }) => ({ at: late ? 'noAgent' : 'asking' }), tick: waited },
+  minor: { holds: 'finished', touch: leaveOn, screen: () => ({ at: 'minor' }), tick: restAfterTrouble },
+  cardTrouble: { holds: 'nobody', touch: touchCardTrouble, screen: (_, { trouble }) => ({ at: 'cardTrouble', trouble }), tick: restAfterTrouble },
+  refused: {
+    holds: 'somebody', touch: touchRefused, screen: (_, { refusal }) => ({ at: 'refused', refusal }),
+    tick: (state, scene, moment) => (scene.resume === undefined ? restAfterTrouble : warned)(state, scene, moment),
+  },
+  takeCard: { holds: 'somebody', touch: (state) => stay(state), screen: () => ({ at: 'takeCard' }), tick: stays },
+};
+
+function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch): Step {
+  if (touch.type === 'wantToHire') return stay({ ...state, scene: { at: 'employerCard' } });
+  if (touch.type === 'wantService' && state.hall !== undefined && state.hall.services.length > 0) return stay({ ...state, scene: { at: 'services' } });
+  return stay(state);
+}
+
+function touchRefused(state: State, { resume }: SceneOf<'refused'>, touch: Touch): Step {
+  if (touch.type !== 'next' && touch.type !== 'back') return stay(state);
+  return resume === undefined ? leave(state) : stay({ ...state, scene: resume });
+}
+
+function touchCardTrouble(state: State, { hiring }: SceneOf<'cardTrouble'>, touch: Touch): Step {
+  if (touch.type !== 'next' && touch.type !== 'back') return stay(state);
+  return hiring && !state.cardPresent ? stay({ ...state, scene: { at: 'employerCard' } }) : leave(state);
+}
