@@ -89,6 +89,8 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   answerHelp: ['console'],
   closeDay: ['console'],
   reopenDay: ['console'],
+  leaseNumbers: ['kiosk'],
+  handInLeased: ['kiosk'],
   confirmHire: ['console'],
   undoHire: ['console'],
   releaseLate: ['kiosk', 'console'],

@@ -41,7 +41,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'finishPrint': return decideFinishPrint(view, command, context);
     case 'reprint': return decideReprint(view, command, context);
     case 'takeTicket': case 'beginService': case 'tendCalls': case 'bookAppointment': case 'cancelAppointment': case 'callNext': case 'callForJob': case 'callOutOfOrder': case 'recall': case 'markNoShow': case 'endCall': case 'transfer': case 'park': case 'unpark': case 'confirmAgain': case 'reinstate':
-    case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay':
+    case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay': case 'leaseNumbers': case 'handInLeased':
       return decideQueue(view, command, context);
     case 'takeReferral': case 'settleReferral': case 'answerReferral': case 'meetReferral': case 'expireReferrals': return decideReferrals(view, command, context);
     case 'noteExport': return decideNoteExport(command, context);

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',
   'dayClosed', 'dayNotClosed', 'dayNotOver', 'serviceClosed', 'quotaReached', 'callAgainFirst', 'tooOften', 'tooLate', 'ticketNotMissed', 'ticketNotParked', 'transferImpossible',
   'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'slotImpossible', 'slotFull', 'alreadyBooked', 'appointmentUnknown', 'appointmentOver', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
+  'leaseWrong', 'numberTaken',
   // hiring
   'payNotAgreed', 'notCalledForJob', 'alreadyHired', 'visitUnknown',
   'alreadyHiredThen', 'tooYoungForJob', 'alreadyAnswered', 'callNotYours', 'crewMustSay', 'crewNotWhole', 'crewTooLarge', 'workerStopped', 'hireUnknown', 'hireNotReady', 'hireNotYours', 'tooEarly', 'nothingSaid',

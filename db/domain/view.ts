@@ -14,6 +14,7 @@ import type { MergingView } from './people/merging/view.ts';
 import type { WishesView } from './people/wishes/view.ts';
 import type { PeopleView, ProfileRecord, WorkerRecord } from './people/view.ts';
 import type { PrintingView } from './printing/view.ts';
+import type { LeasedHolderRecord } from './queue/leases/view.ts';
 import type { PriorityRecord, QueueView } from './queue/view.ts';
 import type { QuoteRecord, QuotesView } from './quotes/view.ts';
 import type { NoteRecord } from './records/note.ts';
@@ -35,4 +36,4 @@ export interface Decision {
 }
 export type PersonalRecord =
   | WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord | PriorityRecord
-  | QuoteRecord | DisputeRecord | AppealRecord;
+  | QuoteRecord | DisputeRecord | AppealRecord | LeasedHolderRecord;

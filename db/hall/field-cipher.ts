@@ -1,6 +1,7 @@
 /* Personal fields at rest: AES-256-GCM a field, bound to its row and column, and HMAC blind indexes for looking up. */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createSealedBox, type SealedBox } from './sealed-box.ts';
 import { Personal } from '@kuaizhao/db/domain/people/personal.ts';
 
 const keyId = 1;
@@ -17,6 +18,8 @@ export interface FieldCipher {
   indexBox(box: Buffer, where: string, column: string): Buffer;
   /** The same text in a box for another place. */
   moveBox(box: Buffer, from: string, to: string): Buffer;
+  /** what others close for this hall */
+  readonly box: SealedBox;
 }
 
 /** `key`: 32 bytes. */
@@ -42,6 +45,7 @@ export function createFieldCipher(key: Buffer): FieldCipher {
     blindIndex,
     indexBox: (box, where, column) => blindIndex(open(box, where).toString('utf8'), column),
     moveBox: (box, from, to) => seal(open(box, from), to),
+    box: createSealedBox(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'kuaizhao sealed box', 32))),
   };
 }
 

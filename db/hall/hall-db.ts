@@ -31,6 +31,8 @@ export interface HallDb {
   readonly answers: Answers;
   readonly faces: Faces;
   readonly uplinkCursor: UplinkCursor;
+  /** the key by which kiosks close for this hall what they must not be able to read again; base64url */
+  readonly sealKey: string;
   /** The living plan: its proof, and what it costs. */
   readonly matching: Pick<MatchingStore, 'prove' | 'reading' | 'plan'>;
   /** Last row of the journal that the figures hold. */
@@ -78,7 +80,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
   const runAlone = sql.transaction((run: () => unknown) => run());
   const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
   return {
-    view, matching,
+    view, matching, sealKey: cipher.box.publicKey,
     journal,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher),

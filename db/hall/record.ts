@@ -3,6 +3,7 @@ import type { EmployerRecord, RepresentativeRecord } from '../domain/employers/v
 import type { Fact } from '../domain/fact.ts';
 import { isAboutHiring } from '../domain/hiring/fact.ts';
 import { isAboutPeople } from '../domain/people/fact.ts';
+import type { LeasedHolderRecord } from '../domain/queue/leases/view.ts';
 import type { PriorityRecord } from '../domain/queue/view.ts';
 import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
@@ -48,8 +49,10 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'jobExpired': jobs.expired(fact, now); break;
     case 'jobTakenDown': jobs.takenDown(fact, now); break;
     case 'jobFilled': jobs.filled(fact); break;
-    case 'dayOpened': queue.dayOpened(fact, now); break;
-    case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); break;
+    case 'dayOpened': queue.dayOpened(fact, now); queue.leases.dayBegan(); break;
+    case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); if (fact.leaseId !== undefined) queue.leases.held(fact.ticketId, holderRecord(records, fact.ticketId)); break;
+    case 'numbersLeased': queue.leases.leased(fact, now); break;
+    case 'leasedNumberLapsed': queue.leases.lapsed(fact); break;
     case 'appointmentBooked': queue.appointments.booked(fact, now); break;
     case 'appointmentCancelled': queue.appointments.cancelled(fact); break;
     case 'serviceBegan': queue.began(fact, now); break;
@@ -103,4 +106,10 @@ function priorityRecord(records: readonly PersonalRecord[], ticketId: string): P
   const found = records.find((record) => record.table === 'ticketPriority' && record.ticketId === ticketId);
   if (found?.table !== 'ticketPriority') throw new Error('no reasons came with the class of a ticket');
   return found;
+}
+
+/** Absent where the hall knows the person, or no card was there. */
+function holderRecord(records: readonly PersonalRecord[], ticketId: string): LeasedHolderRecord | undefined {
+  const found = records.find((record) => record.table === 'leasedHolder' && record.ticketId === ticketId);
+  return found?.table === 'leasedHolder' ? found : undefined;
 }

@@ -12,6 +12,8 @@ export const hallFaceSchema = z.strictObject({
   services: z.array(serviceSchema), bays: z.array(z.string()), workPlaces: z.array(z.string()),
   /** the agent's clock, so that a kiosk with a wrong one still says the right time */
   now: instantSchema,
+  /** the hall's public key (X25519, base64url): by it a kiosk closes cards while the agent is away, and cannot open them again */
+  sealKey: z.string().regex(/^[\w-]{43}$/).optional(),
 });
 export type HallFace = z.infer<typeof hallFaceSchema>;
 

@@ -4,7 +4,7 @@ import type { Actor, Context } from '@kuaizhao/db/domain/context.ts';
 import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
-import { openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
+import { beginsDay, openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
 import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import { commandIdSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
@@ -110,7 +110,7 @@ function carryOut({ db, settings, now, newId }: EngineParts, command: Command, a
   const known = db.answers.find(command);
   if (known !== undefined) return { kept: known, fresh: [] };
   const context = { now: now(), newId, settings, actor };
-  const opened = openDayIfDue(db.view, context);
+  const opened = beginsDay(command, context.now) ? openDayIfDue(db.view, context) : [];
   try {
     // The command that begins a day stands behind a savepoint: when it is refused, the day has not begun.
     return db.operation(() => decideAndRecord(db, command, context, opened), alone || opened.length > 0);

@@ -2,9 +2,9 @@
 import type { BusinessDay, Instant } from '../scalars.ts';
 
 const chinaOffsetMs = 8 * 3_600_000;
-const dayMs = 24 * 3_600_000;
+export const dayMs = 24 * 3_600_000;
 /** The crowd comes from 04:00: a day begins at 03:00, so somebody who waits at midnight still belongs to yesterday. */
-const dayBeginsMs = 3 * 3_600_000;
+export const dayBeginsMs = 3 * 3_600_000;
 
 /** The calendar day in China at `now`. */
 export const localDay = (now: Instant): BusinessDay => dayText(now + chinaOffsetMs);

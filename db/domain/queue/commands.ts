@@ -5,6 +5,7 @@ import { cardSchema } from '../people/card.ts';
 import { printTargetSchema } from '../printing/print-job.ts';
 import { appointmentCodeSchema, appointmentCommands } from './appointments/commands.ts';
 import { deskCommands } from './desk/commands.ts';
+import { leaseCommands } from './leases/commands.ts';
 import { moveCommands } from './moves/commands.ts';
 
 export const placeSchema = z.strictObject({ kind: z.enum(['window', 'table']), id: idSchema });
@@ -45,7 +46,7 @@ export const beginServiceSchema = z.strictObject({ type: z.literal('beginService
 /** What is due of calls that nobody answered; asked by the agent's clock. */
 export const tendCallsSchema = z.strictObject({ type: z.literal('tendCalls'), commandId: commandIdSchema });
 
-export const queueCommands = [takeTicketSchema, callNextSchema, callForJobSchema, recallSchema, markNoShowSchema, endCallSchema, beginServiceSchema, tendCallsSchema, ...appointmentCommands, ...moveCommands, ...deskCommands] as const;
+export const queueCommands = [takeTicketSchema, callNextSchema, callForJobSchema, recallSchema, markNoShowSchema, endCallSchema, beginServiceSchema, tendCallsSchema, ...appointmentCommands, ...moveCommands, ...deskCommands, ...leaseCommands] as const;
 export type QueueCommand = z.infer<(typeof queueCommands)[number]>;
 export type TakeTicket = z.infer<typeof takeTicketSchema>;
 export type CallNext = z.infer<typeof callNextSchema>;

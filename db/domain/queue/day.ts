@@ -1,5 +1,7 @@
 /* When a business day begins. Numbers and queues belong to one day, and a clock that jumps back never reopens yesterday. */
+import type { CommandType } from '../command.ts';
 import type { Context } from '../context.ts';
+import type { Instant } from '../scalars.ts';
 import { businessDayAt } from './business-day.ts';
 import type { DayClosed } from './desk/facts.ts';
 import type { DayOpened } from './facts.ts';
@@ -13,6 +15,13 @@ export function openDayIfDue(view: QueueView, context: Context): (DayClosed | Da
   const closed: DayClosed[] = open === undefined || view.dayClosed() ? [] : [{ type: 'dayClosed', businessDay: open, ...view.leftOpen() }];
   return [...closed, { type: 'dayOpened', businessDay: due }];
 }
+
+/** Blocks of numbers are fetched while the hall sleeps, and numbers of yesterday come in after it: neither begins a day. */
+export function beginsDay(command: { readonly type: string; readonly businessDay?: string }, now: Instant): boolean {
+  if (command.type === 'handInLeased') return command.businessDay === businessDayAt(now);
+  return !dayless.has(command.type);
+}
+const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers']);
 
 /** The open day. Throws when the engine forgot to open one: every decision runs after `openDayIfDue`. */
 export function theDay(view: QueueView): string {

@@ -8,6 +8,7 @@ import { decideBookAppointment, decideCancelAppointment } from './appointments/d
 import { decideBeginService, decideTendCalls } from './auto-calls.ts';
 import { decideCallNext, decideCallOutOfOrder, decideEndCall, decideRecall } from './call.ts';
 import type { QueueCommand } from './commands.ts';
+import { decideHandInLeased, decideLeaseNumbers } from './leases/decide.ts';
 import { decideCloseDay, decideReopenDay } from './desk/close-day.ts';
 import { decideAnswerHelp, decideAskHelp, decideSetProfile } from './desk/windows.ts';
 import { decideTakeTicket, workNumbersGoOut } from './issue-ticket.ts';
@@ -58,5 +59,7 @@ export function decideQueue(view: HallView, command: QueueCommand, context: Cont
     case 'answerHelp': return decideAnswerHelp(view, command, context);
     case 'closeDay': return decideCloseDay(view, context);
     case 'reopenDay': return decideReopenDay(view, context);
+    case 'leaseNumbers': return decideLeaseNumbers(view, command, context);
+    case 'handInLeased': return decideHandInLeased(view, command, context);
   }
 }

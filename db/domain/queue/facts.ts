@@ -5,6 +5,7 @@ import { tradeCodeSchema } from '../trades/trade.ts';
 import { placeSchema } from './commands.ts';
 import { appointmentFacts } from './appointments/facts.ts';
 import { deskFacts } from './desk/facts.ts';
+import { leaseFacts } from './leases/facts.ts';
 import { outOfOrderReasonSchema } from './moves/commands.ts';
 import { moveFacts } from './moves/facts.ts';
 import { choiceReasons } from './turn/choose.ts';
@@ -31,6 +32,8 @@ export const ticketIssuedSchema = z.strictObject({
   trades: z.array(tradeCodeSchema),
   /** further services of the same number, in their order */
   later: z.array(idSchema).optional(),
+  /** given out by a kiosk while the agent was away; `arrival` is then the moment it was given out, which may lie before that of earlier orders */
+  leaseId: idSchema.optional(),
 });
 /** The command whose step a fact belongs to; without it, undo does not reach it. */
 const step = commandIdSchema.optional();
@@ -53,7 +56,7 @@ export const callEndedSchema = z.strictObject({
   step, result: idSchema.optional(),
 });
 
-export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema, serviceBeganSchema, ...appointmentFacts, ...moveFacts, ...deskFacts] as const;
+export const queueFacts = [dayOpenedSchema, ticketIssuedSchema, ticketCalledSchema, callRepeatedSchema, noShowMarkedSchema, callEndedSchema, serviceBeganSchema, ...appointmentFacts, ...moveFacts, ...deskFacts, ...leaseFacts] as const;
 export type DayOpened = z.infer<typeof dayOpenedSchema>;
 export type TicketIssued = z.infer<typeof ticketIssuedSchema>;
 export type TicketCalled = z.infer<typeof ticketCalledSchema>;

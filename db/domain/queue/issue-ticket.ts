@@ -12,6 +12,7 @@ import type { AppointmentRow } from './appointments/view.ts';
 import type { TakeTicket } from './commands.ts';
 import { theDay } from './day.ts';
 import { nextSerial } from './desk/hours.ts';
+import type { HandInLeased } from './leases/commands.ts';
 import { workService, type TicketIssued } from './facts.ts';
 import { hallNumber, seriesOf } from './number.ts';
 import { rulesToday } from './step.ts';
@@ -20,6 +21,11 @@ import { arrivalNow, withHeadStart } from './turn/arrival.ts';
 interface Wanted {
   readonly service: string; readonly serial: number; readonly series: string; readonly visitId?: string | undefined;
   readonly trades: readonly string[]; readonly later?: readonly string[]; readonly printer: PrintTarget | undefined; readonly appointment?: AppointmentRow | undefined;
+}
+
+interface HandedIn {
+  readonly service: string; readonly number: string; readonly leaseId: string; readonly visitId?: string | undefined;
+  readonly trades: readonly string[]; readonly moment: number; readonly paper: HandInLeased['paper'];
 }
 
 /** A number for a service window, or several services in a row; with an appointment at its place. Refuses `serviceUnknown`, `serviceClosed`, `quotaReached`, and what `appointmentFor` refuses. */
@@ -57,14 +63,29 @@ export function issueServiceTicket(view: HallView, context: Context, service: { 
 /** A number in the queue for work, for a visit or for a paper without a name. Whether there may be one now is asked by `workNumbersGoOut` when the decision stands. */
 export function issueWorkTicket(view: HallView, context: Context, visitId: string | undefined, trades: readonly string[], printer: PrintTarget | undefined): Fact[] {
   const serial = nextSerial(view, workService, context);
-  return issueTicket(view, context, { service: workService, serial: serial.ok ? serial.value : view.issuedToday(workService) + 1, series: seriesOf.work, visitId, trades, printer });
+  return issueTicket(view, context, { service: workService, serial: serial.ok ? serial.value : 1, series: seriesOf.work, visitId, trades, printer });
 }
 
 /** Hours and quota of the queue for work, for any decision that gives out a number of it; a second tap tells the old number at any hour. Refuses `serviceClosed`, `quotaReached`. */
 export function workNumbersGoOut(view: HallView, decision: Decision, context: Context): Result<Decision> {
-  if (!decision.facts.some((fact) => fact.type === 'ticketIssued' && fact.service === workService)) return ok(decision);
+  if (!decision.facts.some((fact) => fact.type === 'ticketIssued' && fact.service === workService && fact.leaseId === undefined)) return ok(decision);
   const serial = nextSerial(view, workService, context);
   return serial.ok ? ok(decision) : serial;
+}
+
+/** A number that a kiosk gave out while the agent was away, and its paper as it ended there. `moment`: what it counts from. */
+export function issueHandedIn(view: HallView, { newId, actor }: Context, wanted: HandedIn): Fact[] {
+  const { service, number, leaseId, visitId, trades, moment, paper } = wanted;
+  const issued: TicketIssued = {
+    type: 'ticketIssued', ticketId: newId(), businessDay: theDay(view), ...(visitId === undefined ? {} : { visitId }),
+    service, number, order: view.lastOrder() + 1, arrival: moment, ahead: view.waitingCount(service), trades: [...trades], leaseId,
+  };
+  if (paper === undefined || actor.role !== 'kiosk') return [issued];
+  return [
+    issued,
+    { type: 'printQueued', printJobId: paper.printJobId, printer: actor.printer, subject: { kind: 'queueTicket', id: issued.ticketId }, copy: 1, sending: true },
+    { type: 'printFinished', printJobId: paper.printJobId, outcome: paper.outcome },
+  ];
 }
 
 function issueTicket(view: HallView, context: Context, wanted: Wanted): [TicketIssued, ...Fact[]] {

@@ -82,6 +82,8 @@ export const queueRulesSchema = z.strictObject({
   /** full years from which a person whose age is known is in the priority class at windows */
   elderFrom: z.int().min(50).max(120).default(70),
   services: z.array(serviceRuleSchema).max(21).default([]),
+  /** numbers for kiosks that lose the agent: blocks of so many, so many a kiosk and day, and the count they begin at, past all that a day gives out */
+  leases: z.strictObject({ block: z.int().min(1).max(500), perKiosk: z.int().min(1).max(2_000), first: z.int().min(1).max(90_000) }).default({ block: 50, perKiosk: 200, first: 6_001 }),
   /** days without numbers */
   closedOn: z.array(businessDaySchema).max(120).default([]),
   /** from this local time on the agent may close the day by rule */

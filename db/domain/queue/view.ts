@@ -3,6 +3,8 @@ import type { BusinessDay, Instant } from '../scalars.ts';
 import type { TradeCode } from '../trades/trade.ts';
 import type { AppointmentsView } from './appointments/view.ts';
 import type { Place } from './commands.ts';
+import type { LeasesView } from './leases/view.ts';
+import type { Span } from './leases/span.ts';
 import type { PriorityReason } from './moves/commands.ts';
 import type { Hold } from './moves/facts.ts';
 import type { TurnCounts } from './turn/choose.ts';
@@ -60,7 +62,7 @@ export interface StepRow {
 }
 export interface LeftOpen { readonly work: number; readonly windows: number; readonly called: number; readonly parked: number }
 
-export interface QueueView extends AppointmentsView {
+export interface QueueView extends AppointmentsView, LeasesView {
   /** The day that numbers belong to now; undefined before the first. */
   openDay(): BusinessDay | undefined;
   /** That day was closed, by rule or staff. */
@@ -69,10 +71,10 @@ export interface QueueView extends AppointmentsView {
   leftOpen(): LeftOpen;
   /** The last place given in the hall's sequence of the open day, 0 when none. */
   lastOrder(): number;
-  /** The moment that the last number of the open day counts from, 0 when none. */
+  /** The latest moment that a number of the open day counts from, 0 when none. */
   lastArrival(): number;
-  /** The last number of a service on the open day, 0 when none. */
-  issuedToday(service: string): number;
+  /** The last count of a service on the open day that lies outside a span, 0 when none. */
+  issuedToday(service: string, but: Span): number;
   waitingCount(service: string): number;
   ticket(ticketId: string): TicketRow | undefined;
   ticketByNumber(number: string): TicketRow | undefined;

@@ -12,6 +12,7 @@ export function factKey(fact: Fact): string {
     case 'jobPosted': case 'jobChanged': case 'jobClosed': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobExpired': return fact.jobId;
     case 'dayOpened': case 'dayClosed': case 'dayReopened': return fact.businessDay;
     case 'ticketIssued': return fact.ticketId;
+    case 'numbersLeased': case 'leasedNumberLapsed': return fact.leaseId;
     case 'appointmentBooked': case 'appointmentCancelled': return fact.appointmentId;
     case 'ticketCalled': case 'serviceBegan': case 'callRepeated': case 'noShowMarked': case 'callEnded': return fact.callId;
     case 'stepTaken': return fact.step;

@@ -4,7 +4,7 @@ import type { FactOf } from '../../domain/fact.ts';
 import type { JobKind } from '../../domain/jobs/facts.ts';
 import type { JobRow, JobState, JobsView } from '../../domain/jobs/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
-import { serialOf } from './serial.ts';
+import { serialOf } from '../../domain/queue/number.ts';
 import { termsFrom } from '../kept-terms.ts';
 
 export type JobsStore = ReturnType<typeof openJobs>;

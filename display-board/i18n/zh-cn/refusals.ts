@@ -91,6 +91,8 @@ export const refusals = {
   'refusal.helpNotAsked': '这个窗口没有求助，不用处理。',
   'refusal.stepUnknown': '这一步不能撤回，或者已经撤回了。',
   'refusal.stepNotLast': '后面又办了别的，这一步不能撤回了。',
+  'refusal.leaseWrong': '这个号不是这台机器备用的号。',
+  'refusal.numberTaken': '这个号已经补录过了。',
   'refusal.payNotAgreed': '请先写清双方谈好的工钱。',
   'refusal.notCalledForJob': '这个号不是为这张招工单叫的。',
   'refusal.alreadyHired': '这位务工人员已经在这张招工单上成交了。',

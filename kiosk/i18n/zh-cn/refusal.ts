@@ -91,6 +91,8 @@ export const refusal = {
   helpNotAsked: '这个窗口没有求助，不用处理。',
   stepUnknown: '这一步不能撤回，或者已经撤回了。',
   stepNotLast: '后面又办了别的，这一步不能撤回了。',
+  leaseWrong: '这个号不是这台机器备用的号。',
+  numberTaken: '这个号已经补录过了。',
   payNotAgreed: '工钱还没有说定，请到洽谈桌说好。',
   notCalledForJob: '这个号不在这条招工里，请到洽谈桌问一下。',
   alreadyHired: '您今天已经有活了，请看您的用工确认单。',

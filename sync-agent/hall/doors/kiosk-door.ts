@@ -77,7 +77,7 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
     const report = accept(deviceReportSchema, message, 'devices', log);
     if (report !== undefined) devices.reported(kiosk.deviceId, report);
   });
-  socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now() });
+  socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now(), sealKey: parts.db.sealKey });
   for (const order of parts.db.faces.papers.unfinished(kiosk.printer, parts.now() - paperYoungMs, papersAtOnce, settings)) socket.emit('print', order);
 }
 

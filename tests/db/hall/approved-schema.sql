@@ -59,6 +59,8 @@ CREATE INDEX job_open_of_trade ON job (trade, posted_at) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_shown ON job (day, headcount) WHERE shown_at IS NOT NULL;
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+CREATE INDEX lease_of_day ON lease (day, service, last);
+CREATE INDEX leased_holder_number ON leased_holder (number_index);
 CREATE INDEX lot_of_ticket ON lot (ticket_id);
 CREATE INDEX mediation_by_dispute ON mediation (dispute_id, at);
 CREATE INDEX merge_proposal_open ON merge_proposal (at) WHERE state = 'open';
@@ -95,12 +97,14 @@ CREATE INDEX standing_points_of_call ON standing_points (call_id) WHERE call_id 
 CREATE INDEX table_session_of_day ON table_session (day, opened_at);
 CREATE INDEX table_session_of_job ON table_session (job_id, opened_at);
 CREATE UNIQUE INDEX table_session_open ON table_session (table_id) WHERE ended_at IS NULL;
+CREATE INDEX ticket_arrival ON ticket (day, arrival);
 CREATE INDEX ticket_by_number ON ticket (day, number);
 CREATE INDEX ticket_by_visit ON ticket (visit_id, place_in_day);
 CREATE INDEX ticket_held ON ticket (hold, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold <> '';
 CREATE INDEX ticket_in_queue ON ticket (day, queue, rank, back, place_in_day) WHERE state = 'waiting';
 CREATE INDEX ticket_note_of ON ticket_note (ticket_id, at);
 CREATE INDEX ticket_note_over ON ticket_note (at);
+CREATE INDEX ticket_of_lease ON ticket (lease_id, arrival) WHERE lease_id IS NOT NULL;
 CREATE INDEX ticket_oldest ON ticket (day, queue, place_in_day) WHERE state = 'waiting' AND hold = '';
 CREATE INDEX ticket_parked ON ticket (day, hold) WHERE state = 'parked';
 CREATE INDEX ticket_waiting ON ticket (day, queue, priority, rank, back, place_in_day) WHERE state = 'waiting' AND hold = '';
@@ -355,6 +359,24 @@ CREATE TABLE journal (
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 CREATE TABLE journal_key (key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE lease (
+  lease_id TEXT PRIMARY KEY,
+  device_id TEXT NOT NULL,
+  -- no day of the hall: a block is held before the day is opened
+  day TEXT NOT NULL,
+  service TEXT NOT NULL,
+  first INTEGER NOT NULL CHECK (first > 0),
+  last INTEGER NOT NULL CHECK (last >= first),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE leased_holder (
+  ticket_id TEXT PRIMARY KEY REFERENCES ticket,
+  number_index BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE leased_lapse (
+  day TEXT NOT NULL, service TEXT NOT NULL, number TEXT NOT NULL, why TEXT NOT NULL CHECK (why IN ('dayOver', 'alreadyHasNumber')), taken_at INTEGER NOT NULL,
+  PRIMARY KEY (day, service, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE lot (draw_id TEXT NOT NULL REFERENCES draw, lot INTEGER NOT NULL CHECK (lot > 0), ticket_id TEXT NOT NULL REFERENCES ticket, PRIMARY KEY (draw_id, lot)) STRICT, WITHOUT ROWID;
 CREATE TABLE mediation (
   mediation_id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute, step TEXT NOT NULL, note_sealed BLOB, by TEXT NOT NULL, at INTEGER NOT NULL
@@ -559,7 +581,7 @@ CREATE TABLE "ticket" (
   -- the state that the closing of the day ended, so that it can be taken back
   closed_from TEXT CHECK (closed_from IN ('waiting', 'called', 'parked')),
   -- the act that touched it last, '' when that was none
-  step TEXT NOT NULL, arrival INTEGER NOT NULL DEFAULT 0, base_rank INTEGER NOT NULL DEFAULT 0, own_rank INTEGER NOT NULL DEFAULT 0,
+  step TEXT NOT NULL, arrival INTEGER NOT NULL DEFAULT 0, base_rank INTEGER NOT NULL DEFAULT 0, own_rank INTEGER NOT NULL DEFAULT 0, lease_id TEXT,
   UNIQUE (day, place_in_day),
   UNIQUE (day, service, serial)
 ) STRICT, WITHOUT ROWID;

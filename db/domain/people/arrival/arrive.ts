@@ -12,7 +12,11 @@ import type { Card } from '../card.ts';
 import { agreesWithNumber } from '../profile.ts';
 import type { VisitRow, WorkerRow } from '../view.ts';
 
-interface Arrival { readonly worker: Pick<WorkerRow, 'workerId' | 'trades'>; readonly workNumber: string | undefined; readonly printer: PrintTarget | undefined; readonly witnessedBy?: string | undefined }
+interface Arrival {
+  readonly worker: Pick<WorkerRow, 'workerId' | 'trades'>; readonly workNumber: string | undefined; readonly printer: PrintTarget | undefined; readonly witnessedBy?: string | undefined;
+  /** the number of the card that lies there: it may have taken a number while nobody could look up whose it is */
+  readonly card?: Pick<Card, 'number'> | undefined;
+}
 
 /** The law before everything else. A number whose birthday is not the card's birthday is no number of this card. Refuses `cardNumberWrong`, `underSixteen`. */
 export function checkCard(card: Card, context: Context): Result<Card> {
@@ -21,14 +25,14 @@ export function checkCard(card: Card, context: Context): Result<Card> {
 }
 
 /** The same visit on a second tap; a new number when the old one has been used up; a paper number becomes this person's. Refuses what `paperNumber` refuses, `alreadyHasNumber`. */
-export function arrive(view: HallView, { worker, workNumber, printer, witnessedBy }: Arrival, context: Context): Result<Decision> {
-  const paper = paperNumber(view, workNumber, context);
+export function arrive(view: HallView, { worker, workNumber, printer, witnessedBy, card }: Arrival, context: Context): Result<Decision> {
+  const paper = paperNumber(view, workNumber, card, context);
   if (!paper.ok) return paper;
   const visit = view.visitOf(worker.workerId);
   const ticket = visit && view.ticket(visit.ticketId);
   const open = ticket !== undefined && isOpen(ticket);
-  if (paper.value !== undefined) return open ? refuse('alreadyHasNumber', 'workNumber') : ok(linked(view, worker.workerId, visit, paper.value, witnessedBy, context));
-  if (open) return ok({ facts: [], records: [], standing: tellAgain(view, ticket) });
+  if (open) return workNumber === undefined ? ok({ facts: [], records: [], standing: tellAgain(view, ticket) }) : refuse('alreadyHasNumber', 'workNumber');
+  if (paper.value !== undefined) return ok(linked(view, worker, visit, paper.value, witnessedBy, context));
   if (visit !== undefined) return ok({ facts: issueWorkTicket(view, context, visit.visitId, worker.trades, printer), records: [] });
   const opened = openVisit(view, worker.workerId, witnessedBy, context);
   return ok({ facts: [opened, ...issueWorkTicket(view, context, opened.visitId, worker.trades, printer)], records: [] });
@@ -38,19 +42,25 @@ export function arrive(view: HallView, { worker, workNumber, printer, witnessedB
 const isOpen = (ticket: TicketRow): boolean => ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'parked';
 
 /** The ticket of a paper number that no visit owns yet. A kiosk cannot see the paper, so only staff may name it. Refuses `notYourRole`, `ticketUnknown`, `ticketNotWaiting`. */
-function paperNumber(view: HallView, workNumber: string | undefined, context: Context): Result<TicketRow | undefined> {
-  if (workNumber === undefined) return ok(undefined);
+function paperNumber(view: HallView, workNumber: string | undefined, card: Arrival['card'], context: Context): Result<TicketRow | undefined> {
+  if (workNumber === undefined) return ok(takenBy(view, card));
   if (context.actor.role === 'kiosk') return refuse('notYourRole', 'workNumber');
   const ticket = view.workTicket(workNumber);
   if (ticket === undefined) return refuse('ticketUnknown', 'workNumber');
   return ticket.visitId === undefined && isOpen(ticket) ? ok(ticket) : refuse('ticketNotWaiting', 'workNumber');
 }
 
-function linked(view: HallView, workerId: string, visit: VisitRow | undefined, ticket: TicketRow, witnessedBy: string | undefined, context: Context): Decision {
+/** The number that this very card took while the agent was away, and that nobody could be looked up for. */
+function takenBy(view: HallView, card: Arrival['card']): TicketRow | undefined {
+  const ticketId = card === undefined ? undefined : view.ticketHeldBy(card.number);
+  return ticketId === undefined ? undefined : view.ticket(ticketId);
+}
+
+function linked(view: HallView, { workerId, trades }: Arrival['worker'], visit: VisitRow | undefined, ticket: TicketRow, witnessedBy: string | undefined, context: Context): Decision {
   const opened = visit === undefined ? openVisit(view, workerId, witnessedBy, context) : undefined;
   const visitId = visit?.visitId ?? opened?.visitId ?? '';
-  const link: Fact = { type: 'workNumberLinked', ticketId: ticket.ticketId, visitId, trades: [...ticket.trades] };
-  return { facts: opened === undefined ? [link] : [opened, link], records: [], standing: tellAgain(view, { ...ticket, visitId }) };
+  const link: Fact = { type: 'workNumberLinked', ticketId: ticket.ticketId, visitId, trades: [...(ticket.trades.length === 0 ? trades : ticket.trades)] };
+  return { facts: opened === undefined ? [link] : [opened, link], records: [], standing: tellAgain(view, { ...ticket, visitId, trades: link.trades }) };
 }
 
 const openVisit = (view: HallView, workerId: string, witnessedBy: string | undefined, context: Context) => ({

@@ -18,7 +18,7 @@ export function decideCheckIn(view: HallView, command: CheckIn, context: Context
   const worker = view.workerByNumber(command.card.number);
   if (worker === undefined) return refuse('workerUnknown');
   if (!worker.consented) return refuse('consentMissing', 'card');
-  return withRenewed(view, command.card, arrive(view, { worker, workNumber: command.workNumber, printer: command.printer }, context));
+  return withRenewed(view, command.card, arrive(view, { worker, workNumber: command.workNumber, printer: command.printer, card: command.card }, context));
 }
 
 /** First visit: registration, consent by purpose, visit and number in one step. Somebody already known is simply checked in. Refuses `cardNumberWrong`, `underSixteen`, `consentMissing`, `tradeUnknown`, what `arrive` refuses. */
@@ -30,7 +30,7 @@ export function decideRegisterWorker(view: HallView, command: RegisterWorker, co
   const known = view.workerByNumber(command.card.number);
   if (known !== undefined) {
     const consents = known.consented ? [] : consentFacts(known.workerId, command.consent);
-    return withRenewed(view, command.card, withBefore(consents, arrive(view, { worker: known, workNumber: command.workNumber, printer: command.printer }, context)));
+    return withRenewed(view, command.card, withBefore(consents, arrive(view, { worker: known, workNumber: command.workNumber, printer: command.printer, card: command.card }, context)));
   }
   const workerId = context.newId();
   const trades = [...new Set(command.trades)];
@@ -38,7 +38,7 @@ export function decideRegisterWorker(view: HallView, command: RegisterWorker, co
     { type: 'workerRegistered', workerId, trades }, ...consentFacts(workerId, command.consent),
     ...proposeMerges(view, { workerId, name: command.card.name, birth: command.card.birth, kind: 'card' }, context),
   ];
-  const arrived = withBefore(before, arrive(view, { worker: { workerId, trades }, workNumber: command.workNumber, printer: command.printer }, context));
+  const arrived = withBefore(before, arrive(view, { worker: { workerId, trades }, workNumber: command.workNumber, printer: command.printer, card: command.card }, context));
   if (!arrived.ok) return arrived;
   return ok({ ...arrived.value, records: [...arrived.value.records, { table: 'worker', workerId, profile: profileOfCard(command.card), phone: command.phone }] });
 }

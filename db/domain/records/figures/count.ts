@@ -62,7 +62,8 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
   switch (fact.type) {
     case 'dayOpened': memory.dayOpened(fact.businessDay); return [];
     case 'ticketIssued':
-      memory.putTicket(fact.ticketId, { service: fact.service, at, called: false, open: false });
+      // Who took the number while the agent was away has waited since then.
+      memory.putTicket(fact.ticketId, { service: fact.service, at: fact.leaseId === undefined ? at : Math.min(fact.arrival ?? at, at), called: false, open: false });
       return [one('tickets', [...forTrades(fact.trades), ...forService(fact.service)]), ...seekersByTrade(fact.visitId, fact.trades, memory)];
     case 'ticketCalled': return called(fact, at, memory);
     case 'noShowMarked': return [one('noShows', forService(callOver(fact.ticketId, memory)))];
@@ -82,6 +83,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
     }
     case 'ticketParked': case 'ticketClosed': callOver(fact.ticketId, memory); return [];
     // Counted nowhere; named so that a new fact cannot be forgotten here.
+    case 'numbersLeased': case 'leasedNumberLapsed':
     case 'stepTaken': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered': case 'dayClosed': case 'dayReopened':
     case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { paperKindSchema } from '../../../domain/printing/print-job.ts';
 import { seriesOf } from '../../../domain/queue/number.ts';
 import { traceRowsLimit, type Trace, type TraceRequest } from '../../../domain/records/figures/report.ts';
-import { serialOf } from '../../subjects/serial.ts';
+import { serialOf } from '../../../domain/queue/number.ts';
 
 type Thing = Trace['things'][number];
 interface Part { readonly id: string; readonly number: string | null }

@@ -5,7 +5,7 @@ import type { FactOf } from '../../../domain/fact.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { QueueView } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import { serialOf } from '../serial.ts';
+import { serialOf } from '../../../domain/queue/number.ts';
 import { notParted } from '../queue/rows.ts';
 
 const today = '(SELECT max(day) FROM business_day)';

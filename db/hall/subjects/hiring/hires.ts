@@ -8,7 +8,7 @@ import type { HireRow, HiringView } from '../../../domain/hiring/view.ts';
 import type { AgreedPay, PayUnit, Settlement } from '../../../domain/jobs/pay.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import { recordsBeside } from '../people/person-sql.ts';
-import { serialOf } from '../serial.ts';
+import { serialOf } from '../../../domain/queue/number.ts';
 import { termsFrom } from '../../kept-terms.ts';
 
 interface Found {

@@ -24,6 +24,8 @@ export function openWorkers(sql: Database, cipher: FieldCipher, ticket: (ticketI
   const profiles = openProfiles(sql, cipher);
   const insertVisit = sql.prepare('INSERT INTO visit (visit_id, worker_id, day, at) VALUES (?, ?, ?, ?)');
   const link = sql.prepare('UPDATE ticket SET visit_id = ? WHERE ticket_id = ?');
+  const nameTrades = sql.prepare("UPDATE ticket SET trades = ? WHERE ticket_id = ? AND trades = ''");
+  const putTrade = sql.prepare('INSERT INTO ticket_trade (trade, day, rank, back, place_in_day, ticket_id) SELECT ?, day, rank, back, place_in_day, ticket_id FROM ticket WHERE ticket_id = ?');
   const byNumber = sql.prepare<[Buffer], Found>(`${standing} WHERE record.number_index = ?`);
   const byId = sql.prepare<[string], Found>(`${standing} WHERE record.worker_id = ? AND record.erased_at IS NULL`);
   const visit = sql.prepare<[{ id: string }], { visit_id: string; ticket_id: string }>(`SELECT visit.visit_id, ticket.ticket_id FROM visit JOIN ticket ON ticket.visit_id = visit.visit_id
@@ -68,7 +70,11 @@ export function openWorkers(sql: Database, cipher: FieldCipher, ticket: (ticketI
     registered: (fact: FactOf<'workerRegistered'>, record: WorkerRecord, now: Instant) => profiles.insert(fact, record, now),
     changed: (fact: FactOf<'profileChanged'>, record: ProfileRecord, now: Instant) => profiles.change(fact, record, now),
     visited: (fact: FactOf<'visitOpened'>, now: Instant) => insertVisit.run(fact.visitId, fact.workerId, fact.businessDay, now),
-    linked: (fact: FactOf<'workNumberLinked'>) => link.run(fact.visitId, fact.ticketId),
+    linked(fact: FactOf<'workNumberLinked'>): void {
+      link.run(fact.visitId, fact.ticketId);
+      // A number of a card that nobody could look up was given out without trades: now the person has some. It waits, so the counts by trade follow by themselves.
+      if (nameTrades.run(fact.trades.join(','), fact.ticketId).changes > 0) for (const trade of fact.trades) putTrade.run(trade, fact.ticketId);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { FactOf } from '../../../domain/fact.ts';
 import type { PriorityRecord } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
-import { serialOf } from '../serial.ts';
+import { serialOf } from '../../../domain/queue/number.ts';
 import { holdText, today } from './rows.ts';
 import type { Steps } from './steps.ts';
 import type { openWindows } from './windows.ts';
@@ -12,14 +12,14 @@ import type { openWindows } from './windows.ts';
 type Windows = ReturnType<typeof openWindows>;
 
 export function issueRecord(sql: Database) {
-  const insertTicket = sql.prepare(`INSERT INTO ticket (ticket_id, day, place_in_day, visit_id, service, serial, number, ahead, trades, state, at, queue, later_queues, rank, back, arrival, base_rank, own_rank, hold, priority, no_shows, transfers, returns, step)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, ?, ?, ?, '', 0, 0, 0, 0, '')`);
+  const insertTicket = sql.prepare(`INSERT INTO ticket (ticket_id, day, place_in_day, visit_id, service, serial, number, ahead, trades, state, at, queue, later_queues, rank, back, arrival, base_rank, own_rank, hold, priority, no_shows, transfers, returns, step, lease_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, ?, ?, ?, '', 0, 0, 0, 0, '', ?)`);
   const insertTrade = sql.prepare('INSERT INTO ticket_trade (trade, day, rank, back, place_in_day, ticket_id) VALUES (?, ?, ?, 0, ?, ?)');
   return {
     issued(fact: FactOf<'ticketIssued'>, now: Instant): void {
       const arrival = fact.arrival ?? fact.order;
       const rank = fact.rank ?? arrival;
-      insertTicket.run(fact.ticketId, fact.businessDay, fact.order, fact.visitId ?? null, fact.service, serialOf(fact.number), fact.number, fact.ahead, fact.trades.join(','), now, fact.service, (fact.later ?? []).join(','), rank, arrival, rank, rank);
+      insertTicket.run(fact.ticketId, fact.businessDay, fact.order, fact.visitId ?? null, fact.service, serialOf(fact.number), fact.number, fact.ahead, fact.trades.join(','), now, fact.service, (fact.later ?? []).join(','), rank, arrival, rank, rank, fact.leaseId ?? null);
       for (const trade of fact.trades) insertTrade.run(trade, fact.businessDay, rank, fact.order, fact.ticketId);
     },
   };

@@ -1,6 +1,7 @@
 /* Tickets and calls for decisions. Order is where a ticket stands in the hall's sequence, never a time stamp. */
 import type { Database } from 'better-sqlite3';
 import type { AppointmentsView } from '../../../domain/queue/appointments/view.ts';
+import type { LeasesView } from '../../../domain/queue/leases/view.ts';
 import type { Place } from '../../../domain/queue/commands.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { Hold } from '../../../domain/queue/moves/facts.ts';
@@ -8,7 +9,7 @@ import type { LeftOpen, QueueView, TicketRow } from '../../../domain/queue/view.
 import { callRow, fromTicket, holdText, selectCall, ticketColumns, ticketRow, today, type FoundCall, type FoundTicket, notParted } from './rows.ts';
 
 /** Everything but windows and steps, which are kept by their own files. */
-export type TicketsView = Omit<QueueView, 'window' | 'windowsOf' | 'step' | keyof AppointmentsView>;
+export type TicketsView = Omit<QueueView, 'window' | 'windowsOf' | 'step' | keyof AppointmentsView | keyof LeasesView>;
 
 const select = `SELECT ${ticketColumns} ${fromTicket}`;
 const byStanding = 'ticket.rank, ticket.back, ticket.place_in_day';
@@ -48,8 +49,9 @@ export function ticketsView(sql: Database): TicketsView {
 function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'leftOpen' | 'lastOrder' | 'lastArrival' | 'issuedToday' | 'waitingCount'> {
   const day = sql.prepare<[], { day: string; closed_at: number | null }>('SELECT day, closed_at FROM business_day ORDER BY day DESC LIMIT 1');
   const lastOrder = sql.prepare<[], { n: number | null }>(`SELECT max(place_in_day) AS n FROM ticket WHERE day = ${today}`);
-  const lastArrival = sql.prepare<[], { arrival: number }>(`SELECT arrival FROM ticket WHERE day = ${today} ORDER BY place_in_day DESC LIMIT 1`);
-  const lastSerial = sql.prepare<[string], { n: number | null }>(`SELECT max(serial) AS n FROM ticket WHERE day = ${today} AND service = ?`);
+  const lastArrival = sql.prepare<[], { arrival: number | null }>(`SELECT max(arrival) AS arrival FROM ticket WHERE day = ${today}`);
+  const lastBehind = sql.prepare<[string, number], { n: number | null }>(`SELECT max(serial) AS n FROM ticket WHERE day = ${today} AND service = ? AND serial > ?`);
+  const lastBefore = sql.prepare<[string, number], { n: number | null }>(`SELECT max(serial) AS n FROM ticket WHERE day = ${today} AND service = ? AND serial < ?`);
   const waitingCount = sql.prepare<[string], { waiting: number }>(`SELECT waiting FROM waiting_by_service WHERE day = ${today} AND service = ?`);
   // A closed day tells what its closing ended: that is what reopening brings back.
   const left = sql.prepare<[], { state: string; work: number; n: number }>(`SELECT coalesce(closed_from, state) AS state, service = '${workService}' AS work, count(*) AS n FROM ticket
@@ -64,7 +66,7 @@ function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'left
     },
     lastArrival: () => lastArrival.get()?.arrival ?? 0,
     lastOrder: () => lastOrder.get()?.n ?? 0,
-    issuedToday: (service) => lastSerial.get(service)?.n ?? 0,
+    issuedToday: (service, but) => lastBehind.get(service, but.to)?.n ?? lastBefore.get(service, but.from)?.n ?? 0,
     waitingCount: (service) => waitingCount.get(service)?.waiting ?? 0,
   };
 }

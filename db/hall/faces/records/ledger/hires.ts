@@ -5,7 +5,7 @@ import { seriesOf } from '../../../../domain/queue/number.ts';
 import type { Page } from '../../../../domain/records/ledger/page.ts';
 import type { Sight } from '../../../../domain/records/ledger/person.ts';
 import type { HireRow, HiresRequest } from '../../../../domain/records/ledger/rows.ts';
-import { serialOf } from '../../../subjects/serial.ts';
+import { serialOf } from '../../../../domain/queue/number.ts';
 import { ledgerTerms } from './terms.ts';
 import { openLazily } from './lazily.ts';
 import { pageFrom } from './paging.ts';

@@ -6,7 +6,7 @@ import type { TicketState } from '../../../../domain/queue/view.ts';
 import type { Page } from '../../../../domain/records/ledger/page.ts';
 import type { Sight } from '../../../../domain/records/ledger/person.ts';
 import type { SeekerRow, SeekersRequest } from '../../../../domain/records/ledger/rows.ts';
-import { serialOf } from '../../../subjects/serial.ts';
+import { serialOf } from '../../../../domain/queue/number.ts';
 import { openLazily } from './lazily.ts';
 import { pageFrom } from './paging.ts';
 import type { LedgerPeople } from './people.ts';
