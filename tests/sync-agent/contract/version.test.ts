@@ -21,15 +21,15 @@ test('the LAN: commands, answers, faces', () => {
     commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
     deviceReportSchema, ...Object.values(kioskDownSchemas),
   ]);
-  expect({ lanVersion, now }).toEqual({ lanVersion: 4, now: 'df98906ac5459986' });
+  expect({ lanVersion, now }).toEqual({ lanVersion: 4, now: '75b3bf9b16b7c50b' });
 });
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: 'f657aeb0b08acc54' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '8d1cc9ae9ed4ea5c' });
 });
 
 test('the uplink: the pool of the city', () => {
   const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '94149ff1c7118ef2' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '39f35a68c780e5dd' });
 });
