@@ -416,11 +416,13 @@ CREATE TABLE opinion (
   opinion_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5), reasons TEXT NOT NULL, text_sealed BLOB, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE people_rewritten (id INTEGER PRIMARY KEY CHECK (id = 1), erasures INTEGER NOT NULL, run INTEGER NOT NULL) STRICT;
-CREATE TABLE plan_move (
+CREATE TABLE "plan_move" (
   day TEXT NOT NULL,
   n INTEGER NOT NULL,
-  move_sealed BLOB NOT NULL,
-  PRIMARY KEY (day, n)
+  move TEXT CHECK (json_valid(move)),
+  move_sealed BLOB,
+  PRIMARY KEY (day, n),
+  CHECK ((move IS NULL) <> (move_sealed IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE principal (
   employer_id TEXT NOT NULL REFERENCES employer, principal_id TEXT NOT NULL REFERENCES employer, at INTEGER NOT NULL,

@@ -12,7 +12,7 @@ import type { OpenJob, Tier } from './open-job.ts';
 import { whyNone } from './pair.ts';
 import { Pairing } from './pairing.ts';
 import { Tables } from './tables.ts';
-import { asTheyAre, unitOf, type Unit } from './unit.ts';
+import { setParted, unitOf, type Unit } from './unit.ts';
 
 export class HallPlan {
   private pairing = new Pairing();
@@ -103,7 +103,7 @@ export class HallPlan {
     if (unit === undefined) return;
     const job = this.pairing.roster.job(jobId);
     if (job !== undefined) this.bands.declined(job.inputs.terms);
-    unit.parted.add(jobId);
+    setParted(unit, new Set([...unit.parted, jobId]));
     if (job !== undefined && unit.inPlan) this.pairing.part(unit, job);
     this.release(unit, at);
   }
@@ -181,7 +181,7 @@ export class HallPlan {
   }
 
   /** Members with what they parted from today. */
-  members(unit: Unit): ReturnType<typeof asTheyAre> { return asTheyAre(unit); }
+  members(unit: Unit): Unit['asTheyAre'] { return unit.asTheyAre; }
   /** All that the checker of certificates needs, in copies. */
   claim(): Claim { return this.pairing.plan.claim(); }
   /** The same of the crews. */

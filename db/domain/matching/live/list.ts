@@ -20,8 +20,9 @@ export interface ListWish {
 export function listFor(plan: HallPlan, jobId: string, { most, except = new Set(), scarce = false }: ListWish): Unit[] | undefined {
   const job = plan.job(jobId);
   if (job === undefined) return undefined;
-  const planned = new Set(plan.plannedFor(job));
   const free = plan.eligible(job, lookAt).filter((unit) => unit.calledFor === undefined && !unit.members.some((member) => except.has(member.ticketId)));
+  if (free.length === 0) return [];
+  const planned = new Set(plan.plannedFor(job));
   // Whoever is planned elsewhere comes last: for one more standby nobody loses a place.
   const turn = (unit: Unit): number => (planned.has(unit) ? 0 : plan.isPlanned(unit) ? 2 : 1);
   const byTurn = (a: Unit, b: Unit): number => turn(a) - turn(b);

@@ -1,15 +1,15 @@
 /* Pairs of people and jobs kept as the plan wants them: who may meet whom, how many places each part of a job has. */
 import type { BusinessDay, Instant } from '../../scalars.ts';
 import type { JobInputs } from '../pairs/inputs.ts';
-import { placesByTier, type PlaceTier } from '../pairs/pair-score.ts';
+import { placesByTier, type PlaceTier, type TierWeights } from '../pairs/pair-score.ts';
 import type { Id, PlanEvent, PlanRefusal } from '../plan/door/event.ts';
 import { Plan } from '../plan/plan.ts';
 import { matchingRulesOn, type MatchingRules } from '../rules.ts';
 import type { MoveOf } from './move.ts';
 import type { OpenJob, Tier } from './open-job.ts';
-import { weightsOf, type Today } from './pair.ts';
+import { endOfDay, weightsOf, type Today } from './pair.ts';
 import { Roster } from './roster.ts';
-import type { Unit } from './unit.ts';
+import { setParted, type Unit } from './unit.ts';
 
 /** Below so many pairs those that were left out are looked for again. */
 const fewPairs = 16;
@@ -21,11 +21,13 @@ export class Pairing {
   readonly rules: MatchingRules;
   /** the last moment that was heard of */
   now: Instant = 0;
+  private readonly endOfDay: Instant;
   private ids = 0;
   private opened = 0;
 
   constructor(day: BusinessDay = '', rules: MatchingRules = matchingRulesOn(undefined, day)) {
     this.day = day;
+    this.endOfDay = endOfDay(day);
     this.rules = rules;
   }
 
@@ -36,11 +38,16 @@ export class Pairing {
 
   /** Into the plan with its best pairs. */
   comeIn(unit: Unit): void {
-    const found = this.roster.jobsFor(unit).filter((job) => job.planned).map((job) => ({ job, weights: weightsOf(unit, job, this.today()) })).filter((one) => one.weights !== undefined);
-    const best = found.map(({ job, weights }) => ({ job, weights: weights ?? new Map<PlaceTier, number>(), most: Math.max(...(weights?.values() ?? [])) })).sort((a, b) => b.most - a.most || a.job.order - b.job.order);
+    const today = this.today();
+    const best: { readonly job: OpenJob; readonly weights: TierWeights }[] = [];
+    for (const job of this.roster.jobsFor(unit)) {
+      const weights = job.planned ? weightsOf(unit, job, today) : undefined;
+      if (weights !== undefined) best.push({ job, weights });
+    }
+    best.sort((a, b) => b.weights.minimum - a.weights.minimum || a.job.order - b.job.order);
     const kept = best.slice(0, this.rules.pairsPerWorker);
     unit.cut = kept.length < best.length;
-    const edges = kept.flatMap(({ job, weights }) => job.tiers.map(({ id, kind }) => ({ posting: id, weight: weights.get(kind) ?? 0 })));
+    const edges = kept.flatMap(({ job, weights }) => job.tiers.map(({ id, kind }) => ({ posting: id, weight: weights[kind] })));
     this.change({ type: 'insertWorker', worker: unit.id, edges, size: unit.members.length });
     unit.inPlan = true;
     for (const { job } of kept) pair(unit, job);
@@ -67,7 +74,7 @@ export class Pairing {
     this.resize(before);
     if (sameTerms) return;
     // Whoever parted from the old terms may look at the new ones.
-    if (better) for (const unit of this.roster.allUnits()) unit.parted.delete(inputs.jobId);
+    if (better) for (const unit of this.roster.allUnits()) if (unit.parted.has(inputs.jobId)) setParted(unit, new Set([...unit.parted].filter((jobId) => jobId !== inputs.jobId)));
     this.weighAnew(before);
   }
 
@@ -84,7 +91,7 @@ export class Pairing {
     for (const unit of job.units) if (wanted.get(unit) === undefined) this.part(unit, job);
     for (const [unit, weights] of wanted) if (weights !== undefined && !job.units.has(unit)) this.meet(unit, job, weights);
     for (const { id, kind } of job.tiers) {
-      const edges = [...job.units].map((unit) => ({ worker: unit.id, weight: wanted.get(unit)?.get(kind) ?? 0 })).filter((edge) => edge.weight > 0);
+      const edges = [...job.units].map((unit) => ({ worker: unit.id, weight: wanted.get(unit)?.[kind] ?? 0 })).filter((edge) => edge.weight > 0);
       if (edges.length > 0) this.change({ type: 'changeWeights', posting: id, edges });
     }
   }
@@ -95,9 +102,9 @@ export class Pairing {
     job.units.delete(unit);
   }
 
-  private meet(unit: Unit, job: OpenJob, weights: ReadonlyMap<PlaceTier, number>): void {
+  private meet(unit: Unit, job: OpenJob, weights: TierWeights): void {
     if (unit.pairs.size >= this.rules.pairsPerWorker) { unit.cut = true; return; }
-    for (const { id, kind } of job.tiers) this.change({ type: 'addEdge', worker: unit.id, posting: id, weight: weights.get(kind) ?? 0 });
+    for (const { id, kind } of job.tiers) this.change({ type: 'addEdge', worker: unit.id, posting: id, weight: weights[kind] });
     pair(unit, job);
   }
 
@@ -124,9 +131,10 @@ export class Pairing {
     const tier: Tier = { kind, id: this.newId(), places };
     const first = job.tiers.length === 0;
     const candidates = first ? this.roster.unitsFor(job).filter((unit) => unit.inPlan) : [...job.units];
+    const today = this.today();
     const edges: { worker: Id; weight: number }[] = [];
     for (const unit of candidates) {
-      const weight = weightsOf(unit, job, this.today())?.get(kind);
+      const weight = weightsOf(unit, job, today)?.[kind];
       if (weight === undefined) continue;
       if (first && unit.pairs.size >= this.rules.pairsPerWorker) { unit.cut = true; continue; }
       edges.push({ worker: unit.id, weight });
@@ -159,7 +167,7 @@ export class Pairing {
   }
 
   today(): Today {
-    return { day: this.day, now: this.now };
+    return { now: this.now, endOfDay: this.endOfDay };
   }
 
   change(event: PlanEvent): void {

@@ -23,8 +23,10 @@ export interface Unit {
   readonly turn: number;
   /** pairs in the plan, by job */
   readonly pairs: Set<string>;
-  /** jobs parted from since it came in */
-  readonly parted: Set<string>;
+  /** jobs parted from today; changed by `setParted` only */
+  parted: ReadonlySet<string>;
+  /** members as the rules see them now: with the standing of the unit and what they parted from */
+  asTheyAre: readonly (WorkerInputs & { readonly turn: number })[];
   /** pairs beyond the most that are kept were left out */
   cut: boolean;
   /** false while called beyond the free places of a job: then it takes no part */
@@ -41,14 +43,19 @@ export function unitOf(id: Id, all: readonly WorkerInputs[], turnOf: (standing: 
   const since = front ? 0 : at - Math.floor(headStart);
   const [first] = members;
   const standing: Standing = { since, rank: first?.rank ?? 0, back: first?.back ?? 0, order: first?.order ?? 0 };
-  return {
-    id, members, at, ...standing, turn: turnOf(standing, first?.ticketId ?? ''), pairs: new Set(), parted: new Set(members.flatMap((one) => one.parted)),
-    cut: false, inPlan: false, calledFor: undefined,
+  const unit: Unit = {
+    id, members, at, ...standing, turn: turnOf(standing, first?.ticketId ?? ''), pairs: new Set(), parted: new Set(), asTheyAre: [], cut: false, inPlan: false, calledFor: undefined,
   };
+  setParted(unit, new Set(members.flatMap((one) => one.parted)));
+  return unit;
+}
+
+/** All of a unit parted from these jobs. */
+export function setParted(unit: Unit, parted: ReadonlySet<string>): void {
+  const all = [...parted];
+  unit.parted = parted;
+  unit.asTheyAre = unit.members.map((one) => ({ ...one, since: unit.since, turn: unit.turn, parted: all }));
 }
 
 /** Negative when `a` comes first: virtual arrival, then as the tickets stand in their queue. */
 export const unitOrder = (a: Standing, b: Standing): number => a.since - b.since || a.rank - b.rank || a.back - b.back || a.order - b.order;
-
-/** Members as the rules see them now: with what they parted from since they came in. */
-export const asTheyAre = (unit: Unit): readonly (WorkerInputs & { readonly turn: number })[] => unit.members.map((one) => ({ ...one, since: unit.since, turn: unit.turn, parted: [...unit.parted] }));

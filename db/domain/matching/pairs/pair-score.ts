@@ -52,6 +52,21 @@ export function crewScore(members: readonly ScoredWorker[], job: JobInputs, day:
   return { minutes, heads, weight: heads.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
+export type TierWeights = Readonly<Record<PlaceTier, number>>;
+/** The weights of `crewScore` at both parts of the places, each head looked at once. */
+export function crewWeights(members: readonly ScoredWorker[], job: JobInputs, endOfDay: Instant): TierWeights {
+  let minutes: number = mostMinutes;
+  for (const member of members) minutes = Math.min(minutes, minutesOf(member, endOfDay));
+  const places = { minimum: placeOf(job, endOfDay, 'minimum'), rest: placeOf(job, endOfDay, 'rest') };
+  const weights = { minimum: 0, rest: 0 };
+  for (const member of members) {
+    const [fit, tie] = [fitOf(fitPartsOf(member, job)), tieOf(member, job.jobId, endOfDay)];
+    weights.minimum += weighed({ minutes, place: places.minimum, fit, tie }).weight;
+    weights.rest += weighed({ minutes, place: places.rest, fit, tie }).weight;
+  }
+  return weights;
+}
+
 function weighed({ minutes, place, fit, tie }: ScoreParts): PairScore {
   return { minutes, place, fit, tie, weight: sure(scoreOf({ minutes, place, fit, tie }, shiftOfHall)) };
 }

@@ -1,9 +1,11 @@
-/* The living plan beside its database: every fact becomes moves, every move is kept sealed, and after a restart or an undone transaction the same moves make the same plan. */
+/* The living plan beside its database: every fact becomes moves, every move is kept, and after a restart or an undone transaction the same moves make the same plan. */
 import type { Database, Statement } from 'better-sqlite3';
 import { HallPlan } from '../../../domain/matching/live/hall-plan.ts';
 import { planMoveSchema, type PlanMove } from '../../../domain/matching/live/move.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 
+/** What somebody brings along tells of need by its head start: kept sealed. All other moves are ids, moments, and terms as the tables of calls and jobs hold them. */
+const isSealed = (move: PlanMove): boolean => move.move === 'arrive';
 const placeOf = (day: string, n: number): string => `plan_move|${day} ${n}|move`;
 
 export type BandsOfDay = [band: string, offers: number, accepted: number][];
@@ -14,8 +16,8 @@ export class Floor {
   /** the moves that make a floor out of the tables as they are */
   private readonly anew: (bands: BandsOfDay) => Iterable<PlanMove>;
   private readonly openDay: Statement<[], { day: string }>;
-  private readonly kept: Statement<[string], { n: number; move_sealed: Buffer }>;
-  private readonly insert: Statement<[string, number, Buffer]>;
+  private readonly kept: Statement<[string], { n: number; move: string | null; move_sealed: Buffer | null }>;
+  private readonly insert: Statement<[string, number, string | null, Buffer | null]>;
   private readonly clear: Statement<[]>;
   private made = new HallPlan();
   private day = '';
@@ -34,8 +36,8 @@ export class Floor {
     this.cipher = cipher;
     this.anew = anew;
     this.openDay = sql.prepare('SELECT day FROM business_day ORDER BY day DESC LIMIT 1');
-    this.kept = sql.prepare('SELECT n, move_sealed FROM plan_move WHERE day = ? ORDER BY n');
-    this.insert = sql.prepare('INSERT INTO plan_move (day, n, move_sealed) VALUES (?, ?, ?)');
+    this.kept = sql.prepare('SELECT n, move, move_sealed FROM plan_move WHERE day = ? ORDER BY n');
+    this.insert = sql.prepare('INSERT INTO plan_move (day, n, move, move_sealed) VALUES (?, ?, ?, ?)');
     this.clear = sql.prepare('DELETE FROM plan_move');
   }
 
@@ -100,7 +102,9 @@ export class Floor {
 
   private keep(move: PlanMove): void {
     this.moves += 1;
-    this.insert.run(this.day, this.moves, this.cipher.seal(JSON.stringify(move), placeOf(this.day, this.moves)));
+    const text = JSON.stringify(move);
+    if (isSealed(move)) this.insert.run(this.day, this.moves, null, this.cipher.seal(text, placeOf(this.day, this.moves)));
+    else this.insert.run(this.day, this.moves, text, null);
   }
 
   /** Follows the kept moves of the open day. */
@@ -111,8 +115,9 @@ export class Floor {
     this.day = this.openDay.get()?.day ?? '';
     this.moves = 0;
     try {
-      for (const { n, move_sealed: box } of this.kept.iterate(this.day)) {
-        this.made.apply(planMoveSchema.parse(JSON.parse(this.cipher.open(box, placeOf(this.day, n)).reveal())));
+      for (const { n, move, move_sealed: box } of this.kept.iterate(this.day)) {
+        const text = box === null ? move : this.cipher.open(box, placeOf(this.day, n)).reveal();
+        this.made.apply(planMoveSchema.parse(JSON.parse(text ?? '')));
         this.moves = n;
       }
     } catch {

@@ -47,6 +47,8 @@ const handlers: Handlers = {
   pointsGiven: (hearing, fact, at) => { if (fact.cause === 'employerCancelled' && fact.hireId !== undefined) hearing.cancelled(fact.hireId, at); },
 };
 
+export const isHeard = (fact: Fact): boolean => handlers[fact.type] !== undefined;
+
 export class Hearing {
   private readonly parts: HearParts;
 

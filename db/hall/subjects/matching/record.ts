@@ -13,7 +13,7 @@ import { workService } from '../../../domain/queue/facts.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { FieldCipher } from '../../field-cipher.ts';
 import { Floor, type BandsOfDay } from './floor.ts';
-import { Hearing, type HearView } from './hear.ts';
+import { Hearing, isHeard, type HearView } from './hear.ts';
 import { openInputs, type InputSettings, type InputView } from './inputs.ts';
 import { Meter } from './meter.ts';
 import { openSessions } from './sessions.ts';
@@ -71,7 +71,8 @@ export function openMatching(sql: Database, cipher: FieldCipher, view: HearView 
       if (fact.type === 'dayOpened') return meter.within(() => { floor.begin(); });
       // A day that goes on again, or a person who is to leave no trace: out of the tables.
       if (fact.type === 'dayReopened' || fact.type === 'workerErased') return meter.within(() => { floor.makeAnew(); });
-      meter.within(() => { hearing.heard(fact, now); });
+      // Most facts move nothing: they are not worth a look at the clock.
+      if (isHeard(fact)) meter.within(() => { hearing.heard(fact, now); });
     },
     /** How often the plan has changed. */
     changes: (): number => floor.changes,

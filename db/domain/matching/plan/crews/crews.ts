@@ -89,7 +89,8 @@ export class Crews {
   tend(touched: number): void {
     this.turn += 1;
     if (this.roll.count === 0) return;
-    const waiting = touched === nowhere ? [] : [...this.roll.all()].filter((crew) => crew.at === nowhere && crew.weights.has(touched));
+    const waiting: Crew[] = [];
+    if (touched !== nowhere) for (const crew of this.roll.all()) if (crew.at === nowhere && crew.weights.has(touched)) waiting.push(crew);
     const some = this.roll.some(lookedAt);
     let heads = 0;
     for (const crew of new Set([...waiting, ...some.filter(({ at }) => at === nowhere), ...some])) {
