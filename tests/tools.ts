@@ -1,4 +1,4 @@
-/* What the tests need from the machine beside npm: a browser, Chinese fonts, pseudo-terminals. Found, else installed by the means the machine has, else named in one line. */
+/* What the tests need from the machine beside npm: a browser, Chinese fonts, pseudo-terminals, a C compiler (it builds the library that stands for a maker's). Found, else installed by the means the machine has, else named in one line. */
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from './pictures/browser.ts';
 
@@ -18,6 +18,7 @@ function browserThere(): boolean {
 const tools: readonly Tool[] = [
   { name: 'Chrome, Chromium or Edge', packages: ['chromium'], there: browserThere },
   { name: 'the font Noto Sans CJK SC', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji'], there: () => output('fc-list', [':lang=zh-cn', 'family']).includes('Noto Sans CJK SC') },
+  { name: 'a C compiler', packages: ['gcc', 'libc6-dev'], there: () => answers('gcc', ['--version']) },
   { name: 'socat', packages: ['socat'], there: () => answers('socat', ['-V']) },
 ];
 

@@ -1,6 +1,5 @@
 /* From a card just found to its person: select, read, and once more when either failed. */
 import type { CardRead, CardTrouble } from '../ports.ts';
-import { decodeCardData } from './card-text/decode-card.ts';
 import type { SamChannel, SamReply } from './sam-channel.ts';
 import { samCommands } from './sam-commands.ts';
 
@@ -32,7 +31,7 @@ export async function attemptCard(channel: SamChannel): Promise<AttemptOutcome> 
     if (reply.meaning === 'ok') {
       reply = await channel.ask(samCommands.read);
       if (reply.meaning === 'ok') {
-        const card = decodeCardData(reply.data);
+        const card = channel.person(reply.data);
         if (card !== undefined) return { type: 'read', card };
         trouble = 'unreadable';
         continue;

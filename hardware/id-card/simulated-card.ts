@@ -52,5 +52,8 @@ export function answerTo(name: SamCommand['name'], card: LyingCard | undefined, 
     case 'managementNumber':
       if (!kind.knowsManagementNumber) return { sw3: 0x21 };
       return card?.selected === true ? { sw3: 0x90, data: card.data.slice(260, 276) } : { sw3: 0x41 };
+    case 'newAddress':
+      // Nobody of ours has moved.
+      return card?.selected === true ? { sw3: 0x91 } : { sw3: 0x41 };
   }
 }

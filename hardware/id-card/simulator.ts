@@ -16,6 +16,7 @@ export interface ReaderFaults {
   readonly select?: number | undefined;
   readonly read?: number | undefined;
   readonly managementNumber?: number | undefined;
+  readonly newAddress?: number | undefined;
   /** bytes of noise before each answer, with a false preamble among them */
   readonly noiseBytes: number;
   /** the last byte of each answer is spoiled */

@@ -2,6 +2,8 @@
 import { SerialPort } from 'serialport';
 import type { Line } from '../ports.ts';
 import { createLineEnd } from './line-end.ts';
+import { LineRefusal } from './line-refusal.ts';
+import { takePort } from './ports/owned-ports.ts';
 import { realTimer } from './timer.ts';
 
 /** How often a silent port is asked whether it is still there. */
@@ -13,8 +15,28 @@ export interface SerialAddress {
   readonly baud: number;
 }
 
-/** Opens the port, 8 data bits, no parity, 1 stop bit, locked against a second owner. Rejects when it cannot be opened. */
-export function openSerialLine({ path, baud }: SerialAddress): Promise<Line> {
+/** What the library's words about a port mean; they are those of the operating system. */
+function refusal(path: string, { message }: Error): LineRefusal {
+  if (/no such file|file not found|unknown error code (2|3)\b/i.test(message)) return new LineRefusal('notThere', `${path} is not there`);
+  if (/lock|busy|unavailable|access denied/i.test(message)) return new LineRefusal('takenElsewhere', `${path} is open in another program`);
+  if (/permission denied/i.test(message)) return new LineRefusal('notAllowed', `${path} may not be opened by this user`);
+  return new LineRefusal('failed', `${path} cannot be opened`);
+}
+
+/** Opens the port, 8 data bits, no parity, 1 stop bit, for one owner in this process and, where the system can lock it, on this machine. Rejects with a `LineRefusal`. */
+export async function openSerialLine({ path, baud }: SerialAddress): Promise<Line> {
+  const letGo = takePort(path);
+  try {
+    const line = await openPort({ path, baud });
+    line.onClose(letGo);
+    return line;
+  } catch (error) {
+    letGo();
+    throw error instanceof Error ? refusal(path, error) : error;
+  }
+}
+
+function openPort({ path, baud }: SerialAddress): Promise<Line> {
   return new Promise((resolve, reject) => {
     const port = new SerialPort({ path, baudRate: baud, dataBits: 8, parity: 'none', stopBits: 1, lock: true, autoOpen: false });
     const shut = (): Promise<void> =>
@@ -61,13 +83,4 @@ function keepLooking(port: SerialPort, over: () => void, ended: () => boolean): 
     });
   };
   again();
-}
-
-/** Paths of the ports the machine knows; empty when it cannot tell (`list` rejects where udevadm is missing). */
-export async function listSerialPorts(): Promise<readonly string[]> {
-  try {
-    return (await SerialPort.list()).map((port) => port.path);
-  } catch {
-    return [];
-  }
 }

@@ -69,7 +69,7 @@ export function createTicketPrinter({ openLine, timer, profile, log = () => unde
     await link.close();
     return served;
   };
-  const connection = keepConnected({ openLine, timer, attend, lost: () => watch.tell('unreachable') });
+  const connection = keepConnected({ open: openLine, timer, attend, lost: () => watch.tell('unreachable') });
 
   return {
     state: () => watch.state(),

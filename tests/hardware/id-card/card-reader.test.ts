@@ -1,33 +1,12 @@
 /* The true driver against the simulated module, in time that moves only when told: placing, lifting, refusing, falling silent, being pulled out. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCardReader } from '@kuaizhao/hardware/id-card/card-reader.ts';
 import { lyingLimits } from '@kuaizhao/hardware/id-card/lying-card.ts';
-import { createReaderSimulator, type ReaderSimulatorParts } from '@kuaizhao/hardware/id-card/simulator.ts';
-import type { CardReader, ReaderEvent } from '@kuaizhao/hardware/ports.ts';
+import { createReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
+import type { ReaderEvent } from '@kuaizhao/hardware/ports.ts';
 import { createManualTimer } from '../manual-timer.ts';
+import { bench, open } from './reader-bench.ts';
 import { people, vectorNames } from './vectors.ts';
-
-const open: CardReader[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((reader) => reader.close()));
-});
-
-/** A driver and a module on one line, and what the driver told so far. */
-function bench(parts: Omit<ReaderSimulatorParts, 'timer'> = {}) {
-  const timer = createManualTimer();
-  const module = createReaderSimulator({ timer, ...parts });
-  const reader = createCardReader({ openLine: module.openLine, timer });
-  open.push(reader);
-  const events: ReaderEvent[] = [];
-  reader.onEvent((event) => events.push(event));
-  const told = (): string[] =>
-    events.map((event) => {
-      if (event.type === 'cardTrouble') return event.trouble;
-      if (event.type === 'outOfService') return event.reason;
-      return event.type === 'cardRead' ? event.card.name : event.type;
-    });
-  return { timer, module, reader, events, told };
-}
 
 describe('a card', () => {
   test.each(vectorNames)('%s is read once, however long it lies, and its leaving is told', async (name) => {

@@ -5,7 +5,8 @@ import { decodeCardData, decodeCardText } from '@kuaizhao/hardware/id-card/card-
 import { encodeCardData, encodeCardText } from '@kuaizhao/hardware/id-card/card-text/encode-card.ts';
 import { createFrameParser, encodeFrame, lenLimit } from '@kuaizhao/hardware/id-card/frames.ts';
 import { samIdBytes, samIdText } from '@kuaizhao/hardware/id-card/sam-id.ts';
-import { replyMeaning, samCommands } from '@kuaizhao/hardware/id-card/sam-commands.ts';
+import { replyCode } from '@kuaizhao/hardware/id-card/reply-codes.ts';
+import { samCommands } from '@kuaizhao/hardware/id-card/sam-commands.ts';
 import type { CardRead } from '@kuaizhao/hardware/ports.ts';
 import { hex, people, vectorNames, vectors } from './vectors.ts';
 
@@ -15,7 +16,7 @@ const personsIn = (pieces: readonly Uint8Array[]): CardRead[] => {
   const parser = createFrameParser('reply');
   return pieces
     .flatMap((piece) => parser.feed(piece))
-    .filter((body) => replyMeaning(body[2] ?? 0) === 'ok')
+    .filter((body) => replyCode(body[2] ?? 0).meaning === 'ok')
     .flatMap((body) => decodeCardData(body.subarray(3)) ?? []);
 };
 
@@ -32,16 +33,18 @@ describe('vectors', () => {
   test('requests are the bytes of the table', () => {
     expect(Object.fromEntries(Object.values(samCommands).map(({ name, body }) => [name, toHex(encodeFrame(Uint8Array.from(body)))]))).toEqual({
       status: vectors.commands['status'], samId: vectors.commands['samid'], find: vectors.commands['find'], select: vectors.commands['select'],
-      read: vectors.commands['readBase'], managementNumber: vectors.commands['mgmtNo'],
+      read: vectors.commands['readBase'], managementNumber: vectors.commands['mgmtNo'], newAddress: vectors.commands['newAddr'],
     });
   });
-  test('every short reply is one frame, and its code has a meaning', () => {
+  test('hardware.md §1 every short reply is one frame, and its code has a meaning and a name of its own', () => {
     for (const [code, frame] of Object.entries(vectors.shortReplies)) {
       const [body, ...more] = createFrameParser('reply').feed(hex(frame));
       expect(more).toEqual([]);
       expect(body?.[2]).toBe(Number.parseInt(code, 16));
-      expect(replyMeaning(body?.[2] ?? 0)).not.toBe('unlisted');
+      expect(replyCode(body?.[2] ?? 0).meaning).not.toBe('unlisted');
     }
+    const names = Object.keys(vectors.shortReplies).map((code) => replyCode(Number.parseInt(code, 16)).name);
+    expect(new Set(names).size).toBe(names.length);
   });
   test('SAM id', () => {
     const [body] = createFrameParser('reply').feed(hex(vectors.samid.hex));
@@ -145,6 +148,11 @@ describe('text', () => {
     text[offset] = character.charCodeAt(0);
     text[offset + 1] = 0;
     expect(decodeCardText(text)).toBeUndefined();
+  });
+  test('number, birthday and sex of a card say the same, and the check digit holds: else it is unreadable', () => {
+    const { number } = people.resident;
+    const others = [{ birth: '19491230' }, { sex: 'male' as const }, { number: `${number.slice(0, 17)}1` }, { number: `12${number.slice(2)}` }];
+    for (const other of others) expect(decodeCardText(encodeCardText({ ...people.resident, ...other }))).toBeUndefined();
   });
   test('any 256 bytes: never an exception', () => {
     fc.assert(fc.property(fc.uint8Array({ minLength: 256, maxLength: 256 }), (bytes) => {

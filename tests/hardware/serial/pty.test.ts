@@ -1,9 +1,15 @@
 /* The true chain on a true tty: driver, serialport, kernel, serialport, simulated module. Then the cable is pulled and a new one put in. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createCardReader } from '@kuaizhao/hardware/id-card/card-reader.ts';
 import { createReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
 import type { ReaderEvent } from '@kuaizhao/hardware/ports.ts';
-import { listSerialPorts, openSerialLine } from '@kuaizhao/hardware/serial/serial-line.ts';
+import { refusalOf } from '@kuaizhao/hardware/serial/line-refusal.ts';
+import { listSerialPorts } from '@kuaizhao/hardware/serial/ports/list-ports.ts';
+import { openSerialLine } from '@kuaizhao/hardware/serial/serial-line.ts';
 import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
 import { people } from '../id-card/vectors.ts';
 import { openPtyPair } from './pty-pair.ts';
@@ -61,14 +67,38 @@ test('a card is read over a tty; the cable is pulled with a card lying there and
   expect(events.at(-1)).toEqual({ type: 'cardRead', card: people.hmtJ });
 }, 30_000);
 
-test('a port that is not there rejects; a port in use rejects; the list never does', async () => {
-  await expect(openSerialLine({ path: '/dev/no-such-port', baud })).rejects.toThrow('No such file');
+/** Why a port could not be opened; undefined when it could. */
+const refused = (path: string): Promise<string | undefined> => openSerialLine({ path, baud }).then(async (line) => {
+  await line.close();
+  return undefined;
+}, refusalOf);
+
+test('hardware.md §1 one open owner: a second one of this process is refused by name, through any path, and let in when the first is gone', async () => {
+  expect(await refused('/dev/no-such-port')).toBe('notThere');
   const pair = await openPtyPair();
   undo.push(() => pair.pull());
   const line = await openSerialLine({ path: pair.near, baud });
-  undo.push(() => line.close());
-  await expect(openSerialLine({ path: pair.near, baud })).rejects.toThrow('lock');
-  expect(Array.isArray(await listSerialPorts())).toBe(true);
+  const other = join(await mkdtemp(join(tmpdir(), 'kuaizhao-port-')), 'by-id');
+  await symlink(pair.near, other);
+  undo.push(() => rm(dirname(other), { recursive: true }));
+  expect([await refused(pair.near), await refused(other)]).toEqual(['takenHere', 'takenHere']);
+  await line.close();
+  expect(await refused(other)).toBeUndefined();
+});
+
+test('hardware.md §1 one open owner: another process finds the port locked', async () => {
+  const pair = await openPtyPair();
+  undo.push(() => pair.pull());
+  const script = `const { openSerialLine } = await import(${JSON.stringify(import.meta.resolve('@kuaizhao/hardware/serial/serial-line.ts'))});
+    await openSerialLine({ path: ${JSON.stringify(pair.near)}, baud: ${baud} }); process.stdout.write('open');`;
+  const other = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  undo.push(async () => void other.kill('SIGKILL'));
+  await new Promise((resolve) => { other.stdout.once('data', resolve); });
+  expect(await refused(pair.near)).toBe('takenElsewhere');
+});
+
+test('the list of ports never rejects, also where the system cannot tell', async () => {
+  expect(Array.isArray(await listSerialPorts(realTimer))).toBe(true);
 });
 
 test('closing twice, writing after the end: no exception escapes', async () => {
