@@ -1,55 +1,66 @@
-/* Electron's main process: the host in plain Node, and one locked-down window in front of it. Started by `npm run kiosk`, which checked the version and the binary. */
+/* Electron's main process: the host in plain Node, and locked-down windows in front of it. Started by `npm run kiosk`, which checked the version and the binary, or installed as a program of its own. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { app } from 'electron';
+import { app, dialog, powerSaveBlocker } from 'electron';
 import { pino } from 'pino';
 import { readKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.ts';
+import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
 import { readScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
-import { lockDown } from './lock-down.ts';
-import { registerScreensScheme, serveScreens } from './screens-protocol.ts';
-import { openWindow } from './window.ts';
+import { beginOptions, type BeginOptions } from './begin-options.ts';
+import { beginLife } from './life.ts';
+import { registerOwnScheme, serveOwnPages } from './pages/own-protocol.ts';
+import { isLong, waitAfter } from './watch/limits.ts';
+import { openBoardWindow } from './windows/board-window.ts';
+import { openKioskWindow } from './windows/kiosk-window.ts';
+import { lockEngine, lockPages } from './windows/lock-down.ts';
 
+/** A mistake of whoever set this machine up: one line, exit code 2, and on an installed machine a box, because nobody reads its standard error. */
 function giveUp(message: string): void {
   process.stderr.write(`${message}\n`);
+  if (app.isPackaged) dialog.showErrorBox('快招', message);
   app.exit(2);
 }
 
-async function run(config: KioskConfig): Promise<void> {
+async function run(config: KioskConfig, { failures }: BeginOptions): Promise<void> {
   const log = pino({ base: { process: 'kiosk', deviceId: config.deviceId } }, pino.destination({ dest: 2, sync: true }));
+  const { timer } = systemClock;
+  const life = beginLife({ log, timer, failures });
   await app.whenReady();
   const files = readScreenFiles(join(import.meta.dirname, '../screens'));
   if (files.size === 0) return giveUp('the screens are not built: npm run build');
-  lockDown();
-  serveScreens(files);
+  lockPages();
+  serveOwnPages(files);
+  powerSaveBlocker.start('prevent-display-sleep');
+  const window = openKioskWindow({ screen: config.screen, timer, log, mayClose: life.ending });
+  app.on('second-instance', () => window.focus());
+  if (config.board !== undefined) openBoardWindow({ board: config.board, timer, log, mayClose: life.ending });
+  // What failed again and again is not tried at once; people read meanwhile that the machine helps itself.
+  const waitMs = failures === 0 ? 0 : waitAfter(failures);
+  if (isLong(waitMs)) {
+    window.recover();
+    await new Promise<void>((resolve) => { timer.after(waitMs, resolve); });
+  }
+  if (life.ending()) return undefined;
   const kiosk = await openKiosk(config, log);
-  let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    log.info({}, 'ending');
-    void kiosk.close().then(() => app.exit(0));
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  app.on('window-all-closed', end);
-  await openWindow(config.screen, kiosk.doorkeeper, log);
+  life.closes(() => kiosk.close());
+  await window.join(kiosk.doorkeeper);
   process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }, pid: process.pid })}\n`);
   return undefined;
 }
 
 /** What must be said before Electron is ready. */
 function begin(): void {
-  app.enableSandbox();
-  registerScreensScheme();
-  const { values } = parseArgs({ args: process.argv.slice(app.isPackaged ? 1 : 2), options: { config: { type: 'string' } }, strict: false });
-  const config = readKioskConfig(typeof values.config === 'string' ? values.config : 'kiosk.json');
+  lockEngine();
+  registerOwnScheme();
+  const options = beginOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.isPackaged);
+  if (options.noGraphics) app.disableHardwareAcceleration();
+  const config = readKioskConfig(options.config);
   const data = join(config.data, 'window');
   mkdirSync(data, { recursive: true });
   app.setPath('userData', data);
   if (!app.requestSingleInstanceLock()) return giveUp('another kiosk runs with the same data directory');
-  run(config).catch((error: unknown) => giveUp(error instanceof Error ? error.message : 'could not start'));
+  run(config, options).catch((error: unknown) => giveUp(error instanceof Error ? error.message : 'could not start'));
   return undefined;
 }
 

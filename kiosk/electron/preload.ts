@@ -22,3 +22,6 @@ const doorway: Doorway = {
   touch: (touch) => ipcRenderer.send(touchChannel, touch),
 };
 contextBridge.exposeInMainWorld(doorwayName, doorway);
+
+// What is dragged or dropped here stays outside: a page is nothing to put files into.
+for (const type of ['dragenter', 'dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault(), true);

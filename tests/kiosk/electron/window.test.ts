@@ -1,79 +1,42 @@
-/* The built Electron main and preload, unchanged, on the stand-in: a face arrives, a touch goes up, and the page can do nothing else. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+/* The built Electron main and preload, unchanged, on the stand-in: a face arrives, a touch goes up, and neither page nor keyboard can do anything else. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Doorway } from '@kuaizhao/kiosk/session/doorway.ts';
 import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
+import { buildMain, goodConfig, startMain, type Main } from './start-main.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-// Inside kiosk/dist, so that the built main finds its libraries as it does in its own place.
-const built = join(root, 'kiosk/dist');
-let folder = '';
-let main: ChildProcess;
-let browser: Browser;
+const { folder, remove } = buildMain();
+let main: Main;
 let page: Page;
-let errors = '';
-let ready: unknown;
 
 type KioskWindow = Window & { kuaizhao: Doorway; seen: KioskFace[] };
 
-const testPage = `<!doctype html><meta charset="utf-8"><title>test</title><h1></h1><script type="module" src="./page.js"></script>`;
-const testScript = `window.seen = []; window.end = kuaizhao.onFace((face) => { seen.push(face); document.querySelector('h1').textContent = face.screen.at; });`;
-
-const freePort = (): Promise<number> => new Promise((give) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo;
-    server.close(() => give(port));
-  });
-});
-
 beforeAll(async () => {
-  mkdirSync(built, { recursive: true });
-  folder = mkdtempSync(join(built, 'test-window-'));
-  const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'kiosk/electron/vite.config.ts', '--outDir', join(folder, 'electron'), '--logLevel', 'error'], { cwd: root, encoding: 'utf8' });
-  if (vite.status !== 0) throw new Error(vite.stderr);
-  mkdirSync(join(folder, 'screens'));
-  writeFileSync(join(folder, 'screens/index.html'), testPage);
-  writeFileSync(join(folder, 'screens/page.js'), testScript);
-  writeFileSync(join(folder, 'kiosk.json'), JSON.stringify({
-    deviceId: 'kiosk-1', agent: { url: 'http://127.0.0.1:9', key: 'no-agent-is-here' }, reader: 'simulator', printer: 'simulator', printerId: 'printer-1', data: 'data',
-    screen: { width: 540, height: 960, fullScreen: false },
-  }));
-  const port = await freePort();
-  main = spawn(process.execPath, ['--import', join(import.meta.dirname, 'stand-in/register.ts'), join(folder, 'electron/main.js'), '--config', join(folder, 'kiosk.json')], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, STAND_IN_PORT: String(port) },
-  });
-  main.stderr?.on('data', (text: Buffer) => { errors += text.toString(); });
-  const line = await new Promise<string>((give, fail) => {
-    main.stdout?.once('data', (text: Buffer) => give(text.toString()));
-    main.once('exit', () => fail(new Error(`main ended: ${errors}`)));
-  });
-  ready = JSON.parse(line);
-  browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().endsWith('/index.html'))!;
+  writeFileSync(join(folder, 'kiosk.json'), JSON.stringify(goodConfig));
+  main = await startMain({ main: join(folder, 'electron/main.js'), config: join(folder, 'kiosk.json') });
+  page = await main.page('/index.html');
 });
 afterAll(async () => {
-  await browser?.close();
-  main?.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  main?.process.kill('SIGKILL');
+  remove();
 });
 
 const touch = (message: unknown): Promise<void> => page.evaluate((one) => (window as unknown as KioskWindow).kuaizhao.touch(one as Touch), message);
+const at = (scene: string): Promise<void> => page.locator('h1', { hasText: new RegExp(`^${scene}$`) }).waitFor();
 
 test('a face arrives and a touch goes up', async () => {
-  expect(ready).toMatchObject({ ready: true, urls: { dev: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/dev\/$/) as string }, pid: main.pid });
-  await page.locator('h1', { hasText: 'attract' }).waitFor();
+  expect(main.ready).toMatchObject({ ready: true, urls: { dev: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/dev\/$/) as string }, pid: main.process.pid });
+  await at('attract');
   const face = await page.evaluate(() => (window as unknown as KioskWindow).seen.at(-1));
   expect(face).toMatchObject({ language: 'zh-CN', agentUp: false, screen: { at: 'attract' } });
   await touch({ type: 'wantToHire' });
-  await page.locator('h1', { hasText: 'employerCard' }).waitFor();
+  await at('employerCard');
   await touch({ type: 'no such touch', agree: true });
   await touch({ type: 'back' });
-  await page.locator('h1', { hasText: 'attract' }).waitFor();
-  expect(errors).toContain('touchNotUnderstood');
+  await at('attract');
+  expect(main.errors()).toContain('touchNotUnderstood');
 });
 
 test('the page reaches nothing but the doorway', async () => {
@@ -88,13 +51,56 @@ test('the page loads nothing from elsewhere, goes nowhere and opens nothing', as
   await page.evaluate(() => { location.href = 'https://example.org/'; });
   await page.evaluate(() => window.open('https://example.org/'));
   await touch({ type: 'wantToHire' });
-  await page.locator('h1', { hasText: 'employerCard' }).waitFor();
+  await at('employerCard');
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => new Promise((give) => { document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => give(effectiveDirective), { once: true }); const script = document.createElement('script'); script.textContent = 'window.broken = 1'; document.body.append(script); }))).toContain('script-src');
+  await touch({ type: 'back' });
+});
+
+test('a touch from a frame inside the page is refused', async () => {
+  await at('attract');
+  await page.evaluate(() => new Promise((give) => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const inside = frame.contentWindow as unknown as KioskWindow;
+    inside.kuaizhao.touch({ type: 'wantToHire' });
+    frame.remove();
+    setTimeout(give);
+  }));
+  await expect.poll(() => main.errors()).toContain('touchFromElsewhere');
+  expect(await page.locator('h1').textContent()).toBe('attract');
+});
+
+test('what is dropped on the page is not taken', async () => {
+  const taken = await page.evaluate(() => ['dragover', 'drop'].map((type) => document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))));
+  expect(taken).toEqual([false, false]);
+});
+
+test('lock-down: the window is the whole screen, keys and Alt+F4 do nothing, the display stays awake', async () => {
+  const told = await main.tell();
+  expect(told.windows).toEqual([expect.objectContaining({ kiosk: true, visible: true, preload: true, url: 'kuaizhao://screens/index.html' })]);
+  expect(told).toMatchObject({ powerSave: 'prevent-display-sleep', graphics: true });
+  expect(told.switches).toContain('--disable-pinch');
+  await page.evaluate(() => { Reflect.set(window, 'keys', []); addEventListener('keydown', ({ key }) => (Reflect.get(window, 'keys') as string[]).push(key)); });
+  const refused = [{ key: 'F5' }, { key: 'r', control: true }, { key: '+', control: true }, { key: 'p', control: true }, { key: 'F4', alt: true }, { key: 'w', control: true }, { key: 'BrowserBack' }];
+  for (const key of [...refused, { key: '7' }]) main.act({ do: 'key', window: 0, ...key });
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'keys') as string[])).toEqual(['7']);
+  main.act({ do: 'close', window: 0 });
+  expect((await main.tell()).windows).toHaveLength(1);
+});
+
+test('a second program with the same data is refused, and the first comes to the front', async () => {
+  await expect(startMain({ main: join(folder, 'electron/main.js'), config: join(folder, 'kiosk.json') })).rejects.toThrow('another kiosk runs with the same data directory');
+  await expect.poll(async () => (await main.tell()).windows[0]?.focused).toBe(1);
 });
 
 test('SIGTERM ends it cleanly', async () => {
-  const ended = new Promise((give) => { main.once('exit', give); });
-  main.kill('SIGTERM');
-  expect(await ended).toBe(0);
+  main.process.kill('SIGTERM');
+  expect(await main.ended).toBe(0);
+});
+
+test('a window that is not the whole screen may be closed, and that ends the kiosk', async () => {
+  writeFileSync(join(folder, 'kiosk.json'), JSON.stringify({ ...goodConfig, screen: { ...goodConfig.screen, fullScreen: false } }));
+  const small = await startMain({ main: join(folder, 'electron/main.js'), config: join(folder, 'kiosk.json') });
+  small.act({ do: 'close', window: 0 });
+  expect(await small.ended).toBe(0);
 });

@@ -31,12 +31,13 @@ export const preloadWorld = `${crossing}
 serve('preload', 'page');
 const heard = new Map();
 globalThis.fromMain = ({ channel, args }) => { for (const listener of heard.get(channel) ?? []) listener({}, ...args); };
-const electron = {
-  ipcRenderer: {
+const strict = (name, given) => new Proxy(given, { get(target, key) { if (key in target || typeof key === 'symbol') return target[key]; throw new Error('the stand-in has no electron.' + name + '.' + key); } });
+const electron = strict('preload', {
+  ipcRenderer: strict('ipcRenderer', {
     on(channel, listener) { heard.set(channel, [...(heard.get(channel) ?? []), listener]); },
     send(channel, ...args) { toMain(JSON.stringify({ channel, args: structuredClone(args) })); },
-  },
-  contextBridge: { exposeInMainWorld: (name, api) => tell('expose', { name, api: give(api) }) },
-};
+  }),
+  contextBridge: strict('contextBridge', { exposeInMainWorld: (name, api) => tell('expose', { name, api: give(api) }) }),
+});
 const require = (name) => { if (name === 'electron') return electron; throw new Error('a sandboxed preload cannot load ' + name); };
 `;
