@@ -1,5 +1,6 @@
 /* What makes one hall different from the next: data, read once from the agent's configuration and checked at the door. */
 import { z } from 'zod';
+import { leafletSchema, ownLeafletsMost } from '../content/leaflet.ts';
 import { hiringRulesSchema } from '../hiring/rules.ts';
 import { matchingRulesSchema } from '../matching/rules.ts';
 import { workService } from '../queue/facts.ts';
@@ -41,6 +42,8 @@ export const hallSettingsSchema = z.strictObject({
   workPlaceKm: z.array(z.strictObject({ place: textSchema(30), km: z.number().min(0).max(1_000) })).max(24).optional(),
   /** waits and limits of hiring; without it the defaults of `hiringRulesSchema` */
   hiring: hiringRulesSchema.optional(),
+  /** sheets of this hall beside the shipped ones; one with the id of a shipped one takes its place */
+  leaflets: z.array(leafletSchema).max(ownLeafletsMost).optional(),
 }).superRefine((hall, issue) => {
   const unique = (values: string[], path: string) => {
     if (new Set(values).size !== values.length) issue.addIssue({ code: 'custom', path: [path], message: 'appears twice' });

@@ -17,6 +17,8 @@ export interface ShownAppointment { readonly code: string; readonly service: str
 export function openAppointmentsFace(sql: Database, { queue: { view } }: Subjects) {
   const ofDay = sql.prepare<[string, string | null, string | null, number], Parameters<typeof appointmentRow>[0]>(`SELECT appointment_id, code, day, service, slot_at, worker_id, state FROM appointment
     WHERE day = ? AND (? IS NULL OR service = ?) ORDER BY slot_at, code LIMIT ?`);
+  const ofWorker = sql.prepare<[string, string, number], Parameters<typeof appointmentRow>[0]>(`SELECT appointment_id, code, day, service, slot_at, worker_id, state FROM appointment INDEXED BY appointment_of_worker
+    WHERE worker_id = ? AND day >= ? AND state = 'booked' ORDER BY day, slot_at LIMIT ?`);
   return {
     /** Slots that have not begun, in order, the full ones with 0 left. */
     slots(settings: HallSettings, service: string, day: BusinessDay, now: Instant): FreeSlot[] {
@@ -26,6 +28,9 @@ export function openAppointmentsFace(sql: Database, { queue: { view } }: Subject
       const most = bookable(rules, rule);
       return slotsOf(rules, rule, day).filter((slot) => slot.slotAt > now).map(({ time, slotAt }) => ({ time, slotAt, left: Math.max(0, most - view.slotTaken(day, service, slotAt).taken) }));
     },
+    /** What this person has booked from a day on, the next first. */
+    ofWorker: (workerId: string, from: BusinessDay, limit: number): { code: string; service: string; day: BusinessDay; slotAt: Instant }[] =>
+      ofWorker.all(workerId, from, limit).map(appointmentRow).map(({ code, service, businessDay, slotAt }) => ({ code, service, day: businessDay, slotAt })),
     ofDay: (day: BusinessDay, service: string | undefined): ShownAppointment[] => ofDay.all(day, service ?? null, service ?? null, shownLimit).map(appointmentRow)
       .map(({ code, service: of, slotAt, state, workerId }) => ({ code, service: of, slotAt, state, byCard: workerId !== undefined })),
   };

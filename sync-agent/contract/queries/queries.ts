@@ -10,6 +10,7 @@ import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery
 import { referralQueries } from './referrals.ts';
 import { recordsQueries } from './records.ts';
 import { lastClearingQuery, opinionsQuery, shiftsQuery } from './staff.ts';
+import { workerDayQueries } from './worker/day.ts';
 
 export const peopleQueries = {
   findWorkers: findWorkersQuery, accessCopy: accessCopyQuery, phoneForEmployer: phoneForEmployerQuery, mergeProposals: mergeProposalsQuery, merges: mergesQuery,
@@ -23,7 +24,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

@@ -15,6 +15,7 @@ import type { QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
 import { referralAnswers } from './referrals.ts';
 import { queueAnswers } from './queue.ts';
+import { workerDayAnswers } from './worker-day.ts';
 
 export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnswer>;
 
@@ -24,7 +25,7 @@ export function openQueries(parts: ExportParts, log: Logger): AskQuestion {
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

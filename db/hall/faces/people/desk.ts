@@ -22,6 +22,8 @@ export function openDesk(sql: Database, cipher: FieldCipher) {
   const training = sql.prepare<[], { trade: string; count: number }>('SELECT trade, count(*) AS count FROM training_wish GROUP BY trade ORDER BY count DESC, trade');
   const crews = sql.prepare<[], { crew_id: string; numbers: string }>(`SELECT crew_id, group_concat((SELECT number FROM ticket WHERE ticket.visit_id = crew_member.visit_id ORDER BY place_in_day DESC LIMIT 1), ' ' ORDER BY place) AS numbers
     FROM crew JOIN crew_member USING (crew_id) WHERE day = (SELECT max(day) FROM business_day) AND dissolved_at IS NULL AND left_at IS NULL GROUP BY crew_id ORDER BY crew_id`);
+  const crewNumbers = sql.prepare<[string], { number: string }>(`SELECT (SELECT number FROM ticket WHERE ticket.visit_id = mate.visit_id ORDER BY place_in_day DESC LIMIT 1) AS number
+    FROM crew_member AS own JOIN crew USING (crew_id) JOIN crew_member AS mate USING (crew_id) WHERE own.visit_id = ? AND own.left_at IS NULL AND dissolved_at IS NULL AND mate.left_at IS NULL ORDER BY mate.place`);
   const lastClearing = sql.prepare<[], { day: string; at: number; counts: string }>('SELECT day, at, counts FROM retention_run ORDER BY run DESC LIMIT 1');
   return {
     shiftsOf: (day: string): Shift[] => shifts.all(day).map((row) => ({
@@ -36,6 +38,8 @@ export function openDesk(sql: Database, cipher: FieldCipher) {
     trainingDemand: (): { readonly trade: string; readonly count: number }[] => training.all(),
     /** Crews of the open day, by the numbers on their tickets. */
     crewsToday: (): CrewShown[] => crews.all().map((row) => ({ crewId: row.crew_id, numbers: row.numbers.split(' ') })),
+    /** The numbers that go together with this visit, its own among them; none for somebody who goes alone. */
+    crewOfVisit: (visitId: string): string[] => crewNumbers.all(visitId).map((row) => row.number),
     lastClearing(): { readonly day: string; readonly at: number; readonly counts: unknown } | undefined {
       const row = lastClearing.get();
       return row && { day: row.day, at: row.at, counts: JSON.parse(row.counts) as unknown };
