@@ -23,3 +23,17 @@ export function isCalendarDay(day: string): boolean {
   const made = new Date(Date.UTC(year, month - 1, date));
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
 }
+
+/** What a GB 11643 number says of its owner besides who it is. Undefined for a number that is none, and for the foreigner number of 2017, which says neither. */
+export function toldByNumber(number: string): { readonly birth: string; readonly sex: 'male' | 'female' } | undefined {
+  if (number.length !== 18 || !isIdNumber(number)) return undefined;
+  return { birth: number.slice(6, 14), sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
+}
+
+/** The 18 characters of a number of 15 digits, as cards had it until 2013: the century 19 and the check digit are put in. Undefined when that makes no number. */
+export function idNumberOfFifteen(fifteen: string): string | undefined {
+  if (!/^\d{15}$/.test(fifteen)) return undefined;
+  const seventeen = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`;
+  const number = seventeen + idCheckDigit(seventeen);
+  return isIdNumber(number) ? number : undefined;
+}

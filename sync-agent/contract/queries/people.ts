@@ -11,7 +11,7 @@ import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 const windows = ['clerk', 'supervisor', 'admin'] as const;
 const floor = ['clerk', 'host', 'supervisor', 'admin'] as const;
 
-const documentSchema = z.enum(['resident', 'hkMacaoTaiwan', 'foreigner2017', 'foreigner2023', 'witnessed']);
+const documentSchema = z.enum(['resident', 'hkMacaoTaiwan', 'foreigner2017', 'foreigner2023', 'socialSecurity', 'witnessed']);
 export const foundWorkerSchema = z.strictObject({
   workerId: idSchema, shortName: z.string(), sex: z.enum(['male', 'female']).optional(), birthYear: z.string().optional(), ageBand: ageBandSchema.optional(),
   document: documentSchema, registeredAt: instantSchema, lastDay: businessDaySchema.optional(), mergedInto: idSchema.optional(),

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../result.ts';
 import { tradeByCode } from '../../trades/trade.ts';
 import type { Decision, HallView } from '../../view.ts';
 import { arrive, checkCard } from './arrive.ts';
-import type { Card } from '../card.ts';
+import { yieldsTo, type Card } from '../card.ts';
 import type { CheckIn, Consent, RegisterWorker } from '../commands.ts';
 import { proposeMerges } from '../merging/propose.ts';
 import { profileOfCard } from '../profile.ts';
@@ -53,7 +53,7 @@ export const withBefore = (before: readonly Fact[], decision: Result<Decision>):
 /** A new card after a changed name, or the first card after a number that was only told: the record gets a new version. */
 function withRenewed(view: HallView, card: Card, decision: Result<Decision>): Result<Decision> {
   const changed = decision.ok ? view.changedByCard(card) : undefined;
-  if (!decision.ok || changed === undefined || changed.fields.length === 0) return decision;
+  if (!decision.ok || changed === undefined || changed.fields.length === 0 || yieldsTo(card, changed.record.document)) return decision;
   const { workerId, version } = changed.record;
   const record: ProfileRecord = { table: 'profile', workerId, changes: profileOfCard(card) };
   const fact: Fact = { type: 'profileChanged', workerId, version: version + 1, source: 'card', fields: [...changed.fields] };

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { creditCheckCharacter, isCreditCode } from '@kuaizhao/db/domain/employers/credit-code.ts';
 import { ageInYears, isTooYoungToWork } from '@kuaizhao/db/domain/law/age.ts';
-import { idCheckDigit, isCalendarDay, isIdNumber } from '@kuaizhao/db/domain/people/id-number.ts';
+import { idCheckDigit, idNumberOfFifteen, isCalendarDay, isIdNumber, toldByNumber } from '@kuaizhao/db/domain/people/id-number.ts';
 import { Personal } from '@kuaizhao/db/domain/people/personal.ts';
 import { inspect } from 'node:util';
 
@@ -22,6 +22,15 @@ test('any single changed digit of a number is noticed', () => {
     expect(isIdNumber(seventeen + check)).toBe(true);
     expect(idCheckDigit(changed)).not.toBe(check);
   }), { verbose: 1 });
+});
+
+test('a number tells birthday and sex; fifteen digits become eighteen by century and check digit', () => {
+  expect(toldByNumber('11010519491231002X')).toEqual({ birth: '19491231', sex: 'female' });
+  expect(toldByNumber('440524188001010014')).toBeUndefined();
+  expect(toldByNumber('653101199001010013')).toEqual({ birth: '19900101', sex: 'male' });
+  for (const number of ['ABC110123456789', '11010519491231002x', '110105194912310021', '']) expect(toldByNumber(number)).toBeUndefined();
+  expect(idNumberOfFifteen('110105491231002')).toBe('11010519491231002X');
+  for (const old of ['11010549123100', '110105491331002', '11010549123100X', '1101054912310021']) expect(idNumberOfFifteen(old)).toBeUndefined();
 });
 
 test('credit codes: published samples pass, any changed character does not', () => {

@@ -13,6 +13,24 @@ test('F2 a second tap on a day returns the same visit and the same number; the n
   expect(hall.seen.filter((fact) => fact.type === 'visitOpened')).toHaveLength(2);
 });
 
+test('F2 hardware.md §1 a social-security card: the same person by the number; what an identity card said stays, and an identity card said it better', async () => {
+  const hall = openEngine();
+  const social = (n: number) => ({ ...person(n), layout: 'socialSecurity' as const });
+  const known = await newcomer(hall, 1);
+  hall.clock.now += dayMs;
+  const again = await hall.ask('checkIn', { card: { ...social(1), name: '旧名' } });
+  expect(factOf(again, 'visitOpened').workerId).toBe(known.workerId);
+  expect(factsOf(again).map((fact) => fact.type)).not.toContain('profileChanged');
+  const first = await hall.ask('registerWorker', { card: social(2), consent: consent(), trades: ['0201'] });
+  const { workerId } = factOf(first, 'workerRegistered');
+  expect(hall.db.view.worker(workerId)?.document).toBe('socialSecurity');
+  hall.clock.now += dayMs;
+  expect(factOf(await hall.ask('checkIn', { card: person(2) }), 'profileChanged')).toMatchObject({ workerId, version: 2, source: 'card', fields: ['document'] });
+  hall.clock.now += dayMs;
+  expect(factsOf(await hall.ask('checkIn', { card: social(2) })).map((fact) => fact.type)).not.toContain('profileChanged');
+  expect(refusalOf(await hall.ask('checkIn', { card: { ...social(2), birth: person(3).birth } }))).toBe('cardNumberWrong');
+});
+
 test('F2 staff witness somebody without a card: name, sex, age band, trades; the fact says who witnessed, the journal says no name', async () => {
   const hall = openEngine();
   const answer = await hall.ask('registerWitnessed', { name: '欧阳无证', sex: 'female', born: { known: 'band', band: '50to59' }, phone: '13900005555', consent: consent(), trades: ['0301', '0301'] }, clerk);
