@@ -33,6 +33,8 @@ export const kioskConfigSchema = z.strictObject({
   data: z.string().min(1).max(500),
   /** of the screen, so that touch targets have their size in millimetres; 21.5 inches at 1080×1920 has 4 */
   pxPerMm: z.number().min(1).max(40).default(4),
+  /** of the kiosk's voice: 0 is silent, 1 as loud as the machine goes */
+  volume: z.number().min(0).max(1).default(0.8),
   /** the window of Electron; the whole screen unless told */
   screen: z.strictObject({ width: z.int().min(320).max(8_000), height: z.int().min(320).max(8_000), fullScreen: z.boolean() }).default({ width: 1080, height: 1920, fullScreen: true }),
   /** with Electron: the hall's board on another screen of this machine; displays are counted from 1, left to right */

@@ -31,6 +31,8 @@ export interface KioskHostParts {
   readonly deviceId: string;
   readonly printerId: string;
   readonly pxPerMm: number;
+  /** of the voice, 0 to 1 */
+  readonly volume?: number;
   /** half-width columns of the printer */
   readonly columns: number;
   readonly agent: { readonly url: string; readonly key?: string | undefined };

@@ -1,16 +1,18 @@
 /* Money, times and phone numbers as people here write them. Times are those of the hall, Asia/Shanghai, whatever the machine thinks. */
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeByCode, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
-import type { LanguageCode } from './languages.ts';
+import { languageOf, type LanguageCode } from './languages.ts';
 
 const zone = 'Asia/Shanghai';
-const dates: Record<LanguageCode, Intl.DateTimeFormat> = {
-  'zh-CN': new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }),
-};
+const dates = new Map<LanguageCode, Intl.DateTimeFormat>();
 
 /** `11月21日周六`, `Sat, 21 Nov` */
-export const dateText = (instant: Instant, language: LanguageCode): string => dates[language].format(instant);
+export function dateText(instant: Instant, language: LanguageCode): string {
+  const { dates: tag, words } = languageOf(language);
+  const format = dates.get(tag) ?? new Intl.DateTimeFormat(tag, { timeZone: zone, month: words === 'short' ? 'long' : 'short', day: 'numeric', weekday: 'short' });
+  dates.set(tag, format);
+  return format.format(instant);
+}
 
 /** Fen as yuan: `¥200`, `¥23.50`; never rounded. */
 export function money(fen: number): string {
@@ -28,6 +30,5 @@ export function phoneGroups(digits: string): string {
 /** Name of a trade; the code itself when this kiosk does not know it yet. */
 export function tradeName(code: TradeCode, language: LanguageCode): string {
   const trade = tradeByCode(code);
-  if (trade === undefined) return code;
-  return language === 'zh-CN' ? trade.zh : trade.en;
+  return trade === undefined ? code : languageOf(language).tradeName(trade);
 }

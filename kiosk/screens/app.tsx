@@ -1,11 +1,11 @@
 /* The whole face: edges around, the screen that the session says, and the warning over all of it. */
-import { useLayoutEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { languageFiles } from '@kuaizhao/kiosk/i18n/languages.ts';
-import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+import type { Screen } from '@kuaizhao/kiosk/session/face.ts';
 import { Banners } from './frame/banners.tsx';
 import { Foot, Header } from './frame/edges.tsx';
 import { IdleWarning } from './frame/idle-warning.tsx';
+import { usePageSettings } from './frame/page-settings.ts';
 import { EmployerCard } from './hiring/employer-card.tsx';
 import { EmployerPromise } from './hiring/employer-promise.tsx';
 import { Posted } from './hiring/posted.tsx';
@@ -35,8 +35,10 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
           <div className={`kiosk at-${at}`}>
             <Header />
             <Banners />
-            <ScreenOf screen={face.screen} />
-            <Foot withEnd={at !== 'attract' && at !== 'takeCard'} />
+            <div className="low">
+              <ScreenOf screen={face.screen} />
+              <Foot withEnd={at !== 'attract' && at !== 'takeCard'} />
+            </div>
           </div>
           <IdleWarning />
         </I18nProvider>
@@ -66,16 +68,4 @@ function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
     case 'noAgent': return <NoAgent />;
     case 'takeCard': return <TakeCard />;
   }
-}
-
-/** Language, direction, text step and the size of a millimetre belong to the whole page. */
-function usePageSettings(face: KioskFace | undefined): void {
-  useLayoutEffect(() => {
-    if (face === undefined) return;
-    const page = document.documentElement;
-    page.lang = face.language;
-    page.dir = languageFiles[face.language].direction;
-    page.dataset['textStep'] = String(face.textStep);
-    page.style.setProperty('--mm', `${face.pxPerMm}px`);
-  }, [face]);
 }

@@ -5,9 +5,9 @@ import type { State } from './state.ts';
 
 export const faceOf = (state: State): KioskFace => ({
   screen: deskOf(state.scene).screen(state, state.scene),
-  language: state.language, textStep: state.textStep,
+  language: state.language, textStep: state.textStep, reach: state.reach, contrast: state.contrast,
   hall: state.hall, agentUp: state.agentUp,
   readerReady: state.reader === 'ready', printer: state.printer,
   idleWarningSeconds: state.warning?.secondsLeft,
-  pxPerMm: state.pxPerMm,
+  pxPerMm: state.pxPerMm, volume: state.volume,
 });

@@ -8,7 +8,7 @@ import type { PrinterState } from './devices.ts';
 import type { HiringScreen } from './hiring/scenes.ts';
 import type { JobScreen } from './job/scenes.ts';
 import type { PersonScreen } from './person/scenes.ts';
-import { languages, type Language, type TextStep } from './settings.ts';
+import { settingTouches, type Settings } from './settings.ts';
 import type { NamedBy } from './state.ts';
 import type { TroubleScreen } from './trouble/scenes.ts';
 import type { WindowsScreen } from './windows/scenes.ts';
@@ -17,10 +17,8 @@ export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen
 export type ScreenName = Screen['at'];
 export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 
-export interface KioskFace {
+export interface KioskFace extends Settings {
   readonly screen: Screen;
-  readonly language: Language;
-  readonly textStep: TextStep;
   readonly hall: HallFace | undefined;
   readonly agentUp: boolean;
   readonly readerReady: boolean;
@@ -29,11 +27,12 @@ export interface KioskFace {
   readonly idleWarningSeconds: number | undefined;
   /** touch targets are sized in millimetres: a setting of the device */
   readonly pxPerMm: number;
+  /** of the voice, 0 (silent) to 1: a setting of the device */
+  readonly volume: number;
 }
 
 export const touchSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('language'), language: z.enum(languages) }),
-  z.strictObject({ type: z.literal('textStep'), textStep: z.union([z.literal(0), z.literal(1), z.literal(2)]) }),
+  ...settingTouches,
   /** attract: I want to hire; I need a window */
   z.strictObject({ type: z.literal('wantToHire') }),
   z.strictObject({ type: z.literal('wantService') }),

@@ -1,6 +1,7 @@
 /* The kiosk's state machine: a pure function from what is and what happens to what is then and what is to be done. */
 import { stay, type Moment, type SessionEvent, type Step } from './event.ts';
 import type { Touch } from './face.ts';
+import { settingOf } from './settings.ts';
 import type { State } from './state.ts';
 import { deskOf } from './desks.ts';
 import { answered, replied } from './steps/answered.ts';
@@ -45,8 +46,8 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
 }
 
 function touched(state: State, touch: Touch, moment: Moment): Step {
-  if (touch.type === 'language') return stay({ ...state, language: touch.language });
-  if (touch.type === 'textStep') return stay({ ...state, textStep: touch.textStep });
+  const setting = settingOf(touch);
+  if (setting !== undefined) return stay({ ...state, ...setting });
   const { scene } = state;
   const canEnd = scene.at !== 'attract' && scene.at !== 'takeCard';
   if (touch.type === 'end') return canEnd ? leave(state) : stay(state);

@@ -4,7 +4,7 @@ import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { PrintTarget } from '@kuaizhao/db/domain/printing/print-job.ts';
 import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
 import type { PrinterState } from './devices.ts';
-import type { Language, TextStep } from './settings.ts';
+import { firstSettings, type Settings } from './settings.ts';
 import type { HiringErrand, HiringScene } from './hiring/scenes.ts';
 import type { JobErrand, JobScene } from './job/scenes.ts';
 import type { PersonErrand, PersonScene } from './person/scenes.ts';
@@ -33,16 +33,15 @@ export type ErrandOf<Kind extends ErrandKind> = NamedBy<'kind', Errand, Kind>;
 /** The members of a union under one of their names; a member may stand for several. */
 export type NamedBy<Key extends string, One, Name> = One extends { readonly [K in Key]: infer Names } ? (Name extends Names ? One & { readonly [K in Key]: Name } : never) : never;
 
-export interface State {
+export interface State extends Settings {
   readonly pxPerMm: number;
+  readonly volume: number;
   readonly hall: HallFace | undefined;
   readonly agentUp: boolean;
   readonly reader: ReaderState;
   readonly printer: PrinterState;
   /** what commands say of the printer beside this kiosk */
   readonly printTarget: PrintTarget;
-  readonly language: Language;
-  readonly textStep: TextStep;
   /** a card lies on the reader, as far as the reader can tell */
   readonly cardPresent: boolean;
   readonly scene: Scene;
@@ -51,11 +50,14 @@ export interface State {
   readonly warning: { readonly endsMs: number; readonly secondsLeft: number } | undefined;
 }
 
-export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string }): State => ({
-  pxPerMm: device.pxPerMm,
+/** loud enough over a hall, not over the next kiosk */
+export const usualVolume = 0.8;
+
+export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string; readonly volume?: number }): State => ({
+  pxPerMm: device.pxPerMm, volume: device.volume ?? usualVolume,
   hall: undefined, agentUp: false, reader: 'starting', printer: 'starting',
   printTarget: { printer: device.printerId, ready: false },
-  language: 'zh-CN', textStep: 0, cardPresent: false,
+  ...firstSettings, cardPresent: false,
   scene: { at: 'attract' }, lifeMs: 0, warning: undefined,
 });
 

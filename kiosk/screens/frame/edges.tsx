@@ -1,11 +1,11 @@
-/* What every screen has around its task: the hall's name and time above, settings, hotline and the way out below. */
+/* What every screen has around its task: the hall's name and time above, hotline, settings and the way out below. */
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { dateText } from '@kuaizhao/kiosk/i18n/format.ts';
-import { languageFiles } from '@kuaizhao/kiosk/i18n/languages.ts';
+import { languageCodes, languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
+import { FootKey } from '@kuaizhao/kiosk/kit/foot-key.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
-import { languages, type Language, type TextStep } from '@kuaizhao/kiosk/session/settings.ts';
+import type { Language, TextStep } from '@kuaizhao/kiosk/session/settings.ts';
 import { useFace, useText, useTouch } from '../view/context.ts';
 import { useHallNow } from '../view/hall-clock.ts';
 
@@ -24,24 +24,38 @@ export function Header(): ReactNode {
 }
 
 const nextStep: Record<TextStep, TextStep> = { 0: 1, 1: 2, 2: 0 };
-const afterLanguage = (language: Language): Language => languages[(languages.indexOf(language) + 1) % languages.length] ?? languages[0];
+
+function afterLanguage(language: Language): Language {
+  const codes = languageCodes();
+  return codes[(codes.indexOf(language) + 1) % codes.length] ?? language;
+}
 
 /** `withEnd`: somebody's session is open, so there is something to end. */
 export function Foot({ withEnd }: { readonly withEnd: boolean }): ReactNode {
-  const { language, textStep, hall } = useFace();
+  const { language, textStep, reach, contrast } = useFace();
   const t = useText();
   const touch = useTouch();
   const other = afterLanguage(language);
+  const high = contrast === 'high';
   return (
     <footer className="foot">
-      {withEnd ? <Button className="foot-key end" onPress={() => touch({ type: 'end' })}><Icon name="end" /><span>{t('do.end')}</span></Button> : null}
-      <p className="hotline"><Icon name="phone" /><span><span className="line-name">{t('hotline.label')}</span> <strong>{labourLine}</strong>{hall === undefined || hall.hotline === labourLine ? null : <> <span className="hall-line">{hall.hotline}</span></>}</span></p>
-      <Button className={`foot-key letters step-${textStep}`} aria-label={textStep === 2 ? t('do.textSizeReset') : t('do.textSize')} onPress={() => touch({ type: 'textStep', textStep: nextStep[textStep] })}>
-        <Icon name="letters" /><span className="steps" aria-hidden="true"><i /><i /><i /></span>
-      </Button>
-      <Button className="foot-key" lang={other} aria-label={`${t('do.language')}: ${languageFiles[other].ownName}`} onPress={() => touch({ type: 'language', language: other })}>
-        <Icon name="globe" /><span>{languageFiles[other].ownName}</span>
-      </Button>
+      <Hotline />
+      <div className="foot-keys" role="group" aria-label={t('set.group')}>
+        {withEnd ? <FootKey icon="end" look="end" label={t('do.end')} onPress={() => touch({ type: 'end' })} /> : null}
+        <FootKey icon="letters" step={textStep} label={t('set.text')} name={textStep === 2 ? t('do.textSizeReset') : t('do.textSize')} onPress={() => touch({ type: 'textStep', textStep: nextStep[textStep] })} />
+        <FootKey icon="contrast" isOn={high} label={t('set.contrast')} name={t('set.contrastName')} onPress={() => touch({ type: 'contrast', high: !high })} />
+        <FootKey icon="reach" isOn={reach} label={t('set.reach')} name={t('set.reachName')} onPress={() => touch({ type: 'reach', on: !reach })} />
+        <FootKey icon="globe" language={other} label={languageOf(other).ownName} name={`${t('do.language')}: ${languageOf(other).ownName}`} onPress={() => touch({ type: 'language', language: other })} />
+      </div>
     </footer>
+  );
+}
+
+function Hotline(): ReactNode {
+  const { hall } = useFace();
+  const t = useText();
+  const hallLine = hall === undefined || hall.hotline === labourLine ? undefined : hall.hotline;
+  return (
+    <p className="hotline"><Icon name="phone" /><span className="line-name">{t('hotline.label')}</span> <strong>{labourLine}</strong>{hallLine === undefined ? null : <> <span className="hall-line">{t('hotline.hall')} <strong>{hallLine}</strong></span></>}</p>
   );
 }

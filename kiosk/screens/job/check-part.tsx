@@ -4,11 +4,12 @@ import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
 import type { Translate } from '@kuaizhao/kiosk/i18n/text-keys.ts';
-import type { LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
+import { languageOf, type LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import type { IconName } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { SummaryRow } from '@kuaizhao/kiosk/kit/panels.tsx';
 import { missingOn } from '@kuaizhao/kiosk/session/job/job-steps.ts';
+import { ChoiceGrid } from '../frame/choice-grid.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { useFace, useText, useTouch, useViewOf } from '../view/context.ts';
 import { useHallNow } from '../view/hall-clock.ts';
@@ -16,6 +17,10 @@ import type { JobPart } from '../view/job-parts.ts';
 import { plateText } from '../view/typed-plate.ts';
 import { dayAndTime, payText } from '../view/words.ts';
 import type { PartProps } from './part-frame.tsx';
+
+const leastEm = { short: { width: 11, height: 2.6 }, long: { width: 11, height: 3.9 }, longest: { width: 11, height: 4.8 } } as const;
+/** hints as large as what they hint at take a line more */
+const largeEm = { width: 11, height: 3.7 } as const;
 
 interface Row {
   readonly part: JobPart;
@@ -27,7 +32,7 @@ interface Row {
 }
 
 export function CheckPart({ screen }: PartProps): ReactNode {
-  const { language } = useFace();
+  const { language, textStep } = useFace();
   const t = useText();
   const touch = useTouch();
   const edit = useViewOf((view) => view.edit);
@@ -37,11 +42,9 @@ export function CheckPart({ screen }: PartProps): ReactNode {
     <Frame title={t('jobCheck.title')} hint={t('jobCheck.hint')} onBack={() => touch({ type: 'back' })} actions={
       <ActionButton look="hire" icon="printer" label={t('jobCheck.post')} isDisabled={missingOn('jobCheck', screen.draft) !== undefined} onPress={() => touch({ type: 'next' })} />
     }>
-      <div className="summary">
-        {rows.map(({ part, icon, name, value, more }) => (
-          <SummaryRow key={part} icon={icon} name={name} value={value ?? name} more={value === undefined ? t('jobCheck.missing') : more} edit={t('jobCheck.edit')} isMissing={value === undefined} onPress={() => edit(part)} />
-        ))}
-      </div>
+      <ChoiceGrid items={rows} keyOf={(row) => row.part} name={t('jobCheck.title')} leastEm={textStep === 2 ? largeEm : leastEm[languageOf(language).words]} order="list" maxColumns={2} renderTile={({ part, icon, name, value, more }) => (
+        <SummaryRow icon={icon} name={name} value={value ?? name} more={value === undefined ? t('jobCheck.missing') : more} edit={t('jobCheck.edit')} isMissing={value === undefined} onPress={() => edit(part)} />
+      )} />
     </Frame>
   );
 }

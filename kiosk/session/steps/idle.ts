@@ -3,6 +3,7 @@ import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { stay, type Moment, type Step } from '../event.ts';
 import { sessionLimits } from '../limits.ts';
 import type { PaperState } from '../paper.ts';
+import { isFirst } from '../settings.ts';
 import type { SceneOf, State } from '../state.ts';
 import { atRest, leave } from './leave.ts';
 
@@ -10,7 +11,7 @@ export const stays = (state: State): Step => stay(state);
 
 /** Somebody who only changed the language and went away. */
 export function restAtAttract(state: State, _: unknown, moment: Moment): Step {
-  return stay(stillFor(state, moment) >= sessionLimits.idleMs && (state.language !== 'zh-CN' || state.textStep !== 0) ? atRest(state) : state);
+  return stay(stillFor(state, moment) >= sessionLimits.idleMs && !isFirst(state) ? atRest(state) : state);
 }
 
 /** A finished step with its paper. Card lifted and idle ends it soonest. */

@@ -1,6 +1,7 @@
 /* Ways out. Every one of them goes through here, so that one place forgets the person. */
 import { stay, type Effect, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
+import { firstSettings } from '../settings.ts';
 import type { State } from '../state.ts';
 
 /** Ends the session: everything of the person is gone, settings are the hall's again, and a card that still lies there is asked to be taken. */
@@ -11,7 +12,7 @@ export function leave(state: State): Step {
 }
 
 /** The kiosk as the next person finds it. */
-export const atRest = (state: State): State => ({ ...state, scene: { at: 'attract' }, warning: undefined, language: 'zh-CN', textStep: 0 });
+export const atRest = (state: State): State => ({ ...state, scene: { at: 'attract' }, warning: undefined, ...firstSettings });
 
 /** For a scene whose only way is out. */
 export const leaveOn = (state: State, _: unknown, touch: Touch): Step => (touch.type === 'next' || touch.type === 'back' ? leave(state) : stay(state));

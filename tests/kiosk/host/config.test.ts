@@ -9,7 +9,7 @@ const good = {
 };
 
 test('the least, with what is assumed', () => {
-  expect(checkKioskConfig(good, 'kiosk.json')).toEqual({ ...good, listen: { host: '127.0.0.1', port: 0 }, pxPerMm: 4, screen: { width: 1080, height: 1920, fullScreen: true } });
+  expect(checkKioskConfig(good, 'kiosk.json')).toEqual({ ...good, listen: { host: '127.0.0.1', port: 0 }, pxPerMm: 4, screen: { width: 1080, height: 1920, fullScreen: true }, volume: 0.8 });
 });
 
 describe('one clear line', () => {

@@ -15,7 +15,7 @@ import { dawn, drive, hall, li, queued, ticket, ticketPaper, wang, type Driver }
 
 const phone = '13912345678';
 const touches: Touch[] = [
-  { type: 'language', language: 'en' }, { type: 'textStep', textStep: 2 }, { type: 'wantToHire' }, { type: 'wantService' }, { type: 'service', code: 'rights' },
+  { type: 'language', language: 'en' }, { type: 'textStep', textStep: 2 }, { type: 'reach', on: true }, { type: 'contrast', high: true }, { type: 'wantToHire' }, { type: 'wantService' }, { type: 'service', code: 'rights' },
   { type: 'agree' }, { type: 'decline' }, { type: 'erase' }, { type: 'skip' }, { type: 'toggleTrade', trade: '0102' }, { type: 'toggleTrade', trade: '0301' },
   { type: 'employer', employerId: 'firm-1' }, { type: 'household' }, { type: 'next' }, { type: 'back' }, { type: 'reprint' }, { type: 'continue' }, { type: 'end' },
   { type: 'setTerms', terms: { trade: '0201', headcount: 2, pay: { kind: 'negotiable' }, settlement: 'done', place: '高新区', hazards: ['none'], insurance: 'none' } },

@@ -1,6 +1,7 @@
 /* Every screen of the kiosk on one morning, with synthetic people: what the pictures show. */
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+import type { Settings } from '@kuaizhao/kiosk/session/settings.ts';
 
 /** 2026-11-21 05:20 in the hall */
 export const morning = Date.UTC(2026, 10, 20, 21, 20);
@@ -117,6 +118,9 @@ export interface Setting {
 export const portrait: Setting = { width: 1080, height: 1920, pxPerMm: 4.03 };
 export const landscape: Setting = { width: 1280, height: 1024, pxPerMm: 3.79 };
 
-export const faceOf = (scene: Scene, { pxPerMm }: Setting, language: KioskFace['language'], textStep: KioskFace['textStep']): KioskFace => ({
-  screen: scene.screen, language, textStep, hall, agentUp: true, readerReady: true, printer: 'ready', idleWarningSeconds: undefined, pxPerMm, ...scene.rest,
+/** How somebody has set the screen; what is left out is as the hall has it. */
+export type Look = Partial<Settings>;
+
+export const faceOf = (scene: Scene, { pxPerMm }: Setting, language: KioskFace['language'], textStep: KioskFace['textStep'], look: Look = {}): KioskFace => ({
+  screen: scene.screen, language, textStep, hall, agentUp: true, readerReady: true, printer: 'ready', idleWarningSeconds: undefined, pxPerMm, volume: 0.8, reach: false, contrast: 'normal', ...look, ...scene.rest,
 });

@@ -6,14 +6,20 @@ export interface Limits {
   readonly targetMm: number;
   readonly gapMm: number;
   readonly contrast: number;
+  /** of the words that carry the task; the rest are hints, dates and what cannot be pressed now */
+  readonly mainContrast: number;
+  /** from the lower edge to the highest thing that is touched, where low reach is on; undefined: anywhere */
+  readonly reachMm: number | undefined;
 }
-export const limits = { targetMm: 20, gapMm: 3, contrast: 7 } as const;
+/** The lower half of 21.5 inches upright is 238 mm high. An arm knows millimetres: a wide screen is hardly higher. */
+const lowReachMm = 239;
+export const limits = { targetMm: 20, gapMm: 3, contrast: 7, mainContrast: 10 } as const;
 
 /** What is wrong on the page, in words; empty when nothing is. */
-export const faultsOn = (page: Page, pxPerMm: number): Promise<string[]> => page.evaluate(measure, { ...limits, pxPerMm });
+export const faultsOn = (page: Page, pxPerMm: number, low = false): Promise<string[]> => page.evaluate(measure, { ...limits, pxPerMm, reachMm: low ? lowReachMm : undefined });
 
 /** Runs in the page, so it brings everything with it. */
-function measure({ pxPerMm, targetMm, gapMm, contrast }: Limits): string[] {
+function measure({ pxPerMm, targetMm, gapMm, contrast, mainContrast, reachMm }: Limits): string[] {
   const faults: string[] = [];
   const overlay = document.querySelector('.veil');
   const root: Element = overlay ?? document.body;
@@ -28,7 +34,8 @@ function measure({ pxPerMm, targetMm, gapMm, contrast }: Limits): string[] {
 
   const buttons = [...root.querySelectorAll('button, [role="button"], a[href], input')].filter(seen);
   for (const button of buttons) {
-    const { width, height } = button.getBoundingClientRect();
+    const { width, height, top } = button.getBoundingClientRect();
+    if (reachMm !== undefined && (innerHeight - top) / pxPerMm > reachMm) faults.push(`too high, ${((innerHeight - top) / pxPerMm).toFixed(0)} mm above the edge: ${nameOf(button)}`);
     if (width < targetMm * pxPerMm - slack || height < targetMm * pxPerMm - slack) faults.push(`too small, ${(width / pxPerMm).toFixed(1)} × ${(height / pxPerMm).toFixed(1)} mm: ${nameOf(button)}`);
     if ((button.textContent ?? '').trim() === '' && (button.getAttribute('aria-label') ?? '') === '') faults.push(`without a name: ${nameOf(button)}`);
   }
@@ -78,7 +85,8 @@ function measure({ pxPerMm, targetMm, gapMm, contrast }: Limits): string[] {
     if (element === null || (node.textContent ?? '').trim() === '' || element instanceof SVGElement || !seen(element) || element.closest('.react-aria-VisuallyHidden') !== null) continue;
     const [text, ground] = [luminance(parse(getComputedStyle(element).color)), luminance(behind(element))];
     const ratio = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
-    if (ratio < contrast) faults.push(`contrast ${ratio.toFixed(1)}: ${nameOf(element)}`);
+    const isHint = element.closest('.hint, .task-hint, .date, .version, .employer, .typed-label, .typed-note, .is-empty, .desk-hint, [data-disabled]') !== null;
+    if (ratio < (isHint ? contrast : mainContrast)) faults.push(`contrast ${ratio.toFixed(1)}: ${nameOf(element)}`);
     const range = document.createRange();
     range.selectNodeContents(node);
     const cutAt = hiding(element);

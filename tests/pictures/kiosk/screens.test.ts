@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
 import { expectPicture } from '../approved.ts';
 import { launchBrowser, requirePictureFont } from '../browser.ts';
-import { landscape, portrait, scenes, type Setting } from './faces.ts';
+import { landscape, portrait, scenes, type Look, type Setting } from './faces.ts';
 import { faultsOn } from './measures.ts';
 import { openKiosk, serveScreens, showScene, type Served } from './stage.ts';
 
@@ -52,14 +52,17 @@ describe.each(pictured)('pictures$suffix', ({ setting, language, textStep, suffi
   });
 });
 
-const everyView = [portrait, landscape].flatMap((setting) => (['zh-CN', 'en'] as const).flatMap((language) => ([0, 1, 2] as const).map((textStep) => ({ setting, language, textStep, wide: setting.width > setting.height }))));
+const looks: readonly { readonly look: Look; readonly said: string }[] = [
+  { look: {}, said: 'as the hall has it' }, { look: { reach: true }, said: 'low reach' }, { look: { contrast: 'high' }, said: 'high contrast' },
+];
+const everyView = [portrait, landscape].flatMap((setting) => ['zh-CN', 'en'].flatMap((language) => ([0, 1, 2] as const).flatMap((textStep) => looks.map(({ look, said }) => ({ setting, language, textStep, look, said })))));
 
-test.each(everyView)('sizes, gaps, contrast: $setting.width × $setting.height, $language, text $textStep', async ({ setting, language, textStep }) => {
+test.each(everyView)('§6 targets, gaps, reach and contrast: $setting.width × $setting.height, $language, text $textStep, $said', async ({ setting, language, textStep, look }) => {
   const { page } = await openKiosk(browser, served.url, setting);
   const faults: string[] = [];
   for (const scene of scenes) {
-    await showScene(page, scene, setting, language, textStep);
-    faults.push(...(await faultsOn(page, setting.pxPerMm)).map((fault) => `${scene.name}: ${fault}`));
+    await showScene(page, scene, setting, language, textStep, look);
+    faults.push(...(await faultsOn(page, setting.pxPerMm, look.reach)).map((fault) => `${scene.name}: ${fault}`));
   }
   await page.close();
   expect(faults).toEqual([]);

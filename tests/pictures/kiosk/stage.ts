@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readScreenFiles, screenHeaders } from '@kuaizhao/kiosk/host/screen-files.ts';
 import type { Doorway } from '@kuaizhao/kiosk/session/doorway.ts';
 import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
-import { faceOf, morning, scenes, type Scene, type Setting } from './faces.ts';
+import { faceOf, morning, scenes, type Look, type Scene, type Setting } from './faces.ts';
 
 declare global {
   interface Window {
@@ -69,10 +69,10 @@ export async function show(page: Page, face: KioskFace): Promise<void> {
 const attract = scenes.find((scene) => scene.name === 'attract');
 
 /** Shows a scene as somebody would come to it: from the attract screen, with the presses that lead to its part. */
-export async function showScene(page: Page, scene: Scene, setting: Setting, language: KioskFace['language'] = 'zh-CN', textStep: KioskFace['textStep'] = 0): Promise<void> {
-  const face = faceOf(scene, setting, language, textStep);
+export async function showScene(page: Page, scene: Scene, setting: Setting, language: KioskFace['language'] = 'zh-CN', textStep: KioskFace['textStep'] = 0, look: Look = {}): Promise<void> {
+  const face = faceOf(scene, setting, language, textStep, look);
   // Parts are counted from the first one, so a job screen is entered anew.
-  if (attract !== undefined && scene.screen.at.startsWith('job')) await show(page, faceOf(attract, setting, language, textStep));
+  if (attract !== undefined && scene.screen.at.startsWith('job')) await show(page, faceOf(attract, setting, language, textStep, look));
   await show(page, face);
   for (let pressed = 0; pressed < (scene.onward ?? 0); pressed++) await page.locator('.actions .look-main').tap();
   for (const key of scene.keys ?? []) await page.locator('.pad-key', { hasText: new RegExp(`^${key.replace('.', String.raw`\.`)}$`) }).tap();

@@ -1,0 +1,31 @@
+/* The keys at the foot of every screen: a sign over its word, and whether it is on. */
+import type { ReactNode } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import { Icon, type IconName } from './icons/icon.tsx';
+
+export interface FootKeyProps {
+  readonly icon: IconName;
+  readonly label: string;
+  /** what it does, for those who cannot see the sign; the label where nothing is said */
+  readonly name?: string;
+  readonly look?: 'end' | 'listen';
+  /** present on a key that switches something on and off */
+  readonly isOn?: boolean;
+  /** steps of three that are filled */
+  readonly step?: 0 | 1 | 2;
+  /** of the label, where it is not that of the page */
+  readonly language?: string;
+  readonly onPress: () => void;
+}
+
+export function FootKey({ icon, label, name, look, isOn, step, language, onPress }: FootKeyProps): ReactNode {
+  const className = `foot-key key-${icon}${look === undefined ? '' : ` look-${look}`}${step === undefined ? '' : ` step-${step}`}`;
+  const inside = <>
+    <span className="sign"><Icon name={icon} />{step === undefined ? null : <span className="steps" aria-hidden="true"><i /><i /><i /></span>}</span>
+    <span className="word" {...(language === undefined ? {} : { lang: language })}>{label}</span>
+  </>;
+  const named = name === undefined ? {} : { 'aria-label': name };
+  return isOn === undefined
+    ? <Button className={className} {...named} onPress={onPress}>{inside}</Button>
+    : <ToggleButton className={className} isSelected={isOn} {...named} onChange={onPress}>{inside}</ToggleButton>;
+}
