@@ -129,7 +129,7 @@ describe('somebody left', () => {
     kiosk.happen({ type: 'cardRead', card: li });
     kiosk.refuse('workerUnknown');
     kiosk.happen({ type: 'cardLifted' });
-    kiosk.touch({ type: 'agree' }, { type: 'digit', digit: '1' }, { type: 'language', language: 'en' });
+    kiosk.touch({ type: 'agree' }, { type: 'digit', digit: '1' }, { type: 'language', language: 'en' }, { type: 'reach', on: true }, { type: 'contrast', high: true }, { type: 'textStep', textStep: 2 });
     kiosk.pass(89_500);
     expect(kiosk.face().idleWarningSeconds).toBeUndefined();
     kiosk.pass(500);
@@ -139,7 +139,7 @@ describe('somebody left', () => {
     kiosk.tap('continue');
     expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, screen: { at: 'phone', digits: '1' } });
     kiosk.pass(120_000);
-    expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, language: 'zh-CN', screen: { at: 'attract' } });
+    expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, language: 'zh-CN', textStep: 0, reach: false, contrast: 'normal', screen: { at: 'attract' } });
     expect(JSON.stringify(kiosk.state())).not.toContain(li.number);
   });
 
