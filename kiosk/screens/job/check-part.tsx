@@ -18,7 +18,7 @@ import { plateText } from '../view/typed-plate.ts';
 import { dayAndTime, payText } from '../view/words.ts';
 import type { PartProps } from './part-frame.tsx';
 
-const leastEm = { short: { width: 11, height: 2.6 }, long: { width: 11, height: 3.9 }, longest: { width: 11, height: 4.8 } } as const;
+const leastEm = { short: { width: 11, height: 2.6 }, long: { width: 11, height: 4.2 }, longest: { width: 11, height: 5 } } as const;
 /** hints as large as what they hint at take a line more */
 const largeEm = { width: 11, height: 3.7 } as const;
 
