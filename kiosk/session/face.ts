@@ -50,6 +50,9 @@ export const touchSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('next') }),
   z.strictObject({ type: z.literal('back') }),
   z.strictObject({ type: z.literal('reprint') }),
+  /** one of the things that the screen shows, by its id; what else the screen offers, by name. A desk takes only what it has shown. */
+  z.strictObject({ type: z.literal('choose'), id: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('go'), to: z.string().regex(/^[A-Za-z]{1,30}$/) }),
   /** 继续 on the idle warning */
   z.strictObject({ type: z.literal('continue') }),
   /** 结束: everything of the person is forgotten at once */

@@ -20,7 +20,7 @@ import type { JobRow } from './view.ts';
 
 /**
  * New words of somebody who is not trusted take the job off the screens until staff have looked. Refuses `jobUnknown`, `employerNotYours`, `employerBanned`, `jobNotOpen`,
- * `termImpossible` (not longer; fewer than are hired or than the minimum crew), `payOnlyUp`, `payBelowMinimum`, `wordingBlocked`, `contactInText`.
+ * `termImpossible` (not longer; fewer than are hired or than the minimum crew), `quotesWereOpened` (prices were told already), `payOnlyUp`, `payBelowMinimum`, `wordingBlocked`, `contactInText`.
  */
 export function decideChangeJob(view: HallView, command: ChangeJob, context: Context): Result<Decision> {
   const job = view.job(command.jobId);
@@ -31,15 +31,16 @@ export function decideChangeJob(view: HallView, command: ChangeJob, context: Con
   if (state !== 'open' && state !== 'inReview' && state !== 'filled') return refuse('jobNotOpen', 'jobId');
   const problem = worseThanBefore(job, command.change, context);
   if (problem !== undefined) return problem;
-  const terms: JobTerms = { ...job.terms, ...given(command.change) };
+  if (command.change.sealedQuotes !== undefined && !quotesMayTurn(view, job.jobId)) return refuse('quotesWereOpened', 'change.sealedQuotes');
+  const terms: JobTerms = termsAfter(job.terms, command.change);
   const realEmployer = terms.onBehalfOf === undefined ? undefined : view.employer(terms.onBehalfOf);
   const notices = judgePay(terms, realEmployer ?? poster.value, context, 'change.pay');
   if (!notices.ok) return notices;
   const placesLeft = terms.headcount - (job.terms.headcount - job.placesLeft);
-  const changed: JobChanged = { type: 'jobChanged', jobId: job.jobId, terms, placesLeft, ...(notices.value.length === 0 ? {} : { notices: notices.value }) };
+  const fact: JobChanged = { type: 'jobChanged', jobId: job.jobId, terms, placesLeft, ...(notices.value.length === 0 ? {} : { notices: notices.value }) };
   if (sameWords(job.terms, terms, context)) {
     const by = context.actor.role === 'console' ? { by: context.actor.staffId } : {};
-    const stays = { ...changed, ...by, ...(state === 'inReview' ? { state } : {}), ...(job.checkAfter ? { checkAfter: true } : {}) };
+    const stays = { ...fact, ...by, ...(state === 'inReview' ? { state } : {}), ...(job.checkAfter ? { checkAfter: true } : {}) };
     return ok({ facts: settled(view, job, stays, command, context), records: [] });
   }
   const wording = judgeWording(terms, context.settings);
@@ -47,7 +48,7 @@ export function decideChangeJob(view: HallView, command: ChangeJob, context: Con
   const route = routeOf(view, { poster: poster.value, realEmployer, wording: wording.value, approvedBefore: false }, context);
   // What staff have not yet let through stays with them, whatever the new words are.
   const goes = state === 'inReview' && route.state === 'open' ? { state: 'inReview' as const, cause: 'freeText' as const } : route;
-  return ok({ facts: settled(view, job, { ...changed, ...judgement(goes, wording.value, context) }, command, context), records: [] });
+  return ok({ facts: settled(view, job, { ...fact, ...judgement(goes, wording.value, context) }, command, context), records: [] });
 }
 
 /** The change with what follows from it: calls that end, the last place, a new slip. */
@@ -68,4 +69,11 @@ function worseThanBefore(job: JobRow, change: ChangeJob['change'], { now }: Cont
 const isUp = (before: OfferedPay, after: OfferedPay): boolean =>
   before.kind === 'negotiable' || (after.kind === 'fixed' && after.unit === before.unit && after.amountFen >= before.amountFen);
 
-const given = (change: ChangeJob['change']): Partial<JobTerms> => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+/** A price under seal stays where it was promised to be; one that was opened was seen. */
+const quotesMayTurn = (view: HallView, jobId: string): boolean => view.sealedCount(jobId) === 0 && !view.quotesWereOpened(jobId);
+
+function termsAfter({ sealedQuotes: before, ...terms }: JobTerms, { sealedQuotes = before === true, ...change }: ChangeJob['change']): JobTerms {
+  return { ...terms, ...(sealedQuotes ? { sealedQuotes } : {}), ...given(change) };
+}
+
+const given = (change: Omit<ChangeJob['change'], 'sealedQuotes'>): Partial<JobTerms> => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

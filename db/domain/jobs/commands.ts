@@ -1,6 +1,6 @@
 /* Posting a job, changing, closing and repeating it, reviewing it, and taking it down. */
 import { z } from 'zod';
-import { commandIdSchema, idSchema, instantSchema, remarkTextSchema, titleTextSchema } from '../scalars.ts';
+import { commandIdSchema, hallNumberSchema, idSchema, instantSchema, remarkTextSchema, titleTextSchema } from '../scalars.ts';
 import { cardSchema } from '../people/card.ts';
 import { printTargetSchema } from '../printing/print-job.ts';
 import { offeredPaySchema } from './pay.ts';
@@ -28,7 +28,7 @@ export const takeOnlineOrderSchema = z.strictObject({
   terms: draftTermsSchema,
 });
 
-/** Longer, more or fewer people, better pay, other words. What is worse for people who already read it is another posting. */
+/** Longer, more or fewer people, better pay, other words, somebody named, prices under seal. What is worse for people who already read it is another posting. */
 export const changeJobSchema = z.strictObject({
   type: z.literal('changeJob'), commandId: commandIdSchema, jobId: idSchema, card,
   change: z.strictObject({
@@ -38,6 +38,10 @@ export const changeJobSchema = z.strictObject({
     title: titleTextSchema.optional(),
     remark: remarkTextSchema.optional(),
     conditions: conditionsSchema.optional(),
+    /** 点名: this number is called next */
+    namedTicket: hallNumberSchema.optional(),
+    /** sealed prices wanted, or no longer */
+    sealedQuotes: z.boolean().optional(),
   }).refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
   printer: printTargetSchema.optional(),
 });

@@ -11,8 +11,9 @@ import { fadedBefore } from './rules.ts';
 
 /** Refuses `postingStopped` while the employer's postings are stopped. Workers who are stopped are passed over by the matching. */
 export function stoppedAtDoor(view: HallView, command: Command, { now }: Context): { readonly ok: false; readonly error: Refusal } | undefined {
-  if (command.type !== 'postJob') return undefined;
-  const until = view.stoppedUntil('employer', command.employerId);
+  const employerId = command.type === 'postJob' ? command.employerId : command.type === 'repeatJob' ? view.job(command.jobId)?.employerId : undefined;
+  if (employerId === undefined) return undefined;
+  const until = view.stoppedUntil('employer', employerId);
   return until === undefined || until <= now ? undefined : refuse('postingStopped', 'employerId');
 }
 

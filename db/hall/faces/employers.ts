@@ -1,7 +1,7 @@
 /* Employers as the desk sees them: one with everything that was decided about it, and the lists to work through. */
 import type { Database } from 'better-sqlite3';
-import type { EmployerKind } from '../../domain/employers/documents.ts';
-import { isTrusted, isVerified, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
+import { documentKindSchema, requiredDocuments, type DocumentKind, type EmployerKind } from '../../domain/employers/documents.ts';
+import { isTrusted, isVerified, isVouchedFor, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
 import type { EmployerRow } from '../../domain/employers/view.ts';
 import { localDay } from '../../domain/queue/business-day.ts';
 import type { Instant } from '../../domain/scalars.ts';
@@ -12,6 +12,7 @@ export interface EmployerSummary {
   readonly verification: 'none' | 'verified' | 'lapsed' | 'declined'; readonly verifiedUntil?: string;
   readonly standing: 'normal' | 'watched' | 'banned'; readonly standingUntil?: string; readonly trusted: boolean;
 }
+export interface EmployerChoice extends Principal { readonly missing?: DocumentKind[]; readonly standing?: 'watched' | 'banned'; readonly stoppedUntil?: Instant }
 export interface Principal { readonly employerId: string; readonly kind: EmployerKind; readonly name: string }
 export interface EmployerDetail extends EmployerSummary {
   readonly creditCode?: string; readonly licenceNumber?: string; readonly promiseVersion?: string; readonly verifiedBy?: string; readonly verifiedAt?: Instant;
@@ -30,7 +31,7 @@ const filters: { readonly [S in Show]: string } = {
   toVerify: "(verification <> 'verified' OR verified_until < @day)",
 };
 
-export function openEmployersFace(sql: Database, { employers, jobs, notes }: Subjects) {
+export function openEmployersFace(sql: Database, { employers, jobs, notes, hiring }: Subjects) {
   const registration = sql.prepare<[string], { registered_at: number; credit_code: string | null; licence_number: string | null }>('SELECT registered_at, credit_code, licence_number FROM employer WHERE employer_id = ?');
   const crews = sql.prepare<[string], { crewId: string; trade: string; size: number; members: number }>(`SELECT crew_id AS crewId, trade, size,
     (SELECT count(*) FROM contractor_crew_member WHERE contractor_crew_member.crew_id = contractor_crew.crew_id) AS members FROM contractor_crew WHERE employer_id = ? ORDER BY at, crew_id`);
@@ -41,6 +42,14 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes }: Sub
   const list = Object.fromEntries(Object.entries(filters).map(([show, filter]) => [show, sql.prepare<[Asked], { employer_id: string }>(
     `SELECT employer_id FROM employer WHERE ${filter} AND (@kind IS NULL OR kind = @kind) ORDER BY registered_at DESC, employer_id LIMIT @limit`)])) as { [S in Show]: ReturnType<typeof sql.prepare<[Asked], { employer_id: string }>> };
 
+  const lastDecline = sql.prepare<[string], { what: string }>("SELECT what FROM employer_decision WHERE employer_id = ? AND kind = 'verificationDeclined' ORDER BY at DESC, decision DESC LIMIT 1");
+
+  const stoppedUntilOf = (employerId: string): Instant | undefined => hiring.view.stoppedUntil('employer', employerId);
+  /** What staff said is missing, when they turned somebody down; else what the kind has to show and was not shown by card and promise. */
+  function missingOf({ employerId, kind, promiseVersion, verification }: EmployerRow): DocumentKind[] {
+    const named = verification.is === 'declined' ? (lastDecline.get(employerId)?.what ?? '').split(',').flatMap((one) => documentKindSchema.safeParse(one).data ?? []) : [];
+    return named.length > 0 ? named : requiredDocuments[kind].filter((one) => one !== 'idCard' && !(one === 'promise' && promiseVersion !== undefined));
+  }
   const nameOf = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   function summary(row: EmployerRow, rule: TrustRule, now: Instant): EmployerSummary {
     const day = localDay(now);
@@ -55,8 +64,16 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes }: Sub
   }
   const principalsOf = (employerId: string): Principal[] => principals.all(employerId).map((one) => ({ employerId: one.employer_id, kind: one.kind, name: nameOf(one.employer_id) }));
   return {
-    /** For whom a card may post. */
-    choicesOf: (idNumber: string): Principal[] => employers.view.employersOf(idNumber).map(({ employerId, kind }) => ({ employerId, kind, name: nameOf(employerId) })),
+    /** For whom a card may post, each with what stands in its way. */
+    choicesOf: (idNumber: string, now: Instant): EmployerChoice[] => employers.view.employersOf(idNumber).map((row) => {
+      const { employerId, kind } = row;
+      const standing = standingOn(row, localDay(now));
+      const stoppedUntil = stoppedUntilOf(employerId);
+      return {
+        employerId, kind, name: nameOf(employerId), ...(isVouchedFor(row, localDay(now)) ? {} : { missing: missingOf(row) }),
+        ...(standing === 'normal' ? {} : { standing }), ...(stoppedUntil === undefined || stoppedUntil <= now ? {} : { stoppedUntil }),
+      };
+    }),
     employer(employerId: string, rule: TrustRule, now: Instant): { employer: EmployerDetail | null } {
       const row = employers.view.employer(employerId);
       if (row === undefined) return { employer: null };

@@ -1,6 +1,6 @@
 /* What a face may ask about employers: one with everything the desk decided, the lists to work through, and for whom a card may post. */
 import { z } from 'zod';
-import { employerKindSchema } from '@kuaizhao/db/domain/employers/documents.ts';
+import { documentKindSchema, employerKindSchema } from '@kuaizhao/db/domain/employers/documents.ts';
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
 import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
@@ -53,7 +53,15 @@ export const principalsQuery = {
   roles: ['kiosk', 'console'],
 } as const;
 
-export const employerChoiceSchema = z.strictObject({ employerId: idSchema, kind: employerKindSchema, name: z.string() });
+export const employerChoiceSchema = z.strictObject({
+  employerId: idSchema, kind: employerKindSchema, name: z.string(),
+  /** not vouched for: postings go to staff first, and these papers are what the desk wants to see */
+  missing: z.array(documentKindSchema).optional(),
+  /** set by staff, and holds today */
+  standing: z.enum(['watched', 'banned']).optional(),
+  /** by points: no postings until then */
+  stoppedUntil: instantSchema.optional(),
+});
 export type EmployerChoice = z.infer<typeof employerChoiceSchema>;
 /** For whom may this card post? None for a card nobody here knows. The names go to the person they belong to. */
 export const myEmployersQuery = {

@@ -22,7 +22,7 @@ export function jobAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof 
     },
     employer: ({ employerId }) => ok(employers.employer(employerId, trustRule, now())),
     employers: ({ show, kind, limit }) => ok(employers.employers(show, kind, trustRule, now(), limit)),
-    myEmployers: ({ card }) => ok({ employers: employers.choicesOf(card.number) }),
+    myEmployers: ({ card }) => ok({ employers: employers.choicesOf(card.number, now()) }),
     principals: ({ card }) => ok(employers.principalsOf(card.number)),
   };
 }

@@ -52,7 +52,9 @@ test('F21 points by cause, mild for a number missed, heavy for work not paid; bo
 
 test('F21 an employer is stopped at the threshold: no posting, at any door, until the time is over', async () => {
   const { hall, employerId } = await openEvening();
+  const { jobId } = factOf(await post(hall, employerId), 'jobPosted');
   expect(given(await upheld(hall, employerId, 'discrimination'))[1]).toMatchObject({ type: 'standingStopped', until: hall.clock.now + 3 * day, points: 6 });
+  await refusedWithoutTrace(hall, () => hall.ask('repeatJob', { jobId }, clerk), 'postingStopped employerId');
   await refusedWithoutTrace(hall, () => post(hall, employerId), 'postingStopped employerId');
   const { employers } = await askAt(hall).told('myEmployerRecords', { card: bossCard }, kiosk);
   expect(employers).toMatchObject([{ employerId, name: '样例用工单位1', points: 6, grade: 'bad', stoppedUntil: hall.clock.now + 3 * day, entries: [{ cause: 'discrimination', about: { kind: 'dispute', number: 'W261121-01' } }] }]);

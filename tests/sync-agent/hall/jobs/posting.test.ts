@@ -173,7 +173,7 @@ test('F3 F13 words that staff approved yesterday need nobody today; new words an
   hall.clock.now = morning + 24 * 3_600_000;
   const again = factOf(await hall.ask('repeatJob', { jobId: first.jobId, card: person(900) }), 'jobPosted');
   expect([again.state, again.checkAfter]).toEqual([undefined, true]);
-  await hall.ask('takeDownJob', { jobId: again.jobId, reason: 'falseTerms' }, staffActor);
+  await hall.ask('takeDownJob', { jobId: again.jobId, reason: 'mistake' }, staffActor);
   expect(refusalOf(await hall.ask('repeatJob', { jobId: again.jobId, card: person(900) }))).toBe('jobNotOpen jobId');
 });
 
