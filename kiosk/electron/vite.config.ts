@@ -16,6 +16,9 @@ function panelPage(): Plugin {
   };
 }
 
+/** Packages with a compiled part; electron-builder.yml packs them, each with the prebuild of the target. */
+const natives = ['@serialport/bindings-cpp', 'koffi', 'pcsc-mini', 'electron'];
+
 export default defineConfig({
   root: here('.'),
   plugins: [panelPage()],
@@ -28,9 +31,9 @@ export default defineConfig({
       build: { emptyOutDir: true, target: 'chrome130', rolldownOptions: { input: here('preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } } },
     },
     ssr: {
-      // Our own sources are bundled; libraries stay libraries, the native serial port above all.
-      resolve: { noExternal: [/^@kuaizhao\//] },
-      build: { ssr: true, emptyOutDir: false, target: 'node24', rolldownOptions: { input: here('main.ts'), external: ['electron'], output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false } } },
+      // Everything is bundled but what brings native code: a kiosk that is installed carries these few packages and no others.
+      resolve: { noExternal: true, external: natives },
+      build: { ssr: true, emptyOutDir: false, target: 'node24', rolldownOptions: { input: here('main.ts'), external: natives, output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false } } },
     },
   },
 });

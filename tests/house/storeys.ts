@@ -34,7 +34,7 @@ export const storeys: readonly Storey[] = [
 ];
 
 /** A build recipe is no room of the house. */
-export const isBuildRecipe = (path: string): boolean => path.endsWith('/vite.config.ts') || path === 'vitest.config.ts';
+export const isBuildRecipe = (path: string): boolean => path.endsWith('/vite.config.ts') || path === 'vitest.config.ts' || path.startsWith('kiosk/electron/packing/');
 
 export const storeyOf = (path: string): Storey | undefined =>
   storeys.filter((storey) => path.startsWith(`${storey.folder}/`)).sort((a, b) => b.folder.length - a.folder.length)[0];

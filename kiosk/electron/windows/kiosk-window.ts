@@ -36,6 +36,7 @@ export function openKioskWindow({ screen: { width, height, fullScreen }, timer, 
   window.on('close', (event) => { if (fullScreen && !mayClose()) event.preventDefault(); });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('preload-error', () => log.warn({}, 'preloadBroken'));
   const doorway = openDoorway(window.webContents, log);
   let doorkeeper: Doorkeeper | undefined;
   const keeper = keepPage(window.webContents, {

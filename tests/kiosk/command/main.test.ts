@@ -1,12 +1,12 @@
 /* `npm run kiosk` as a process: the ready line, the end on SIGTERM, and one clear line with exit code 2 for every mistake. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findElectron } from '@kuaizhao/kiosk/run-electron.ts';
+import { findElectron, runElectron } from '@kuaizhao/kiosk/run-electron.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder = '';
@@ -82,4 +82,15 @@ test('the Electron binary is looked for and never fetched', () => {
   expect(findElectron(join(folder, 'nothing'))).toBeUndefined();
   writeFileSync(join(folder, 'path.txt'), 'electron');
   expect(findElectron(folder)).toBeUndefined();
+});
+
+test('what failed or was asked to begin anew is started again with its count; the end is the end', async () => {
+  const told = join(folder, 'told');
+  const binary = join(folder, 'electron');
+  // Ends with one code after the other, and writes down how it was called.
+  writeFileSync(binary, `#!/bin/sh\necho "$*" >> ${told}\ncase $(wc -l < ${told}) in 1) exit 76;; 2) exit 77;; 3) exit 75;; *) exit 0;; esac\n`, { mode: 0o755 });
+  expect(await runElectron(binary, 'kiosk.json', 'main.js')).toBe(0);
+  expect(readFileSync(told, 'utf8').trim().split('\n')).toEqual([
+    'main.js --config kiosk.json', 'main.js --config kiosk.json --failures=1', 'main.js --config kiosk.json --failures=2 --no-graphics', 'main.js --config kiosk.json',
+  ]);
 });

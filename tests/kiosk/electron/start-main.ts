@@ -1,7 +1,8 @@
 /* Starts the built Electron main on the stand-in, as a process of its own, and finds its pages in the Chromium behind it. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -42,11 +43,14 @@ export interface Main {
   readonly errors: () => string;
   /** lines on standard output until now */
   readonly lines: () => readonly string[];
-  act(act: Act): void;
+  act(act: Act): Promise<Told>;
   tell(): Promise<Told>;
   /** The page whose address ends so; waits for it. */
   page(ending: string): Promise<Page>;
+  /** Of the first program, also when it started another in its place. */
   readonly ended: Promise<number | null>;
+  /** Waits for the ready line of a program that came in the place of the one before. */
+  again(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -56,6 +60,8 @@ export interface MainParts {
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   readonly cwd?: string;
+  /** false: gives the program at once, ready or not */
+  readonly untilReady?: boolean;
 }
 
 const freePort = (): Promise<number> => new Promise((give) => {
@@ -65,11 +71,19 @@ const freePort = (): Promise<number> => new Promise((give) => {
   });
 });
 
+/** One act by the hand inside; gives how things stood just before it. */
+const sendTo = (hand: string, act: Act): Promise<Told> => new Promise((give, fail) => {
+  const socket = connect(hand, () => socket.write(`${JSON.stringify(act)}\n`));
+  socket.once('error', fail);
+  createInterface({ input: socket }).once('line', (line) => give(JSON.parse(line) as Told));
+});
+
 /** Resolves when the ready line is there; rejects with what the main said when it ends before. */
-export async function startMain({ main, config, env = {}, args = [], cwd = root }: MainParts): Promise<Main> {
+export async function startMain({ main, config, env = {}, args = [], cwd = root, untilReady = true }: MainParts): Promise<Main> {
   const port = await freePort();
+  const hand = join(tmpdir(), `kiosk-hand-${process.pid}-${port}.sock`);
   // A packaged main is the program itself and has no name on its own command line.
-  const child = spawn(process.execPath, ['--import', standIn, main, ...args, '--config', config], { cwd, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, STAND_IN_PORT: String(port), STAND_IN_MAIN: main, ...env } });
+  const child = spawn(process.execPath, ['--import', standIn, main, ...args, '--config', config], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, STAND_IN_PORT: String(port), STAND_IN_HAND: hand, STAND_IN_MAIN: main, ...env } });
   let errors = '';
   const lines: string[] = [];
   const heard = new Set<(line: string) => void>();
@@ -87,26 +101,39 @@ export async function startMain({ main, config, env = {}, args = [], cwd = root 
     heard.add(listen);
   });
   const ended = new Promise<number | null>((give) => { child.once('exit', give); });
-  const ready = await Promise.race([line('{"ready"'), ended.then(() => { throw new Error(`the main ended: ${errors}`); })]);
+  const isReady = line('{"ready"');
+  const ready = untilReady ? await Promise.race([isReady, ended.then(() => { throw new Error(`the main ended: ${errors}`); })]) : '{"ready":false,"urls":{},"pid":0}';
+  let readies = 1;
   let browser: Browser | undefined;
   return {
     process: child, ready: JSON.parse(ready) as Main['ready'], errors: () => errors, lines: () => lines, ended,
-    act: (act) => { child.stdin.write(`${JSON.stringify(act)}\n`); },
-    async tell() {
-      const told = line('{"told"');
-      child.stdin.write('{"do":"tell"}\n');
-      return (JSON.parse(await told) as { told: Told }).told;
-    },
+    act: (act) => sendTo(hand, act),
+    tell: () => sendTo(hand, { do: 'tell' }),
     async page(ending) {
       return vi.waitUntil(async () => {
         if (browser?.isConnected() !== true) browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined);
         return browser?.contexts().flatMap((context) => context.pages()).findLast((one) => !one.isClosed() && one.url().endsWith(ending));
       }, { timeout: 15_000, interval: 50 });
     },
+    async again() {
+      readies += 1;
+      await vi.waitUntil(() => lines.filter((one) => one.startsWith('{"ready"')).length >= readies, { timeout: 20_000, interval: 50 });
+    },
     async end() {
       await browser?.close();
       child.kill('SIGTERM');
       await ended;
+      // One that came in its place is not our child; its ready line says who it is.
+      for (const one of lines.filter((text) => text.startsWith('{"ready"')).slice(1)) endOther((JSON.parse(one) as Main['ready']).pid);
+      rmSync(hand, { force: true });
     },
   };
+}
+
+function endOther(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It has ended already.
+  }
 }

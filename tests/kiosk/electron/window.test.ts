@@ -82,9 +82,9 @@ test('lock-down: the window is the whole screen, keys and Alt+F4 do nothing, the
   expect(told.switches).toContain('--disable-pinch');
   await page.evaluate(() => { Reflect.set(window, 'keys', []); addEventListener('keydown', ({ key }) => (Reflect.get(window, 'keys') as string[]).push(key)); });
   const refused = [{ key: 'F5' }, { key: 'r', control: true }, { key: '+', control: true }, { key: 'p', control: true }, { key: 'F4', alt: true }, { key: 'w', control: true }, { key: 'BrowserBack' }];
-  for (const key of [...refused, { key: '7' }]) main.act({ do: 'key', window: 0, ...key });
+  for (const key of [...refused, { key: '7' }]) await main.act({ do: 'key', window: 0, ...key });
   await expect.poll(() => page.evaluate(() => Reflect.get(window, 'keys') as string[])).toEqual(['7']);
-  main.act({ do: 'close', window: 0 });
+  await main.act({ do: 'close', window: 0 });
   expect((await main.tell()).windows).toHaveLength(1);
 });
 
@@ -101,6 +101,6 @@ test('SIGTERM ends it cleanly', async () => {
 test('a window that is not the whole screen may be closed, and that ends the kiosk', async () => {
   writeFileSync(join(folder, 'kiosk.json'), JSON.stringify({ ...goodConfig, screen: { ...goodConfig.screen, fullScreen: false } }));
   const small = await startMain({ main: join(folder, 'electron/main.js'), config: join(folder, 'kiosk.json') });
-  small.act({ do: 'close', window: 0 });
+  await small.act({ do: 'close', window: 0 });
   expect(await small.ended).toBe(0);
 });

@@ -122,10 +122,21 @@ export class WebContents extends EventEmitter {
     wire.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => { if (name === 'toMain') this.#heard(payload, executionContextId); });
     await wire.send('Page.enable');
     await wire.send('Runtime.enable');
-    if (preload === undefined) return;
+    const script = preload === undefined ? undefined : this.#readPreload(preload);
+    if (script === undefined) return;
     await wire.send('Runtime.addBinding', { name: 'toMain', executionContextName: 'preload' });
     await wire.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorld });
-    await wire.send('Page.addScriptToEvaluateOnNewDocument', { worldName: 'preload', source: `(() => {${preloadWorld}\n(() => {${readFileSync(preload, 'utf8')}\n})();})()` });
+    await wire.send('Page.addScriptToEvaluateOnNewDocument', { worldName: 'preload', source: `(() => {${preloadWorld}\n(() => {${script}\n})();})()` });
+  }
+
+  /** A preload that cannot be read leaves a page without one, as in Electron. */
+  #readPreload(path: string): string | undefined {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      this.emit('preload-error', {}, path, error);
+      return undefined;
+    }
   }
 
   /** Here every frame has the preload, as in a window that was opened carelessly: the main must tell its own frame from the others. */

@@ -1,4 +1,6 @@
-/* The hand of the test inside the main process: what in reality people, drivers and the system do to it. One JSON line in, for `tell` one line out. */
+/* The hand of the test inside the main process: what in reality people, drivers and the system do to it. One JSON line in, one line out. */
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { app, done, screen, type Display } from './app.ts';
 import { switches } from './chromium.ts';
@@ -39,13 +41,20 @@ function carryOut(act: Act): void {
       screen.displays = act.displays;
       return void screen.emit('display-added', {}, act.displays[0]);
     case 'quit': return void app.emit('before-quit', { preventDefault: () => undefined });
-    case 'tell': return void process.stdout.write(`${JSON.stringify({ told: tell() })}\n`);
+    case 'tell': return undefined;
   }
 }
 
-/** Listens until the process ends; does not keep it alive. */
-export function openHand(): void {
-  createInterface({ input: process.stdin }).on('line', (line) => setImmediate(() => carryOut(JSON.parse(line) as Act)));
-  // A pipe lets go; a file that is nothing has nothing to let go of.
-  if ('unref' in process.stdin) process.stdin.unref();
+/** Listens at the given socket until the process ends; a program that comes in the place of this one listens there too. Does not keep the process alive. */
+export function openHand(path: string): void {
+  rmSync(path, { force: true });
+  const server = createServer((socket) => {
+    createInterface({ input: socket }).on('line', (line) => {
+      const act = JSON.parse(line) as Act;
+      // Out of here, so that a fault is nobody's to catch.
+      if (act.do !== 'tell') setImmediate(() => carryOut(act));
+      socket.end(`${JSON.stringify(tell())}\n`);
+    });
+  });
+  server.listen(path).unref();
 }
