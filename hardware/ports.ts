@@ -46,6 +46,8 @@ export type PrintOutcome = 'printed' | 'notSent' | 'unknown';
 
 /** A ticket printer: one job at a time; its owner queues. */
 export interface TicketPrinter {
+  /** False on a wire that only takes: no state is ever told, every job ends `unknown`, and a person says what came of it. */
+  readonly canBeAsked: boolean;
   state(): PrinterState;
   onState(listener: (state: PrinterState) => void): void;
   /** Preflight, write all, wait for completion. Resolves always, never rejects. */

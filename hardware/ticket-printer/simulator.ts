@@ -2,6 +2,7 @@
 import type { Line, OpenLine, Timer } from '../ports.ts';
 import { createPlug } from '../serial/plug.ts';
 import type { PrintedPaper } from './printed-paper.ts';
+import { fullFirmware, type Firmware } from './simulated/firmware.ts';
 import { PrinterMechanism, type PrinterFaults } from './simulated/mechanism.ts';
 import { createRealTimeFilter } from './simulated/real-time-filter.ts';
 import { serveTcp, type TcpDoor } from './simulated/tcp-door.ts';
@@ -10,8 +11,8 @@ export type { PrinterFaults };
 
 export interface PrinterSimulatorParts {
   readonly timer: Timer;
-  /** 48 unless told */
-  readonly columns?: number;
+  /** a printer that knows everything unless told */
+  readonly firmware?: Firmware;
 }
 
 export interface PrinterSimulator {
@@ -29,15 +30,16 @@ export interface PrinterSimulator {
   buffered(): number;
   /** Pulls the cable (what is in the buffer stays there); nothing can connect until `plugIn`. */
   unplug(): void;
+  /** Puts the cable back, or the power. */
   plugIn(): void;
   close(): Promise<void>;
 }
 
 /** A healthy printer with paper, plugged in, connected to nothing yet. */
-export function createPrinterSimulator({ timer, columns = 48 }: PrinterSimulatorParts): PrinterSimulator {
+export function createPrinterSimulator({ timer, firmware = fullFirmware }: PrinterSimulatorParts): PrinterSimulator {
   let door: TcpDoor | undefined;
   const mechanism = new PrinterMechanism({
-    timer, columns,
+    timer, firmware,
     // Sent to every line, as a printer sends by whatever interface is connected.
     say: (bytes) => {
       for (const far of plug.lines()) far.write(bytes).catch(() => undefined);
@@ -51,7 +53,8 @@ export function createPrinterSimulator({ timer, columns = 48 }: PrinterSimulator
         const taken = filter.take(byte);
         if (taken !== undefined && 'type' in taken) mechanism.command(taken);
         else if (taken !== undefined) mechanism.take(taken);
-        if (mechanism.cableCutDue()) plug.cutLines();
+        if (mechanism.powerCutDue()) plug.unplug();
+        else if (mechanism.cableCutDue()) plug.cutLines();
       }
     });
   });

@@ -1,13 +1,14 @@
 /* The printer driver: its own connection, status before and completion after each job, and the printer's state told as it changes. */
 import { randomInt } from 'node:crypto';
 import type { DeviceLog, Line, OpenLine, TicketPrinter, Timer } from '../ports.ts';
+import { canBeAsked, type PrinterProfile } from './profiles.ts';
 import { keepConnected } from '../serial/keep-connected.ts';
 import { createWaiter } from '../serial/waiter.ts';
-import { createPrinterLink, type PrinterLink } from './printer-link.ts';
-import { runJob } from './print-job.ts';
-import { enableStatusPush } from './real-time.ts';
-import { createStateWatch } from './state-watch.ts';
-import { stateOf } from './status.ts';
+import { createPrinterLink, type PrinterLink } from './driver/printer-link.ts';
+import { runJob } from './driver/print-job.ts';
+import { enableStatusPush } from './driver/real-time.ts';
+import { createStateWatch } from './driver/state-watch.ts';
+import { stateOf } from './driver/status.ts';
 
 export const watchLimits = {
   askEveryMs: 600,
@@ -17,13 +18,6 @@ export const watchLimits = {
   /** how long `close` waits for a job under way */
   closeMs: 3_000,
 } as const;
-
-export interface PrinterProfile {
-  /** half-width columns of font A: 48 on 80 mm paper, 32 on 58 mm */
-  readonly columns: number;
-  /** pace of the line, 11.5 at 115200 baud; time limits allow for 9600 baud (0.9) unless told */
-  readonly bytesPerMs?: number;
-}
 
 export interface TicketPrinterParts {
   readonly openLine: OpenLine;
@@ -52,11 +46,11 @@ export function createTicketPrinter({ openLine, timer, profile, log = () => unde
     return turn;
   };
   const attend = async (line: Line): Promise<boolean> => {
-    const link = createPrinterLink(line, timer, log, (status) => watch.saw(stateOf(status)));
+    const link = createPrinterLink({ line, timer, log, profile, pushed: (status) => watch.saw(stateOf(status)) });
     current = link;
     watch.newLine();
     let served = false;
-    await link.send(enableStatusPush, watchLimits.sendMs);
+    if (profile.status === 'pushed') await link.send(enableStatusPush, watchLimits.sendMs);
     while (!link.ended() && watch.silences() < watchLimits.silencesToReopen) {
       const status = await alone(() => link.status());
       if (link.ended()) break;
@@ -72,6 +66,7 @@ export function createTicketPrinter({ openLine, timer, profile, log = () => unde
   const connection = keepConnected({ open: openLine, timer, attend, lost: () => watch.tell('unreachable') });
 
   return {
+    canBeAsked: canBeAsked(profile),
     state: () => watch.state(),
     onState: (listener) => watch.onState(listener),
     print: (bytes) =>
@@ -79,7 +74,7 @@ export function createTicketPrinter({ openLine, timer, profile, log = () => unde
         const link = current;
         if (closed || link === undefined || link.ended()) return 'notSent';
         mark = (mark + 1) % markValues;
-        const outcome = await runJob({ link, now: () => timer.now(), saw: (state) => watch.saw(state), mark: markText(mark), bytesPerMs: profile.bytesPerMs }, bytes);
+        const outcome = await runJob({ link, now: () => timer.now(), saw: (state) => watch.saw(state), mark: markText(mark), profile }, bytes);
         log('printerJob', { outcome, bytes: bytes.length });
         return outcome;
       }),

@@ -4,21 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { printerConfigSchema } from './printing/printer-config.ts';
 
 /** Plain http speaks on loopback only; the LAN needs certificates. */
 const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
 const port = z.int().min(0).max(65_535);
 const serial = { link: z.literal('serial'), path: z.string().min(1).max(500), baud: z.union([9600, 19_200, 38_400, 57_600, 115_200].map((baud) => z.literal(baud)), { error: 'one of 9600, 19200, 38400, 57600, 115200' }) };
-/** half-width columns of font A: 48 on 80 mm paper, 32 on 58 mm */
-const columns = z.union([z.literal(32), z.literal(48)], { error: '32 or 48' });
-
 export const readerConfigSchema = z.union([z.literal('simulator'), z.strictObject(serial)], { error: '"simulator" or {"link":"serial","path","baud"}' });
-export const printerConfigSchema = z.union([
-  z.literal('simulator'),
-  z.strictObject({ link: z.literal('tcp'), host: z.string().min(1).max(253), port: z.int().min(1).max(65_535), columns }),
-  z.strictObject({ ...serial, columns }),
-], { error: '"simulator", {"link":"tcp","host","port","columns"} or {"link":"serial","path","baud","columns"}' });
-
 export const kioskConfigSchema = z.strictObject({
   deviceId: idSchema,
   /** the hall agent, and the key that the hall knows this kiosk by */

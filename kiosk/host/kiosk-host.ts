@@ -1,6 +1,5 @@
 /* The kiosk put together: session, devices, agent and spool. Knows nothing of windows: faces go out and touches come in, whoever carries them. */
-import { composeTicket } from '@kuaizhao/hardware/ticket-printer/composer.ts';
-import type { CardReader, ReaderEvent, TicketPrinter } from '@kuaizhao/hardware/ports.ts';
+import type { CardReader, ReaderEvent } from '@kuaizhao/hardware/ports.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Effect, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
@@ -14,6 +13,7 @@ import { createHallTime } from './hall-time.ts';
 import type { HostClock } from './host-clock.ts';
 import type { HostLog } from './host-log.ts';
 import { layOut } from './papers/lay-out.ts';
+import type { OpenedPrinter } from './printing/open-printer.ts';
 import { Spool } from './printing/spool.ts';
 import { within } from './within.ts';
 
@@ -33,11 +33,9 @@ export interface KioskHostParts {
   readonly pxPerMm: number;
   /** of the voice, 0 to 1 */
   readonly volume?: number;
-  /** half-width columns of the printer */
-  readonly columns: number;
   readonly agent: { readonly url: string; readonly key?: string | undefined };
   readonly reader: CardReader;
-  readonly printer: TicketPrinter;
+  readonly printing: OpenedPrinter;
   readonly clock: HostClock;
   readonly log: HostLog;
 }
@@ -70,7 +68,8 @@ class Host implements KioskHost {
   #touches = { sinceMs: 0, count: 0 };
 
   constructor(parts: KioskHostParts) {
-    const { clock, log, reader, printer, printerId } = parts;
+    const { clock, log, reader, printing, printerId } = parts;
+    const { printer } = printing;
     this.#parts = parts;
     this.#hallTime = createHallTime(clock);
     this.#state = firstState(parts);
@@ -86,7 +85,7 @@ class Host implements KioskHost {
     });
     this.#spool = new Spool({
       printer, printerId, agent: this.#agent, timer: clock.timer, log, newId: clock.newId,
-      compose: (order) => composeTicket(parts.columns, layOut(order, parts.columns)),
+      compose: (order) => printing.compose(layOut(order, printing.columns)),
       moved: (move) => {
         this.#happen({ type: 'paper', ...move });
         this.#printerMoved();
@@ -114,7 +113,7 @@ class Host implements KioskHost {
   }
 
   async close(): Promise<void> {
-    const { reader, printer, clock: { timer } } = this.#parts;
+    const { reader, printing: { printer }, clock: { timer } } = this.#parts;
     this.#cancelTick();
     const readerClosed = reader.close();
     await within(timer, hostLimits.papersMs, this.#spool.close());
@@ -169,7 +168,7 @@ class Host implements KioskHost {
   }
 
   #printerMoved(): void {
-    const printer = this.#parts.printer.state();
+    const printer = this.#parts.printing.printer.state();
     const ready = this.#spool.ready();
     if (printer === this.#state.printer && ready === this.#state.printTarget.ready) return;
     const changed = printer !== this.#state.printer;

@@ -16,9 +16,9 @@ export interface OpenKiosk {
 }
 
 export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock): Promise<OpenKiosk> {
-  const { reader, printer, columns, simulators } = openDevices(config, clock.timer, log);
+  const { reader, printing, simulators } = openDevices(config, clock.timer, log);
   const host = createKioskHost({
-    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, columns, agent: config.agent, reader, printer, clock, log,
+    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, agent: config.agent, reader, clock, log,
   });
   const simulated = simulators.reader !== undefined || simulators.printer !== undefined;
   const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel(simulators)) : undefined;

@@ -11,7 +11,7 @@ import { createManualTimer } from './manual-timer.ts';
 function stand() {
   const timer = createManualTimer();
   const reader = createReaderSimulator({ timer });
-  const printer = createPrinterSimulator({ timer, columns: 48 });
+  const printer = createPrinterSimulator({ timer });
   const lines: Record<string, () => Promise<Line>> = {
     reader: reader.openLine, printer: printer.openLine,
     silent: () => Promise.resolve(linePair(timer).near),

@@ -8,7 +8,7 @@ const node = 'node';
 export const storeys: readonly Storey[] = [
   { folder: 'db/domain', ours: [], outside: ['zod'] },
   // koffi calls libraries of makers, each in a process of its own; pcsc-mini speaks to readers of chip cards.
-  { folder: 'hardware', ours: [], outside: ['serialport', 'koffi', 'pcsc-mini', 'node-thermal-printer', 'iconv-lite', 'qrcode-generator', node] },
+  { folder: 'hardware', ours: [], outside: ['serialport', 'koffi', 'pcsc-mini', 'node-thermal-printer', 'iconv-lite', 'qrcode-generator', 'receiptline', node] },
   { folder: 'db/hall', ours: ['db/domain'], outside: ['better-sqlite3', 'zod', node] },
   { folder: 'db/city', ours: ['db/domain'], outside: ['pg', '@electric-sql/pglite', 'zod', node] },
   { folder: 'sync-agent/contract', ours: ['db/domain'], outside: ['zod'] },

@@ -1,7 +1,7 @@
 /* Where one ESC/POS command ends and the next begins: how many bytes a command has, told from its first ones. */
 
-/** Longest command whose bytes are kept; the data of anything longer (raster) is counted off, not kept. */
-export const keptBytesLimit = 8_192;
+/** Longest command whose bytes are kept, 450 full rows of dots; the data of anything longer is counted off, not kept. */
+export const keptBytesLimit = 32_768;
 
 const oneParameter = (letters: string): ReadonlyMap<number, number> => new Map([...Buffer.from(letters, 'latin1')].map((code) => [code, 3]));
 /** Second byte → whole length. What is not listed counts as two bytes without a parameter. */
@@ -28,9 +28,9 @@ function gsLength(bytes: readonly number[]): number | undefined {
 
 /**
  * Whole length of the command or character that begins with these bytes (one or more); undefined = more bytes are needed to know.
- * In double-byte mode a character has one byte (ASCII), two, or four (second byte 30h to 39h).
+ * In double-byte mode a character has one byte (ASCII), two, or, where the firmware knows GB18030, four (second byte 30h to 39h).
  */
-export function commandLength(bytes: readonly number[], doubleByte: boolean): number | undefined {
+export function commandLength(bytes: readonly number[], doubleByte: boolean, fourByte: boolean): number | undefined {
   const [first = 0, second] = bytes;
   if (first === 0x1b || first === 0x1c || first === 0x1d) {
     if (second === undefined) return undefined;
@@ -42,5 +42,7 @@ export function commandLength(bytes: readonly number[], doubleByte: boolean): nu
   }
   if (!doubleByte || first < 0x81 || first === 0xff) return 1;
   if (second === undefined) return undefined;
-  return second >= 0x30 && second <= 0x39 ? 4 : 2;
+  if (second >= 0x40) return 2;
+  // Firmware of two-byte sets takes the byte before a digit for a letter of its own.
+  return fourByte && second >= 0x30 && second <= 0x39 ? 4 : 1;
 }

@@ -1,14 +1,17 @@
 /* Obeys an ESC/POS stream byte by byte, as firmware does: unknown commands are skipped, whatever comes. */
 import iconv from 'iconv-lite';
+import { printerHas } from '../compose/character-set.ts';
+import { tearDots } from '../compose/paper-end.ts';
 import type { PrintedItem } from '../printed-paper.ts';
 import { commandLength, keptBytesLimit } from './command-length.ts';
+import type { Firmware } from './firmware.ts';
 import { createPrintHead, type PrintHead } from './print-head.ts';
 
 export interface InterpreterParts {
-  readonly columns: number;
-  /** something reached the paper: a line, a blank line, a QR */
+  readonly firmware: Firmware;
+  /** something reached the paper: a line, a blank line, a QR, dots */
   readonly printed: () => void;
-  /** the knife fell */
+  /** the knife fell, or a hand tore the paper off */
   readonly cut: (items: readonly PrintedItem[]) => void;
   /** GS ( H fn 48: everything before it is printed */
   readonly completed: (mark: Uint8Array) => void;
@@ -16,6 +19,8 @@ export interface InterpreterParts {
   readonly statusPush: (enabled: boolean) => void;
   /** GS r 1 or 49 */
   readonly askedPaper: () => void;
+  /** GS I n */
+  readonly askedName: (n: number) => void;
 }
 export interface Interpreter {
   obey(byte: number): void;
@@ -27,6 +32,8 @@ export interface Interpreter {
 
 const corrections: Readonly<Record<number, 'L' | 'M' | 'Q' | 'H'>> = { 48: 'L', 49: 'M', 50: 'Q', 51: 'H' };
 const aligns = ['left', 'center', 'right'] as const;
+/** What firmware prints for a letter it does not have. */
+const unknownLetter = '■';
 /** Parameters come as 0 1 2 or as the digits '0' '1' '2'. */
 const digit = (parameter: number): number => (parameter >= 48 ? parameter - 48 : parameter);
 
@@ -42,7 +49,7 @@ class Commands {
 
   constructor(parts: InterpreterParts) {
     this.parts = parts;
-    this.head = createPrintHead(parts.columns, parts.printed);
+    this.head = createPrintHead(parts.firmware.columns, parts.printed);
   }
 
   private reset(): void {
@@ -65,24 +72,31 @@ class Commands {
         head.width = (parameter & 0x20) === 0 ? 1 : 2;
         break;
       case 'd': for (let line = 0; line < parameter; line++) head.lineFeed(); break;
-      case 'J': head.lineFeed(); break;
+      case 'J':
+        // A paper that stands out at the tear bar is taken.
+        if (!this.parts.firmware.cutter && parameter >= tearDots) this.parts.cut(head.takeStrip());
+        else head.lineFeed();
+        break;
       default: break;
     }
   }
 
   group(code: string, command: readonly number[]): void {
+    const { firmware } = this.parts;
     const parameter = command[2] ?? 0;
     switch (code) {
       case '!':
         this.head.width = ((parameter >> 4) & 7) + 1;
         this.head.height = (parameter & 7) + 1;
         break;
-      case 'V': this.parts.cut(this.head.takeStrip()); break;
-      case 'a': this.parts.statusPush(parameter !== 0); break;
-      case 'r': if (digit(parameter) === 1) this.parts.askedPaper(); break;
+      case 'V': if (firmware.cutter) this.parts.cut(this.head.takeStrip()); break;
+      case 'a': if (firmware.statusPush) this.parts.statusPush(parameter !== 0); break;
+      case 'r': if (firmware.paperAnswer && digit(parameter) === 1) this.parts.askedPaper(); break;
+      case 'I': this.parts.askedName(parameter); break;
+      case 'v': this.raster(command); break;
       case '(':
-        if (parameter === 0x6b && command[5] === 49) this.qrCommand(command[6] ?? 0, command.slice(7));
-        else if (parameter === 0x48 && command[5] === 48) this.parts.completed(Uint8Array.from(command.slice(7, 11)));
+        if (firmware.nativeQr && parameter === 0x6b && command[5] === 49) this.qrCommand(command[6] ?? 0, command.slice(7));
+        else if (firmware.mark && parameter === 0x48 && command[5] === 48) this.parts.completed(Uint8Array.from(command.slice(7, 11)));
         break;
       default: break;
     }
@@ -98,7 +112,21 @@ class Commands {
   character(bytes: readonly number[]): void {
     const first = bytes[0] ?? 0;
     if (first === 0x0a) this.head.lineFeed();
-    else if (first >= 0x20 && first !== 0x7f) this.head.letter(this.doubleByte || first < 0x80 ? iconv.decode(Buffer.from(bytes), 'gb18030') : '?');
+    else if (first >= 0x20 && first !== 0x7f) this.head.letter(this.letterOf(bytes));
+  }
+
+  private letterOf(bytes: readonly number[]): string {
+    const [first = 0] = bytes;
+    if (first < 0x80) return String.fromCharCode(first);
+    if (!this.doubleByte) return '?';
+    const letter = iconv.decode(Buffer.from(bytes), 'gb18030');
+    return printerHas(this.parts.firmware.characterSet, letter) ? letter : unknownLetter;
+  }
+
+  private raster(command: readonly number[]): void {
+    const [rowBytes = 0, high = 0, low = 0, top = 0] = command.slice(4, 8);
+    const bytes = rowBytes + 256 * high;
+    this.head.item({ type: 'dots', align: this.head.align, width: bytes * 8, height: low + 256 * top, bytes: Uint8Array.from(command.slice(8)) });
   }
 
   run(command: readonly number[]): void {
@@ -112,26 +140,31 @@ class Commands {
 
 export function createInterpreter(parts: InterpreterParts): Interpreter {
   const commands = new Commands(parts);
+  const fourByte = parts.firmware.characterSet === 'gb18030';
   let command: number[] = [];
   let toSkip = 0;
+  const obey = (byte: number): void => {
+    if (toSkip > 0) {
+      toSkip--;
+      return;
+    }
+    command.push(byte);
+    const length = commandLength(command, commands.doubleByte, fourByte);
+    if (length === undefined) return;
+    if (length > keptBytesLimit) {
+      toSkip = length - command.length;
+      command = [];
+    } else if (command.length >= length) {
+      const whole = command.slice(0, length);
+      // A byte that turned out not to belong to the letter before it begins anew.
+      const rest = command.slice(length);
+      command = [];
+      commands.run(whole);
+      for (const next of rest) obey(next);
+    }
+  };
   return {
-    obey(byte) {
-      if (toSkip > 0) {
-        toSkip--;
-        return;
-      }
-      command.push(byte);
-      const length = commandLength(command, commands.doubleByte);
-      if (length === undefined) return;
-      if (length > keptBytesLimit) {
-        toSkip = length - command.length;
-        command = [];
-      } else if (command.length >= length) {
-        const whole = command;
-        command = [];
-        commands.run(whole);
-      }
-    },
+    obey,
     drop() {
       command = [];
       toSkip = 0;

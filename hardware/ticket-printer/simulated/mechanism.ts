@@ -1,6 +1,7 @@
 /* The mechanism of a simulated printer: a buffer, a head, a knife, sensors, and the answers they give. It prints what it can and waits when it cannot. */
 import type { Timer } from '../../ports.ts';
 import type { PrintedPaper } from '../printed-paper.ts';
+import type { Firmware } from './firmware.ts';
 import { createInterpreter } from './interpreter.ts';
 import type { RealTimeCommand } from './real-time-filter.ts';
 
@@ -14,17 +15,21 @@ export interface PrinterFaults {
   readonly offline: boolean;
   /** takes bytes, answers nothing */
   readonly silent: boolean;
+  /** prints, but never tells that a paper is out */
+  readonly noCompletion: boolean;
   /** prints at most this many bytes a millisecond; Infinity = at once */
   readonly bytesPerMs: number;
   /** pulls the cable when this many more bytes have come in; then this fault is over */
   readonly cutLineAfterBytes?: number | undefined;
+  /** loses power when this many more bytes have come in: what is in the buffer and on the line is gone, and nothing can connect until it is plugged in */
+  readonly powerCutAfterBytes?: number | undefined;
   /** paper runs out when this many more lines are printed; then `paperOut` is set and this fault is over */
   readonly paperOutAfterLines?: number | undefined;
 }
 
 export interface MechanismParts {
   readonly timer: Timer;
-  readonly columns: number;
+  readonly firmware: Firmware;
   readonly say: (bytes: Uint8Array) => void;
 }
 /** Larger than any true printer's; what comes on top is lost, as it is there. */
@@ -51,33 +56,45 @@ function sensorBytes(faults: PrinterFaults): { readonly answers: readonly number
 export class PrinterMechanism {
   private readonly parts: MechanismParts;
   private readonly interpreter;
-  private faults: PrinterFaults = { paperOut: false, nearEnd: false, coverOpen: false, cutterError: false, offline: false, silent: false, bytesPerMs: Infinity };
+  private faults: PrinterFaults = { paperOut: false, nearEnd: false, coverOpen: false, cutterError: false, offline: false, silent: false, noCompletion: false, bytesPerMs: Infinity };
   private buffer: number[] = [];
   private kept: PrintedPaper[] = [];
   private readonly listeners: ((paper: PrintedPaper) => void)[] = [];
   private pushes = false;
   private pushed = '';
   private cableCut = false;
+  private powerCut = false;
   private printing: (() => void) | undefined;
 
   constructor(parts: MechanismParts) {
     this.parts = parts;
     this.interpreter = createInterpreter({
-      columns: parts.columns,
+      firmware: parts.firmware,
       printed: () => this.paperMoved(),
-      cut: (items) => this.paperCut({ columns: parts.columns, items, cutAtMs: parts.timer.now() }),
-      completed: (mark) => this.say(Uint8Array.of(0x37, 0x22, ...mark, 0x00)),
+      cut: (items) => this.paperCut({ columns: parts.firmware.columns, items, cutAtMs: parts.timer.now() }),
+      completed: (mark) => this.sayDone(Uint8Array.of(0x37, 0x22, ...mark, 0x00)),
       statusPush: (enabled) => {
         this.pushes = enabled;
         this.pushed = '';
         this.pushStatus();
       },
-      askedPaper: () => this.say(Uint8Array.of(sensorBytes(this.faults).paper)),
+      askedPaper: () => this.sayDone(Uint8Array.of(sensorBytes(this.faults).paper)),
+      askedName: (n) => this.sayName(n),
     });
   }
 
   private say(bytes: Uint8Array): void {
     if (!this.faults.silent) this.parts.say(bytes);
+  }
+
+  private sayDone(bytes: Uint8Array): void {
+    if (!this.faults.noCompletion) this.say(bytes);
+  }
+
+  /** GS I: one byte for the small numbers, a text for the large ones. */
+  private sayName(n: number): void {
+    if (n === 67 || n === 66) this.say(Uint8Array.of(0x5f, ...Buffer.from(n === 67 ? this.parts.firmware.model : 'KUAIZHAO', 'latin1'), 0x00));
+    else if (n >= 1 && n <= 3) this.say(Uint8Array.of([0x20, 0x02, 0x01][n - 1] ?? 0));
   }
 
   private pushStatus(): void {
@@ -129,7 +146,12 @@ export class PrinterMechanism {
 
   /** Ordinary bytes, into the buffer. */
   take(bytes: readonly number[]): void {
-    const { cutLineAfterBytes } = this.faults;
+    const { cutLineAfterBytes, powerCutAfterBytes } = this.faults;
+    if (powerCutAfterBytes !== undefined) {
+      const left = powerCutAfterBytes - bytes.length;
+      this.powerCut = left <= 0;
+      this.faults = { ...this.faults, powerCutAfterBytes: left <= 0 ? undefined : left };
+    }
     if (cutLineAfterBytes !== undefined) {
       const left = cutLineAfterBytes - bytes.length;
       this.cableCut = left <= 0;
@@ -140,6 +162,7 @@ export class PrinterMechanism {
   }
 
   command(command: RealTimeCommand): void {
+    if (!this.parts.firmware.realTime) return;
     if (command.type === 'status') {
       const answer = sensorBytes(this.faults).answers[command.n - 1];
       if (answer !== undefined) this.say(Uint8Array.of(answer));
@@ -173,6 +196,17 @@ export class PrinterMechanism {
     const due = this.cableCut;
     this.cableCut = false;
     return due;
+  }
+
+  /** True once, when the power is to go now; the memory is gone with it, the strip of paper stays where it is. */
+  powerCutDue(): boolean {
+    const due = this.powerCut;
+    this.powerCut = false;
+    if (!due) return false;
+    this.stop();
+    this.interpreter.drop();
+    this.pushes = false;
+    return true;
   }
 
   stop(): void {

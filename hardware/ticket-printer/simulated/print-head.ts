@@ -1,7 +1,6 @@
 /* The print head of a simulated printer: letters become lines, lines become papers, as the settings of the moment say. */
 import type { Align } from '../paper-line.ts';
-import { columnsOf } from '../printable-text.ts';
-import type { PrintedItem, PrintedRun } from '../printed-paper.ts';
+import { cellsOf, type PrintedItem, type PrintedRun } from '../printed-paper.ts';
 
 /** Items on one strip; more paper than this between two cuts is a runaway, and the oldest is forgotten. */
 const itemsLimit = 2_000;
@@ -36,7 +35,7 @@ export function createPrintHead(columns: number, printed: () => void): PrintHead
   const head: PrintHead = {
     align: 'left', width: 1, height: 1, bold: false,
     letter(text) {
-      const columnsNeeded = columnsOf(text) * head.width;
+      const columnsNeeded = cellsOf(text) * head.width;
       if (used > 0 && used + columnsNeeded > columns) head.lineFeed();
       used += columnsNeeded;
       const last = runs.at(-1);

@@ -1,5 +1,5 @@
 /* What a printer takes out of the bytes the moment they arrive, before they wait in its buffer: status questions, recovery, clearing. */
-import { clearBuffers } from '../real-time.ts';
+import { clearBuffers } from '../driver/real-time.ts';
 
 export type RealTimeCommand = { readonly type: 'status'; readonly n: number } | { readonly type: 'recover'; readonly n: number } | { readonly type: 'clear' };
 

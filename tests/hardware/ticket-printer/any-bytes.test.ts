@@ -2,11 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linePair } from '@kuaizhao/hardware/serial/line-pair.ts';
+import { fullFirmware } from '@kuaizhao/hardware/ticket-printer/simulated/firmware.ts';
 import { createInterpreter } from '@kuaizhao/hardware/ticket-printer/simulated/interpreter.ts';
 import { bufferLimit } from '@kuaizhao/hardware/ticket-printer/simulated/mechanism.ts';
 import { keptBytesLimit } from '@kuaizhao/hardware/ticket-printer/simulated/command-length.ts';
+import { printerProfiles } from '@kuaizhao/hardware/ticket-printer/profiles.ts';
 import { createPrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
-import { createSayingParser, stateOf, statusOfAnswers, type PrinterSaying } from '@kuaizhao/hardware/ticket-printer/status.ts';
+import { createSayingParser, heldLimit, stateOf, statusOfAnswers, type PrinterSaying } from '@kuaizhao/hardware/ticket-printer/driver/status.ts';
 import { createTicketPrinter } from '@kuaizhao/hardware/ticket-printer/ticket-printer.ts';
 import { createManualTimer, settle } from '../manual-timer.ts';
 
@@ -41,7 +43,7 @@ describe('the simulated printer', () => {
   test('a raster longer than anything kept is counted off, and the line behind it is printed', () => {
     const cut: number[] = [];
     const none = (): void => undefined;
-    const interpreter = createInterpreter({ columns: 48, printed: none, cut: (items) => cut.push(items.length), completed: none, statusPush: none, askedPaper: none });
+    const interpreter = createInterpreter({ firmware: fullFirmware, printed: none, cut: (items) => cut.push(items.length), completed: none, statusPush: none, askedPaper: none, askedName: none });
     const raster = [0x1d, 0x76, 0x30, 0x00, 72, 0, 0x00, 0x02, ...Array.from({ length: 72 * 512 }, () => 0x1d)];
     for (const byte of [...raster, 0x41, 0x0a, 0x1d, 0x56, 0x00]) {
       interpreter.obey(byte);
@@ -63,13 +65,13 @@ describe('what a printer says', () => {
     expect(whole[3]).toEqual({ type: 'printed', mark: 'AB ~' });
     expect(parsed([...stream].map((byte) => Uint8Array.of(byte)))).toEqual(whole);
   });
-  test('any bytes: never an exception, at most seven held', () => {
+  test('any bytes: never an exception, bounded', () => {
     fc.assert(
       fc.property(fc.array(wild, { maxLength: 5 }), (pieces) => {
         const parser = createSayingParser();
         for (const piece of pieces) {
           parser.feed(piece);
-          expect(parser.held()).toBeLessThanOrEqual(7);
+          expect(parser.held()).toBeLessThanOrEqual(heldLimit);
         }
       }),
       { verbose: 1 },
@@ -89,7 +91,7 @@ describe('what a printer says', () => {
       fc.asyncProperty(fc.array(wild, { minLength: 1, maxLength: 8 }), async (nonsense) => {
         const timer = createManualTimer();
         const printer = createTicketPrinter({
-          timer, profile: { columns: 48 },
+          timer, profile: printerProfiles['full-80'],
           openLine() {
             const pair = linePair();
             let turn = 0;

@@ -1,8 +1,9 @@
 /* The true driver against the simulated printer, in time that moves only when told: each fault before and during a job, and what may be believed afterwards. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PrinterState, PrintOutcome, TicketPrinter } from '@kuaizhao/hardware/ports.ts';
-import { composeTicket } from '@kuaizhao/hardware/ticket-printer/composer.ts';
+import { composeTicket } from '@kuaizhao/hardware/ticket-printer/compose/composer.ts';
 import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
+import { printerProfiles } from '@kuaizhao/hardware/ticket-printer/profiles.ts';
 import { createPrinterSimulator, type PrinterFaults } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import { createTicketPrinter } from '@kuaizhao/hardware/ticket-printer/ticket-printer.ts';
 import { createManualTimer } from '../manual-timer.ts';
@@ -13,14 +14,14 @@ afterEach(async () => {
 });
 
 const ticket = (number: string): Uint8Array =>
-  composeTicket(48, [{ type: 'text', text: number, size: 4 }, ...Array.from({ length: 10 }, (_, line) => ({ type: 'text', text: `第${line}行　请在大屏叫号时到洽谈桌` }) as const)]);
+  composeTicket(printerProfiles['full-80'], [{ type: 'text', text: number, size: 4 }, ...Array.from({ length: 10 }, (_, line) => ({ type: 'text', text: `第${line}行　请在大屏叫号时到洽谈桌` }) as const)]);
 
 /** A driver and a printer on one line, connected and in service. */
 async function bench(faults: Partial<PrinterFaults> = {}) {
   const timer = createManualTimer();
   const simulator = createPrinterSimulator({ timer });
   simulator.set(faults);
-  const printer = createTicketPrinter({ openLine: simulator.openLine, timer, profile: { columns: 48 } });
+  const printer = createTicketPrinter({ openLine: simulator.openLine, timer, profile: printerProfiles['full-80'] });
   open.push(printer);
   const states: PrinterState[] = [];
   printer.onState((state) => states.push(state));
@@ -109,7 +110,7 @@ describe('trouble before a job', () => {
   });
   test('never there: starting, then unreachable', async () => {
     const timer = createManualTimer();
-    const printer = createTicketPrinter({ openLine: () => Promise.reject(new Error('no route')), timer, profile: { columns: 48 } });
+    const printer = createTicketPrinter({ openLine: () => Promise.reject(new Error('no route')), timer, profile: printerProfiles['full-80'] });
     open.push(printer);
     expect(printer.state()).toBe('starting');
     await timer.advance(1_000);

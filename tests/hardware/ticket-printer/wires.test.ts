@@ -6,8 +6,9 @@ import type { PrinterState, TicketPrinter } from '@kuaizhao/hardware/ports.ts';
 import { openSerialLine } from '@kuaizhao/hardware/serial/serial-line.ts';
 import { openTcpLine } from '@kuaizhao/hardware/serial/tcp-line.ts';
 import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
-import { composeTicket } from '@kuaizhao/hardware/ticket-printer/composer.ts';
+import { composeTicket } from '@kuaizhao/hardware/ticket-printer/compose/composer.ts';
 import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
+import { printerProfiles } from '@kuaizhao/hardware/ticket-printer/profiles.ts';
 import { createPrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import { createTicketPrinter } from '@kuaizhao/hardware/ticket-printer/ticket-printer.ts';
 import { openPtyPair } from '../serial/pty-pair.ts';
@@ -27,13 +28,13 @@ const simulated = () => {
   undo.push(() => simulator.close());
   return simulator;
 };
-const ticket = composeTicket(48, sampleTicket);
+const ticket = composeTicket(printerProfiles['full-80'], sampleTicket);
 
 describe('TCP', () => {
   test('prints; out of paper is told; the cable pulled in mid-job is unknown; cleared and reprinted it is one paper more', async () => {
     const simulator = simulated();
     const port = await simulator.listenTcp(0);
-    const printer = createTicketPrinter({ openLine: () => openTcpLine({ host: '127.0.0.1', port }), timer: realTimer, profile: { columns: 48 } });
+    const printer = createTicketPrinter({ openLine: () => openTcpLine({ host: '127.0.0.1', port }), timer: realTimer, profile: printerProfiles['full-80'] });
     undo.push(() => printer.close());
     await becomes(printer, 'ready');
     expect(await printer.print(ticket)).toBe('printed');
@@ -50,7 +51,7 @@ describe('TCP', () => {
     await becomes(printer, 'ready');
     expect(await printer.clear()).toBe(true);
     simulator.set({ bytesPerMs: Infinity });
-    expect(await printer.print(composeTicket(48, [{ type: 'text', text: '补打' }, ...sampleTicket]))).toBe('printed');
+    expect(await printer.print(composeTicket(printerProfiles['full-80'], [{ type: 'text', text: '补打' }, ...sampleTicket]))).toBe('printed');
     expect(simulator.papers()).toHaveLength(2);
     expect(paperText(simulator.papers()[1]!)).toContain('补打');
   });
@@ -86,7 +87,7 @@ describe('TCP', () => {
     const simulator = simulated();
     const port = await simulator.listenTcp(0);
     const first = await openTcpLine({ host: '127.0.0.1', port });
-    const printer = createTicketPrinter({ openLine: () => openTcpLine({ host: '127.0.0.1', port }), timer: realTimer, profile: { columns: 48 } });
+    const printer = createTicketPrinter({ openLine: () => openTcpLine({ host: '127.0.0.1', port }), timer: realTimer, profile: printerProfiles['full-80'] });
     undo.push(() => printer.close());
     await becomes(printer, 'unreachable');
     await first.close();
@@ -104,7 +105,7 @@ describe('tty', () => {
     undo.push(() => first.pull());
     let path = first.near;
     simulator.attach(await openSerialLine({ path: first.far, baud: 115_200 }));
-    const printer = createTicketPrinter({ openLine: () => openSerialLine({ path, baud: 115_200 }), timer: realTimer, profile: { columns: 48, bytesPerMs: 11.5 } });
+    const printer = createTicketPrinter({ openLine: () => openSerialLine({ path, baud: 115_200 }), timer: realTimer, profile: { ...printerProfiles['full-80'], bytesPerMs: 11.5 } });
     undo.push(() => printer.close());
     await becomes(printer, 'ready');
     expect(await printer.print(ticket)).toBe('printed');

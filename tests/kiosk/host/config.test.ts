@@ -16,7 +16,7 @@ describe('one clear line', () => {
   const wrong: readonly (readonly [string, object, string])[] = [
     ['unknown key', { ...good, colour: 'blue' }, 'kiosk.json: (top): unknown key colour'],
     ['wrong type', { ...good, deviceId: 5 }, 'kiosk.json: deviceId: expected string'],
-    ['a printer that is none', { ...good, printer: { link: 'usb' } }, 'kiosk.json: printer: "simulator", {"link":"tcp","host","port","columns"} or {"link":"serial","path","baud","columns"}'],
+    ['a printer that is none', { ...good, printer: { link: 'usb' } }, 'kiosk.json: printer.link: "simulator", or {"link":"tcp"|"serial"|"file"|"windows", …} with its address and a profile'],
     ['a reader that is none', { ...good, reader: 'none' }, 'kiosk.json: reader: "simulator" or {"link":"serial","path","baud"}'],
     ['a page for the whole network', { ...good, listen: { host: '0.0.0.0', port: 80 } }, 'kiosk.json: listen.host: plain http is for loopback only: 127.0.0.1'],
     ['a short key', { ...good, agent: { url: good.agent.url, key: 'secret' } }, 'kiosk.json: agent.key:'],

@@ -10,6 +10,8 @@ import { createReaderSimulator, type ReaderSimulator } from '@kuaizhao/hardware/
 import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
 import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
 import { createPrinterSimulator, type PrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
+import { composeTicket } from '@kuaizhao/hardware/ticket-printer/compose/composer.ts';
+import { printerProfiles } from '@kuaizhao/hardware/ticket-printer/profiles.ts';
 import { createTicketPrinter } from '@kuaizhao/hardware/ticket-printer/ticket-printer.ts';
 import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import type { LogFields } from '@kuaizhao/kiosk/host/host-log.ts';
@@ -38,6 +40,7 @@ export interface Stand {
   close(): Promise<void>;
 }
 
+const profile = printerProfiles['full-80'];
 const quiet = pino({ level: 'silent' });
 
 export const openHall = (data: string, port = 0): Promise<HallAgent> => startHall(hallConfig(data, port), quiet);
@@ -50,9 +53,9 @@ export async function openStand(agentUrl?: string): Promise<Stand> {
   const printer = createPrinterSimulator({ timer: realTimer });
   const log: Stand['log'] = [];
   const host = createKioskHost({
-    deviceId: 'kiosk-1', printerId: 'printer-1', pxPerMm: 4, columns: 48, agent: { url: agentUrl ?? hall.urls.agent, key }, clock: systemClock,
+    deviceId: 'kiosk-1', printerId: 'printer-1', pxPerMm: 4, agent: { url: agentUrl ?? hall.urls.agent, key }, clock: systemClock,
     reader: createCardReader({ openLine: reader.openLine, timer: realTimer }),
-    printer: createTicketPrinter({ openLine: printer.openLine, timer: realTimer, profile: { columns: 48 } }),
+    printing: { printer: createTicketPrinter({ openLine: printer.openLine, timer: realTimer, profile }), columns: profile.columns, compose: (lines) => composeTicket(profile, lines) },
     log: { info: (fields, event) => log.push({ event, fields }), warn: (fields, event) => log.push({ event, fields }) },
   });
   const stand: Stand = {

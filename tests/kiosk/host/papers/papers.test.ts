@@ -4,19 +4,22 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
-import { composeTicket } from '@kuaizhao/hardware/ticket-printer/composer.ts';
+import { composeTicket } from '@kuaizhao/hardware/ticket-printer/compose/composer.ts';
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
+import { printerProfiles } from '@kuaizhao/hardware/ticket-printer/profiles.ts';
 import { layOut } from '@kuaizhao/kiosk/host/papers/lay-out.ts';
 import { yuanOf } from '@kuaizhao/kiosk/host/papers/words.ts';
 import { samples } from './samples.ts';
 
 const approved = join(import.meta.dirname, 'approved');
 const wordsOf = (lines: readonly PaperLine[]): string => lines.map((line) => (line.type === 'text' ? line.text : line.type === 'pair' ? `${line.left} ${line.right}` : line.type === 'qr' ? line.data : '')).join('\n');
+/** Printers that know everything, so that the approved bytes are letters and not dots. */
+const profileOf = (columns: number) => ({ ...printerProfiles['full-80'], columns, dotsPerLine: columns * 12 });
 const paper = (name: string): Pick<PrintOrder, 'paper' | 'copy'> => samples.find((sample) => sample.name === name)!.order;
 
 describe('the approved bytes', () => {
   for (const { name, columns, order } of samples) test(`${name} at ${columns} columns`, () => {
-    const bytes = Buffer.from(composeTicket(columns, layOut(order, columns)));
+    const bytes = Buffer.from(composeTicket(profileOf(columns), layOut(order, columns)));
     const path = join(approved, `${name}-${columns}.bin`);
     if (process.env['APPROVE'] === '1' || !existsSync(path)) {
       if (process.env['APPROVE'] !== '1') throw new Error(`${name}-${columns}.bin is not there: look at the pictures of tests/pictures/paper, then run again with APPROVE=1`);
@@ -51,9 +54,9 @@ test('whatever people are called and wherever work is, no control byte of theirs
   if (hire.kind !== 'hireSlip') throw new Error(hire.kind);
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 50 }), fc.constantFrom(32, 48), (text, columns) => {
     const order = { copy: 1, paper: { ...hire, workerName: text, employerName: text, terms: { ...hire.terms, place: text } } };
-    const plain = composeTicket(columns, layOut({ copy: 1, paper: { ...hire, workerName: '', employerName: '', terms: { ...hire.terms, place: '' } } }, columns));
+    const plain = composeTicket(profileOf(columns), layOut({ copy: 1, paper: { ...hire, workerName: '', employerName: '', terms: { ...hire.terms, place: '' } } }, columns));
     const count = (bytes: Uint8Array): number => bytes.filter((byte) => byte === 0x10).length;
     // DLE begins every real-time command; text must not add one.
-    expect(count(composeTicket(columns, layOut(order, columns)))).toBe(count(plain));
+    expect(count(composeTicket(profileOf(columns), layOut(order, columns)))).toBe(count(plain));
   }), { numRuns: 40, verbose: 1 });
 });

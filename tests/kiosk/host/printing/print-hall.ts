@@ -73,6 +73,7 @@ const order = ({ printJobId, number, copy, state }: Job): PrintOrder => ({
 export type Fate = 'printed' | 'notSent' | 'swallowed' | 'silent';
 
 export class PrintedPapers implements TicketPrinter {
+  canBeAsked = true;
   readonly came: string[] = [];
   fates: Fate[] = [];
   clears: boolean[] = [];

@@ -1,5 +1,5 @@
 /* Keeps the one word for the printer's state, tells it when it changes, and counts the questions that went unanswered. */
-import type { DeviceLog, PrinterState } from '../ports.ts';
+import type { DeviceLog, PrinterState } from '../../ports.ts';
 
 /** With questions every 0.6 s and 0.4 s for an answer, a dead printer is told within 2 s. */
 const silencesToUnreachable = 2;

@@ -1,7 +1,8 @@
 /* One job, from "may it be sent" to "is it on paper". The three outcomes are promises to people, so each is only given when it is certain. */
-import type { PrinterState, PrintOutcome } from '../ports.ts';
+import type { PrinterState, PrintOutcome } from '../../ports.ts';
 import type { PrinterLink } from './printer-link.ts';
-import { askCompletion, enableStatusPush } from './real-time.ts';
+import type { PrinterProfile } from '../profiles.ts';
+import { enableStatusPush } from './real-time.ts';
 import { canPrint, stateOf } from './status.ts';
 
 export const jobLimits = {
@@ -23,18 +24,19 @@ export interface JobParts {
   readonly saw: (state: PrinterState | undefined) => void;
   /** four fresh characters 20h to 7Eh */
   readonly mark: string;
-  readonly bytesPerMs: number | undefined;
+  readonly profile: Pick<PrinterProfile, 'completion' | 'status' | 'bytesPerMs'>;
 }
 
 /** `notSent` only before the first byte; `printed` only on the printer's own word; everything else, a line cut in the middle too, is `unknown`. */
-export async function runJob({ link, now, saw, mark, bytesPerMs = jobLimits.slowestBytesPerMs }: JobParts, bytes: Uint8Array): Promise<PrintOutcome> {
+export async function runJob({ link, now, saw, mark, profile }: JobParts, bytes: Uint8Array): Promise<PrintOutcome> {
   const before = await link.status();
   const state = before === undefined ? undefined : stateOf(before);
   saw(state);
   if (state === undefined || !canPrint(state) || link.ended()) return 'notSent';
 
-  const wireMs = bytes.length / bytesPerMs;
-  if (!(await link.send(Buffer.concat([bytes, askCompletion(mark), enableStatusPush]), jobLimits.sendMs + wireMs))) return 'unknown';
+  const wireMs = bytes.length / (profile.bytesPerMs ?? jobLimits.slowestBytesPerMs);
+  const job = Buffer.concat([bytes, link.completionOf(mark), ...(profile.status === 'pushed' ? [enableStatusPush] : [])]);
+  if (!(await link.send(job, jobLimits.sendMs + wireMs)) || profile.completion === 'none') return 'unknown';
 
   const patienceEnds = now() + jobLimits.completionMs + wireMs;
   let troubleSince: number | undefined;

@@ -1,32 +1,38 @@
-/* Text as a printer takes it: cleaned of everything that is not a letter, encoded as GB18030, measured and wrapped in half-width columns. */
-import iconv from 'iconv-lite';
+/* Text as a paper takes it: cleaned of everything that is not a letter, measured and wrapped in half-width columns. */
+import { isNarrowLetter } from './character-set.ts';
 
 /** Controls, zero-width and direction marks: a printer obeys the first, prints rubbish for the rest, and people hide things in both. */
 const unprintable = /[\p{Cc}\u2028\u2029]+/gu;
 const invisible = /\p{Cf}|\p{Variation_Selector}/gu;
+/** A letter and its accents, written apart. Nothing else is normalised: 汉字 of names stay as they stand on the card. */
+const accented = /[^\p{M}]\p{M}+/gu;
 /** May not begin a line. */
 const closing = /^[，。、；：！？）》」』】〕〉”’％…,.;:!?)\]%]$/u;
 
-/** Controls (line breaks too) become one space, invisible marks vanish, half of a surrogate pair becomes ？, ¥ becomes the ￥ that every GBK firmware has. */
+/** Controls (line breaks too) become one space, invisible marks vanish, accents join their letters, half of a surrogate pair becomes ？, ¥ becomes the ￥ that every firmware has. */
 export function printable(text: string): string {
-  return text.replaceAll(unprintable, ' ').replaceAll(invisible, '').toWellFormed().replaceAll('\uFFFD', '？').replaceAll('¥', '￥');
+  return text.replaceAll(unprintable, ' ').replaceAll(invisible, '').toWellFormed().replaceAll('\uFFFD', '？').replaceAll('¥', '￥')
+    .replaceAll(accented, (letter) => letter.normalize('NFC').replaceAll(/(?<=.)\p{M}/gu, ''));
 }
 
-/** GB18030, four-byte characters included. Never a byte below 20h for printable text. */
-export function encodeText(text: string): Buffer {
-  return iconv.encode(text, 'gb18030');
-}
-
-/** Half-width columns of a character: in double-byte mode everything outside ASCII is printed full width, accents and middle dots too. */
+/** Half-width columns: 汉字 and their marks take two, letters of alphabets one. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += (character.codePointAt(0) ?? 0) < 0x80 ? 1 : 2;
+  for (const character of text) columns += (character.codePointAt(0) ?? 0) < 0x80 || isNarrowLetter(character) ? 1 : 2;
   return columns;
 }
 
-/** Words of ASCII stay whole, everything else is a piece of its own. */
+/** Words of alphabets stay whole, everything else is a piece of its own. */
 function pieces(text: string): string[] {
-  return text.match(/[\u0021-\u007E]+|[^\u0021-\u007E]/gu) ?? [];
+  const found: string[] = [];
+  let word = false;
+  for (const character of text) {
+    const letter = character !== ' ' && columnsOf(character) === 1;
+    if (letter && word) found[found.length - 1] += character;
+    else found.push(character);
+    word = letter;
+  }
+  return found;
 }
 
 /** Lines of at most `columns` columns; one empty line for an empty text. A word longer than a line is broken; closing marks are not left at a line's start. */
