@@ -2,6 +2,7 @@
 import { fillPlaces } from './fill-place.ts';
 import { nobody, nowhere, type Floor } from '../floor.ts';
 import { giveUpPlace, seekPlace } from './seek-place.ts';
+import { seekPlaces } from './seek-places.ts';
 
 /** A worker who takes part from now on. */
 export function comeIn(floor: Floor, worker: number): void {
@@ -59,7 +60,7 @@ export function priceAnew(floor: Floor, posting: number): void {
     floor.sit(worker, posting);
     if (from !== nowhere) left.push(from);
   }
-  for (const worker of leaving) seekPlace(floor, worker);
+  seekPlaces(floor, leaving);
   for (const from of left) fillPlaces(floor, from);
 }
 
@@ -150,5 +151,5 @@ export function shut(floor: Floor, posting: number): void {
   }
   floor.capacity[posting] = 0;
   floor.price[posting] = 0;
-  for (const worker of there) seekPlace(floor, worker);
+  seekPlaces(floor, there);
 }
