@@ -21,6 +21,7 @@ import { Asking, TakeCard } from './person/waiting.tsx';
 import { CardTrouble, Minor, NoAgent, Refused } from './trouble/troubles.tsx';
 import { FaceContext, StoreContext } from './view/context.ts';
 import { useView, type ViewStore } from './view/store.ts';
+import { Speaking } from './voice/speaking.tsx';
 
 export function App({ store }: { readonly store: ViewStore }): ReactNode {
   const face = useView(store, (view) => view.face);
@@ -41,6 +42,7 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
             </div>
           </div>
           <IdleWarning />
+          <Speaking />
         </I18nProvider>
       </FaceContext>
     </StoreContext>

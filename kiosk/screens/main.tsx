@@ -7,10 +7,13 @@ import { App } from './app.tsx';
 import { openDoorway } from './doorway.ts';
 import { loadTexts } from './texts.ts';
 import { createViewStore } from './view/store.ts';
+import { VoiceContext } from './voice/speaking.tsx';
+import { createVoice } from './voice/voice.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const [texts, doorway] = await Promise.all([loadTexts(), openDoorway(globalThis.window)]);
 const store = createViewStore((touch) => doorway.touch(touch), () => Date.now());
+const voice = createVoice();
 doorway.onFace((face) => store.getState().receive(face));
-createRoot(root).render(<StrictMode><I18nextProvider i18n={texts}><App store={store} /></I18nextProvider></StrictMode>);
+createRoot(root).render(<StrictMode><I18nextProvider i18n={texts}><VoiceContext value={voice}><App store={store} /></VoiceContext></I18nextProvider></StrictMode>);

@@ -16,10 +16,12 @@ export const storeys: readonly Storey[] = [
   { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/domain'], outside: ['socket.io', 'pino', 'sirv', 'zod', node] },
   { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
   { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },
+  // What is said is text like any other; generate.ts makes the clips of it.
+  { folder: 'kiosk/voice', ours: ['kiosk/i18n', 'kiosk/session', 'db/domain'], outside: [node] },
   { folder: 'kiosk/kit', ours: ['kiosk/i18n'], outside: ['react', 'react-dom', 'react-aria-components'] },
   { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
   // The doorway inside a page speaks socket.io where there is no Electron.
-  { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client'] },
+  { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client'] },
   { folder: 'kiosk/electron', ours: ['kiosk/host', 'kiosk/session'], outside: ['electron', 'pino', node] },
   { folder: 'kiosk/browser', ours: ['kiosk/host', 'kiosk/session'], outside: ['socket.io', 'sirv', 'pino', node] },
   { folder: 'kiosk', ours: ['kiosk/host', 'kiosk/browser', 'kiosk/electron', 'sync-agent/contract'], outside: ['pino', node] },

@@ -7,7 +7,7 @@ export const kiosk: Translated<typeof source> = {
     next: 'Next', back: 'Back', end: 'End', erase: 'Delete', clear: 'Clear', reprint: 'Print again', goOn: 'Go on', morePages: 'More', fewerPages: 'Previous', page: '{{n}} / {{all}}',
     textSize: 'Larger text', textSizeReset: 'Smaller text', language: 'Language', chosen: 'chosen',
   },
-  set: { group: 'Display and sound', text: 'Text size', contrast: 'Contrast', contrastName: 'White on black, easier to read', reach: 'Lower', reachName: 'Move all keys to the lower half' },
+  set: { group: 'Display and sound', text: 'Text size', contrast: 'Contrast', contrastName: 'White on black, easier to read', reach: 'Lower', reachName: 'Move all keys to the lower half', listen: 'Listen', listenName: 'Hear this screen again' },
   hotline: { label: 'Hotline', hall: 'This hall' },
   clock: { today: 'today', tomorrow: 'tomorrow', dayAfter: 'in 2 days', at: '{{day}} {{time}}', now: 'now' },
   paper: {

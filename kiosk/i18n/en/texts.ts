@@ -5,5 +5,6 @@ import { kiosk } from './kiosk.ts';
 import { matching } from './matching.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
+import { say } from './say.ts';
 
-export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, refusal };
+export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...say, refusal };

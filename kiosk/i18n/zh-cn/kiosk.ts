@@ -4,7 +4,7 @@ export const kiosk = {
     next: '下一步', back: '返回', end: '结束', erase: '删除', clear: '清空', reprint: '重新打印', goOn: '继续', morePages: '下一页', fewerPages: '上一页', page: '{{n}} / {{all}}',
     textSize: '字大一点', textSizeReset: '字变小', language: '语言', chosen: '已选',
   },
-  set: { group: '显示和声音', text: '字大小', contrast: '反色', contrastName: '黑底白字，看得更清楚', reach: '放低', reachName: '按键都放到下半屏' },
+  set: { group: '显示和声音', text: '字大小', contrast: '反色', contrastName: '黑底白字，看得更清楚', reach: '放低', reachName: '按键都放到下半屏', listen: '再听一遍', listenName: '再听一遍这一页的话' },
   hotline: { label: '服务热线', hall: '本市场' },
   clock: { today: '今天', tomorrow: '明天', dayAfter: '后天', at: '{{day}} {{time}}', now: '现在' },
   paper: {

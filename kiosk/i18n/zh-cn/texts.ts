@@ -4,5 +4,6 @@ import { kiosk } from './kiosk.ts';
 import { matching } from './matching.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
+import { say } from './say.ts';
 
-export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, refusal } as const;
+export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...say, refusal } as const;

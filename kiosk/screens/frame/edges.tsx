@@ -8,6 +8,7 @@ import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import type { Language, TextStep } from '@kuaizhao/kiosk/session/settings.ts';
 import { useFace, useText, useTouch } from '../view/context.ts';
 import { useHallNow } from '../view/hall-clock.ts';
+import { ListenKey } from '../voice/speaking.tsx';
 
 /** the national labour line */
 const labourLine = '12333';
@@ -42,6 +43,7 @@ export function Foot({ withEnd }: { readonly withEnd: boolean }): ReactNode {
       <Hotline />
       <div className="foot-keys" role="group" aria-label={t('set.group')}>
         {withEnd ? <FootKey icon="end" look="end" label={t('do.end')} onPress={() => touch({ type: 'end' })} /> : null}
+        <ListenKey />
         <FootKey icon="letters" step={textStep} label={t('set.text')} name={textStep === 2 ? t('do.textSizeReset') : t('do.textSize')} onPress={() => touch({ type: 'textStep', textStep: nextStep[textStep] })} />
         <FootKey icon="contrast" isOn={high} label={t('set.contrast')} name={t('set.contrastName')} onPress={() => touch({ type: 'contrast', high: !high })} />
         <FootKey icon="reach" isOn={reach} label={t('set.reach')} name={t('set.reachName')} onPress={() => touch({ type: 'reach', on: !reach })} />

@@ -1,0 +1,86 @@
+/* What every screen says when it appears, and again when somebody asks for it. A screen without its sentence does not compile. */
+import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
+import { tradeByCode, trades, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import { languageOf, type LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
+import type { Texts } from '@kuaizhao/kiosk/i18n/text-keys.ts';
+import type { KioskFace, ScreenName, ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import type { PaperFate } from '@kuaizhao/kiosk/session/paper.ts';
+import { characterPieces, numberPieces, numberVocabulary, speechOf, type Gaps, type Speech } from './pieces.ts';
+
+export type SayKey = keyof Texts['say'];
+
+/** Words in the language of the person. */
+export interface Mouth {
+  readonly say: (key: SayKey, gaps?: Gaps) => Speech;
+  readonly refusal: (code: RefusalCode) => Speech;
+  /** a hall number, a plate: one by one */
+  readonly characters: (text: string) => readonly string[];
+  readonly number: (value: number) => readonly string[];
+  readonly trade: (code: TradeCode) => readonly string[];
+  /** of a screen that asks one thing after another: which it asks now */
+  readonly part: string | undefined;
+}
+type Says<At extends ScreenName> = (mouth: Mouth, screen: ScreenOf<At>) => Speech;
+
+const plainly = (key: SayKey) => ({ say }: Mouth): Speech => say(key);
+
+/** By the name of the part; a part that is not here says nothing. */
+export const partKeys: Readonly<Record<string, SayKey>> = {
+  trade: 'partTrade', headcount: 'partHeadcount', amount: 'partAmount', settlement: 'partSettlement', start: 'partStart', length: 'partLength', place: 'partPlace',
+  provided: 'partProvided', hazards: 'partHazards', insurance: 'partInsurance', bay: 'partBay', leave: 'partLeave', plate: 'partPlate', check: 'partCheck',
+};
+const byPart = ({ say, part }: Mouth): Speech => {
+  const key = part === undefined ? undefined : partKeys[part];
+  return key === undefined ? [] : say(key);
+};
+
+/** Trouble with the paper is said instead of the rest: it is what has to be done now. */
+const withPaper = ({ say, characters }: Mouth, number: string, paper: PaperFate, fine: Speech): Speech => {
+  if (paper.kind !== 'trouble') return fine;
+  return paper.canReprint ? say('reprint') : say('paperOut', { number: characters(number) });
+};
+
+const sayings: { readonly [At in ScreenName]: Says<At> } = {
+  attract: plainly('attract'), asking: plainly('asking'), consent: plainly('consent'), phone: plainly('phone'), trades: plainly('trades'), services: plainly('services'),
+  number: (mouth, { number, ahead, paper }) => withPaper(mouth, number, paper, mouth.say(ahead === 0 ? 'numberFirst' : 'number', { number: mouth.characters(number), ahead: mouth.number(ahead) })),
+  employerCard: plainly('employerCard'), whoAmI: plainly('whoAmI'), promise: plainly('promise'),
+  jobTrade: byPart, jobPay: byPart, jobWhen: byPart, jobPlace: byPart, jobConditions: byPart, jobVan: byPart, jobCheck: byPart,
+  posted: (mouth, { number, paper, inReview }) => {
+    const said = mouth.say(inReview === true ? 'inReview' : 'posted', { number: mouth.characters(number) });
+    return inReview === true ? said : withPaper(mouth, number, paper, said);
+  },
+  minor: plainly('minor'), takeCard: plainly('takeCard'), noAgent: plainly('noAgent'),
+  cardTrouble: ({ say }, { trouble }) => say(trouble),
+  refused: ({ say, refusal: told }, { refusal }) => [...say('refused'), ...told(refusal.code)],
+};
+
+const mouthOf = (language: LanguageCode, part?: string): Mouth => {
+  const { texts, tradeName } = languageOf(language);
+  return {
+    say: (key, gaps) => speechOf(language, texts.say[key], gaps),
+    refusal: (code) => speechOf(language, texts.refusal[code]),
+    characters: characterPieces,
+    number: (value) => numberPieces(language, value),
+    trade: (code) => {
+      const trade = tradeByCode(code);
+      return trade === undefined ? [] : [tradeName(trade)];
+    },
+    part,
+  };
+};
+
+/** What a face says, sentence by sentence; the warning before the purge comes before everything. */
+export function saidBy(face: KioskFace, part: string | undefined): Speech {
+  const mouth = mouthOf(face.language, part);
+  if (face.idleWarningSeconds !== undefined) return mouth.say('idle');
+  // The table answers each name with the function of that very screen.
+  const says = sayings[face.screen.at] as Says<ScreenName>;
+  return says(mouth, face.screen);
+}
+
+/** Every piece that a language can come to say: what a voice must have clips for. */
+export function vocabularyOf(language: LanguageCode): ReadonlySet<string> {
+  const { texts, tradeName } = languageOf(language);
+  const fixed = [...Object.values(texts.say), ...Object.values(texts.refusal)].flatMap((text: string) => speechOf(language, text).flat());
+  return new Set([...fixed, ...numberVocabulary(language), ...trades.map(tradeName)]);
+}
