@@ -24,9 +24,16 @@ beforeAll(async () => {
   await page.evaluate(() => {
     const sounds = { started: 0, stopped: 0 };
     window.heldSounds = sounds;
-    const { start, stop } = AudioBufferSourceNode.prototype;
-    AudioBufferSourceNode.prototype.start = function (when?: number) { sounds.started += 1; start.call(this, when); };
-    AudioBufferSourceNode.prototype.stop = function (when?: number) { sounds.stopped += 1; stop.call(this, when); };
+    // Counted on the way: each clip that begins, and each that is cut off.
+    const counted = (name: 'start' | 'stop', count: () => void): void => {
+      const real = Reflect.get(AudioBufferSourceNode.prototype, name) as (when?: number) => void;
+      Reflect.set(AudioBufferSourceNode.prototype, name, function (this: AudioBufferSourceNode, when?: number) {
+        count();
+        real.call(this, when);
+      });
+    };
+    counted('start', () => { sounds.started += 1; });
+    counted('stop', () => { sounds.stopped += 1; });
   });
 });
 afterAll(async () => {
