@@ -1,7 +1,7 @@
 /* A maker's library in a process of its own: whatever it crashes, hangs or leaks ends with that process, and the kiosk goes on. */
-import { fork, type ChildProcess } from 'node:child_process';
 import type { DeviceLog, Timer } from '../ports.ts';
 import type { Connection } from '../serial/keep-connected.ts';
+import { startNodeChild, type ChildEnd, type StartChild } from './child-end.ts';
 import type { CallData, FromLibrary, ToLibrary } from './messages.ts';
 
 export const libraryLimits = { startMs: 4_000, closeMs: 1_000, waitingCalls: 16 } as const;
@@ -14,6 +14,7 @@ export interface LibraryProcess extends Connection {
   call(name: string, data: CallData, limitMs: number): Promise<CallOutcome>;
   /** Called once, when the process ended, whoever ended it. */
   onClose(listener: () => void): void;
+  ended(): boolean;
 }
 
 export interface LibraryProcessParts {
@@ -21,13 +22,15 @@ export interface LibraryProcessParts {
   readonly entry: URL;
   readonly timer: Timer;
   readonly log: DeviceLog;
+  /** Node's own unless told */
+  readonly start?: StartChild | undefined;
 }
 
 interface Waiting { readonly message: Extract<ToLibrary, { type: 'call' }>; readonly limitMs: number; readonly settle: (outcome: CallOutcome) => void }
 
 /** The process, and what waits for it. */
 class Held implements LibraryProcess {
-  readonly #child: ChildProcess;
+  readonly #child: ChildEnd;
   readonly #parts: LibraryProcessParts;
   readonly #waiting: Waiting[] = [];
   readonly #closeListeners: (() => void)[] = [];
@@ -36,18 +39,16 @@ class Held implements LibraryProcess {
   #over = false;
   #lastId = 0;
 
-  constructor(child: ChildProcess, parts: LibraryProcessParts) {
+  constructor(child: ChildEnd, parts: LibraryProcessParts) {
     this.#child = child;
     this.#parts = parts;
     this.#gone = new Promise((resolve) => {
-      const gone = (): void => {
-        this.#end();
+      child.onExit((code, signal) => {
+        this.#end(code, signal);
         resolve();
-      };
-      child.once('exit', gone);
-      child.once('error', gone);
+      });
     });
-    child.on('message', (message: FromLibrary) => this.#heard(message));
+    child.onMessage((message) => this.#heard(message));
   }
 
   call(name: string, data: CallData, limitMs: number): Promise<CallOutcome> {
@@ -65,19 +66,18 @@ class Held implements LibraryProcess {
     else this.#closeListeners.push(listener);
   }
 
+  ended(): boolean {
+    return this.#over;
+  }
+
   async close(): Promise<void> {
     if (!this.#over) {
-      const kill = this.#parts.timer.after(libraryLimits.closeMs, () => this.#child.kill('SIGKILL'));
-      this.#tell({ type: 'end' });
+      const kill = this.#parts.timer.after(libraryLimits.closeMs, () => this.#child.kill());
+      this.#child.send({ type: 'end' });
       await this.#gone;
       kill();
     }
     await this.#gone;
-  }
-
-  #tell(message: ToLibrary): void {
-    // A process that is just going takes no message; its exit tells the rest.
-    this.#child.send(message, () => undefined);
   }
 
   #next(): void {
@@ -86,11 +86,10 @@ class Held implements LibraryProcess {
     if (call === undefined) return;
     const cancel = this.#parts.timer.after(call.limitMs, () => {
       this.#parts.log('libraryHung', { call: call.message.name });
-      // A thread stuck inside a library hears nothing but this.
-      this.#child.kill('SIGKILL');
+      this.#child.kill();
     });
     this.#current = { call, cancel };
-    this.#tell(call.message);
+    this.#child.send(call.message);
   }
 
   #heard(message: FromLibrary): void {
@@ -102,10 +101,10 @@ class Held implements LibraryProcess {
     this.#next();
   }
 
-  #end(): void {
+  #end(code: number | null, signal: string | null): void {
     if (this.#over) return;
     this.#over = true;
-    this.#parts.log('libraryProcessEnded', { code: this.#child.exitCode ?? -1, signal: this.#child.signalCode ?? 'none' });
+    this.#parts.log('libraryProcessEnded', { code: code ?? -1, signal: signal ?? 'none' });
     this.#current?.cancel();
     for (const call of [...(this.#current === undefined ? [] : [this.#current.call]), ...this.#waiting.splice(0)]) call.settle({ ok: false, why: 'ended' });
     this.#current = undefined;
@@ -116,15 +115,14 @@ class Held implements LibraryProcess {
 /** Starts the process; rejects when it does not say `ready` within `startMs`. It ends when this process does. */
 export function openLibraryProcess(parts: LibraryProcessParts): Promise<LibraryProcess> {
   return new Promise((resolve, reject) => {
-    // What a library prints may be a person's data: nobody listens to it.
-    const child = fork(parts.entry, [], { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = (parts.start ?? startNodeChild)(parts.entry);
     const held = new Held(child, parts);
-    const giveUp = parts.timer.after(libraryLimits.startMs, () => child.kill('SIGKILL'));
+    const giveUp = parts.timer.after(libraryLimits.startMs, () => child.kill());
     held.onClose(() => {
       giveUp();
       reject(new Error('the process of the library did not start'));
     });
-    child.on('message', (message: FromLibrary) => {
+    child.onMessage((message) => {
       if (message.type !== 'ready') return;
       giveUp();
       resolve(held);

@@ -7,11 +7,16 @@ export interface ServedCalls {
   readonly end: () => void;
 }
 
+/** A utility process of Electron speaks through `parentPort`, a child of Node through the process itself. */
+interface ParentPort {
+  postMessage(message: FromLibrary): void;
+  on(event: 'message', listener: (event: { readonly data: ToLibrary }) => void): void;
+}
+const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
+
 /** Tells `ready` and serves until the driver says so or is gone. A call that throws fails alone; one that crashes takes only this process with it. */
 export function serveCalls({ calls, end }: ServedCalls): void {
-  const tell = (message: FromLibrary): void => {
-    process.send?.(message);
-  };
+  const tell: (message: FromLibrary) => void = parentPort?.postMessage.bind(parentPort) ?? ((message) => void process.send?.(message));
   const leave = (): void => {
     try {
       end();
@@ -19,7 +24,7 @@ export function serveCalls({ calls, end }: ServedCalls): void {
       process.exit(0);
     }
   };
-  process.on('message', (message: ToLibrary) => {
+  const heard = (message: ToLibrary): void => {
     if (message.type === 'end') return leave();
     const { id, name, data } = message;
     try {
@@ -30,7 +35,9 @@ export function serveCalls({ calls, end }: ServedCalls): void {
       tell({ type: 'failed', id, code: error instanceof LibraryFault ? error.code : 'callFailed' });
     }
     return undefined;
-  });
+  };
+  if (parentPort === undefined) process.on('message', heard);
+  else parentPort.on('message', ({ data }) => heard(data));
   process.on('disconnect', leave);
   tell({ type: 'ready' });
 }
