@@ -38,6 +38,45 @@ export interface CardReader {
   close(): Promise<void>;
 }
 
+/** A social-security card (社会保障卡) as read: name and number; sex and birthday follow from the number. */
+export interface SocialCardRead {
+  readonly name: string;
+  /** 18 characters, or the 15 digits of an old card */
+  readonly number: string;
+  /** the card's own number, where it gives one */
+  readonly cardNumber?: string;
+}
+
+/** Why a chip card gave no person. `numberWithheld`: the city's cards give name and number to its own readers only; the person is asked to use another way. */
+export type SocialCardTrouble = 'placeAgain' | 'notSocialCard' | 'numberWithheld' | 'unreadable';
+
+export type SocialCardEvent =
+  | { readonly type: 'socialCardRead'; readonly card: SocialCardRead }
+  | { readonly type: 'socialCardTrouble'; readonly trouble: SocialCardTrouble }
+  /** the card left the slot or the field */
+  | { readonly type: 'cardLifted' }
+  | { readonly type: 'ready' }
+  /** `noService`: the machine has no PC/SC, or it does not run; `unplugged`: no slot is there */
+  | { readonly type: 'outOfService'; readonly reason: 'noService' | 'unplugged' };
+
+/** A reader of chip cards. Starts by itself, reconnects by itself, never throws at its owner. */
+export interface SocialCardReader {
+  onEvent(listener: (event: SocialCardEvent) => void): void;
+  close(): Promise<void>;
+}
+
+/** A scanner's code: 1 to 512 printable ASCII characters. What it means is its owner's business. */
+export type ScannerEvent =
+  | { readonly type: 'code'; readonly code: string }
+  | { readonly type: 'ready' }
+  | { readonly type: 'outOfService'; readonly reason: 'unplugged' };
+
+/** A QR and bar-code scanner. Starts by itself, reconnects by itself, never throws at its owner. */
+export interface ScannerPort {
+  onEvent(listener: (event: ScannerEvent) => void): void;
+  close(): Promise<void>;
+}
+
 /** What a printer says of itself. The first trouble that applies, worst first. */
 export type PrinterState = 'starting' | 'ready' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable';
 

@@ -2,6 +2,7 @@
 import type { CardReader, DeviceLog, OpenLine, ReaderEvent, Timer } from '../ports.ts';
 import { keepConnected } from '../serial/keep-connected.ts';
 import { refusalOf } from '../serial/line-refusal.ts';
+import { createTelling } from '../serial/telling.ts';
 import type { WatchEnd } from './card-attempt.ts';
 import { watchCards } from './card-watch.ts';
 import { createSamChannel, type SamChannel } from './sam-channel.ts';
@@ -20,6 +21,7 @@ export interface CardReaderParts {
 /** What a library says of a module whose licence number it cannot tell. */
 export const unknownSamId = 'unknown';
 
+type Service = Extract<ReaderEvent, { type: 'ready' | 'outOfService' }>;
 type OutOfService = Extract<ReaderEvent, { type: 'outOfService' }>['reason'];
 
 /** Status and SAM id, three tries each: the SAM id, or why the module does not serve. */
@@ -48,26 +50,12 @@ export function createCardReader({ openLine, timer, log = () => undefined }: { r
 
 /** Starts at once and goes on until `close`. A listener that comes late is told the present service state. */
 export function createChannelReader({ openChannel, timer, log }: CardReaderParts): CardReader {
-  const listeners: ((event: ReaderEvent) => void)[] = [];
-  let service: Extract<ReaderEvent, { type: 'ready' | 'outOfService' }> | undefined;
-  let closed = false;
-
-  const tell = (event: ReaderEvent): void => {
-    if (closed) return;
-    if (event.type === 'ready' || event.type === 'outOfService') service = event;
-    for (const listener of listeners) {
-      try {
-        listener(event);
-      } catch {
-        // A fault of the owner must not put the reader out of service.
-        log('readerListenerFailed', { type: event.type });
-      }
-    }
-  };
+  const telling = createTelling<ReaderEvent, Service>(log);
+  let out: OutOfService | undefined;
   const tellOut = (reason: OutOfService): void => {
-    if (service?.type === 'outOfService' && service.reason === reason) return;
-    log('readerOutOfService', { reason });
-    tell({ type: 'outOfService', reason });
+    if (out !== reason) log('readerOutOfService', { reason });
+    out = reason;
+    telling.tellState({ type: 'outOfService', reason });
   };
   const attend = async (channel: SamChannel): Promise<boolean> => {
     let served = false;
@@ -80,8 +68,9 @@ export function createChannelReader({ openChannel, timer, log }: CardReaderParts
         // The SAM id is the licence identity of the kiosk: it belongs in the log, once for each connection.
         log('readerReady', licence === entered.samId ? {} : { samId: entered.samId });
         licence = entered.samId;
-        tell({ type: 'ready', samId: entered.samId });
-        end = await watchCards({ channel, timer, tell });
+        out = undefined;
+        telling.tellState({ type: 'ready', samId: entered.samId });
+        end = await watchCards({ channel, timer, tell: telling.tell });
       } else {
         end = entered.end;
       }
@@ -101,16 +90,9 @@ export function createChannelReader({ openChannel, timer, log }: CardReaderParts
   const connection = keepConnected({ open: openChannel, timer, attend, lost });
 
   return {
-    onEvent(listener) {
-      listeners.push(listener);
-      if (service === undefined) return;
-      const present = service;
-      queueMicrotask(() => {
-        if (service === present) listener(present);
-      });
-    },
+    onEvent: telling.onEvent,
     async close() {
-      closed = true;
+      telling.stop();
       await connection.close();
     },
   };

@@ -1,4 +1,4 @@
-/* A maker's library in a process of its own: whatever it crashes, hangs or leaks ends with that process, and the kiosk goes on. */
+/* A foreign library in a process of its own: whatever it crashes, hangs or leaks ends with that process, and the kiosk goes on. */
 import type { DeviceLog, Timer } from '../ports.ts';
 import type { Connection } from '../serial/keep-connected.ts';
 import { startNodeChild, type ChildEnd, type StartChild } from './child-end.ts';
@@ -12,6 +12,8 @@ export type CallOutcome = { readonly ok: true; readonly value: CallData } | { re
 export interface LibraryProcess extends Connection {
   /** One call at a time, in order. A call that takes longer than `limitMs` hangs: the process is ended with it. Never rejects. */
   call(name: string, data: CallData, limitMs: number): Promise<CallOutcome>;
+  /** What the library's side tells unasked. */
+  onEvent(listener: (event: CallData) => void): void;
   /** Called once, when the process ended, whoever ended it. */
   onClose(listener: () => void): void;
   ended(): boolean;
@@ -33,6 +35,7 @@ class Held implements LibraryProcess {
   readonly #child: ChildEnd;
   readonly #parts: LibraryProcessParts;
   readonly #waiting: Waiting[] = [];
+  readonly #eventListeners: ((event: CallData) => void)[] = [];
   readonly #closeListeners: (() => void)[] = [];
   readonly #gone: Promise<void>;
   #current: { readonly call: Waiting; readonly cancel: () => void } | undefined;
@@ -59,6 +62,10 @@ class Held implements LibraryProcess {
       this.#waiting.push({ message: { type: 'call', id: this.#lastId, name, data }, limitMs, settle });
       this.#next();
     });
+  }
+
+  onEvent(listener: (event: CallData) => void): void {
+    this.#eventListeners.push(listener);
   }
 
   onClose(listener: () => void): void {
@@ -93,7 +100,8 @@ class Held implements LibraryProcess {
   }
 
   #heard(message: FromLibrary): void {
-    if (message.type === 'ready' || this.#current?.call.message.id !== message.id) return;
+    if (message.type === 'event') for (const listener of this.#eventListeners) listener(message.data);
+    if (message.type === 'ready' || message.type === 'event' || this.#current?.call.message.id !== message.id) return;
     const { call, cancel } = this.#current;
     cancel();
     this.#current = undefined;

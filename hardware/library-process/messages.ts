@@ -1,4 +1,4 @@
-/* What travels between a driver and the process that holds a maker's library: calls by name, answers by number. */
+/* What travels between a driver and the process that holds a foreign library: calls by name, answers by number, and events that nobody asked for. */
 
 export type CallValue = string | number | boolean | Uint8Array;
 export type CallData = Readonly<Record<string, CallValue>>;
@@ -8,6 +8,7 @@ export type ToLibrary = { readonly type: 'call'; readonly id: number; readonly n
 /** Up from it. `failed` carries a code, never a library's own words: they may hold a person's data. */
 export type FromLibrary =
   | { readonly type: 'ready' }
+  | { readonly type: 'event'; readonly data: CallData }
   | { readonly type: 'answer'; readonly id: number; readonly value: CallData }
   | { readonly type: 'failed'; readonly id: number; readonly code: string };
 
