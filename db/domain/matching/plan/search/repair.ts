@@ -2,7 +2,6 @@
 import { fillPlaces } from './fill-place.ts';
 import { nobody, nowhere, type Floor } from '../floor.ts';
 import { giveUpPlace, seekPlace } from './seek-place.ts';
-import { seekPlaces } from './seek-places.ts';
 
 /** A worker who takes part from now on. */
 export function comeIn(floor: Floor, worker: number): void {
@@ -60,7 +59,7 @@ export function priceAnew(floor: Floor, posting: number): void {
     floor.sit(worker, posting);
     if (from !== nowhere) left.push(from);
   }
-  seekPlaces(floor, leaving);
+  for (const worker of leaving) seekPlace(floor, worker);
   for (const from of left) fillPlaces(floor, from);
 }
 
@@ -151,5 +150,5 @@ export function shut(floor: Floor, posting: number): void {
   }
   floor.capacity[posting] = 0;
   floor.price[posting] = 0;
-  seekPlaces(floor, there);
+  for (const worker of there) seekPlace(floor, worker);
 }
