@@ -1,5 +1,6 @@
 /* The kiosk put together: session, devices, agent and spool. Knows nothing of windows: faces go out and touches come in, whoever carries them. */
 import type { CardReader, ReaderEvent } from '@kuaizhao/hardware/ports.ts';
+import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Effect, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
@@ -12,6 +13,8 @@ import { takeCard } from './devices/domain-card.ts';
 import { createHallTime } from './hall-time.ts';
 import type { HostClock } from './host-clock.ts';
 import type { HostLog } from './host-log.ts';
+import { LeaseDesk } from './leases/lease-desk.ts';
+import { openLeaseFile } from './leases/lease-file.ts';
 import { layOut } from './papers/lay-out.ts';
 import type { OpenedPrinter } from './printing/open-printer.ts';
 import { Spool } from './printing/spool.ts';
@@ -33,6 +36,8 @@ export interface KioskHostParts {
   readonly pxPerMm: number;
   /** of the voice, 0 to 1 */
   readonly volume?: number;
+  /** where the numbers for the time without the agent are kept */
+  readonly data: string;
   readonly agent: { readonly url: string; readonly key?: string | undefined };
   readonly reader: CardReader;
   readonly printing: OpenedPrinter;
@@ -61,6 +66,9 @@ class Host implements KioskHost {
   readonly #hallTime: ReturnType<typeof createHallTime>;
   readonly #agent: AgentClient;
   readonly #spool: Spool;
+  readonly #leases: LeaseDesk;
+  /** Commands that nobody answered and whose person holds another number by now: their papers are not wanted. */
+  readonly #superseded = new Set<string>();
   readonly #listeners = new Set<(face: KioskFace) => void>();
   #state: State;
   #shown = '';
@@ -75,16 +83,23 @@ class Host implements KioskHost {
     this.#state = firstState(parts);
     this.#agent = createAgentClient({
       url: parts.agent.url, key: parts.agent.key, deviceId: parts.deviceId, timer: clock.timer, log,
-      up: () => this.#happen({ type: 'agentUp' }),
-      down: () => this.#happen({ type: 'agentDown' }),
+      up: () => this.#line(true),
+      down: () => this.#line(false),
       hall: (hall) => {
         this.#hallTime.told(hall.now);
         this.#happen({ type: 'hall', hall });
+        this.#leases.hall(hall);
       },
       print: (order) => void this.#spool.pushed(order),
     });
+    this.#leases = new LeaseDesk({
+      file: openLeaseFile(parts.data), printerId, agent: this.#agent, timer: clock.timer, now: this.#hallTime.now, newId: clock.newId, log,
+      changed: (left) => this.#happen({ type: 'left', left }),
+      heard: () => this.#happen({ type: 'agentHeard' }),
+    });
     this.#spool = new Spool({
       printer, printerId, agent: this.#agent, timer: clock.timer, log, newId: clock.newId,
+      ownEnded: (printJobId, outcome) => this.#leases.paperEnded(printJobId, outcome),
       compose: (order) => printing.compose(layOut(order, printing.columns)),
       moved: (move) => {
         this.#happen({ type: 'paper', ...move });
@@ -95,6 +110,9 @@ class Host implements KioskHost {
     reader.onEvent((event) => this.#readerSaid(event));
     this.#printerMoved();
     this.#reportDevices();
+    const hall = this.#leases.rememberedHall();
+    if (hall !== undefined && this.#state.hall === undefined) this.#happen({ type: 'hall', hall });
+    this.#happen({ type: 'left', left: this.#leases.left() });
     this.#tick();
   }
 
@@ -115,6 +133,7 @@ class Host implements KioskHost {
   async close(): Promise<void> {
     const { reader, printing: { printer }, clock: { timer } } = this.#parts;
     this.#cancelTick();
+    this.#leases.close();
     const readerClosed = reader.close();
     await within(timer, hostLimits.papersMs, this.#spool.close());
     this.#agent.close();
@@ -145,7 +164,24 @@ class Host implements KioskHost {
       case 'forget': return this.#agent.forget();
       case 'send': return void this.#send(effect.command);
       case 'ask': return void this.#ask(effect);
+      case 'takeNumber': return this.#takeNumber(effect);
     }
+  }
+
+  #line(up: boolean): void {
+    this.#happen({ type: up ? 'agentUp' : 'agentDown' });
+    this.#leases.lineUp(up);
+    if (up) this.#spool.agentUp();
+  }
+
+  #takeNumber({ requestId, service, card, instead }: Extract<Effect, { type: 'takeNumber' }>): void {
+    if (instead !== undefined) this.#superseded.add(instead);
+    const taken = this.#leases.take({ service, card, instead });
+    this.#happen({ type: 'numberTaken', requestId, taken });
+    if (!taken.ok) return;
+    const stage = this.#spool.stageOf(taken.printJobId);
+    if (taken.order !== undefined) this.#spool.takeOwn(taken.order);
+    else this.#happen({ type: 'paper', printJobId: taken.printJobId, stage: stage ?? 'failed' });
   }
 
   async #ask({ queryId, question }: Extract<Effect, { type: 'ask' }>): Promise<void> {
@@ -155,7 +191,9 @@ class Host implements KioskHost {
 
   async #send(command: Command): Promise<void> {
     const answer = await this.#agent.command(command, true);
+    const superseded = this.#superseded.delete(command.commandId);
     if (answer === undefined) return;
+    if (superseded) return this.#unwanted(answer);
     this.#happen({ type: 'answered', commandId: command.commandId, answer });
     if (!answer.ok) return;
     // Papers of somebody who left while the agent was silent are printed too: the number is his, and he may still be in the hall.
@@ -165,6 +203,12 @@ class Host implements KioskHost {
       const stage = fact.type === 'printQueued' ? this.#spool.stageOf(fact.printJobId) : undefined;
       if (fact.type === 'printQueued' && (stage === 'waiting' || stage === 'printing')) this.#happen({ type: 'paper', printJobId: fact.printJobId, stage });
     }
+  }
+
+  /** The word came after all, when its person had a number of the kiosk's own: that one counts, and this one's paper stays inside. */
+  #unwanted(answer: Answer): void {
+    this.#happen({ type: 'agentHeard' });
+    if (answer.ok) for (const { printJobId } of answer.papers) this.#spool.unwanted(printJobId);
   }
 
   #printerMoved(): void {

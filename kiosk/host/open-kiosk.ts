@@ -18,7 +18,7 @@ export interface OpenKiosk {
 export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock): Promise<OpenKiosk> {
   const { reader, printing, simulators } = openDevices(config, clock.timer, log);
   const host = createKioskHost({
-    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, agent: config.agent, reader, clock, log,
+    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, clock, log,
   });
   const simulated = simulators.reader !== undefined || simulators.printer !== undefined;
   const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel(simulators)) : undefined;

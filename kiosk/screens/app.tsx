@@ -1,7 +1,7 @@
 /* The whole face: edges around, the screen that the session says, and the warning over all of it. */
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { Screen } from '@kuaizhao/kiosk/session/face.ts';
+import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
 import { Banners } from './frame/banners.tsx';
 import { Foot, Header } from './frame/edges.tsx';
 import { IdleWarning } from './frame/idle-warning.tsx';
@@ -11,6 +11,9 @@ import { EmployerPromise } from './hiring/employer-promise.tsx';
 import { Posted } from './hiring/posted.tsx';
 import { WhoAmI } from './hiring/who-am-i.tsx';
 import { JobPartScreen } from './job/job-part.tsx';
+import { NumbersOnlyAttract } from './numbers-only/attract.tsx';
+import { CannotNow } from './numbers-only/cannot-now.tsx';
+import { LeasedNumber } from './numbers-only/leased-number.tsx';
 import { Attract } from './person/attract.tsx';
 import { Consent } from './person/consent.tsx';
 import { NumberScreen } from './person/number.tsx';
@@ -37,7 +40,7 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
             <Header />
             <Banners />
             <div className="low">
-              <ScreenOf screen={face.screen} />
+              <ScreenOf screen={face.screen} numbersOnly={face.numbersOnly} />
               <Foot withEnd={at !== 'attract' && at !== 'takeCard'} />
             </div>
           </div>
@@ -49,9 +52,11 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
   );
 }
 
-function ScreenOf({ screen }: { readonly screen: Screen }): ReactNode {
+function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly numbersOnly: KioskFace['numbersOnly'] }): ReactNode {
   switch (screen.at) {
-    case 'attract': return <Attract />;
+    case 'attract': return numbersOnly === undefined ? <Attract /> : <NumbersOnlyAttract services={numbersOnly.services} />;
+    case 'leasedNumber': return <LeasedNumber screen={screen} />;
+    case 'cannotNow': return <CannotNow screen={screen} />;
     case 'asking': return <Asking />;
     case 'consent': return <Consent screen={screen} />;
     case 'phone': return <Phone screen={screen} />;

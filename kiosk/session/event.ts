@@ -6,6 +6,7 @@ import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { Refusal, RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { LeftNumbers, NumberTaken } from './numbers-only/scenes.ts';
 import type { PrinterState } from './devices.ts';
 import type { Touch } from './face.ts';
 import type { PaperStage } from './paper.ts';
@@ -28,6 +29,10 @@ export type SessionEvent =
   | { readonly type: 'hall'; readonly hall: HallFace }
   | { readonly type: 'agentUp' }
   | { readonly type: 'agentDown' }
+  /** it answered the kiosk itself, so it is there again */
+  | { readonly type: 'agentHeard' }
+  | { readonly type: 'left'; readonly left: LeftNumbers }
+  | { readonly type: 'numberTaken'; readonly requestId: string; readonly taken: NumberTaken }
   | { readonly type: 'answered'; readonly commandId: string; readonly answer: Answer }
   | { readonly type: 'replied'; readonly queryId: string; readonly reply: Reply }
   /** a paper got on; `successor` is the copy that takes its place after an unknown end */
@@ -37,6 +42,8 @@ export type SessionEvent =
 export type Effect =
   | { readonly type: 'send'; readonly command: Command }
   | { readonly type: 'ask'; readonly queryId: string; readonly question: KioskQuestion }
+  /** a number of the kiosk's own block, durable before it is told; `instead` of a command that nobody answered */
+  | { readonly type: 'takeNumber'; readonly requestId: string; readonly service: string; readonly card?: Card | undefined; readonly instead?: string | undefined }
   /** the person is gone: what was never handed to the agent is not wanted any more */
   | { readonly type: 'forget' };
 

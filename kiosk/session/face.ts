@@ -7,13 +7,14 @@ import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { PrinterState } from './devices.ts';
 import type { HiringScreen } from './hiring/scenes.ts';
 import type { JobScreen } from './job/scenes.ts';
+import type { NumbersOnlyScreen } from './numbers-only/scenes.ts';
 import type { PersonScreen } from './person/scenes.ts';
 import { settingTouches, type Settings } from './settings.ts';
 import type { NamedBy } from './state.ts';
 import type { TroubleScreen } from './trouble/scenes.ts';
 import type { WindowsScreen } from './windows/scenes.ts';
 
-export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen;
+export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen;
 export type ScreenName = Screen['at'];
 export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 
@@ -21,6 +22,8 @@ export interface KioskFace extends Settings {
   readonly screen: Screen;
   readonly hall: HallFace | undefined;
   readonly agentUp: boolean;
+  /** the agent is away: which services the kiosk itself has numbers of, `work` among them; absent while everything works */
+  readonly numbersOnly: { readonly services: readonly string[] } | undefined;
   readonly readerReady: boolean;
   readonly printer: PrinterState;
   /** set while the idle warning with its one big 继续 is shown; seconds left at the moment of the message */

@@ -4,6 +4,7 @@ import type { Touch } from './face.ts';
 import { settingOf } from './settings.ts';
 import type { State } from './state.ts';
 import { deskOf } from './desks.ts';
+import { numberTaken } from './numbers-only/desk.ts';
 import { answered, replied } from './steps/answered.ts';
 import { cardLifted, cardRead, cardTrouble, cardUnfit, readerChanged } from './steps/card.ts';
 import { leave } from './steps/leave.ts';
@@ -36,14 +37,19 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'reader': return readerChanged(state, event.reader);
     case 'printer': return stay({ ...state, printer: event.printer, printTarget: { ...state.printTarget, ready: event.ready } });
     case 'hall': return stay({ ...state, hall: event.hall });
-    case 'agentUp': return stay({ ...state, agentUp: true });
+    case 'agentUp': return stay({ ...state, agentUp: true, agentSilent: false });
+    case 'agentHeard': return stay(state.agentSilent ? { ...state, agentSilent: false } : state);
+    case 'left': return stay({ ...state, left: event.left });
+    case 'numberTaken': return numberTaken(state, event.requestId, event.taken);
     case 'agentDown': return stay({ ...state, agentUp: false });
-    case 'answered': return answered(state, event.commandId, event.answer, moment);
-    case 'replied': return replied(state, event.queryId, event.reply, moment);
+    case 'answered': return answered(heard(state), event.commandId, event.answer, moment);
+    case 'replied': return replied(heard(state), event.queryId, event.reply, moment);
     case 'paper': return paperMoved(state, event.printJobId, event.stage, event.successor);
     case 'tick': return deskOf(state.scene).tick(state, state.scene, moment);
   }
 }
+
+const heard = (state: State): State => (state.agentSilent ? { ...state, agentSilent: false } : state);
 
 function touched(state: State, touch: Touch, moment: Moment): Step {
   const setting = settingOf(touch);

@@ -8,13 +8,14 @@ import { firstSettings, type Settings } from './settings.ts';
 import type { HiringErrand, HiringScene } from './hiring/scenes.ts';
 import type { JobErrand, JobScene } from './job/scenes.ts';
 import type { PersonErrand, PersonScene } from './person/scenes.ts';
+import type { LeftNumbers, NumbersOnlyScene } from './numbers-only/scenes.ts';
 import type { TroubleScene } from './trouble/scenes.ts';
 import type { WindowsErrand, WindowsScene } from './windows/scenes.ts';
 
 export type ReaderState = (typeof readerStates)[number];
 
 /** Where the person is. One that holds a card has it under `card` and nowhere else. */
-export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene;
+export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene;
 export type SceneName = Scene['at'];
 export type SceneOf<At extends SceneName> = NamedBy<'at', Scene, At>;
 
@@ -38,6 +39,10 @@ export interface State extends Settings {
   readonly volume: number;
   readonly hall: HallFace | undefined;
   readonly agentUp: boolean;
+  /** somebody waited for its answer in vain, and nobody has heard it since */
+  readonly agentSilent: boolean;
+  /** what can be given out without the agent */
+  readonly left: LeftNumbers;
   readonly reader: ReaderState;
   readonly printer: PrinterState;
   /** what commands say of the printer beside this kiosk */
@@ -55,7 +60,8 @@ export const usualVolume = 0.8;
 
 export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string; readonly volume?: number }): State => ({
   pxPerMm: device.pxPerMm, volume: device.volume ?? usualVolume,
-  hall: undefined, agentUp: false, reader: 'starting', printer: 'starting',
+  hall: undefined, agentUp: false, agentSilent: false, left: { state: 'ready', services: [] },
+  reader: 'starting', printer: 'starting',
   printTarget: { printer: device.printerId, ready: false },
   ...firstSettings, cardPresent: false,
   scene: { at: 'attract' }, lifeMs: 0, warning: undefined,

@@ -50,6 +50,8 @@ const sayings: { readonly [At in ScreenName]: Says<At> } = {
     return inReview === true ? said : withPaper(mouth, number, paper, said);
   },
   minor: plainly('minor'), takeCard: plainly('takeCard'), noAgent: plainly('noAgent'),
+  cannotNow: plainly('cannotNow'),
+  leasedNumber: (mouth, { number, serviceLabel, paper }) => withPaper(mouth, number, paper, mouth.say(serviceLabel === undefined ? 'leasedNumber' : 'leasedWindow', { number: mouth.characters(number) })),
   cardTrouble: ({ say }, { trouble }) => say(trouble),
   refused: ({ say, refusal: told }, { refusal }) => [...say('refused'), ...told(refusal.code)],
 };
@@ -73,6 +75,7 @@ const mouthOf = (language: LanguageCode, part?: string): Mouth => {
 export function saidBy(face: KioskFace, part: string | undefined): Speech {
   const mouth = mouthOf(face.language, part);
   if (face.idleWarningSeconds !== undefined) return mouth.say('idle');
+  if (face.numbersOnly !== undefined && face.screen.at === 'attract') return mouth.say('numbersOnly');
   // The table answers each name with the function of that very screen.
   const says = sayings[face.screen.at] as Says<ScreenName>;
   return says(mouth, face.screen);

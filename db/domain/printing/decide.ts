@@ -28,10 +28,14 @@ export function decideFinishPrint(view: HallView, command: FinishPrint, context:
   return ok({ facts: [{ type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome }], records: [] });
 }
 
-/** One more copy. Refuses `printJobUnknown`, `printerUnknown`. */
+/** The number was closed, because its person holds another: a kiosk that tidies up makes no copy of it. */
+const gaveWay = (view: HallView, { subject }: PrintJobRow): boolean => subject.kind === 'queueTicket' && view.ticket(subject.id)?.state === 'closed';
+
+/** One more copy. Refuses `printJobUnknown`, `printerUnknown`, `printJobNotReady` (for a kiosk: of a closed number). */
 export function decideReprint(view: HallView, command: Reprint, context: Context): Result<Decision> {
   const job = view.printJob(command.printJobId);
   if (job === undefined) return refuse('printJobUnknown', 'printJobId');
   if (!context.settings.printers.includes(command.printer.printer)) return refuse('printerUnknown', 'printer');
+  if (context.actor.role === 'kiosk' && gaveWay(view, job)) return refuse('printJobNotReady', 'printJobId');
   return ok({ facts: queuePrint(view, context, job.subject, command.printer), records: [] });
 }

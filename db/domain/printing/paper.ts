@@ -18,7 +18,9 @@ export const queueTicketPaperSchema = z.strictObject({
   kind: z.literal('queueTicket'), ...head, number: hallNumberSchema,
   /** absent for the queue for work */
   serviceLabel: z.string().optional(),
-  trades: z.array(tradeCodeSchema), ahead: z.int().min(0),
+  trades: z.array(tradeCodeSchema),
+  /** absent when nobody could count: the number was given out without the agent */
+  ahead: z.int().min(0).optional(),
 });
 export const jobSlipPaperSchema = z.strictObject({
   kind: z.literal('jobSlip'), ...head, number: hallNumberSchema, employerName: z.string(), employerKind: employerKindSchema, ...real, terms: jobTermsSchema,

@@ -91,7 +91,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.helpNotAsked': 'This window did not ask for help.',
   'refusal.stepUnknown': 'This step cannot be taken back, or was taken back already.',
   'refusal.stepNotLast': 'Something was done since. This step cannot be taken back.',
-  'refusal.leaseWrong': 'This number is not one of this kiosk’s own.',
+  'refusal.leaseWrong': 'This number does not belong to this kiosk.',
   'refusal.numberTaken': 'This number was already handed in.',
   'refusal.payNotAgreed': 'Write down the pay both agreed on first.',
   'refusal.notCalledForJob': 'This number was not called for this job.',

@@ -24,6 +24,8 @@ export interface AgentClient {
   ask(queryId: string, question: KioskQuestion): Promise<Reply | undefined>;
   devices(report: DeviceReport): void;
   forget(): void;
+  /** The line is there. */
+  isUp(): boolean;
   /** When everything asked until now is answered or dropped. */
   settled(): Promise<void>;
   close(): void;
@@ -85,6 +87,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
       if (socket.connected) socket.emit('devices', now);
     },
     forget: () => outbox.forget(),
+    isUp: () => socket.connected,
     settled: () => outbox.settled(),
     close() {
       closed = true;

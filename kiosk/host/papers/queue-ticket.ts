@@ -12,7 +12,7 @@ export function queueTicket(texts: PaperTexts, paper: Extract<Paper, { kind: 'qu
     gap,
     numberLine(paper.number, columns),
     gap,
-    big(paper.ahead === 0 ? texts.ticket.first : texts.ticket.ahead(paper.ahead), 2),
+    ...(paper.ahead === undefined ? [centred(texts.ticket.counts), centred(texts.ticket.tapLater)] : [big(paper.ahead === 0 ? texts.ticket.first : texts.ticket.ahead(paper.ahead), 2)]),
     ...(trades === '' ? [] : [centred(`${texts.ticket.trades} ${trades}`)]),
     rule,
     big(texts.ticket.listen, 2),

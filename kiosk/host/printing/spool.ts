@@ -27,15 +27,20 @@ export interface SpoolParts {
   readonly printerId: string;
   /** the bytes of the whole paper */
   readonly compose: (order: PrintOrder) => Uint8Array;
-  readonly agent: { command(command: Command, personal: boolean): Promise<Answer | undefined>; settled(): Promise<void> };
+  readonly agent: { command(command: Command, personal: boolean): Promise<Answer | undefined>; settled(): Promise<void>; /** somebody is there who could answer */ isUp(): boolean };
+  /** how a paper of the kiosk's own ended */
+  readonly ownEnded: (printJobId: string, outcome: PaperOutcome) => void;
   readonly timer: Timer;
   readonly newId: () => string;
   readonly log: HostLog;
   readonly moved: (move: PaperMove) => void;
 }
 
-/** `sending`: durable, its bytes may go out. `queued`: the hall's, not started. `owed`: an end unknown, reported as such; a copy is due once the printer is cleared. */
-interface Job { readonly kind: 'sending' | 'queued' | 'owed'; readonly order: PrintOrder; readonly sinceMs: number }
+/**
+ * `sending`: durable, its bytes may go out. `queued`: the hall's, not started. `owed`: an end unknown, reported as such; a copy is due once the printer is cleared.
+ * `own`: of a number that this kiosk gave out without the agent; no word of it goes to the hall before the number itself does.
+ */
+interface Job { readonly kind: 'sending' | 'queued' | 'owed' | 'own'; readonly order: PrintOrder; readonly sinceMs: number }
 
 export class Spool {
   readonly #parts: SpoolParts;
@@ -43,6 +48,8 @@ export class Spool {
   readonly #line: Job[] = [];
   readonly #reports = new Map<string, Promise<void>>();
   #working: Promise<void> | undefined;
+  /** One paper of the hall whose start was asked for and not answered yet. */
+  #starting: Promise<void> | undefined;
   /** A job ended unknown: what it left in the printer's buffers goes before anything else. */
   #dirty = false;
   /** The printer could not be cleared just now. */
@@ -61,6 +68,23 @@ export class Spool {
     this.#memory.setStage(order.printJobId, 'printing');
     this.#enqueue('sending', order);
   }
+
+  /** A paper of the kiosk's own, for when nobody can be asked: waits for a printer that can, and a copy is made here when its end is unknown. */
+  takeOwn(order: PrintOrder): void {
+    if (order.printer !== this.#parts.printerId || this.#memory.stage(order.printJobId) !== undefined) return;
+    this.#move(order.printJobId, 'waiting');
+    this.#enqueue('own', order);
+  }
+
+  /** A paper of an answer that nobody waits for any more: it does not come out. */
+  unwanted(printJobId: string): void {
+    if (this.#memory.stage(printJobId) !== undefined) return;
+    this.#memory.setStage(printJobId, 'failed');
+    this.#report(printJobId, 'failed');
+  }
+
+  /** The line to the agent came back: what only it can start goes on. */
+  agentUp = (): void => this.#work();
 
   /** A paper that the hall has for this printer, told after each connection or when it is queued. */
   async pushed(order: PrintOrder): Promise<void> {
@@ -91,6 +115,7 @@ export class Spool {
     this.#closing = true;
     this.#cancelClear();
     await this.#working;
+    await this.#starting;
     await Promise.all(this.#reports.values());
   }
 
@@ -133,7 +158,8 @@ export class Spool {
   #giveUp({ kind, order }: Job, reason: string): void {
     this.#parts.log.warn({ printJobId: order.printJobId, reason }, 'paperGivenUp');
     // An owed paper was reported unknown already: staff see it and decide.
-    if (kind !== 'owed') this.#report(order.printJobId, 'failed');
+    if (kind === 'own') this.#parts.ownEnded(order.printJobId, 'failed');
+    else if (kind !== 'owed') this.#report(order.printJobId, 'failed');
     this.#move(order.printJobId, 'failed');
   }
 
@@ -157,13 +183,24 @@ export class Spool {
     if (this.#closing) return -1;
     const sending = this.#line.findIndex(({ kind }) => kind === 'sending');
     if (sending >= 0) return sending;
-    return this.#line.length > 0 && !this.#blocked && printerUsable(this.#parts.printer.state()) ? 0 : -1;
+    if (this.#blocked || !printerUsable(this.#parts.printer.state())) return -1;
+    // Only the hall can start its papers: those of the kiosk's own do not stand behind them while it is away.
+    return this.#line.findIndex(({ kind }) => kind === 'own' || (this.#starting === undefined && this.#parts.agent.isUp()));
   }
 
   async #carryOut(job: Job): Promise<void> {
     if (job.kind === 'sending') return this.#print(job.order);
     if (this.#parts.timer.now() - job.sinceMs > spoolLimits.youngMs) return this.#giveUp(job, 'old');
     if (!(await this.#cleared())) return this.#tryLater(job);
+    if (job.kind === 'own') return this.#printOwn(job.order);
+    // Not waited for: the agent may fall silent over it, and numbers that are given out without it must still come out.
+    this.#starting = this.#start(job).finally(() => {
+      this.#starting = undefined;
+      this.#work();
+    });
+  }
+
+  async #start(job: Job): Promise<void> {
     const { newId, printerId, agent } = this.#parts;
     const { printJobId } = job.order;
     // `sending` is durable before the first byte goes out.
@@ -173,6 +210,8 @@ export class Spool {
     const order = answer?.ok === true ? answer.papers[0] : undefined;
     if (order !== undefined) {
       if (order.printJobId !== printJobId) this.#move(printJobId, 'printing', order.printJobId);
+      if (!this.#closing) return void this.#line.unshift({ kind: 'sending', order, sinceMs: this.#parts.timer.now() });
+      await this.#working;
       return this.#print(order);
     }
     // Ended by somebody else meanwhile, or unknown to the hall; no answer at all only when the host closes.
@@ -205,6 +244,23 @@ export class Spool {
     this.#report(printJobId, outcome === 'notSent' ? 'failed' : outcome);
     if (outcome === 'unknown') this.#owe(order);
     else this.#move(printJobId, outcome === 'notSent' ? 'failed' : 'printed');
+  }
+
+  async #printOwn(order: PrintOrder): Promise<void> {
+    const { printJobId, copy } = order;
+    this.#move(printJobId, 'printing');
+    const outcome = await this.#bytesOut(order);
+    this.#parts.log.info({ printJobId, copy, outcome }, 'ownPaper');
+    if (outcome === 'unknown') {
+      this.#dirty = true;
+      await this.#cleared();
+    }
+    if (outcome === 'unknown' && copy < spoolLimits.copies) {
+      this.#move(printJobId, 'waiting');
+      return this.#enqueue('own', { ...order, copy: copy + 1 });
+    }
+    this.#parts.ownEnded(printJobId, outcome === 'notSent' ? 'failed' : outcome);
+    return this.#move(printJobId, outcome === 'printed' ? 'printed' : 'failed');
   }
 
   async #bytesOut(order: PrintOrder): Promise<PrintOutcome> {

@@ -22,7 +22,6 @@ export const kiosk: Translated<typeof source> = {
     cutterError: "The printer's cutter is stuck", offline: 'The printer is off', unreachable: 'The printer does not answer',
   },
   banner: {
-    agent: 'Connection lost, coming back', agentStep: 'Nothing works right now, please go to the desk',
     reader: 'Card reader out of service', readerStep: 'Please go to the desk',
     printerStep: 'You can still get a number: remember it from the screen',
   },

@@ -91,7 +91,7 @@ export const refusal: Record<RefusalCode, string> = {
   helpNotAsked: 'This window did not ask for help.',
   stepUnknown: 'This step cannot be taken back, or was taken back already.',
   stepNotLast: 'Something was done since. This step cannot be taken back.',
-  leaseWrong: "This number is not one of this kiosk's own.",
+  leaseWrong: 'This number does not belong to this kiosk.',
   numberTaken: 'This number was already handed in.',
   payNotAgreed: 'The pay is not agreed yet. Please agree on it at the table.',
   notCalledForJob: 'This number was not called for this job. Please ask at the table.',

@@ -37,7 +37,9 @@ export interface PaperTexts {
     readonly realEmployer: string; readonly conditions: string; readonly lifting: string; readonly remark: string;
   };
   readonly foot: { readonly free: string; readonly hotlines: string; readonly hall: (hotline: string) => string; readonly printedAt: string };
-  readonly ticket: { readonly work: string; readonly ahead: (count: number) => string; readonly first: string; readonly trades: string; readonly takenAt: string; readonly listen: string; readonly missed: string };
+  readonly ticket: { readonly work: string; readonly ahead: (count: number) => string; readonly first: string;
+    /** of a number given out without the agent: it counts, and what to do when one was never registered */
+    readonly counts: string; readonly tapLater: string; readonly trades: string; readonly takenAt: string; readonly listen: string; readonly missed: string };
   readonly jobSlip: { readonly title: string; readonly employer: string; readonly hang: string; readonly rules: string };
   readonly hireSlip: {
     readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly agreedAt: string;

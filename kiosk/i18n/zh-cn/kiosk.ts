@@ -19,7 +19,6 @@ export const kiosk = {
     cutterError: '打印机切刀卡住了', offline: '打印机停用', unreachable: '打印机连不上',
   },
   banner: {
-    agent: '网络断了，正在恢复', agentStep: '暂时办不了，请到人工窗口',
     reader: '读卡器暂停使用', readerStep: '请到人工窗口登记',
     printerStep: '还可以取号，请记住屏幕上的号码',
   },

@@ -2,8 +2,9 @@
 import { hiring } from './hiring.ts';
 import { kiosk } from './kiosk.ts';
 import { matching } from './matching.ts';
+import { numbersOnly } from './numbers-only.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...say, refusal } as const;
+export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...say, refusal } as const;

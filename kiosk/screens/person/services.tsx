@@ -9,10 +9,10 @@ import { useFace, useText, useTouch } from '../view/context.ts';
 const leastEm = { width: 9, height: 3.6 } as const;
 
 export function Services(): ReactNode {
-  const { hall } = useFace();
+  const { hall, numbersOnly } = useFace();
   const t = useText();
   const touch = useTouch();
-  const services = hall?.services ?? [];
+  const services = (hall?.services ?? []).filter((one) => numbersOnly?.services.includes(one.code) ?? true);
   return (
     <Frame title={t('services.title')} hint={t('services.hint')} onBack={() => touch({ type: 'back' })}>
       {services.length === 0 ? <Notice icon="wait" lines={[t('services.none')]} /> : (

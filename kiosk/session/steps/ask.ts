@@ -2,9 +2,10 @@
 import type { KioskQuestion } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Effect, Moment, Step } from '../event.ts';
+import { numbersOnly, withoutAgent } from '../numbers-only/without-agent.ts';
 import type { Errand, State } from '../state.ts';
 
-/** Sends the command and waits for its answer; `late` from the start when there is nobody to ask. */
+/** Sends the command and waits for its answer; when there is nobody to ask, what can be done without. */
 export const send = (state: State, errand: Errand, command: Command, moment: Moment): Step =>
   waiting(state, errand, command.commandId, { type: 'send', command }, moment);
 
@@ -12,7 +13,7 @@ export const send = (state: State, errand: Errand, command: Command, moment: Mom
 export const ask = (state: State, errand: Errand, question: KioskQuestion, moment: Moment): Step =>
   waiting(state, errand, moment.freshId, { type: 'ask', queryId: moment.freshId, question }, moment);
 
-const waiting = (state: State, errand: Errand, awaits: string, effect: Effect, moment: Moment): Step => ({
+const waiting = (state: State, errand: Errand, awaits: string, effect: Effect, moment: Moment): Step => (numbersOnly(state) ? withoutAgent(state, errand, moment) : undefined) ?? {
   state: { ...state, warning: undefined, scene: { at: 'asking', errand, awaits, sinceMs: moment.ms, late: !state.agentUp } },
   effects: [effect],
-});
+};

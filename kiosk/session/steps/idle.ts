@@ -2,6 +2,7 @@
 import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { stay, type Moment, type Step } from '../event.ts';
 import { sessionLimits } from '../limits.ts';
+import { withoutAgent } from '../numbers-only/without-agent.ts';
 import type { PaperState } from '../paper.ts';
 import { isFirst } from '../settings.ts';
 import type { SceneOf, State } from '../state.ts';
@@ -24,7 +25,10 @@ export const restAfterTrouble = (state: State, _: unknown, moment: Moment): Step
 
 /** The agent is silent for longer than a person should wait without a word. */
 export function waited(state: State, scene: SceneOf<'asking'>, moment: Moment): Step {
-  if (!scene.late && moment.ms - scene.sinceMs >= limits.answerMs) return stay({ ...state, scene: { ...scene, late: true } });
+  if (!scene.late && moment.ms - scene.sinceMs >= limits.answerMs) {
+    const silent = { ...state, agentSilent: true };
+    return withoutAgent(silent, scene.errand, moment, scene.awaits) ?? stay({ ...silent, scene: { ...scene, late: true } });
+  }
   return warned(state, scene, moment);
 }
 

@@ -2,6 +2,7 @@
 import type { ScenesDesk } from '../desk.ts';
 import { stay, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
+import { cannotNow, numbersOnly } from '../numbers-only/without-agent.ts';
 import type { SceneOf, State } from '../state.ts';
 import { restAtAttract, restAfterTrouble, stays, waited, warned } from '../steps/idle.ts';
 import { leave, leaveOn } from '../steps/leave.ts';
@@ -20,7 +21,7 @@ export const troubleScenes: ScenesDesk<TroubleScene['at'] | 'asking' | 'refused'
 };
 
 function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch): Step {
-  if (touch.type === 'wantToHire') return stay({ ...state, scene: { at: 'employerCard' } });
+  if (touch.type === 'wantToHire') return numbersOnly(state) ? cannotNow(state, 'onlyNumbers', undefined) : stay({ ...state, scene: { at: 'employerCard' } });
   if (touch.type === 'wantService' && state.hall !== undefined && state.hall.services.length > 0) return stay({ ...state, scene: { at: 'services' } });
   return stay(state);
 }

@@ -19,5 +19,5 @@ function touchServices(state: State, _: SceneOf<'services'>, touch: Touch, momen
   if (touch.type !== 'service') return stay(state);
   const service = state.hall?.services.find((one) => one.code === touch.code);
   if (service === undefined) return stay(state);
-  return send(state, { kind: 'takeTicket', serviceLabel: service.label }, { type: 'takeTicket', commandId: moment.freshId, service: service.code, printer: state.printTarget }, moment);
+  return send(state, { kind: 'takeTicket', service: service.code, serviceLabel: service.label }, { type: 'takeTicket', commandId: moment.freshId, service: service.code, printer: state.printTarget }, moment);
 }

@@ -1,7 +1,7 @@
 /* Stories through the true drivers, the true agent and the true session: from the bytes of a card to the letters on paper. */
 import { afterEach, expect, test } from 'vitest';
 import { syntheticPeople } from '@kuaizhao/kiosk/host/dev/people.ts';
-import { faceWhen, openHall, openStand, portOf, screenWhen, type Stand } from './stand.ts';
+import { faceWhen, openStand, screenWhen, type Stand } from './stand.ts';
 
 const card = (id: string) => syntheticPeople.find((one) => one.id === id)!.card;
 const open: Stand[] = [];
@@ -77,20 +77,6 @@ test('paper out: the number is on screen, the paper comes by itself when there i
   expect(told).toMatchObject({ number: 'A001', paper: { printer: 'paperOut', canReprint: false } });
   one.printer.set({ paperOut: false });
   await screenWhen(one.host, 'number', ({ paper }) => paper.kind === 'printed');
-  expect(one.papers()).toHaveLength(1);
-});
-
-test('the agent is away: said at once, and the number comes when it is back, with no second paper', async () => {
-  const one = await stand();
-  await register(one, 'worker-2');
-  const port = portOf(one.hall);
-  await one.hall.close();
-  await faceWhen(one.host, ({ agentUp }) => !agentUp);
-  one.reader.place(card('worker-2'));
-  await screenWhen(one.host, 'noAgent');
-  one.hall = await openHall(one.data, port);
-  const { number } = await screenWhen(one.host, 'number');
-  expect(number).toBe('A001');
   expect(one.papers()).toHaveLength(1);
 });
 

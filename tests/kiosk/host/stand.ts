@@ -32,7 +32,10 @@ export function hallConfig(data: string, port = 0): HallConfig {
 export interface Stand {
   readonly data: string;
   hall: HallAgent;
-  readonly host: KioskHost;
+  host: KioskHost;
+  readonly settings: typeof hallSettings;
+  /** A kiosk host anew on the same devices and the same directory, after the one before was closed. */
+  reopen(): KioskHost;
   readonly reader: ReaderSimulator;
   readonly printer: PrinterSimulator;
   readonly log: { readonly event: string; readonly fields: LogFields }[];
@@ -52,17 +55,19 @@ export async function openStand(agentUrl?: string): Promise<Stand> {
   const reader = createReaderSimulator({ timer: realTimer, cardReadMs: 0, bytesPerMs: Infinity });
   const printer = createPrinterSimulator({ timer: realTimer });
   const log: Stand['log'] = [];
-  const host = createKioskHost({
-    deviceId: 'kiosk-1', printerId: 'printer-1', pxPerMm: 4, agent: { url: agentUrl ?? hall.urls.agent, key }, clock: systemClock,
+  const open = (): KioskHost => createKioskHost({
+    deviceId: 'kiosk-1', printerId: 'printer-1', pxPerMm: 4, data: join(data, 'kiosk'), agent: { url: agentUrl ?? hall.urls.agent, key }, clock: systemClock,
     reader: createCardReader({ openLine: reader.openLine, timer: realTimer }),
     printing: { printer: createTicketPrinter({ openLine: printer.openLine, timer: realTimer, profile }), columns: profile.columns, compose: (lines) => composeTicket(profile, lines) },
     log: { info: (fields, event) => log.push({ event, fields }), warn: (fields, event) => log.push({ event, fields }) },
   });
+  const host = open();
   const stand: Stand = {
-    data, hall, host, reader, printer, log,
+    data, hall, host, settings: hallSettings, reader, printer, log,
+    reopen: () => (stand.host = open()),
     papers: () => printer.papers().map(paperText),
     async close() {
-      await host.close();
+      await stand.host.close();
       await Promise.all([reader.close(), printer.close()]);
       await stand.hall.close();
       rmSync(data, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Effect, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
 import { faceOf } from '@kuaizhao/kiosk/session/face-of.ts';
 import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
+import type { NumberTaken } from '@kuaizhao/kiosk/session/numbers-only/scenes.ts';
 import { next } from '@kuaizhao/kiosk/session/next.ts';
 import { firstState, type State } from '@kuaizhao/kiosk/session/state.ts';
 
@@ -47,11 +48,16 @@ export function drive(start: State = ready()): Driver {
   let ms = 0;
   let ids = 0;
   const effects: Effect[] = [];
+  let given = 0;
+  const takes = (service: string): NumberTaken =>
+    (state.left.services.includes(service) ? { ok: true, number: `A${6000 + (given += 1)}`, printJobId: `own-${given}`, order: undefined } : { ok: false, why: state.left.state === 'broken' ? 'broken' : 'usedUp' });
   const happen = (event: SessionEvent): void => {
     ids += 1;
     const step = next(state, event, { now: dawn + ms, ms, freshId: `command-${ids}` });
     state = step.state;
     effects.push(...step.effects);
+    // As the host does it: the number is there before anything else happens.
+    for (const effect of step.effects) if (effect.type === 'takeNumber') happen({ type: 'numberTaken', requestId: effect.requestId, taken: takes(effect.service) });
   };
   const sent = (): Command[] => effects.flatMap((effect) => (effect.type === 'send' ? [effect.command] : []));
   const lastSent = (): Command => sent().at(-1)!;

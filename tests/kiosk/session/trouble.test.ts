@@ -44,30 +44,71 @@ describe('trouble', () => {
     expect(kiosk.sent()).toHaveLength(0);
   });
 
-  test('no answer: told after three seconds, and the number still comes when the agent does', () => {
+  test('no answer in three seconds: who wanted a number has one of the kiosk’s own, and the late answer changes nothing', () => {
     const kiosk = drive();
+    kiosk.happen({ type: 'left', left: { state: 'ready', services: ['work'] } });
     kiosk.happen({ type: 'cardRead', card: wang });
     kiosk.pass(2_500);
     expect(at(kiosk)).toBe('asking');
     kiosk.pass(500);
-    expect(at(kiosk)).toBe('noAgent');
+    expect(kiosk.face().screen).toMatchObject({ at: 'leasedNumber', number: 'A6001' });
+    expect(kiosk.effects().slice(-2)).toMatchObject([{ type: 'forget' }, { type: 'takeNumber', service: 'work', card: wang, instead: kiosk.lastSent().commandId }]);
+    expect(kiosk.face().numbersOnly).toEqual({ services: ['work'] });
+    kiosk.accept([ticket(), queued()], [ticketPaper()]);
+    expect(kiosk.face()).toMatchObject({ screen: { at: 'leasedNumber', number: 'A6001' }, numbersOnly: undefined });
+  });
+
+  test('the line is back before three seconds: the hall’s own number, asked for once', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: wang });
     kiosk.happen({ type: 'agentDown' });
+    kiosk.pass(2_000);
     kiosk.happen({ type: 'agentUp' });
     kiosk.accept([ticket(), queued()], [ticketPaper()]);
     expect(at(kiosk)).toBe('number');
     expect(kiosk.sent()).toHaveLength(1);
   });
 
-  test('no agent at all: told at once; who leaves is forgotten and a late answer changes nothing', () => {
-    const kiosk = drive({ ...ready(), agentUp: false });
+  test('no agent at all: a number at once, nothing is sent, and who leaves is forgotten', () => {
+    const kiosk = drive({ ...ready(), agentUp: false, left: { state: 'ready', services: ['work'] } });
     kiosk.happen({ type: 'cardRead', card: wang });
-    expect(at(kiosk)).toBe('noAgent');
+    expect(at(kiosk)).toBe('leasedNumber');
+    expect(kiosk.sent()).toEqual([]);
     kiosk.happen({ type: 'cardLifted' });
     kiosk.tap('end');
     expect(at(kiosk)).toBe('attract');
-    expect(kiosk.effects().at(-1)).toEqual({ type: 'forget' });
-    kiosk.accept([ticket(), queued()], [ticketPaper()]);
-    expect(at(kiosk)).toBe('attract');
+    expect(JSON.stringify(kiosk.state())).not.toContain(wang.number);
+  });
+
+  test('no agent and no number left, or a block that cannot be believed: said with the next step', () => {
+    for (const [left, why] of [[{ state: 'ready', services: [] }, 'usedUp'], [{ state: 'broken', services: [] }, 'broken']] as const) {
+      const kiosk = drive({ ...ready(), agentUp: false, left });
+      kiosk.happen({ type: 'cardRead', card: wang });
+      expect(kiosk.face().screen).toEqual({ at: 'cannotNow', why, canGoBack: false });
+    }
+  });
+
+  test('§4.1 no agent: a child gets no number', () => {
+    const kiosk = drive({ ...ready(), agentUp: false, left: { state: 'ready', services: ['work'] } });
+    kiosk.happen({ type: 'cardRead', card: { ...wang, birth: '20140301' } });
+    expect(at(kiosk)).toBe('minor');
+  });
+
+  test('no agent: hiring says where to go, and a form that was being filled in is kept', () => {
+    const away = drive({ ...ready(), agentUp: false });
+    away.tap('wantToHire');
+    expect(away.face().screen).toEqual({ at: 'cannotNow', why: 'onlyNumbers', canGoBack: false });
+    const kiosk = drive();
+    kiosk.tap('wantToHire');
+    kiosk.happen({ type: 'cardRead', card: wang });
+    kiosk.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
+    kiosk.touch({ type: 'employer', employerId: 'firm-1' });
+    kiosk.touch({ type: 'setTerms', terms: { trade: '0102' } });
+    kiosk.happen({ type: 'agentDown' });
+    kiosk.tap('back');
+    expect(kiosk.face().screen).toEqual({ at: 'cannotNow', why: 'onlyNumbers', canGoBack: true });
+    kiosk.tap('back');
+    expect(kiosk.face().screen).toMatchObject({ at: 'jobTrade', draft: { trade: '0102' } });
   });
 
   test('paper out: the number is there, 补打 is offered when the printer is back, and never twice at once', () => {

@@ -44,7 +44,6 @@ export const scenes: readonly Scene[] = [
   { name: 'attract', screen: { at: 'attract' } },
   { name: 'attract-reader-out', screen: { at: 'attract' }, rest: { readerReady: false } },
   { name: 'attract-paper-out', screen: { at: 'attract' }, rest: { printer: 'paperOut' } },
-  { name: 'attract-agent-down', screen: { at: 'attract' }, rest: { agentUp: false } },
   { name: 'attract-first-start', screen: { at: 'attract' }, rest: { hall: undefined, agentUp: false, readerReady: false } },
   { name: 'asking', screen: { at: 'asking' } },
   { name: 'consent', screen: { at: 'consent', textVersion: '2026-11' } },
@@ -105,6 +104,13 @@ export const scenes: readonly Scene[] = [
   { name: 'refused', screen: { at: 'refused', refusal: { code: 'employerNotYours' } } },
   { name: 'refused-term', screen: { at: 'refused', refusal: { code: 'termMissing', field: 'terms.insurance' } } },
   { name: 'no-agent', screen: { at: 'noAgent' }, rest: { agentUp: false } },
+  { name: 'numbers-only', screen: { at: 'attract' }, rest: { agentUp: false, numbersOnly: { services: ['policy', 'rights', 'work'] } } },
+  { name: 'numbers-only-none', screen: { at: 'attract' }, rest: { agentUp: false, numbersOnly: { services: [] } } },
+  { name: 'leased-number', screen: { at: 'leasedNumber', number: 'A6012', serviceLabel: undefined, paper: { kind: 'printing' } }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
+  { name: 'leased-number-window', screen: { at: 'leasedNumber', number: 'E6003', serviceLabel: '劳动维权', paper: { kind: 'printed' } }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
+  { name: 'cannot-now', screen: { at: 'cannotNow', why: 'onlyNumbers', canGoBack: false }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
+  { name: 'cannot-now-form', screen: { at: 'cannotNow', why: 'onlyNumbers', canGoBack: true }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
+  { name: 'cannot-now-broken', screen: { at: 'cannotNow', why: 'broken', canGoBack: false }, rest: { agentUp: false, numbersOnly: { services: [] } } },
   { name: 'take-card', screen: { at: 'takeCard' } },
   { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'] }, rest: { idleWarningSeconds: 27 } },
 ];
@@ -122,5 +128,5 @@ export const landscape: Setting = { width: 1280, height: 1024, pxPerMm: 3.79 };
 export type Look = Partial<Settings>;
 
 export const faceOf = (scene: Scene, { pxPerMm }: Setting, language: KioskFace['language'], textStep: KioskFace['textStep'], look: Look = {}): KioskFace => ({
-  screen: scene.screen, language, textStep, hall, agentUp: true, readerReady: true, printer: 'ready', idleWarningSeconds: undefined, pxPerMm, volume: 0.8, reach: false, contrast: 'normal', ...look, ...scene.rest,
+  screen: scene.screen, language, textStep, hall, agentUp: true, numbersOnly: undefined, readerReady: true, printer: 'ready', idleWarningSeconds: undefined, pxPerMm, volume: 0.8, reach: false, contrast: 'normal', ...look, ...scene.rest,
 });

@@ -36,6 +36,8 @@ export class PrintHall {
     return answer;
   };
   settled = async (): Promise<void> => { await this.#line(); };
+  isUp = (): boolean => this.up;
+
   lineUp(up: boolean): void {
     this.up = up;
     if (up) this.#waiting.splice(0).forEach((go) => go());

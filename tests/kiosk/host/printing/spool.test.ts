@@ -8,14 +8,15 @@ import { PrintedPapers, PrintHall, type Fate } from './print-hall.ts';
 function begin(hall = new PrintHall(), printer = new PrintedPapers()) {
   const timer = createManualTimer();
   const moves: PaperMove[] = [];
+  const own: [string, string][] = [];
   let ids = 0;
   const spool = new Spool({
     printer, printerId: 'printer-1', agent: hall, timer, newId: () => `command-${timer.now()}-${ids++}`,
     log: { info: () => undefined, warn: () => undefined },
     compose: ({ paper, copy }) => new TextEncoder().encode(`${'number' in paper ? paper.number : paper.day}${copy > 1 ? ` copy ${copy}` : ''}`),
-    moved: (move) => moves.push(move),
+    moved: (move) => moves.push(move), ownEnded: (printJobId, outcome) => own.push([printJobId, outcome]),
   });
-  return { hall, printer, timer, moves, spool, stages: () => moves.map(({ stage }) => stage) };
+  return { hall, printer, timer, moves, own, spool, stages: () => moves.map(({ stage }) => stage) };
 }
 
 test('a paper of an answer goes out once, however often the answer comes', async () => {
