@@ -4,13 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { readerConfigSchema, scannerConfigSchema, socialCardConfigSchema } from './devices/reader-config.ts';
 import { printerConfigSchema } from './printing/printer-config.ts';
 
 /** Plain http speaks on loopback only; the LAN needs certificates. */
 const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
 const port = z.int().min(0).max(65_535);
-const serial = { link: z.literal('serial'), path: z.string().min(1).max(500), baud: z.union([9600, 19_200, 38_400, 57_600, 115_200].map((baud) => z.literal(baud)), { error: 'one of 9600, 19200, 38400, 57600, 115200' }) };
-export const readerConfigSchema = z.union([z.literal('simulator'), z.strictObject(serial)], { error: '"simulator" or {"link":"serial","path","baud"}' });
+
 export const kioskConfigSchema = z.strictObject({
   deviceId: idSchema,
   /** the hall agent, and the key that the hall knows this kiosk by */
@@ -18,6 +18,10 @@ export const kioskConfigSchema = z.strictObject({
   /** where the local page is served with --browser; port 0 = any free one */
   listen: z.strictObject({ host: loopback, port }).default({ host: '127.0.0.1', port: 0 }),
   reader: readerConfigSchema,
+  /** a slot or field for social-security cards, where there is one */
+  socialCard: socialCardConfigSchema.optional(),
+  /** a QR and bar-code scanner on a serial line, where there is one */
+  scanner: scannerConfigSchema.optional(),
   printer: printerConfigSchema,
   /** the name under which the hall knows the printer of this kiosk */
   printerId: idSchema,

@@ -1,5 +1,5 @@
 /* The kiosk put together: session, devices, agent and spool. Knows nothing of windows: faces go out and touches come in, whoever carries them. */
-import type { CardReader, ReaderEvent } from '@kuaizhao/hardware/ports.ts';
+import type { CardReader, ScannerPort, SocialCardReader } from '@kuaizhao/hardware/ports.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
@@ -9,7 +9,7 @@ import { touchSchema, type KioskFace } from '@kuaizhao/kiosk/session/face.ts';
 import { next } from '@kuaizhao/kiosk/session/next.ts';
 import { firstState, type State } from '@kuaizhao/kiosk/session/state.ts';
 import { createAgentClient, type AgentClient } from './agent/agent-client.ts';
-import { takeCard } from './devices/domain-card.ts';
+import { createIdentities, type Identities } from './devices/identities.ts';
 import { createHallTime } from './hall-time.ts';
 import type { HostClock } from './host-clock.ts';
 import type { HostLog } from './host-log.ts';
@@ -40,6 +40,8 @@ export interface KioskHostParts {
   readonly data: string;
   readonly agent: { readonly url: string; readonly key?: string | undefined };
   readonly reader: CardReader;
+  readonly socialCard?: SocialCardReader | undefined;
+  readonly scanner?: ScannerPort | undefined;
   readonly printing: OpenedPrinter;
   readonly clock: HostClock;
   readonly log: HostLog;
@@ -69,6 +71,7 @@ class Host implements KioskHost {
   readonly #leases: LeaseDesk;
   /** Commands that nobody answered and whose person holds another number by now: their papers are not wanted. */
   readonly #superseded = new Set<string>();
+  readonly #identities: Identities;
   readonly #listeners = new Set<(face: KioskFace) => void>();
   #state: State;
   #shown = '';
@@ -76,7 +79,7 @@ class Host implements KioskHost {
   #touches = { sinceMs: 0, count: 0 };
 
   constructor(parts: KioskHostParts) {
-    const { clock, log, reader, printing, printerId } = parts;
+    const { clock, log, printing, printerId } = parts;
     const { printer } = printing;
     this.#parts = parts;
     this.#hallTime = createHallTime(clock);
@@ -107,7 +110,14 @@ class Host implements KioskHost {
       },
     });
     printer.onState(() => this.#printerMoved());
-    reader.onEvent((event) => this.#readerSaid(event));
+    this.#identities = createIdentities(parts.reader, parts.socialCard);
+    this.#identities.onEvent((event) => {
+      this.#happen(event);
+      if (event.type === 'reader') this.#reportDevices();
+    });
+    parts.scanner?.onEvent((event) => {
+      if (event.type === 'code') this.#happen({ type: 'codeScanned', code: event.code });
+    });
     this.#printerMoved();
     this.#reportDevices();
     const hall = this.#leases.rememberedHall();
@@ -131,13 +141,13 @@ class Host implements KioskHost {
   }
 
   async close(): Promise<void> {
-    const { reader, printing: { printer }, clock: { timer } } = this.#parts;
+    const { scanner, printing: { printer }, clock: { timer } } = this.#parts;
     this.#cancelTick();
     this.#leases.close();
-    const readerClosed = reader.close();
+    const closed = [this.#identities.close(), scanner?.close()];
     await within(timer, hostLimits.papersMs, this.#spool.close());
     this.#agent.close();
-    await within(timer, hostLimits.devicesMs, Promise.all([readerClosed, printer.close()]));
+    await within(timer, hostLimits.devicesMs, Promise.all([...closed, printer.close()]));
     this.#listeners.clear();
   }
 
@@ -218,18 +228,6 @@ class Host implements KioskHost {
     const changed = printer !== this.#state.printer;
     this.#happen({ type: 'printer', printer, ready });
     if (changed) this.#reportDevices();
-  }
-
-  #readerSaid(event: ReaderEvent): void {
-    if (event.type === 'cardRead') {
-      const taken = takeCard(event.card);
-      this.#happen(taken.ok ? { type: 'cardRead', card: taken.card } : { type: 'cardUnfit', code: taken.code });
-    } else if (event.type === 'ready' || event.type === 'outOfService') {
-      this.#happen({ type: 'reader', reader: event.type });
-      this.#reportDevices();
-    } else {
-      this.#happen(event);
-    }
   }
 
   #reportDevices(): void {

@@ -1,4 +1,5 @@
 /* From a checked configuration to a running kiosk without a face: devices, host, and the panel of the simulators where there are any. */
+import type { StartChild } from '@kuaizhao/hardware/library-process/child-end.ts';
 import type { KioskConfig } from './config.ts';
 import { DevPanel } from './dev/dev-panel.ts';
 import { openDevServer, type DevServer } from './dev/dev-server.ts';
@@ -15,12 +16,12 @@ export interface OpenKiosk {
   close(): Promise<void>;
 }
 
-export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock): Promise<OpenKiosk> {
-  const { reader, printing, simulators } = openDevices(config, clock.timer, log);
+export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, startChild?: StartChild): Promise<OpenKiosk> {
+  const { reader, socialCard, scanner, printing, simulators } = openDevices(config, clock.timer, log, startChild);
   const host = createKioskHost({
-    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, clock, log,
+    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, socialCard, scanner, clock, log,
   });
-  const simulated = simulators.reader !== undefined || simulators.printer !== undefined;
+  const simulated = Object.keys(simulators).length > 0;
   const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel(simulators)) : undefined;
   return {
     doorkeeper: host, simulators, devUrl: dev?.url,

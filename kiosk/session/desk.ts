@@ -18,6 +18,8 @@ export interface SceneDesk<At extends SceneName> {
   readonly holds: Holds;
   /** What does not fit the scene stays: `stay(state)`. Language, size and 结束 never come here. */
   touch(state: State, scene: SceneOf<At>, touch: Touch, moment: Moment): Step;
+  /** A code was held before the scanner: printable ASCII, whatever it means. A scene without this takes none. */
+  scanned?(state: State, scene: SceneOf<At>, code: string, moment: Moment): Step;
   screen(state: State, scene: SceneOf<At>): Screen;
   /** Twice a second. One of steps/idle.ts, mostly `warned`. */
   tick(state: State, scene: SceneOf<At>, moment: Moment): Step;

@@ -23,6 +23,8 @@ export type SessionEvent =
   | { readonly type: 'cardUnfit'; readonly code: RefusalCode }
   | { readonly type: 'cardTrouble'; readonly trouble: CardTrouble }
   | { readonly type: 'cardLifted' }
+  /** a QR or bar code held before the scanner; what it means is said by the scene */
+  | { readonly type: 'codeScanned'; readonly code: string }
   | { readonly type: 'reader'; readonly reader: ReaderState }
   /** `ready`: a command may say that its paper can be printed at once */
   | { readonly type: 'printer'; readonly printer: PrinterState; readonly ready: boolean }

@@ -17,7 +17,7 @@ export function next(state: State, event: SessionEvent, moment: Moment): Step {
   return { ...step, state: { ...step.state, lifeMs: moment.ms } };
 }
 
-const signsOfLife: ReadonlySet<SessionEvent['type']> = new Set(['touch', 'cardRead', 'cardUnfit', 'cardTrouble', 'cardLifted']);
+const signsOfLife: ReadonlySet<SessionEvent['type']> = new Set(['touch', 'cardRead', 'cardUnfit', 'cardTrouble', 'cardLifted', 'codeScanned']);
 
 /** A new screen that came by itself (an answer, a paper) has its whole time from now. */
 function withFreshScene(before: State, step: Step, { ms }: Moment): Step {
@@ -34,6 +34,7 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'cardUnfit': return cardUnfit(state, event.code);
     case 'cardTrouble': return cardTrouble(state, event.trouble);
     case 'cardLifted': return cardLifted({ ...state, warning: undefined });
+    case 'codeScanned': return deskOf(state.scene).scanned?.(state, state.scene, event.code, moment) ?? stay(state);
     case 'reader': return readerChanged(state, event.reader);
     case 'printer': return stay({ ...state, printer: event.printer, printTarget: { ...state.printTarget, ready: event.ready } });
     case 'hall': return stay({ ...state, hall: event.hall });

@@ -1,32 +1,44 @@
-/* The devices that the configuration names: true drivers always; with "simulator" the far end of the line is software in this process, and the bytes are the same. */
-import { createCardReader } from '@kuaizhao/hardware/id-card/card-reader.ts';
-import { createReaderSimulator, type ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
-import type { CardReader, DeviceLog, OpenLine, Timer } from '@kuaizhao/hardware/ports.ts';
-import { openSerialLine } from '@kuaizhao/hardware/serial/serial-line.ts';
+/* The devices that the configuration names, opened: whoever comes (card reader, chip-card slot, scanner), and the printer. */
+import type { ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
+import type { StartChild } from '@kuaizhao/hardware/library-process/child-end.ts';
+import type { CardReader, DeviceLog, ScannerPort, SocialCardReader, Timer } from '@kuaizhao/hardware/ports.ts';
+import type { ScannerSimulator } from '@kuaizhao/hardware/scanner/simulator.ts';
+import type { SocialCardSimulator } from '@kuaizhao/hardware/social-card/simulated/simulator.ts';
 import type { PrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import type { KioskConfig } from '../config.ts';
 import type { HostLog } from '../host-log.ts';
 import { openPrinter, type OpenedPrinter } from '../printing/open-printer.ts';
+import { openReader, openScanner, openSocialCard } from './open-identities.ts';
 
-export interface Simulators { readonly reader?: ReaderSimulator; readonly printer?: PrinterSimulator }
+export interface Simulators {
+  readonly reader?: ReaderSimulator;
+  readonly socialCard?: SocialCardSimulator;
+  readonly scanner?: ScannerSimulator;
+  readonly printer?: PrinterSimulator;
+}
 export interface Devices {
   readonly reader: CardReader;
+  readonly socialCard: SocialCardReader | undefined;
+  readonly scanner: ScannerPort | undefined;
   readonly printing: OpenedPrinter;
   readonly simulators: Simulators;
 }
 
-export function openDevices(config: Pick<KioskConfig, 'reader' | 'printer'>, timer: Timer, hostLog: HostLog): Devices {
-  const log: DeviceLog = (event, details = {}) => hostLog.info(details, event);
-  const readerSimulator = config.reader === 'simulator' ? createReaderSimulator({ timer }) : undefined;
-  const printing = openPrinter(config.printer, timer, log);
-  return {
-    reader: createCardReader({ openLine: readerSimulator?.openLine ?? lineOf(config.reader), timer, log }),
-    printing,
-    simulators: { ...(readerSimulator === undefined ? {} : { reader: readerSimulator }), ...(printing.simulator === undefined ? {} : { printer: printing.simulator }) },
-  };
-}
+type DeviceConfig = Pick<KioskConfig, 'reader' | 'printer'> & Partial<Pick<KioskConfig, 'socialCard' | 'scanner'>>;
 
-function lineOf(link: KioskConfig['reader']): OpenLine {
-  if (link === 'simulator') return () => Promise.reject(new Error('a simulator brings its own line'));
-  return () => openSerialLine({ path: link.path, baud: link.baud });
+export function openDevices(config: DeviceConfig, timer: Timer, hostLog: HostLog, startChild?: StartChild): Devices {
+  const log: DeviceLog = (event, details = {}) => hostLog.info(details, event);
+  const reserved = [config.printer, config.scanner].flatMap((device) => (typeof device === 'object' && 'path' in device ? [device.path] : []));
+  const means = { timer, log, startChild, reserved };
+  const printing = openPrinter(config.printer, timer, log);
+  const reader = openReader(config.reader, means);
+  const socialCard = config.socialCard === undefined ? undefined : openSocialCard(config.socialCard, means);
+  const scanner = config.scanner === undefined ? undefined : openScanner(config.scanner, means);
+  return {
+    reader: reader.port, socialCard: socialCard?.port, scanner: scanner?.port, printing,
+    simulators: {
+      ...(reader.simulator === undefined ? {} : { reader: reader.simulator }), ...(socialCard?.simulator === undefined ? {} : { socialCard: socialCard.simulator }),
+      ...(scanner?.simulator === undefined ? {} : { scanner: scanner.simulator }), ...(printing.simulator === undefined ? {} : { printer: printing.simulator }),
+    },
+  };
 }

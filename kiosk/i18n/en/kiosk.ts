@@ -33,6 +33,7 @@ export const kiosk: Translated<typeof source> = {
     unknownCard: { title: 'This is not an ID card', step: 'Please use an ID card or a residence permit' },
     rejectedCard: { title: 'This card cannot be read', step: 'Please take it to the desk, staff will help you' },
     unreadable: { title: 'The card could not be read', step: 'Please try again; if it fails, go to the desk' },
+    numberWithheld: { title: 'This social-security card keeps its number to itself', step: 'Please use your ID card; without it, please go to the desk' },
   },
   refused: { title: 'That did not work', back: 'Go back', missing: 'Please fill in: {{term}}', wrong: 'Please change: {{term}}' },
   term: {

@@ -25,6 +25,7 @@ export const say: Translated<typeof source> = {
     unknownCard: 'This is not an ID card. Please use an ID card.',
     rejectedCard: 'This card cannot be read. Please go to the desk.',
     unreadable: 'The card could not be read. Please try again.',
+    numberWithheld: 'This card keeps its number to itself. Please use your ID card, or go to the desk.',
     refused: 'That did not work.',
     numbersOnly: 'The connection is lost. This machine gives out numbers only. Put your ID card on the reader.',
     leasedNumber: 'Your number is: {{number}}. It counts, in the order taken. If this is your first time, lay the card down again when the connection is back.',

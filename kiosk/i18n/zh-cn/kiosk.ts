@@ -30,6 +30,7 @@ export const kiosk = {
     unknownCard: { title: '这不是身份证', step: '请放居民身份证、居住证，或外国人永久居留证' },
     rejectedCard: { title: '这张证读不了', step: '请把证拿到人工窗口，工作人员帮您办' },
     unreadable: { title: '证件读不出来', step: '请再放一次；还不行，请到人工窗口' },
+    numberWithheld: { title: '这张社保卡在这里读不出号码', step: '请放居民身份证；没带证，请到人工窗口' },
   },
   refused: { title: '这一步没办成', back: '返回修改', missing: '请填：{{term}}', wrong: '请改：{{term}}' },
   term: {

@@ -22,6 +22,7 @@ export const say = {
     unknownCard: '这不是身份证，请放居民身份证。',
     rejectedCard: '这张证读不了，请到人工窗口。',
     unreadable: '证件读不出来，请再放一次。',
+    numberWithheld: '这张社保卡在这里读不出号码。请放身份证。没带，请到人工窗口。',
     refused: '这一步没办成。',
     numbersOnly: '网络断了，现在只能取号。请把身份证放在读卡器上。',
     leasedNumber: '您的号码是：{{number}}。号有效，按取号先后排队。第一次来的，网络恢复后请再放一次身份证。',

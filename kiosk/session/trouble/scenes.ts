@@ -1,7 +1,8 @@
 /* What is in the way, each with its next step; and the ends of a session. */
 import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
 
-export type CardTrouble = 'placeAgain' | 'unknownCard' | 'rejectedCard' | 'unreadable';
+/** `numberWithheld`: a social-security card of a city that gives its number to its own readers only. */
+export type CardTrouble = 'placeAgain' | 'unknownCard' | 'rejectedCard' | 'unreadable' | 'numberWithheld';
 
 export type TroubleScene =
   | { readonly at: 'attract' | 'minor' | 'takeCard' }

@@ -1,7 +1,7 @@
 /* What is taken of a card, over the synthetic people of all four layouts. */
 import { expect, test } from 'vitest';
 import { syntheticPeople } from '@kuaizhao/kiosk/host/dev/people.ts';
-import { takeCard } from '@kuaizhao/kiosk/host/devices/domain-card.ts';
+import { takeCard, takeSocialCard } from '@kuaizhao/kiosk/host/devices/domain-card.ts';
 import type { CardRead } from '@kuaizhao/hardware/ports.ts';
 
 const foreigner: CardRead = { layout: 'foreigner2017', name: '', englishName: `SMITH, ${'ANNA MARIA '.repeat(6)}`.trim(), sex: 'female', birth: '19900101', number: 'USA123456789012', nationality: 'USA', address: '某路1号' };
@@ -29,4 +29,12 @@ test('what cannot be right', () => {
   expect(takeCard({ ...card, number: card.number.replace(/^9/, '8') })).toEqual({ ok: false, code: 'cardNumberWrong' });
   expect(takeCard({ ...card, birth: '20230230' })).toEqual({ ok: false, code: 'cardNumberWrong' });
   expect(takeCard({ ...card, name: ' ' })).toEqual({ ok: false, code: 'malformed' });
+});
+
+test('a social-security card: sex and birthday follow from the number, an old number is made whole', () => {
+  const card = { layout: 'socialSecurity', name: '李样例', sex: 'female', birth: '19491231', number: '11010519491231002X' };
+  expect(takeSocialCard({ name: ' 李样例 ', number: '11010519491231002X', cardNumber: 'A12345678' })).toEqual({ ok: true, card });
+  expect(takeSocialCard({ name: '李样例', number: '110105491231002' })).toEqual({ ok: true, card });
+  expect(takeSocialCard({ name: '李样例', number: '110105194912310021' })).toEqual({ ok: false, code: 'cardNumberWrong' });
+  expect(takeSocialCard({ name: ' ', number: '11010519491231002X' })).toEqual({ ok: false, code: 'malformed' });
 });

@@ -100,6 +100,7 @@ export const scenes: readonly Scene[] = [
   { name: 'card-place-again', screen: { at: 'cardTrouble', trouble: 'placeAgain' } },
   { name: 'card-unknown', screen: { at: 'cardTrouble', trouble: 'unknownCard' } },
   { name: 'card-rejected', screen: { at: 'cardTrouble', trouble: 'rejectedCard' } },
+  { name: 'card-number-withheld', screen: { at: 'cardTrouble', trouble: 'numberWithheld' } },
   { name: 'card-unreadable', screen: { at: 'cardTrouble', trouble: 'unreadable' } },
   { name: 'refused', screen: { at: 'refused', refusal: { code: 'employerNotYours' } } },
   { name: 'refused-term', screen: { at: 'refused', refusal: { code: 'termMissing', field: 'terms.insurance' } } },
