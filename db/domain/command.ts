@@ -118,6 +118,7 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   startPrint: ['kiosk'],
   finishPrint: ['kiosk', 'console'],
   reprint: ['kiosk', 'console'],
+  divertPrint: ['console'],
   registerWitnessed: ['console'],
   checkInWitnessed: ['console'],
   takeWorkNumber: ['kiosk', 'console'],

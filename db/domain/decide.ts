@@ -5,7 +5,7 @@ import { decideEmployers } from './employers/decide.ts';
 import { asksAboutHiring, decideAboutHiring } from './hiring/decide.ts';
 import { decideJobs } from './jobs/decide.ts';
 import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
-import { decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
+import { decideDivertPrint, decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { asTheDayAllows, decideQueue, isForOpenDay } from './queue/decide.ts';
 import { decideNoteExport } from './records/note-export.ts';
 import { decideReferrals } from './referrals/decide.ts';
@@ -40,6 +40,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'startPrint': return decideStartPrint(view, command, context);
     case 'finishPrint': return decideFinishPrint(view, command, context);
     case 'reprint': return decideReprint(view, command, context);
+    case 'divertPrint': return decideDivertPrint(view, command, context);
     case 'takeTicket': case 'beginService': case 'tendCalls': case 'bookAppointment': case 'cancelAppointment': case 'callNext': case 'callForJob': case 'callOutOfOrder': case 'recall': case 'markNoShow': case 'endCall': case 'transfer': case 'park': case 'unpark': case 'confirmAgain': case 'reinstate':
     case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay': case 'leaseNumbers': case 'handInLeased':
       return decideQueue(view, command, context);

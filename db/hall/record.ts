@@ -76,6 +76,8 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'printQueued': printing.queued(fact, now); break;
     case 'printStarted': printing.started(fact); break;
     case 'printFinished': printing.finished(fact); break;
+    case 'printReturned': printing.returned(fact); break;
+    case 'printDiverted': printing.diverted(fact); break;
     case 'referralOffered': referrals.offered(fact, now); break;
     case 'referralAnswered': referrals.answered(fact, now); break;
     case 'referralSettled': referrals.settled(fact, now); break;

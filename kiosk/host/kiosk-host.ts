@@ -94,6 +94,7 @@ class Host implements KioskHost {
         this.#leases.hall(hall);
       },
       print: (order) => void this.#spool.pushed(order),
+      diverted: ({ printJobId }) => this.#spool.diverted(printJobId),
     });
     this.#leases = new LeaseDesk({
       file: openLeaseFile(parts.data), printerId, agent: this.#agent, timer: clock.timer, now: this.#hallTime.now, newId: clock.newId, log,
@@ -108,6 +109,7 @@ class Host implements KioskHost {
         this.#happen({ type: 'paper', ...move });
         this.#printerMoved();
       },
+      readied: () => this.#printerMoved(),
     });
     printer.onState(() => this.#printerMoved());
     this.#identities = createIdentities(parts.reader, parts.socialCard);
@@ -171,6 +173,7 @@ class Host implements KioskHost {
 
   #carryOut(effect: Effect): void {
     switch (effect.type) {
+      case 'paperSaid': return this.#spool.said(effect.printJobId, effect.came);
       case 'forget': return this.#agent.forget();
       case 'send': return void this.#send(effect.command);
       case 'ask': return void this.#ask(effect);

@@ -46,6 +46,8 @@ export type Effect =
   | { readonly type: 'ask'; readonly queryId: string; readonly question: KioskQuestion }
   /** a number of the kiosk's own block, durable before it is told; `instead` of a command that nobody answered */
   | { readonly type: 'takeNumber'; readonly requestId: string; readonly service: string; readonly card?: Card | undefined; readonly instead?: string | undefined }
+  /** what the person saw of a paper whose end nobody else can tell */
+  | { readonly type: 'paperSaid'; readonly printJobId: string; readonly came: boolean }
   /** the person is gone: what was never handed to the agent is not wanted any more */
   | { readonly type: 'forget' };
 

@@ -53,6 +53,9 @@ export const touchSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('next') }),
   z.strictObject({ type: z.literal('back') }),
   z.strictObject({ type: z.literal('reprint') }),
+  /** 出票了, 没出票: the paper in question */
+  z.strictObject({ type: z.literal('paperCameOut') }),
+  z.strictObject({ type: z.literal('paperDidNot') }),
   /** one of the things that the screen shows, by its id; what else the screen offers, by name. A desk takes only what it has shown. */
   z.strictObject({ type: z.literal('choose'), id: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('go'), to: z.string().regex(/^[A-Za-z]{1,30}$/) }),

@@ -1,8 +1,11 @@
 /* The paper of a finished step, as the session follows it and as the screen tells it. */
 import type { PrinterState } from './devices.ts';
 
-/** `failed`: nothing of it came out and nobody is working on it, so 补打 may be offered. `waiting`: the host holds it until the printer can. */
-export type PaperStage = 'printing' | 'waiting' | 'printed' | 'failed';
+/**
+ * `failed`: nothing of it came out and nobody is working on it, so 补打 may be offered. `waiting`: the host holds it until the printer can.
+ * `unsure`: nobody but the person can tell whether it came out. `elsewhere`: another printer of the hall gives it.
+ */
+export type PaperStage = 'printing' | 'waiting' | 'printed' | 'failed' | 'unsure' | 'elsewhere';
 
 export interface PaperState {
   readonly printJobId: string | undefined;
@@ -15,6 +18,9 @@ export interface PaperState {
 export type PaperFate =
   | { readonly kind: 'printing' }
   | { readonly kind: 'printed' }
+  /** 出票了 or 没出票? */
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'elsewhere' }
   /** `canReprint` once the printer is ready again */
   | { readonly kind: 'trouble'; readonly printer: PrinterState; readonly canReprint: boolean };
 

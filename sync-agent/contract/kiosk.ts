@@ -31,9 +31,14 @@ export interface KioskUp {
   query(message: unknown, answer: (answer: QueryAnswer) => void): void;
   devices(report: unknown): void;
 }
+/** A paper that waited for the kiosk's printer comes out of another one. */
+export const paperDivertedSchema = z.strictObject({ printJobId: idSchema, to: idSchema });
+export type PaperDiverted = z.infer<typeof paperDivertedSchema>;
+
 /** Agent to kiosk. After each connection: `hall`, then every paper of its printer that is not finished. */
 export interface KioskDown {
   hall(face: HallFace): void;
   print(order: PrintOrder): void;
+  diverted(paper: PaperDiverted): void;
 }
-export const kioskDownSchemas = { hall: hallFaceSchema, print: printOrderSchema } as const;
+export const kioskDownSchemas = { hall: hallFaceSchema, print: printOrderSchema, diverted: paperDivertedSchema } as const;

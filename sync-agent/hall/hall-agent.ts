@@ -14,6 +14,7 @@ import { startCallClock } from './clockwork/call-clock.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
 import { createDailyBroom } from './clockwork/daily-broom.ts';
+import { startPaperClock } from './clockwork/paper-clock.ts';
 import { createDevices } from './devices.ts';
 import { openBoardDoor } from './doors/board-door.ts';
 import { openConsoleDoor } from './doors/console-door.ts';
@@ -73,7 +74,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
-  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), pool];
+  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool];
   const stop = (): void => { for (const one of running) one.stop(); };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, pool.hear);
   try {

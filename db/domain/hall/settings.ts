@@ -40,6 +40,8 @@ export const hallSettingsSchema = z.strictObject({
   matchingRules: z.array(matchingRulesSchema).max(20).optional(),
   /** places of `workPlaces` with their way from the hall */
   workPlaceKm: z.array(z.strictObject({ place: textSchema(30), km: z.number().min(0).max(1_000) })).max(24).optional(),
+  /** a paper that has waited so long for a printer in trouble comes out of another one that works, minutes; never by itself when absent */
+  printDivertMinutes: z.int().min(1).max(9).optional(),
   /** waits and limits of hiring; without it the defaults of `hiringRulesSchema` */
   hiring: hiringRulesSchema.optional(),
   /** sheets of this hall beside the shipped ones; one with the id of a shipped one takes its place */

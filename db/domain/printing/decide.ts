@@ -1,8 +1,8 @@
-/* The states of a print job: queued → sending → printed, or unknown, or failed; and 补打. */
+/* The states of a print job: queued → sending → printed, or unknown, or failed, or back to queued; 补打; and another printer for what still waits. */
 import type { Context } from '../context.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
-import type { FinishPrint, Reprint, StartPrint } from './commands.ts';
+import type { DivertPrint, FinishPrint, Reprint, StartPrint } from './commands.ts';
 import { queuePrint } from './queue-print.ts';
 import type { PrintJobRow } from './view.ts';
 
@@ -20,12 +20,17 @@ export function decideStartPrint(view: HallView, command: StartPrint, context: C
   return ok({ facts: [{ type: 'printStarted', printJobId: job.printJobId }], records: [] });
 }
 
-/** The printer's owner tells the end; for a job of unknown end, staff who looked may tell it too. Refuses `printJobUnknown`, `printJobNotReady` (it has ended). */
+/** The printer's owner tells the end, or that nothing went out; for a job of unknown end, whoever looked may tell it too. Refuses `printJobUnknown`, `printJobNotReady` (it has ended, or may have come out). */
 export function decideFinishPrint(view: HallView, command: FinishPrint, context: Context): Result<Decision> {
   const job = ownJob(view, command.printJobId, context);
   if (job === undefined) return refuse('printJobUnknown', 'printJobId');
+  if (command.outcome === 'notSent') {
+    return job.state === 'sending' ? ok({ facts: [{ type: 'printReturned', printJobId: job.printJobId }], records: [] }) : refuse('printJobNotReady', 'printJobId');
+  }
   if (job.state === 'printed' || job.state === 'failed' || job.state === command.outcome) return refuse('printJobNotReady', 'printJobId');
-  return ok({ facts: [{ type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome }], records: [] });
+  const finished = { type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome } as const;
+  const due = command.outcome === 'unknown' && command.copy === true;
+  return ok({ facts: [finished, ...(due ? queuePrint(view, context, job.subject, { printer: job.printer, ready: false }) : [])], records: [] });
 }
 
 /** The number was closed, because its person holds another: a kiosk that tidies up makes no copy of it. */
@@ -38,4 +43,13 @@ export function decideReprint(view: HallView, command: Reprint, context: Context
   if (!context.settings.printers.includes(command.printer.printer)) return refuse('printerUnknown', 'printer');
   if (context.actor.role === 'kiosk' && gaveWay(view, job)) return refuse('printJobNotReady', 'printJobId');
   return ok({ facts: queuePrint(view, context, job.subject, command.printer), records: [] });
+}
+
+/** Refuses `printJobUnknown`, `printerUnknown` (not of this hall), `printJobNotReady` (begun, ended, or there already). */
+export function decideDivertPrint(view: HallView, command: DivertPrint, { settings }: Context): Result<Decision> {
+  const job = view.printJob(command.printJobId);
+  if (job === undefined) return refuse('printJobUnknown', 'printJobId');
+  if (!settings.printers.includes(command.to)) return refuse('printerUnknown', 'to');
+  if (job.state !== 'queued' || job.printer === command.to) return refuse('printJobNotReady', 'printJobId');
+  return ok({ facts: [{ type: 'printDiverted', printJobId: job.printJobId, from: job.printer, to: command.to }], records: [] });
 }

@@ -8,8 +8,11 @@ export const printQueuedSchema = z.strictObject({
 });
 export const printStartedSchema = z.strictObject({ type: z.literal('printStarted'), printJobId: idSchema });
 export const printFinishedSchema = z.strictObject({ type: z.literal('printFinished'), printJobId: idSchema, outcome: z.enum(['printed', 'unknown', 'failed']) });
+/** Not one byte of it went out: it waits again. */
+export const printReturnedSchema = z.strictObject({ type: z.literal('printReturned'), printJobId: idSchema });
+export const printDivertedSchema = z.strictObject({ type: z.literal('printDiverted'), printJobId: idSchema, from: idSchema, to: idSchema });
 
-export const printingFacts = [printQueuedSchema, printStartedSchema, printFinishedSchema] as const;
+export const printingFacts = [printQueuedSchema, printStartedSchema, printFinishedSchema, printReturnedSchema, printDivertedSchema] as const;
 export type PrintQueued = z.infer<typeof printQueuedSchema>;
 export type PrintStarted = z.infer<typeof printStartedSchema>;
 export type PrintFinished = z.infer<typeof printFinishedSchema>;

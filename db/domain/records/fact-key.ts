@@ -20,7 +20,7 @@ export function factKey(fact: Fact): string {
     case 'ticketRequeued': case 'ticketParked': case 'serviceAdded': case 'ticketClosed': case 'prioritySet': return fact.ticketId;
     case 'noteAdded': return fact.noteId;
     case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
-    case 'printQueued': case 'printStarted': case 'printFinished': return fact.printJobId;
+    case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': return fact.printJobId;
     case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': return fact.referralId;
     case 'recordsExported': return fact.exportId;
   }

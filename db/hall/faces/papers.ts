@@ -65,6 +65,7 @@ export function openPapers(sql: Database, subjects: Subjects) {
     /** What a printer still owes, oldest first. */
     unfinished: (printer: string, since: Instant, limit: number, settings: HallSettings): PrintOrder[] =>
       printing.unfinished(printer, since, limit).map((row) => orderOf(row, settings)).filter((order) => order !== undefined),
+    waiting: printing.waiting,
     employerName,
   };
 }

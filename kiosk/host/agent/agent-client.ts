@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
-import { kioskDownSchemas, type DeviceReport, type HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { kioskDownSchemas, type DeviceReport, type PaperDiverted, type HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import type { KioskQuestion } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -41,6 +41,7 @@ export interface AgentClientParts {
   readonly down: () => void;
   readonly hall: (face: HallFace) => void;
   readonly print: (order: PrintOrder) => void;
+  readonly diverted: (paper: PaperDiverted) => void;
 }
 
 /** Connects by itself and stays connected until `close`. */
@@ -78,6 +79,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
   });
   hear(socket, 'hall', kioskDownSchemas.hall, parts.hall, log);
   hear(socket, 'print', kioskDownSchemas.print, parts.print, log);
+  hear(socket, 'diverted', kioskDownSchemas.diverted, parts.diverted, log);
   socket.connect();
   return {
     command: (command, personal) => outbox.submit({ id: command.commandId, personal, tell: () => askOnce(socket, 'command', command, answerSchema, log) }),

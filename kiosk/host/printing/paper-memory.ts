@@ -1,7 +1,7 @@
 /* What this process knows of the papers it has had in its hands: how far each is, and how it ended. Bounded; the hall remembers for good. */
 import type { PaperStage } from '@kuaizhao/kiosk/session/paper.ts';
 
-export type PaperOutcome = 'printed' | 'unknown' | 'failed';
+export type PaperOutcome = 'printed' | 'unknown' | 'failed' | 'notSent';
 
 /** papers remembered, newest kept */
 const remembered = 500;

@@ -8,6 +8,17 @@ import { useText, useTouch } from '../view/context.ts';
 export function PaperPanel({ paper, number, printed }: { readonly paper: PaperFate; readonly number: string; readonly printed: string }): ReactNode {
   const t = useText();
   const touch = useTouch();
+  if (paper.kind === 'unsure') {
+    return (
+      <div className="paper-panel trouble" role="alert">
+        <Icon name="warning" />
+        <p className="first">{t('paper.unsure')}</p>
+        <ActionButton look="hire" icon="slip" label={t('paper.cameOut')} onPress={() => touch({ type: 'paperCameOut' })} />
+        <ActionButton look="plain" icon="printer" label={t('paper.didNot')} onPress={() => touch({ type: 'paperDidNot' })} />
+      </div>
+    );
+  }
+  if (paper.kind === 'elsewhere') return <div className="paper-panel trouble" role="alert"><Icon name="warning" /><p className="first">{t('paper.elsewhere')}</p></div>;
   if (paper.kind !== 'trouble') {
     return <div className={`paper-panel ${paper.kind}`} role="status"><Icon name={paper.kind === 'printed' ? 'slip' : 'printer'} /><p className="first">{paper.kind === 'printed' ? printed : t('paper.printing')}</p></div>;
   }

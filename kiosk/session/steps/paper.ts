@@ -31,7 +31,14 @@ const canReprint = (state: State, paper: PaperState): boolean =>
 /** 补打 or on. */
 export function touchPaper(state: State, scene: Finished, touch: Touch, moment: Moment): Step {
   if (touch.type === 'reprint') return reprint(state, scene, moment);
+  if (touch.type === 'paperCameOut' || touch.type === 'paperDidNot') return saidOf(state, scene, touch.type === 'paperCameOut');
   return touch.type === 'next' || touch.type === 'back' ? leave(state) : stay(state);
+}
+
+/** What the person saw; asked once. */
+function saidOf(state: State, scene: Finished, came: boolean): Step {
+  const { printJobId, stage } = scene.paper;
+  return printJobId === undefined || stage !== 'unsure' ? stay(state) : { state, effects: [{ type: 'paperSaid', printJobId, came }] };
 }
 
 function reprint(state: State, scene: Finished, moment: Moment): Step {
@@ -50,7 +57,7 @@ export function reprintAnswered(state: State, scene: Finished, commandId: string
 
 export function fateOf(state: State, paper: PaperState): PaperFate {
   if (paper.stage === 'printing' || paper.asked !== undefined) return { kind: 'printing' };
-  if (paper.stage === 'printed') return { kind: 'printed' };
+  if (paper.stage === 'printed' || paper.stage === 'unsure' || paper.stage === 'elsewhere') return { kind: paper.stage };
   return { kind: 'trouble', printer: state.printer, canReprint: canReprint(state, paper) };
 }
 

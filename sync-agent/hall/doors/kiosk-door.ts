@@ -42,12 +42,13 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
   });
   door.on('connection', (socket) => welcome(socket, (socket.data as { kiosk: Kiosk }).kiosk, parts));
   return {
-    /** Papers that were queued for a kiosk's printer by somebody else. */
+    /** Papers that were queued for a kiosk's printer by somebody else, or come to it from another one. */
     papersQueued(facts: readonly Fact[]): void {
       for (const fact of facts) {
-        if (fact.type !== 'printQueued' || fact.sending) continue;
+        if (fact.type === 'printDiverted') door.to(fact.from).emit('diverted', { printJobId: fact.printJobId, to: fact.to });
+        if (fact.type !== 'printDiverted' && (fact.type !== 'printQueued' || fact.sending)) continue;
         const order = parts.db.faces.papers.order(fact.printJobId, parts.settings);
-        if (order !== undefined) door.to(fact.printer).emit('print', order);
+        if (order !== undefined) door.to(order.printer).emit('print', order);
       }
     },
   };

@@ -21,12 +21,12 @@ test('the LAN: commands, answers, faces', () => {
     commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
     deviceReportSchema, ...Object.values(kioskDownSchemas),
   ]);
-  expect({ lanVersion, now }).toEqual({ lanVersion: 4, now: '6d7e378d9279a4bb' });
+  expect({ lanVersion, now }).toEqual({ lanVersion: 4, now: 'd7164c2214148950' });
 });
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '8d1cc9ae9ed4ea5c' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: 'fd9933a39f408723' });
 });
 
 test('the uplink: the pool of the city', () => {

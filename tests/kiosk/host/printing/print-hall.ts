@@ -28,6 +28,13 @@ export class PrintHall {
   unfinished = (): PrintOrder[] => [...this.jobs.values()].filter(({ state }) => state === 'queued' || state === 'sending').map(order);
   state = (printJobId: string): PrintState | undefined => this.jobs.get(printJobId)?.state;
 
+  /** what the agent does when a paper is queued: told to the kiosk that is connected now */
+  push: (order: PrintOrder) => void = () => undefined;
+  #copyOf({ number }: Job, state: 'queued' | 'sending'): PrintOrder {
+    const copies = [...this.jobs.values()].filter((job) => job.number === number).map(({ copy }) => copy);
+    return this.make(number, state, Math.max(...copies) + 1);
+  }
+
   command = async (command: Command): Promise<Answer> => {
     await this.#line();
     this.heard.push(command);
@@ -56,12 +63,21 @@ export class PrintHall {
     }
     if (command.type === 'finishPrint') {
       if (job.state === 'printed' || job.state === 'failed' || job.state === command.outcome) return no('printJobNotReady');
+      if (command.outcome === 'notSent') {
+        if (job.state !== 'sending') return no('printJobNotReady');
+        job.state = 'queued';
+        return { ok: true, commandId: command.commandId, facts: [{ type: 'printReturned', printJobId: job.printJobId }], papers: [] };
+      }
       job.state = command.outcome;
-      return { ok: true, commandId: command.commandId, facts: [{ type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome }], papers: [] };
+      const copy = command.outcome === 'unknown' && command.copy === true ? this.#copyOf(job, 'queued') : undefined;
+      if (copy !== undefined) queueMicrotask(() => this.push(copy));
+      return {
+        ok: true, commandId: command.commandId, papers: [],
+        facts: [{ type: 'printFinished', printJobId: job.printJobId, outcome: command.outcome }, ...(copy === undefined ? [] : [{ type: 'printQueued', printJobId: copy.printJobId, printer: 'printer-1', subject: { kind: 'queueTicket', id: job.number }, copy: copy.copy, sending: false } as const])],
+      };
     }
     if (command.type !== 'reprint') return no('notYourRole');
-    const copies = [...this.jobs.values()].filter(({ number }) => number === job.number).map(({ copy }) => copy);
-    const made = this.make(job.number, command.printer.ready ? 'sending' : 'queued', Math.max(...copies) + 1);
+    const made = this.#copyOf(job, command.printer.ready ? 'sending' : 'queued');
     return { ok: true, commandId: command.commandId, facts: [], papers: made.state === 'sending' ? [made] : [] };
   }
 }
