@@ -21,6 +21,12 @@ export interface ReaderFaults {
   readonly noiseBytes: number;
   /** the last byte of each answer is spoiled */
   readonly spoiled: boolean;
+  /** each answer stops in the middle and never goes on */
+  readonly stalls: boolean;
+  /** time that cards take from now on; undefined = as the simulator was made */
+  readonly cardReadMs?: number | undefined;
+  /** bytes a piece from now on; undefined = as the simulator was made */
+  readonly pieceBytes?: number | undefined;
 }
 
 export interface ReaderSimulatorParts {
@@ -72,7 +78,7 @@ export function createReaderSimulator(parts: ReaderSimulatorParts): ReaderSimula
   const kind: ModuleKind = {
     samId: parts.samId ?? '05.01-20240115-0000700001-0000000001', knowsManagementNumber: parts.knowsManagementNumber ?? true, findsReadCardAgain: parts.findsReadCardAgain ?? false,
   };
-  let faults: ReaderFaults = { silent: false, noiseBytes: 0, spoiled: false };
+  let faults: ReaderFaults = { silent: false, noiseBytes: 0, spoiled: false, stalls: false };
   let card: LyingCard | undefined;
   const waiting: { readonly far: Line; readonly body: Uint8Array }[] = [];
   let working = false;
@@ -92,10 +98,12 @@ export function createReaderSimulator(parts: ReaderSimulatorParts): ReaderSimula
       }
       const forced = name === undefined ? 0x21 : faults[name];
       const answer = forced === undefined && name !== undefined ? answerTo(name, card, kind) : { sw3: forced ?? 0x21 };
-      writePaced(question.far, wireBytes(answer, faults), { bytesPerMs, pieceBytes }, timer, next);
+      const bytes = wireBytes(answer, faults);
+      const sent = faults.stalls ? bytes.slice(0, Math.ceil(bytes.length / 2)) : bytes;
+      writePaced(question.far, sent, { bytesPerMs, pieceBytes: faults.pieceBytes ?? pieceBytes }, timer, next);
     };
     const reading = name === 'read' && card?.selected === true;
-    const cancel = timer.after(reading ? cardReadMs : thinkMs, answerNow);
+    const cancel = timer.after(reading ? (faults.cardReadMs ?? cardReadMs) : thinkMs, answerNow);
     if (reading) {
       cutShort = () => {
         cancel();

@@ -2,12 +2,14 @@
 import { detectDevices } from '../detect.ts';
 import { enterService } from '../id-card/card-reader.ts';
 import { createSamChannel, type SamChannel } from '../id-card/sam-channel.ts';
-import type { Line, Timer } from '../ports.ts';
+import { makers } from '../id-card/library/maker-library.ts';
+import { openLibraryChannel, type LibraryAddress } from '../id-card/library/library-channel.ts';
+import type { DeviceLog, Line, Timer } from '../ports.ts';
 import { LineRefusal, refusalOf } from '../serial/line-refusal.ts';
 import { listSerialPorts, type FoundPort } from '../serial/ports/list-ports.ts';
 import { openSerialLine } from '../serial/serial-line.ts';
 import { probeCard } from './reader-card.ts';
-import { refusalWords } from './refusal-words.ts';
+import { libraryWords, refusalWords } from './refusal-words.ts';
 import type { Probe, ProbeReport, ProbeResult } from './report.ts';
 
 /** The usual speed first. */
@@ -71,17 +73,15 @@ async function probeService(channel: SamChannel, report: ProbeReport): Promise<b
   return false;
 }
 
-/** 0: everything the kiosk needs works. 1: found, but something is wrong. 3: not found. Never rejects. */
-export async function probeReader(parts: ReaderProbeParts): Promise<ProbeResult> {
-  const { report, timer, open } = parts;
-  const found = await findReader(parts);
-  if (found === undefined) return tellNotFound(report);
+type ChannelProbe = Pick<ReaderProbeParts, 'report' | 'timer' | 'cardWaitMs'>;
+
+/** Everything after a way to the module is known; `config` is what kiosk.json says of it. */
+async function probeChannel({ report, timer, cardWaitMs }: ChannelProbe, open: () => Promise<SamChannel>, config: object): Promise<ProbeResult> {
   try {
-    const line = await open(found.path, found.baud);
-    const channel = createSamChannel(line, timer, () => undefined);
+    const channel = await open();
     try {
       if (!(await probeService(channel, report))) return 1;
-      if (parts.cardWaitMs > 0 && !(await probeCard(channel, timer, report, parts.cardWaitMs))) return 1;
+      if (cardWaitMs > 0 && !(await probeCard(channel, timer, report, cardWaitMs))) return 1;
     } finally {
       await channel.close();
     }
@@ -90,24 +90,54 @@ export async function probeReader(parts: ReaderProbeParts): Promise<ProbeResult>
     report.tell('open', 'wrong', words);
     return 1;
   }
-  const reader = JSON.stringify({ link: 'serial', path: found.path, baud: found.baud });
-  report.tell('config', 'note', { zh: `写进 kiosk.json： "reader": ${reader}`, en: 'goes into kiosk.json like this; "path": "auto" finds the port at each start' });
+  report.tell('config', 'note', { zh: `写进 kiosk.json： "reader": ${JSON.stringify(config)}`, en: 'goes into kiosk.json like this; "path": "auto" finds a serial port at each start' });
   return 0;
 }
 
+/** 0: everything the kiosk needs works. 1: found, but something is wrong. 3: not found. Never rejects. */
+export async function probeReader(parts: ReaderProbeParts): Promise<ProbeResult> {
+  const { report, timer, open } = parts;
+  const found = await findReader(parts);
+  if (found === undefined) return tellNotFound(report);
+  return probeChannel(parts, async () => createSamChannel(await open(found.path, found.baud), timer, () => undefined), { link: 'serial', path: found.path, baud: found.baud });
+}
+
+/** The same questions by a maker's library. 1 also when the library cannot be used or finds no reader. Never rejects. */
+export async function probeLibrary(parts: ChannelProbe, address: LibraryAddress): Promise<ProbeResult> {
+  const { report, timer } = parts;
+  report.tell('library', 'note', { zh: `用厂家的库：${address.path}`, en: `by the maker’s library: ${address.path}` }, { maker: address.maker });
+  // Why a library was refused is in its log: it is told as a step of its own.
+  const log: DeviceLog = (event, details) => { if (event === 'readerLibraryRefused') report.tell('libraryRefused', 'wrong', libraryWords(String(details?.['code'])), { ...details }); };
+  return probeChannel(parts, () => openLibraryChannel({ ...address, timer, log }), { link: 'library', ...address });
+}
+
+const textOf = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
 export const readerProbe: Probe = {
-  usage: ['reader [--port auto|PATH] [--baud 115200] [--wait SECONDS] [--json]   (--wait 0: no card is asked for)'],
-  options: { port: { type: 'string' }, baud: { type: 'string' }, wait: { type: 'string' } },
+  usage: [
+    'reader [--port auto|PATH] [--baud 115200] [--wait SECONDS] [--json]   (--wait 0: no card is asked for)',
+    'reader --maker sdtapi|termb --library PATH [--usb-port 1001] [--wait SECONDS] [--json]',
+  ],
+  options: { port: { type: 'string' }, baud: { type: 'string' }, wait: { type: 'string' }, maker: { type: 'string' }, library: { type: 'string' }, 'usb-port': { type: 'string' } },
   run(values, report, timer) {
     const baud = values['baud'] === undefined || values['baud'] === 'auto' ? undefined : bauds.find((one) => String(one) === values['baud']);
     const wait = Number(values['wait'] ?? '30');
-    const understood = (values['baud'] === undefined || values['baud'] === 'auto' || baud !== undefined) && Number.isInteger(wait) && wait >= 0 && wait <= 600;
+    const library = textOf(values['library']);
+    const maker = makers.find((one) => one === values['maker']);
+    const usbPort = values['usb-port'] === undefined ? undefined : Number(values['usb-port']);
+    const understood = (values['baud'] === undefined || values['baud'] === 'auto' || baud !== undefined) && Number.isInteger(wait) && wait >= 0 && wait <= 600
+      && (library === undefined) === (maker === undefined) && (usbPort === undefined || Number.isInteger(usbPort));
     if (!understood) {
-      report.tell('usage', 'wrong', { zh: '--baud 只能是 115200、57600、38400、19200、9600；--wait 是 0 到 600 秒', en: '--baud is one of 115200, 57600, 38400, 19200, 9600; --wait is 0 to 600 seconds' });
+      report.tell('usage', 'wrong', {
+        zh: '--baud 只能是 115200、57600、38400、19200、9600；--wait 是 0 到 600 秒；--library 和 --maker（sdtapi 或 termb）要一起写',
+        en: '--baud is one of 115200, 57600, 38400, 19200, 9600; --wait is 0 to 600 seconds; --library and --maker (sdtapi or termb) go together',
+      });
       return Promise.resolve(2);
     }
+    const cardWaitMs = wait * 1_000;
+    if (library !== undefined && maker !== undefined) return probeLibrary({ report, timer, cardWaitMs }, { maker, path: library, ...(usbPort === undefined ? {} : { port: usbPort }) });
     return probeReader({
-      report, timer, baud, port: String(values['port'] ?? 'auto'), cardWaitMs: wait * 1_000,
+      report, timer, baud, port: textOf(values['port']) ?? 'auto', cardWaitMs,
       list: () => listSerialPorts(timer), open: (path, speed) => openSerialLine({ path, baud: speed }),
     });
   },

@@ -2,6 +2,16 @@
 import type { DetectedPort } from '../detect.ts';
 import type { Words } from './report.ts';
 
+const libraries: Readonly<Record<string, Words>> = {
+  functionMissing: { zh: '这个库里没有要用的函数：厂家（--maker）写对了吗？', en: 'a function is missing in this library: is --maker right?' },
+  portNotOpened: { zh: '库说没有找到阅读器：看线和驱动', en: 'the library finds no reader: check cable and driver' },
+  ended: { zh: '库在打开时崩溃或卡住了：换厂家的新版本', en: 'the library crashed or hung while opening: ask its maker for a newer one' },
+};
+
+/** Why a maker's library could not be used. */
+export const libraryWords = (code: string): Words =>
+  libraries[code] ?? { zh: '库装不进来：文件在吗？要 64 位的；它旁边的 DLL 都在吗？', en: 'the library cannot be loaded: is it there, is it one of 64 bits, are its neighbours beside it?' };
+
 const words: Readonly<Record<DetectedPort['found'], Words>> = {
   idReader: { zh: '身份证阅读器在这里', en: 'a card reader speaks here' },
   printer: { zh: '这里是小票打印机', en: 'a ticket printer speaks here' },

@@ -77,3 +77,16 @@ export const rowsOfCalling: readonly Promised[] = [
   { id: '§5.11', what: 'waiting time is a range', held: ['§5 waiting: the number ahead and a range', '§5 whatever was recorded, the range is in steps of five', '§5 until twenty services are seen'] },
   { id: '§5.12', what: 'numbers: first, last, quota; none twice in a day; the day is closed', held: ['§5 first and last number', '§5 whatever staff and clock do: one state a number, no number twice', '§5 the day is closed by a supervisor', '§5 the rule closes the day'] },
 ];
+
+/** hardware.md, section by section. */
+export const rowsOfHardware: readonly Promised[] = [
+  { id: 'hardware §1 frames', what: 'resync, extra AA, LEN cap, XOR; nobody who was not there', held: ['cut anywhere, with noise and extra AA between frames', 'hardware.md §1 mutated frames: no exception', 'each byte changed once gives nobody', 'number, birthday and sex of a card say the same'] },
+  { id: 'hardware §1 codes', what: 'every reply code with its outcome', held: ['hardware.md §1 every short reply is one frame', 'every code on every command ends in a clear state', 'hardware.md §1 the SAM id once for each connection, each refusal by its own name'] },
+  { id: 'hardware §1 placement', what: '80 → 9F is a new placement; lifted at any moment', held: ['placed again is read again; another one too', 'lifted at any moment of its reading', 'a slow card is read as long as it is within the limit'] },
+  { id: 'hardware §1 port', what: 'one open owner, hot plug, ports found', held: ['hardware.md §1 one open owner: a second one of this process', 'hardware.md §1 one open owner: another process', 'cable pulled at any moment and put back', 'hardware.md §1 who speaks on which port'] },
+  { id: 'hardware §1 probe', what: 'does this device speak it', held: ['hardware.md §1 a reader is found among ports, asked everything', 'hardware.md §1 a scanner is found by the code', 'hardware.md §1 a social-security card step by step', 'hardware.md §1 a maker’s library is asked the same questions'] },
+  { id: 'hardware §1 library', what: 'a maker’s library in a process of its own', held: ['hardware.md §1 sdtapi: found on its USB port', 'hardware.md §1 the library fails (%s) in the middle', '§4 termb: the text file is read and deleted at once', '%s: the call and those behind it end, the owner is told once'] },
+  { id: 'hardware §1 social card', what: 'social-security card by PC/SC', held: ['hardware.md §1 social-security card over real PC/SC', 'hardware.md §1 EF06 per region', 'F2 hardware.md §1 a social-security card: the same person by the number', 'hardware.md §1 either card is a person'] },
+  { id: 'hardware §1 scanner', what: 'codes of a scanner on a serial line', held: ['hardware.md §1 codes ended by %j', 'noise, letters outside ASCII, over-long codes'] },
+  { id: 'hardware §1 pad', what: 'a number typed with its checks live', held: ['hardware.md §1 each character typed: groups of 6, 8 and 4', 'one wrong digit of eighteen is never complete', 'fifteen digits of an old number are offered as eighteen'] },
+];

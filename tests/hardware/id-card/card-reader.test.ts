@@ -110,6 +110,38 @@ describe('modules that differ', () => {
   });
 });
 
+describe('a wire and a card that make trouble', () => {
+  test('answers that stop in the middle: silent, and whole again when they are whole', async () => {
+    const { timer, module, told } = bench();
+    await timer.advance(1_000);
+    module.place(people.resident);
+    module.setFaults({ stalls: true });
+    await timer.advance(10_000);
+    module.setFaults({ stalls: false, pieceBytes: 3 });
+    await timer.advance(8_000);
+    expect(told()).toEqual(['ready', 'silent', 'ready', '张三丰']);
+  });
+  test('a slow card is read as long as it is within the limit, and asked to be placed again beyond it', async () => {
+    const { timer, module, told } = bench();
+    module.setFaults({ cardReadMs: 1_700 });
+    await timer.advance(1_000);
+    module.place(people.resident);
+    await timer.advance(5_000);
+    expect(told()).toEqual(['ready', '张三丰']);
+    module.lift();
+    await timer.advance(2_000);
+    module.setFaults({ cardReadMs: 2_500 });
+    module.place(people.hmtJ);
+    await timer.advance(9_000);
+    module.setFaults({ cardReadMs: undefined });
+    // To the module the card was read, so it hides it until it is laid down anew, which is what people were asked to do.
+    module.lift();
+    module.place(people.hmtJ);
+    await timer.advance(3_000);
+    expect(told()).toEqual(['ready', '张三丰', 'cardLifted', 'placeAgain', 'cardLifted', '陈大文']);
+  });
+});
+
 describe('trouble', () => {
   test.each([[0x41, 'placeAgain'], [0x31, 'placeAgain'], [0x33, 'placeAgain'], [0x47, 'placeAgain'], [0x81, 'placeAgain'], [0x40, 'unknownCard'], [0x32, 'rejectedCard']])(
     'select answers %i: %s, told once for as long as the card lies', async (code, trouble) => {
