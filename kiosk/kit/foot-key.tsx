@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icons/icon.tsx';
 export interface FootKeyProps {
   readonly icon: IconName;
   readonly label: string;
-  /** what it does, for those who cannot see the sign; the label where nothing is said */
+  /** what it does, for those who cannot see the sign; told after the label */
   readonly name?: string;
   readonly look?: 'end' | 'listen';
   /** present on a key that switches something on and off */
@@ -24,7 +24,8 @@ export function FootKey({ icon, label, name, look, isOn, step, language, onPress
     <span className="sign"><Icon name={icon} />{step === undefined ? null : <span className="steps" aria-hidden="true"><i /><i /><i /></span>}</span>
     <span className="word" {...(language === undefined ? {} : { lang: language })}>{label}</span>
   </>;
-  const named = name === undefined ? {} : { 'aria-label': name };
+  // Who says the word that stands on a key must find it: the name begins with that word.
+  const named = name === undefined ? {} : { 'aria-label': name.startsWith(label) ? name : `${label}, ${name}` };
   return isOn === undefined
     ? <Button className={className} {...named} onPress={onPress}>{inside}</Button>
     : <ToggleButton className={className} isSelected={isOn} {...named} onChange={onPress}>{inside}</ToggleButton>;

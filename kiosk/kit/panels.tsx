@@ -31,9 +31,9 @@ export const Notice = ({ icon, lines }: { readonly icon: IconName; readonly line
 export const SummaryRow = ({ icon, name, value, more, edit, isMissing, onPress }: {
   readonly icon: IconName; readonly name: string; readonly value: string; readonly more?: string | undefined; readonly edit: string; readonly isMissing: boolean; readonly onPress: () => void;
 }): ReactNode => (
-  <Button className={isMissing ? 'summary-row is-missing' : 'summary-row'} aria-label={`${name}: ${value}${more === undefined ? '' : `, ${more}`}. ${edit}`} onPress={onPress}>
+  <Button className={isMissing ? 'summary-row is-missing' : 'summary-row'} aria-label={`${name}: ${value}${more === undefined ? '' : ` ${more}`}. ${edit}`} onPress={onPress}>
     <Icon name={icon} />
-    <span className="words"><span className="label">{value}</span>{more === undefined ? null : <span className="hint">{more}</span>}</span>
+    <span className="words"><span className="label">{value}</span>{more === undefined ? null : <> <span className="hint">{more}</span></>}</span>
     <span className="edit"><Icon name="pencil" /></span>
   </Button>
 );

@@ -2,10 +2,34 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const voices = fileURLToPath(new URL('../voice', import.meta.url));
 const out = fileURLToPath(new URL('../dist/screens', import.meta.url));
+
+/** What the page loads before its first screen, packed: a kiosk starts within two seconds or people knock on it. */
+const entryBytesLimit = 300_000;
+
+/** Fails the build when the entry, its styles and all that it imports at once weigh more. */
+const entryLimit: Plugin = {
+  name: 'entry-limit',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const atOnce = new Set<string>();
+    const take = (name: string): void => {
+      const chunk = bundle[name];
+      if (chunk?.type !== 'chunk' || atOnce.has(name)) return;
+      atOnce.add(name);
+      for (const one of chunk.imports) take(one);
+    };
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) take(chunk.fileName);
+    const first = Object.values(bundle).filter((one) => atOnce.has(one.fileName) || one.fileName.endsWith('.css'));
+    const bytes = first.reduce((sum, one) => sum + gzipSync(sourceOf(one)).length, 0);
+    if (bytes > entryBytesLimit) this.error(`the first screen loads ${bytes} bytes packed, more than ${entryBytesLimit}: ${first.map((one) => one.fileName).join(', ')}`);
+  },
+};
+const sourceOf = (one: Rolldown.OutputChunk | Rolldown.OutputAsset): string | Uint8Array => (one.type === 'chunk' ? one.code : one.source);
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -20,7 +44,7 @@ export default defineConfig({
     // A drawing turned into a data: address would be inline content.
     assetsInlineLimit: 0,
   },
-  plugins: [{
+  plugins: [entryLimit, {
     name: 'voices',
     apply: 'build',
     writeBundle: () => {

@@ -33,9 +33,9 @@ function Progress({ screen }: PartProps): ReactNode {
   return (
     <div className="progress">
       <span className="employer">{t('step.employer', { name: screen.employerName })}</span>
-      <ol role="img" aria-label={t('step.label', { n: at + 1, all: jobSteps.length })}>
-        {jobSteps.map((step, index) => <li key={step} className={index < at ? 'is-done' : index === at ? 'is-here' : ''} />)}
-      </ol>
+      <div className="way" role="img" aria-label={t('step.label', { n: at + 1, all: jobSteps.length })}>
+        {jobSteps.map((step, index) => <i key={step} className={index < at ? 'is-done' : index === at ? 'is-here' : ''} />)}
+      </div>
     </div>
   );
 }

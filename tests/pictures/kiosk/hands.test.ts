@@ -34,7 +34,7 @@ describe('one tap, one touch', () => {
   test.each<[string, (string | RegExp)[], Touch[]]>([
     ['attract', [/我要招人/], [{ type: 'wantToHire' }]],
     ['attract', [/办业务取号/], [{ type: 'wantService' }]],
-    ['attract', [/English/, '字大一点'], [{ type: 'language', language: 'en' }, { type: 'textStep', textStep: 1 }]],
+    ['attract', [/English/, /字大一点/], [{ type: 'language', language: 'en' }, { type: 'textStep', textStep: 1 }]],
     ['consent', ['同意'], [{ type: 'agree' }]],
     ['consent', ['不同意'], [{ type: 'decline' }]],
     ['consent', ['我是来招人的'], [{ type: 'wantToHire' }]],

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { readScreenFiles, screenHeaders } from '@kuaizhao/kiosk/host/screen-files.ts';
+import { readScreenFiles, screenHeaders, type ScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
 import type { Doorway } from '@kuaizhao/kiosk/session/doorway.ts';
 import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
 import { faceOf, morning, scenes, type Look, type Scene, type Setting } from './faces.ts';
@@ -20,8 +20,7 @@ export interface Served {
 }
 
 /** Throws when the screens are not built. */
-export async function serveScreens(): Promise<Served> {
-  const files = readScreenFiles();
+export async function serveScreens(files: ScreenFiles = readScreenFiles()): Promise<Served> {
   if (files.size === 0) throw new Error('the screens are not built: npx vite build -c kiosk/screens/vite.config.ts');
   const server = createServer(({ url = '/' }, response) => {
     const file = files.get(url);
