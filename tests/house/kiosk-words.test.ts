@@ -30,7 +30,7 @@ function textsOf(node: unknown): readonly string[] {
 function wordsOf(node: unknown, element = ''): readonly string[] {
   if (Array.isArray(node)) return node.flatMap((one) => wordsOf(one, element));
   if (!isNode(node)) return [];
-  const here = node.type === 'JSXElement' ? String((node['openingElement'] as { name: { name?: string } }).name.name ?? '') : element;
+  const here = node.type === 'JSXElement' ? (node['openingElement'] as { name: { name?: string } }).name.name ?? '' : element;
   const found = (): readonly string[] => {
     if (node.type === 'JSXText') return [String(node['value'])];
     if (node.type === 'JSXElement' || node.type === 'JSXFragment') return (node['children'] as readonly Node[]).filter((child) => child.type === 'JSXExpressionContainer').flatMap(textsOf);
