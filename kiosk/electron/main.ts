@@ -9,6 +9,7 @@ import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
 import { readScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
 import { beginOptions, type BeginOptions } from './begin-options.ts';
 import { beginLife } from './life.ts';
+import { startUtilityChild } from './utility-child.ts';
 import { registerOwnScheme, serveOwnPages } from './pages/own-protocol.ts';
 import { isLong, waitAfter } from './watch/limits.ts';
 import { openBoardWindow } from './windows/board-window.ts';
@@ -42,7 +43,7 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
     await new Promise<void>((resolve) => { timer.after(waitMs, resolve); });
   }
   if (life.ending()) return undefined;
-  const kiosk = await openKiosk(config, log);
+  const kiosk = await openKiosk(config, log, systemClock, { startChild: startUtilityChild });
   life.closes(() => kiosk.close());
   await window.join(kiosk.doorkeeper);
   process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }, pid: process.pid })}\n`);

@@ -19,6 +19,13 @@ function panelPage(): Plugin {
 /** Packages with a compiled part; electron-builder.yml packs them, each with the prebuild of the target. */
 const natives = ['@serialport/bindings-cpp', 'koffi', 'pcsc-mini', 'electron'];
 
+/** A process of its own for a foreign library: one module beside the main, named as `entry-beside.ts` looks for it. */
+const child = (source: string, name: string) => ({
+  consumer: 'server' as const,
+  resolve: { noExternal: true as const, external: natives },
+  build: { ssr: true, emptyOutDir: false, target: 'node24', rolldownOptions: { input: here(source), external: natives, output: { format: 'es' as const, entryFileNames: `${name}.js`, codeSplitting: false } } },
+});
+
 export default defineConfig({
   root: here('.'),
   plugins: [panelPage()],
@@ -35,5 +42,7 @@ export default defineConfig({
       resolve: { noExternal: true, external: natives },
       build: { ssr: true, emptyOutDir: false, target: 'node24', rolldownOptions: { input: here('main.ts'), external: natives, output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false } } },
     },
+    cardLibrary: child('../../hardware/id-card/library/child.ts', 'id-card-library'),
+    chipCards: child('../../hardware/social-card/pcsc/child.ts', 'chip-cards'),
   },
 });

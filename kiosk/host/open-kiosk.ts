@@ -16,7 +16,13 @@ export interface OpenKiosk {
   close(): Promise<void>;
 }
 
-export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, startChild?: StartChild): Promise<OpenKiosk> {
+/** What the doorway brings with it. */
+export interface KioskMeans {
+  /** how a process is started that holds a foreign library; Node's own way unless told */
+  readonly startChild?: StartChild;
+}
+
+export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, { startChild }: KioskMeans = {}): Promise<OpenKiosk> {
   const { reader, socialCard, scanner, printing, simulators } = openDevices(config, clock.timer, log, startChild);
   const host = createKioskHost({
     deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, socialCard, scanner, clock, log,

@@ -5,6 +5,7 @@ import { openHand } from './hand.ts';
 export { app, dialog, Menu, powerSaveBlocker, screen } from './app.ts';
 export { ipcMain } from './contents.ts';
 export { protocol, session } from './sessions.ts';
+export { utilityProcess } from './utility.ts';
 export { BrowserWindow } from './window.ts';
 
 // A packaged program is its own main: its name is not on its command line.
