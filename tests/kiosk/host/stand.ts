@@ -7,6 +7,7 @@ import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.
 import { hallConfigSchema, type HallConfig } from '@kuaizhao/sync-agent/hall/config.ts';
 import { createCardReader } from '@kuaizhao/hardware/id-card/card-reader.ts';
 import { createReaderSimulator, type ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
+import type { Timer } from '@kuaizhao/hardware/ports.ts';
 import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
 import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
 import { createPrinterSimulator, type PrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
@@ -49,16 +50,17 @@ const quiet = pino({ level: 'silent' });
 export const openHall = (data: string, port = 0): Promise<HallAgent> => startHall(hallConfig(data, port), quiet);
 export const portOf = (hall: HallAgent): number => Number(new URL(hall.urls.agent).port);
 
-export async function openStand(agentUrl?: string): Promise<Stand> {
+/** `timer`: the one of the devices and of their drivers; a bench lets it run faster. */
+export async function openStand(agentUrl?: string, timer: Timer = realTimer): Promise<Stand> {
   const data = mkdtempSync(join(tmpdir(), 'kiosk-host-'));
   const hall = await openHall(data);
-  const reader = createReaderSimulator({ timer: realTimer, cardReadMs: 0, bytesPerMs: Infinity });
-  const printer = createPrinterSimulator({ timer: realTimer });
+  const reader = createReaderSimulator({ timer, cardReadMs: 0, bytesPerMs: Infinity });
+  const printer = createPrinterSimulator({ timer });
   const log: Stand['log'] = [];
   const open = (): KioskHost => createKioskHost({
     deviceId: 'kiosk-1', printerId: 'printer-1', pxPerMm: 4, data: join(data, 'kiosk'), agent: { url: agentUrl ?? hall.urls.agent, key }, clock: systemClock,
-    reader: createCardReader({ openLine: reader.openLine, timer: realTimer }),
-    printing: { printer: createTicketPrinter({ openLine: printer.openLine, timer: realTimer, profile }), columns: profile.columns, compose: (lines) => composeTicket(profile, lines) },
+    reader: createCardReader({ openLine: reader.openLine, timer }),
+    printing: { printer: createTicketPrinter({ openLine: printer.openLine, timer, profile }), columns: profile.columns, compose: (lines) => composeTicket(profile, lines) },
     log: { info: (fields, event) => log.push({ event, fields }), warn: (fields, event) => log.push({ event, fields }) },
   });
   const host = open();

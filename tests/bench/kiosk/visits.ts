@@ -1,0 +1,52 @@
+/* People at the kiosk of the bench: a first visit by touch from consent to the number, and a known card that only takes its number. */
+import type { Page } from 'playwright-core';
+import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
+import { screenWhen, type Stand } from '../../kiosk/host/stand.ts';
+import type { OpenPage } from './stage.ts';
+
+/** What must be nowhere once somebody has gone: made up, and like nothing else on the page. */
+export interface Canary { readonly name: string; readonly number: string; readonly phone: string }
+
+const birthYears = 30;
+const syllables = '鸾麒麟鲲鹏鹤鹿骏鸿雁隼鹭';
+
+export const visitor = (n: number) => syntheticCard(`欧阳${syllables.charAt(n % 12)}${syllables.charAt(Math.floor(n / 12) % 12)}`, n % 2 === 1 ? 'male' : 'female', `${1970 + (n % birthYears)}0${(n % 9) + 1}11`, Math.floor(n / birthYears) % 1_000);
+const phoneOf = (n: number): string => `139${String(70_000_000 + n * 37).padStart(8, '0')}`;
+export const canaryOf = (n: number): Canary => ({ name: visitor(n).name, number: visitor(n).number, phone: phoneOf(n) });
+
+/** By hand through the page: consent, phone, trade, number, 好了. Ends on the attract screen. */
+export async function firstVisit({ host, reader }: Stand, { page }: OpenPage, n: number): Promise<void> {
+  reader.place(visitor(n));
+  await page.getByRole('button', { name: '同意', exact: true }).tap();
+  await screenWhen(host, 'phone');
+  await page.locator('.number-pad').waitFor();
+  for (const digit of phoneOf(n)) await tapAt(page, `.number-pad .pad-key:text-is("${digit}")`);
+  await screenWhen(host, 'phone', ({ complete }) => complete);
+  await page.locator('.actions .look-main').tap();
+  await page.locator('.tile').nth(n % 8).tap();
+  await page.locator('.actions .look-main:not([data-disabled])').tap();
+  await screenWhen(host, 'number', ({ paper }) => paper.kind !== 'printing');
+  await goAway({ host, reader }, page);
+}
+
+/** A card that the hall knows: one laying down, the number, away. */
+export async function knownVisit(stand: Stand, { page }: OpenPage, n: number): Promise<void> {
+  stand.reader.place(visitor(n));
+  await screenWhen(stand.host, 'number');
+  await page.locator('.big-number').waitFor();
+  await goAway(stand, page);
+}
+
+async function goAway({ host, reader }: Pick<Stand, 'host' | 'reader'>, page: Page): Promise<void> {
+  reader.lift();
+  await tapAt(page, '.actions .look-main');
+  await screenWhen(host, 'attract');
+  await page.locator('.hero h1').waitFor();
+}
+
+/** Without the waiting of a locator's tap: what is measured is the page. */
+async function tapAt(page: Page, selector: string): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`nothing to tap: ${selector}`);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
