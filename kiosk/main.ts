@@ -14,13 +14,23 @@ async function serve(path: string): Promise<void> {
   const [{ readKioskConfig }, { startKiosk }] = await Promise.all([import('@kuaizhao/kiosk/host/config.ts'), import('./start-kiosk.ts')]);
   const config = readKioskConfig(path);
   const log = pino({ base: { process: 'kiosk', deviceId: config.deviceId } }, pino.destination({ dest: 2, sync: true }));
-  const kiosk = await startKiosk(config, { log });
   let ending = false;
-  const end = (signal: string): void => {
+  const leave = (how: 'restart' | 'close'): void => { if (how === 'close') end('staff'); else void again(); };
+  const start = (listen: typeof config.listen): ReturnType<typeof startKiosk> => startKiosk({ ...config, listen }, { log, doorway: { about: `Node ${process.versions.node}`, leave } });
+  let kiosk = await start(config.listen);
+  const end = (by: string): void => {
     if (ending) return;
     ending = true;
-    log.info({ signal }, 'ending');
+    log.info({ by }, 'ending');
     void kiosk.close().then(() => process.exit(0));
+  };
+  /** Devices, host and page anew, where the page that stands open finds them. */
+  const again = async (): Promise<void> => {
+    if (ending) return;
+    log.info({}, 'restarting');
+    const port = Number(new URL(kiosk.urls.kiosk).port);
+    await kiosk.close();
+    kiosk = await start({ ...config.listen, port });
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

@@ -5,7 +5,7 @@ import { checkKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.
 import type { Simulators } from '@kuaizhao/kiosk/host/devices/open-devices.ts';
 import type { HostClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import type { HostLog } from '@kuaizhao/kiosk/host/host-log.ts';
-import type { Doorkeeper } from '@kuaizhao/kiosk/host/kiosk-host.ts';
+import type { Doorkeeper, DoorwayMeans } from '@kuaizhao/kiosk/host/kiosk-host.ts';
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
 
 export interface Kiosk {
@@ -22,11 +22,11 @@ export interface Kiosk {
 const silent: HostLog = { info: () => undefined, warn: () => undefined };
 
 /** Takes what kiosk.json may hold (defaults filled in here); rejects with one line when it is wrong, with `EADDRINUSE` when the port is busy. `data` is made when it is not there. */
-export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock } = {}): Promise<Kiosk> {
+export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock; readonly doorway?: DoorwayMeans } = {}): Promise<Kiosk> {
   const config: KioskConfig = checkKioskConfig(raw, 'kiosk configuration');
   const { log = silent } = means;
   mkdirSync(config.data, { recursive: true });
-  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock) });
+  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock, { doorway: means.doorway }) });
   const kiosk = page.opened;
   return {
     urls: { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) },

@@ -2,11 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server as SocketServer, type Socket } from 'socket.io';
+import { systemClock, type HostClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import type { HostLog } from '@kuaizhao/kiosk/host/host-log.ts';
 import type { Doorkeeper } from '@kuaizhao/kiosk/host/kiosk-host.ts';
 import { readScreenFiles, screenHeaders, type ScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
 
-const limits = { requestMs: 10_000, touchBytes: 16_384, requestsPerSocket: 1_000 } as const;
+/** `lostMs`: without a page for so long, the session ends */
+const limits = { lostMs: 2_000, requestMs: 10_000, touchBytes: 16_384, requestsPerSocket: 1_000 } as const;
 const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export interface ServedPage<Opened> {
@@ -22,14 +24,16 @@ export interface ServedPageParts<Opened extends { readonly doorkeeper: Doorkeepe
   /** Called once the port is ours and not before, so that a busy port is known while nothing else has begun. */
   readonly open: () => Promise<Opened>;
   readonly files?: ScreenFiles;
+  readonly timer?: HostClock['timer'];
 }
 
 /** Rejects when the port cannot be had (`EADDRINUSE`), or with what `open` rejects with. */
-export async function servePage<Opened extends { readonly doorkeeper: Doorkeeper }>({ open, listen, log, files = readScreenFiles() }: ServedPageParts<Opened>): Promise<ServedPage<Opened>> {
+export async function servePage<Opened extends { readonly doorkeeper: Doorkeeper }>({ open, listen, log, files = readScreenFiles(), timer = systemClock.timer }: ServedPageParts<Opened>): Promise<ServedPage<Opened>> {
   const server = createServer({ requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, maxHeaderSize: 16_384 }, (request, response) => answer(files, request, response));
   server.maxRequestsPerSocket = limits.requestsPerSocket;
   await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(listen.port, listen.host, () => resolve()); });
   let serving = false;
+  let endDoorway = (): void => undefined;
   const io = new SocketServer(server, {
     transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.touchBytes,
     // A page from elsewhere must not touch this kiosk through somebody's browser.
@@ -39,32 +43,44 @@ export async function servePage<Opened extends { readonly doorkeeper: Doorkeeper
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await io.close();
+    endDoorway();
   };
   const opened = await open().catch(async (error: unknown) => {
     await close();
     throw error;
   });
-  openDoorway(io, opened.doorkeeper, log);
+  endDoorway = openDoorway(io, opened.doorkeeper, log, timer);
   serving = true;
   const { port } = server.address() as AddressInfo;
   return { opened, url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`, close };
 }
 
-/** `face` down, `touch` up. The newest page is the kiosk; an older one is let go and does not come back by itself. */
-function openDoorway(io: SocketServer, doorkeeper: Doorkeeper, log: HostLog): void {
+/** `face` down, `touch` up. The newest page is the kiosk; an older one is let go and does not come back by itself. Gives what forgets that a page was lost. */
+function openDoorway(io: SocketServer, doorkeeper: Doorkeeper, log: HostLog, timer: HostClock['timer']): () => void {
   let page: Socket | undefined;
+  let cancelLost = (): void => undefined;
   doorkeeper.onFace((face) => page?.emit('face', face));
   io.on('connection', (socket) => {
     const before = page;
     page = socket;
+    cancelLost();
     if (before !== undefined) {
       log.info({}, 'pageTakenOver');
       before.disconnect(true);
     }
     socket.on('touch', (touch: unknown) => { if (page === socket) doorkeeper.touch(touch); });
-    socket.on('disconnect', () => { if (page === socket) page = undefined; });
+    socket.on('disconnect', () => {
+      if (page !== socket) return;
+      page = undefined;
+      // Nobody can tell who stands before a dead screen. A page that only loads itself anew is back before this.
+      cancelLost = timer.after(limits.lostMs, () => {
+        log.warn({}, 'pageLost');
+        doorkeeper.touch({ type: 'end' });
+      });
+    });
     socket.emit('face', doorkeeper.face());
   });
+  return () => cancelLost();
 }
 
 /** The name by which this machine was called: a name of elsewhere that was pointed here is not ours. */

@@ -43,11 +43,21 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
     await new Promise<void>((resolve) => { timer.after(waitMs, resolve); });
   }
   if (life.ending()) return undefined;
-  const kiosk = await openKiosk(config, log, systemClock, { startChild: startUtilityChild });
+  const kiosk = await openKiosk(config, log, systemClock, {
+    startChild: startUtilityChild,
+    doorway: { about: about(), leave: (how) => { if (how === 'close') life.end(); else life.restart(); } },
+  });
   life.closes(() => kiosk.close());
   await window.join(kiosk.doorkeeper);
   process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }, pid: process.pid })}\n`);
   return undefined;
+}
+
+/** In one line, for staff and for whoever is called to help. */
+function about(): string {
+  const { electron, chrome, node } = process.versions;
+  const parts = [['快招', app.isPackaged ? app.getVersion() : undefined], ['Electron', electron], ['Chrome', chrome], ['Node', node]] as const;
+  return parts.flatMap(([name, version]) => (version === undefined ? [] : [`${name} ${version}`])).join(' · ');
 }
 
 /** What must be said before Electron is ready. */

@@ -3,7 +3,7 @@ import type { CardReader, ScannerPort, SocialCardReader } from '@kuaizhao/hardwa
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
-import type { Effect, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
+import type { Effect, LeaveHow, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
 import { faceOf } from '@kuaizhao/kiosk/session/face-of.ts';
 import { touchSchema, type KioskFace } from '@kuaizhao/kiosk/session/face.ts';
 import { next } from '@kuaizhao/kiosk/session/next.ts';
@@ -39,12 +39,22 @@ export interface KioskHostParts {
   /** where the numbers for the time without the agent are kept */
   readonly data: string;
   readonly agent: { readonly url: string; readonly key?: string | undefined };
+  /** what staff see of the machine, and what ends it: whoever opened the window knows both */
+  readonly doorway?: DoorwayMeans | undefined;
   readonly reader: CardReader;
   readonly socialCard?: SocialCardReader | undefined;
   readonly scanner?: ScannerPort | undefined;
   readonly printing: OpenedPrinter;
   readonly clock: HostClock;
   readonly log: HostLog;
+}
+
+/** What whoever opened the window or the page can do for staff. */
+export interface DoorwayMeans {
+  /** versions, in one line */
+  readonly about: string;
+  /** Ends the kiosk, or ends it and begins anew. */
+  leave(how: LeaveHow): void;
 }
 
 /** What a window or a page needs of the kiosk. */
@@ -83,7 +93,7 @@ class Host implements KioskHost {
     const { printer } = printing;
     this.#parts = parts;
     this.#hallTime = createHallTime(clock);
-    this.#state = firstState(parts);
+    this.#state = firstState({ ...parts, machine: parts.doorway === undefined ? undefined : { about: parts.doorway.about, canLeave: true } });
     this.#agent = createAgentClient({
       url: parts.agent.url, key: parts.agent.key, deviceId: parts.deviceId, timer: clock.timer, log,
       up: () => this.#line(true),
@@ -175,6 +185,7 @@ class Host implements KioskHost {
     switch (effect.type) {
       case 'paperSaid': return this.#spool.said(effect.printJobId, effect.came);
       case 'forget': return this.#agent.forget();
+      case 'leave': return this.#parts.doorway?.leave(effect.how);
       case 'send': return void this.#send(effect.command);
       case 'ask': return void this.#ask(effect);
       case 'takeNumber': return this.#takeNumber(effect);

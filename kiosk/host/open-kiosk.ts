@@ -6,7 +6,7 @@ import { openDevServer, type DevServer } from './dev/dev-server.ts';
 import { openDevices, type Simulators } from './devices/open-devices.ts';
 import { systemClock, type HostClock } from './host-clock.ts';
 import type { HostLog } from './host-log.ts';
-import { createKioskHost, type Doorkeeper } from './kiosk-host.ts';
+import { createKioskHost, type Doorkeeper, type DoorwayMeans } from './kiosk-host.ts';
 
 export interface OpenKiosk {
   readonly doorkeeper: Doorkeeper;
@@ -16,16 +16,17 @@ export interface OpenKiosk {
   close(): Promise<void>;
 }
 
-/** What the doorway brings with it. */
-export interface KioskMeans {
+/** What differs from one doorway to another. */
+export interface OpenMeans {
   /** how a process is started that holds a foreign library; Node's own way unless told */
-  readonly startChild?: StartChild;
+  readonly startChild?: StartChild | undefined;
+  readonly doorway?: DoorwayMeans | undefined;
 }
 
-export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, { startChild }: KioskMeans = {}): Promise<OpenKiosk> {
+export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, { startChild, doorway }: OpenMeans = {}): Promise<OpenKiosk> {
   const { reader, socialCard, scanner, printing, simulators } = openDevices(config, clock.timer, log, startChild);
   const host = createKioskHost({
-    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, socialCard, scanner, clock, log,
+    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, socialCard, scanner, clock, log, doorway,
   });
   const simulated = Object.keys(simulators).length > 0;
   const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel(simulators)) : undefined;

@@ -14,6 +14,9 @@ import { JobPartScreen } from './job/job-part.tsx';
 import { NumbersOnlyAttract } from './numbers-only/attract.tsx';
 import { CannotNow } from './numbers-only/cannot-now.tsx';
 import { LeasedNumber } from './numbers-only/leased-number.tsx';
+import { Corner } from './maintenance/corner.tsx';
+import { MaintainAway, MaintainCard, MaintainPin, MaintainWho } from './maintenance/gate.tsx';
+import { Maintenance } from './maintenance/machine.tsx';
 import { Attract } from './person/attract.tsx';
 import { Consent } from './person/consent.tsx';
 import { NumberScreen } from './person/number.tsx';
@@ -38,6 +41,7 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
         <I18nProvider locale={face.language}>
           <div className={`kiosk at-${at}`}>
             <Header />
+            {at === 'attract' ? <Corner /> : null}
             <Banners />
             <div className="low">
               <ScreenOf screen={face.screen} numbersOnly={face.numbersOnly} />
@@ -74,5 +78,10 @@ function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly n
     case 'refused': return <Refused screen={screen} />;
     case 'noAgent': return <NoAgent />;
     case 'takeCard': return <TakeCard />;
+    case 'maintainWho': return <MaintainWho screen={screen} />;
+    case 'maintainCard': return <MaintainCard screen={screen} />;
+    case 'maintainPin': return <MaintainPin screen={screen} />;
+    case 'maintainAway': return <MaintainAway />;
+    case 'maintenance': return <Maintenance screen={screen} />;
   }
 }

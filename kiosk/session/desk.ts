@@ -1,6 +1,7 @@
 /* The shape of a desk: a subject of the kiosk says here, scene by scene, what a touch does, what the screen sees and how the clock treats it. `desks.ts` puts all of them together. */
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { KioskTold } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
 import type { Moment, Step } from './event.ts';
 import type { Screen, Touch } from './face.ts';
@@ -20,6 +21,8 @@ export interface SceneDesk<At extends SceneName> {
   touch(state: State, scene: SceneOf<At>, touch: Touch, moment: Moment): Step;
   /** A code was held before the scanner: printable ASCII, whatever it means. A scene without this takes none. */
   scanned?(state: State, scene: SceneOf<At>, code: string, moment: Moment): Step;
+  /** What a card that could be read means here; without it a card begins as it does anywhere. */
+  card?(state: State, scene: SceneOf<At>, card: Card, moment: Moment): Step;
   screen(state: State, scene: SceneOf<At>): Screen;
   /** Twice a second. One of steps/idle.ts, mostly `warned`. */
   tick(state: State, scene: SceneOf<At>, moment: Moment): Step;

@@ -41,6 +41,8 @@ export type SessionEvent =
   | { readonly type: 'paper'; readonly printJobId: string; readonly stage: PaperStage; readonly successor?: string }
   | { readonly type: 'tick' };
 
+export type LeaveHow = 'restart' | 'close';
+
 export type Effect =
   | { readonly type: 'send'; readonly command: Command }
   | { readonly type: 'ask'; readonly queryId: string; readonly question: KioskQuestion }
@@ -48,6 +50,8 @@ export type Effect =
   | { readonly type: 'takeNumber'; readonly requestId: string; readonly service: string; readonly card?: Card | undefined; readonly instead?: string | undefined }
   /** what the person saw of a paper whose end nobody else can tell */
   | { readonly type: 'paperSaid'; readonly printJobId: string; readonly came: boolean }
+  /** staff want the kiosk closed, or closed and started again */
+  | { readonly type: 'leave'; readonly how: LeaveHow }
   /** the person is gone: what was never handed to the agent is not wanted any more */
   | { readonly type: 'forget' };
 

@@ -7,6 +7,7 @@ import type { PrinterState } from './devices.ts';
 import { firstSettings, type Settings } from './settings.ts';
 import type { HiringErrand, HiringScene } from './hiring/scenes.ts';
 import type { JobErrand, JobScene } from './job/scenes.ts';
+import type { MaintenanceErrand, MaintenanceScene } from './maintenance/scenes.ts';
 import type { PersonErrand, PersonScene } from './person/scenes.ts';
 import type { LeftNumbers, NumbersOnlyScene } from './numbers-only/scenes.ts';
 import type { TroubleScene } from './trouble/scenes.ts';
@@ -15,7 +16,7 @@ import type { WindowsErrand, WindowsScene } from './windows/scenes.ts';
 export type ReaderState = (typeof readerStates)[number];
 
 /** Where the person is. One that holds a card has it under `card` and nowhere else. */
-export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene;
+export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene;
 export type SceneName = Scene['at'];
 export type SceneOf<At extends SceneName> = NamedBy<'at', Scene, At>;
 
@@ -27,16 +28,20 @@ type BetweenScene =
   | { readonly at: 'refused'; readonly refusal: Refusal; readonly resume: Scene | undefined };
 
 /** What is being asked of the agent, with what is needed to go on after the answer. The card of the person is under `card`. */
-export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand;
+export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand;
 export type ErrandKind = Errand['kind'];
 export type ErrandOf<Kind extends ErrandKind> = NamedBy<'kind', Errand, Kind>;
 
 /** The members of a union under one of their names; a member may stand for several. */
 export type NamedBy<Key extends string, One, Name> = One extends { readonly [K in Key]: infer Names } ? (Name extends Names ? One & { readonly [K in Key]: Name } : never) : never;
 
+/** What staff see of the machine: its versions, and whether it can be ended from its own screen. */
+export interface Machine { readonly about: string; readonly canLeave: boolean }
+
 export interface State extends Settings {
   readonly pxPerMm: number;
   readonly volume: number;
+  readonly machine: Machine;
   readonly hall: HallFace | undefined;
   readonly agentUp: boolean;
   /** somebody waited for its answer in vain, and nobody has heard it since */
@@ -58,8 +63,9 @@ export interface State extends Settings {
 /** loud enough over a hall, not over the next kiosk */
 export const usualVolume = 0.8;
 
-export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string; readonly volume?: number }): State => ({
+export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string; readonly volume?: number; readonly machine?: Machine | undefined }): State => ({
   pxPerMm: device.pxPerMm, volume: device.volume ?? usualVolume,
+  machine: device.machine ?? { about: '', canLeave: false },
   hall: undefined, agentUp: false, agentSilent: false, left: { state: 'ready', services: [] },
   reader: 'starting', printer: 'starting',
   printTarget: { printer: device.printerId, ready: false },

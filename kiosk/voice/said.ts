@@ -49,6 +49,7 @@ const sayings: { readonly [At in ScreenName]: Says<At> } = {
     const said = mouth.say(inReview === true ? 'inReview' : 'posted', { number: mouth.characters(number) });
     return inReview === true ? said : withPaper(mouth, number, paper, said);
   },
+  maintainWho: plainly('maintainWho'), maintainCard: plainly('maintainCard'), maintainPin: plainly('maintainPin'), maintainAway: plainly('maintainAway'), maintenance: plainly('maintenance'),
   minor: plainly('minor'), takeCard: plainly('takeCard'), noAgent: plainly('noAgent'),
   cannotNow: plainly('cannotNow'),
   leasedNumber: (mouth, { number, serviceLabel, paper }) => withPaper(mouth, number, paper, mouth.say(serviceLabel === undefined ? 'leasedNumber' : 'leasedWindow', { number: mouth.characters(number) })),

@@ -10,6 +10,8 @@ import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts
 /** Plain http speaks on loopback only; the LAN needs certificates. */
 const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
 
+const hashed = z.string().regex(/^scrypt\$[\w-]+\$[\w-]+$/);
+
 export const hallConfigSchema = z.strictObject({
   hall: hallSettingsSchema,
   listen: z.strictObject({ host: loopback, port: z.int().min(0).max(65_535) }),
@@ -17,7 +19,7 @@ export const hallConfigSchema = z.strictObject({
   data: z.string().min(1).max(500),
   /** kiosks that may speak to this hall, each with its key and the printer beside it */
   kiosks: z.array(z.strictObject({ deviceId: idSchema, key: z.string().min(16).max(200), printer: idSchema })).max(60),
-  staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: z.string().regex(/^scrypt\$[\w-]+\$[\w-]+$/) })).min(1).max(200),
+  staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional() })).min(1).max(200),
   city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
 }).superRefine((config, issue) => {
   for (const kiosk of config.kiosks) if (!config.hall.printers.includes(kiosk.printer)) {

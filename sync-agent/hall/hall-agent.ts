@@ -62,14 +62,17 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
+  const staffDoor = createStaffDoor(config.staff, clock.now);
+  const readerReady = (deviceId: string): boolean => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready');
   const ask = openQueries({
+    maintenance: { staff: config.staff, door: staffDoor, readerReady, opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
     db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
   const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
-    engine: pool, ask, devices, staff: createStaffDoor(config.staff, clock.now), floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
+    engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });

@@ -1,4 +1,4 @@
-/* `npm run hall -- --config hall.json`: the one process of a hall. `npm run hall -- hash-pin` turns a PIN from standard input into what the configuration holds; `npm run hall -- check-draw FILE` computes a draw again from its sheet. */
+/* `npm run hall -- --config hall.json`: the one process of a hall. `npm run hall -- hash-pin` turns a PIN from standard input into what the configuration holds, `hash-card` the number of a card; `npm run hall -- check-draw FILE` computes a draw again from its sheet. */
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
@@ -27,12 +27,13 @@ async function serve(path: string): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, urls: hall.urls, pid: process.pid })}\n`);
 }
 
-async function printPinHash(): Promise<void> {
+/** On standard input and never as an argument: arguments are seen by everybody on the machine. */
+async function printHash(fits: RegExp, mistake: string): Promise<void> {
   const { hashPin } = await import('./staff.ts');
-  let pin = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) pin += String(chunk);
-  if (!/^\d{4,12}$/.test(pin.trim())) giveUp('a PIN is 4 to 12 digits, given on standard input');
-  process.stdout.write(`${await hashPin(pin.trim())}\n`);
+  let secret = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) secret += String(chunk);
+  if (!fits.test(secret.trim())) giveUp(mistake);
+  process.stdout.write(`${await hashPin(secret.trim())}\n`);
 }
 
 async function checkDraw(args: readonly string[]): Promise<void> {
@@ -51,9 +52,10 @@ function explain(error: unknown): string {
 try {
   requireNode24();
   const { values, positionals } = parseArgs({ options: { config: { type: 'string' } }, allowPositionals: true });
-  if (positionals[0] === 'hash-pin') await printPinHash();
+  if (positionals[0] === 'hash-pin') await printHash(/^\d{4,12}$/, 'a PIN is 4 to 12 digits, given on standard input');
+  else if (positionals[0] === 'hash-card') await printHash(/^\d{17}[\dX]$/, 'the number of an identity card, 18 characters, given on standard input');
   else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, or check-draw FILE');
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, or check-draw FILE');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

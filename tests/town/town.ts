@@ -55,6 +55,7 @@ export const hallConfig = async (dir: string, port = 0, cityUrl?: string): Promi
   staff: [
     { staffId: 'host-1', name: '洽谈桌值班', role: 'host', pin: await hashPin(demoPin) },
     { staffId: 'clerk-1', name: '窗口值班', role: 'clerk', pin: await hashPin(demoPin) },
+    { staffId: 'admin-1', name: '站长', role: 'admin', pin: await hashPin(demoPin) },
   ],
   ...(cityUrl === undefined ? {} : { city: { url: cityUrl, key: demoKey } }),
 });

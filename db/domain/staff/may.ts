@@ -18,5 +18,8 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   decideAppeal: ['supervisor', 'admin'],
 };
 
+/** Who may open a kiosk: stop it, start it again, see what it is. */
+export const mayMaintain = (role: StaffRole): boolean => role === 'supervisor' || role === 'admin';
+
 /** The auditor only reads, whatever the command. */
 export const staffMay = (role: StaffRole, type: CommandType): boolean => role !== 'auditor' && (narrowed[type]?.includes(role) ?? true);

@@ -2,10 +2,11 @@
 import type { Texts } from '../text-keys.ts';
 import { hiring } from './hiring.ts';
 import { kiosk } from './kiosk.ts';
+import { maintenance } from './maintenance.ts';
 import { matching } from './matching.ts';
 import { numbersOnly } from './numbers-only.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...say, refusal };
+export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal };

@@ -1,10 +1,11 @@
 /* 简体中文, whole: the first language, whose keys are the keys of every other. */
 import { hiring } from './hiring.ts';
 import { kiosk } from './kiosk.ts';
+import { maintenance } from './maintenance.ts';
 import { matching } from './matching.ts';
 import { numbersOnly } from './numbers-only.ts';
 import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...say, refusal } as const;
+export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal } as const;

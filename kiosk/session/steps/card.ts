@@ -12,6 +12,8 @@ import { atRest } from './leave.ts';
 /** A card was read. The card that the scene already knows changes nothing: people take it back and put it down again while they fill in. */
 export function cardRead(state: State, card: Card, moment: Moment): Step {
   const here = { ...state, cardPresent: true };
+  const desk = deskOf(state.scene);
+  if (desk.card !== undefined) return desk.card(here, state.scene, card, moment);
   const held = cardOf(state.scene);
   if (held?.number === card.number) return { state: here, effects: [] };
   const fresh = forPerson(here);

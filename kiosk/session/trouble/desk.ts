@@ -1,8 +1,9 @@
 /* The desk where nobody stands yet or something is in the way: attract, waiting, refusals, a card that cannot be read, 请取回身份证. */
 import type { ScenesDesk } from '../desk.ts';
-import { stay, type Step } from '../event.ts';
+import { stay, type Moment, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
 import { cannotNow, numbersOnly } from '../numbers-only/without-agent.ts';
+import { beginMaintenance } from '../maintenance/desk.ts';
 import type { SceneOf, State } from '../state.ts';
 import { restAtAttract, restAfterTrouble, stays, waited, warned } from '../steps/idle.ts';
 import { leave, leaveOn } from '../steps/leave.ts';
@@ -20,7 +21,8 @@ export const troubleScenes: ScenesDesk<TroubleScene['at'] | 'asking' | 'refused'
   takeCard: { holds: 'somebody', touch: (state) => stay(state), screen: () => ({ at: 'takeCard' }), tick: stays },
 };
 
-function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch): Step {
+function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch, moment: Moment): Step {
+  if (touch.type === 'go') return touch.to === 'maintenance' ? beginMaintenance(state, moment) : stay(state);
   if (touch.type === 'wantToHire') return numbersOnly(state) ? cannotNow(state, 'onlyNumbers', undefined) : stay({ ...state, scene: { at: 'employerCard' } });
   if (touch.type === 'wantService' && state.hall !== undefined && state.hall.services.length > 0) return stay({ ...state, scene: { at: 'services' } });
   return stay(state);

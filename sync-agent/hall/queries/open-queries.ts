@@ -10,6 +10,7 @@ import type { ExportParts } from '../records/export.ts';
 import { createDesk } from './desk.ts';
 import { disputeAnswers, hiringAnswers } from './hiring.ts';
 import { jobAnswers } from './jobs.ts';
+import { maintenanceAnswers, type MaintenanceParts } from './maintenance.ts';
 import { matchingAnswers } from './matching.ts';
 import type { QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
@@ -20,12 +21,12 @@ import { workerDayAnswers } from './worker-day.ts';
 export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnswer>;
 
 /** Resolves always: `malformed` for what is no question, `internal` for a fault of ours, which is logged without what was asked. */
-export function openQueries(parts: ExportParts, log: Logger): AskQuestion {
+export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts }, log: Logger): AskQuestion {
   const read: ReadNote = (query, reader, reason) => {
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...maintenanceAnswers(parts.maintenance) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

@@ -6,7 +6,8 @@ import type { Day } from './day.ts';
 
 /** Files, and everything about one person at a window: not a picture of a screen, told apart and without a limit. */
 export const apart = ['exportRecords', 'accessCopy'] as const;
-type Measured = { readonly [N in QueryName]: N extends 'exportRecords' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
+/** Not measured: a file, and the door of staff, which reads no memory of the hall. */
+type Measured = { readonly [N in QueryName]: N extends 'exportRecords' | 'maintainers' | 'mayMaintain' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
 
 export function askedOf(day: Day, today: string): Measured {
   const { card, boss, workerId, employerId, jobId, hireId, callId, ticketId } = day;
@@ -31,7 +32,7 @@ export function askedOf(day: Day, today: string): Measured {
     job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
     employer: { one: { employerId } }, principals: { ofCard: { card: boss } }, myEmployers: { ofCard: { card: boss } },
     employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
-    myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} },
+    myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} }, maintainers: undefined, mayMaintain: undefined,
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },
     talks: { all: {}, ofTable: { tableId: 't1' } }, jobTalks: { ofJob: { jobId, limit: 50 } }, drawSheet: { ofJob: { jobId: day.drawJobId } },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { pino } from 'pino';
 import { reportById } from '@kuaizhao/db/domain/records/figures/definition.ts';
+import { createStaffDoor } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { openHallDb, type HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
@@ -82,7 +83,7 @@ function states({ faces, view }: HallDb, settings: HallSettings, { now }: Day): 
 
 /** Through the door of questions, as a console sends them: schema, role, answer. A refusal is a fault of this benchmark. */
 function questions(db: HallDb, settings: HallSettings, day: Day, dir: string): Record<string, View> {
-  const ask: AskQuestion = openQueries({
+  const ask: AskQuestion = openQueries({ maintenance: { staff: [], door: createStaffDoor([], () => 0), readerReady: () => false, opened: () => undefined },
     db, engine: { handle: () => Promise.reject(new Error('nothing is changed here')) }, settings, folder: join(dir, 'exports'), staff: [], now: () => day.now, newId: () => 'x', breathe: () => Promise.resolve(),
   }, pino({ level: 'silent' }));
   const list = Object.entries(askedOf(day, db.view.openDay() ?? '')).flatMap(([name, wishes]) => Object.entries(wishes ?? {}).map(([wish, asked]) => ({ name, wish, asked: asked as object })));

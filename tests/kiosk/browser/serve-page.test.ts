@@ -7,9 +7,11 @@ import type { Doorkeeper } from '@kuaizhao/kiosk/host/kiosk-host.ts';
 import { readScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
 import { faceOf } from '@kuaizhao/kiosk/session/face-of.ts';
 import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
+import { createManualTimer, type ManualTimer } from '../../hardware/manual-timer.ts';
 import { ready } from '../session/driver.ts';
 
 const log = { info: () => undefined, warn: () => undefined };
+let timer: ManualTimer;
 let page: ServedPage<{ doorkeeper: Doorkeeper }>;
 const sockets: Socket[] = [];
 const touches: unknown[] = [];
@@ -24,7 +26,8 @@ const files = new Map([['/', { type: 'text/html; charset=utf-8', bytes: Uint8Arr
 
 beforeEach(async () => {
   touches.length = 0;
-  page = await servePage({ open: () => Promise.resolve({ doorkeeper }), listen: { host: '127.0.0.1', port: 0 }, log, files });
+  timer = createManualTimer();
+  page = await servePage({ open: () => Promise.resolve({ doorkeeper }), listen: { host: '127.0.0.1', port: 0 }, log, files, timer });
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.close();
@@ -84,6 +87,21 @@ test('a newer page takes over', async () => {
   const heard = once<KioskFace>(second, 'face');
   listener({ ...face, textStep: 1 });
   expect(await heard).toMatchObject({ textStep: 1 });
+});
+
+test('a page that is gone for two seconds ends the session; one that is back before does not', async () => {
+  const first = open();
+  await once(first, 'face');
+  first.close();
+  await expect.poll(() => timer.pending()).toBe(1);
+  await timer.advance(1_500);
+  await once(open(), 'face');
+  await timer.advance(10_000);
+  expect(touches).toEqual([]);
+  sockets.at(-1)?.close();
+  await expect.poll(() => timer.pending()).toBe(1);
+  await timer.advance(2_000);
+  expect(touches).toEqual([{ type: 'end' }]);
 });
 
 test('a page from elsewhere does not get in', async () => {

@@ -1,6 +1,6 @@
 /* Starts the built Electron main on the stand-in, as a process of its own, and finds its pages in the Chromium behind it. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,16 +23,21 @@ export const goodConfig = {
   screen: { width: 540, height: 960, fullScreen: true },
 } as const;
 
-/** A folder with the main freshly built and the test page as its screens; gives its path and what removes it. */
-export function buildMain(): { readonly folder: string; readonly remove: () => void } {
+/** A folder with the main freshly built and, as its screens, the real ones or the test page; gives its path and what removes it. */
+export function buildMain(screens: 'real' | 'test' = 'test'): { readonly folder: string; readonly remove: () => void } {
   mkdirSync(built, { recursive: true });
   const folder = mkdtempSync(join(built, 'test-window-'));
   const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'kiosk/electron/vite.config.ts', '--outDir', join(folder, 'electron'), '--logLevel', 'error'], { cwd: root, encoding: 'utf8' });
   if (vite.status !== 0) throw new Error(vite.stderr);
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'screens'));
+  if (screens === 'real') {
+    cpSync(join(built, 'screens'), join(folder, 'screens'), { recursive: true });
+    return { folder, remove };
+  }
   writeFileSync(join(folder, 'screens/index.html'), testPage);
   writeFileSync(join(folder, 'screens/page.js'), testScript);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }
 
 export interface Main {

@@ -32,7 +32,7 @@ test('a face arrives and a touch goes up', async () => {
   const face = await page.evaluate(() => (window as unknown as KioskWindow).seen.at(-1));
   expect(face).toMatchObject({ language: 'zh-CN', agentUp: false, screen: { at: 'attract' } });
   await touch({ type: 'wantToHire' });
-  await at('employerCard');
+  await at('cannotNow');
   await touch({ type: 'no such touch', agree: true });
   await touch({ type: 'back' });
   await at('attract');
@@ -51,7 +51,7 @@ test('the page loads nothing from elsewhere, goes nowhere and opens nothing', as
   await page.evaluate(() => { location.href = 'https://example.org/'; });
   await page.evaluate(() => window.open('https://example.org/'));
   await touch({ type: 'wantToHire' });
-  await at('employerCard');
+  await at('cannotNow');
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => new Promise((give) => { document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => give(effectiveDirective), { once: true }); const script = document.createElement('script'); script.textContent = 'window.broken = 1'; document.body.append(script); }))).toContain('script-src');
   await touch({ type: 'back' });

@@ -113,6 +113,13 @@ export const scenes: readonly Scene[] = [
   { name: 'cannot-now-form', screen: { at: 'cannotNow', why: 'onlyNumbers', canGoBack: true }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
   { name: 'cannot-now-broken', screen: { at: 'cannotNow', why: 'broken', canGoBack: false }, rest: { agentUp: false, numbersOnly: { services: [] } } },
   { name: 'take-card', screen: { at: 'takeCard' } },
+  { name: 'maintain-who', screen: { at: 'maintainWho', staff: [{ staffId: 's1', staffName: '站长 周明', withCard: true }, { staffId: 's2', staffName: '值班长 吴英', withCard: false }] } },
+  { name: 'maintain-card', screen: { at: 'maintainCard', staffName: '站长 周明' } },
+  { name: 'maintain-pin', screen: { at: 'maintainPin', staffName: '站长 周明', typed: 6, complete: true, trouble: undefined, waitSeconds: 0 } },
+  { name: 'maintain-wait', screen: { at: 'maintainPin', staffName: '站长 周明', typed: 4, complete: false, trouble: 'wait', waitSeconds: 15 } },
+  { name: 'maintain-away', screen: { at: 'maintainAway' }, rest: { agentUp: false } },
+  { name: 'maintenance', screen: { at: 'maintenance', staffName: '站长 周明', reader: 'outOfService', machine: '快招 0.1.0 · Electron 45.4.1 · Chrome 148.0.7778.271 · Node 24.21.0', canLeave: true }, rest: { readerReady: false } },
+  { name: 'maintain-nobody', screen: { at: 'maintainWho', staff: [] } },
   { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'] }, rest: { idleWarningSeconds: 27 } },
 ];
 

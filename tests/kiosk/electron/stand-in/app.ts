@@ -14,6 +14,7 @@ class App extends EventEmitter {
   readonly commandLine = strict('app.commandLine', { appendSwitch: (name: string, value?: string) => { switches.push(`--${name}${value === undefined ? '' : `=${value}`}`); } });
   #lock = '';
 
+  getVersion(): string { return '0.1.0'; }
   enableSandbox(): void { done.sandboxed = true; }
   disableHardwareAcceleration(): void {
     if (done.ready) throw new Error('only before the app is ready');

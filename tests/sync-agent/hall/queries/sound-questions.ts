@@ -28,5 +28,6 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 },
     myReferrals: { card }, cityReferrals: { limit: 10 },
     myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {},
+    maintainers: {}, mayMaintain: { staffId: 'nobody', pin: '0000' },
   };
 }

@@ -1,0 +1,33 @@
+/* Answers to a kiosk that staff want to maintain: who may, and whether this is one of them. What it opens leaves a line with ids. */
+import { mayMaintain } from '@kuaizhao/db/domain/staff/may.ts';
+import { ok } from '@kuaizhao/db/domain/result.ts';
+import type { maintenanceQueries } from '@kuaizhao/sync-agent/contract/queries/machine/maintenance.ts';
+import type { createStaffDoor, StaffMember } from '../staff.ts';
+import type { AnswersTo } from './desk.ts';
+
+export interface MaintenanceParts {
+  readonly staff: readonly StaffMember[];
+  /** the console's own, so that tries are counted once for both */
+  readonly door: ReturnType<typeof createStaffDoor>;
+  /** whether the reader of this kiosk can see a card, as the kiosk last reported */
+  readonly readerReady: (deviceId: string) => boolean;
+  readonly opened: (staffId: string, deviceId: string) => void;
+}
+
+export function maintenanceAnswers({ staff, door, readerReady, opened }: MaintenanceParts): AnswersTo<typeof maintenanceQueries> {
+  const trying = new Set<string>();
+  const maintainers = staff.filter(({ role }) => mayMaintain(role));
+  return {
+    maintainers: () => ok({ staff: maintainers.map(({ staffId, name, card }) => ({ staffId, staffName: name, withCard: card !== undefined })) }),
+    async mayMaintain({ staffId, pin, cardNumber }, reader) {
+      // One try at a time for a name: what is asked side by side must not be counted too late.
+      if (reader.role !== 'kiosk' || trying.has(staffId) || !maintainers.some((one) => one.staffId === staffId)) return ok({ granted: false, waitMs: 0 });
+      trying.add(staffId);
+      // A reader that cannot see a card is often the very reason to open the machine.
+      const signedIn = await door.signIn(staffId, pin, readerReady(reader.deviceId) ? { cardNumber } : undefined).finally(() => trying.delete(staffId));
+      if (!signedIn.ok) return ok({ granted: false, waitMs: signedIn.waitMs });
+      opened(staffId, reader.deviceId);
+      return ok({ granted: true });
+    },
+  };
+}
