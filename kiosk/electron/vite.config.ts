@@ -16,6 +16,16 @@ function panelPage(): Plugin {
   };
 }
 
+/** The dots of rare letters are read from a file beside the main. */
+function letters(): Plugin {
+  let outDir = '';
+  return {
+    name: 'letters',
+    configResolved(config) { outDir = config.build.outDir; },
+    closeBundle: () => cpSync(here('../../hardware/ticket-printer/letters/letters-24.br'), resolve(here('.'), outDir, 'letters-24.br')),
+  };
+}
+
 /** Packages with a compiled part; electron-builder.yml packs them, each with the prebuild of the target. */
 const natives = ['@serialport/bindings-cpp', 'koffi', 'pcsc-mini', 'electron'];
 
@@ -28,7 +38,7 @@ const child = (source: string, name: string) => ({
 
 export default defineConfig({
   root: here('.'),
-  plugins: [panelPage()],
+  plugins: [panelPage(), letters()],
   builder: {},
   build: { outDir: here('../dist/electron'), minify: false },
   environments: {
@@ -44,5 +54,6 @@ export default defineConfig({
     },
     cardLibrary: child('../../hardware/id-card/library/child.ts', 'id-card-library'),
     chipCards: child('../../hardware/social-card/pcsc/child.ts', 'chip-cards'),
+    windowsQueue: child('../../hardware/ticket-printer/links/windows-queue-child.ts', 'windows-queue'),
   },
 });

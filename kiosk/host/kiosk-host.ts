@@ -15,7 +15,7 @@ import type { HostClock } from './host-clock.ts';
 import type { HostLog } from './host-log.ts';
 import { LeaseDesk } from './leases/lease-desk.ts';
 import { openLeaseFile } from './leases/lease-file.ts';
-import { layOut } from './papers/lay-out.ts';
+import { layOut, scrapPaper } from './papers/lay-out.ts';
 import type { OpenedPrinter } from './printing/open-printer.ts';
 import { Spool } from './printing/spool.ts';
 import { within } from './within.ts';
@@ -115,6 +115,7 @@ class Host implements KioskHost {
       printer, printerId, agent: this.#agent, timer: clock.timer, log, newId: clock.newId,
       ownEnded: (printJobId, outcome) => this.#leases.paperEnded(printJobId, outcome),
       compose: (order) => printing.compose(layOut(order, printing.columns)),
+      scrap: () => printing.compose(scrapPaper()),
       moved: (move) => {
         this.#happen({ type: 'paper', ...move });
         this.#printerMoved();

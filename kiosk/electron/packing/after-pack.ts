@@ -29,7 +29,7 @@ const compiled: Readonly<Record<string, readonly RegExp[]>> = {
   'win32-arm64': [/bindings-cpp\/prebuilds\/win32-arm64\/.*\.node$/, /@koromix\/koffi-win32-arm64\/.*\.node$/, /@pcsc-mini\/windows-aarch64-electron\/.*\.node$/],
 };
 /** What our own start needs. */
-const own = [/^\/dist\/electron\/main\.js$/, /^\/dist\/electron\/id-card-library\.js$/, /^\/dist\/electron\/chip-cards\.js$/, /^\/dist\/electron\/preload\.cjs$/, /^\/dist\/screens\/index\.html$/];
+const own = [/^\/dist\/electron\/main\.js$/, /^\/dist\/electron\/id-card-library\.js$/, /^\/dist\/electron\/chip-cards\.js$/, /^\/dist\/electron\/windows-queue\.js$/, /^\/dist\/electron\/letters-24\.br$/, /^\/dist\/electron\/preload\.cjs$/, /^\/dist\/screens\/index\.html$/];
 
 /** What the package lacks, as patterns; empty when it is whole. `paths` begin with a slash. */
 export function missingFrom(paths: readonly string[], platform: string, arch: string): string[] {

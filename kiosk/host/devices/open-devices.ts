@@ -30,7 +30,7 @@ export function openDevices(config: DeviceConfig, timer: Timer, hostLog: HostLog
   const log: DeviceLog = (event, details = {}) => hostLog.info(details, event);
   const reserved = [config.printer, config.scanner].flatMap((device) => (typeof device === 'object' && 'path' in device ? [device.path] : []));
   const means = { timer, log, startChild, reserved };
-  const printing = openPrinter(config.printer, timer, log);
+  const printing = openPrinter(config.printer, timer, log, startChild);
   const reader = openReader(config.reader, means);
   const socialCard = config.socialCard === undefined ? undefined : openSocialCard(config.socialCard, means);
   const scanner = config.scanner === undefined ? undefined : openScanner(config.scanner, means);

@@ -11,6 +11,9 @@ import { big } from './lines.ts';
 import { queueTicket } from './queue-ticket.ts';
 import { rulesPaper } from './rules-paper.ts';
 
+/** Ends a strip on which the beginning of another paper may hang. */
+export const scrapPaper = (): readonly PaperLine[] => [big(zhCnPapers.scrap, 2)];
+
 /** `columns` = half-width columns of the printer. A copy says so at its head, so that two papers of one number are never taken for two numbers. */
 export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, columns: number): readonly PaperLine[] {
   const texts = zhCnPapers;

@@ -11,9 +11,16 @@ export function createClearing(printer: TicketPrinter, log: HostLog) {
   let due = printer.canBeAsked;
   let blind = !printer.canBeAsked;
   let vain = 0;
+  let torn = false;
   return {
     /** A job ended unknown. */
-    soil(): void { due = !blind; },
+    soil(): void {
+      due = !blind;
+      torn = !blind;
+    },
+    /** The beginning of a paper may hang out of the printer. */
+    torn: (): boolean => torn,
+    cutOff(): void { torn = false; },
     due: (): boolean => due,
     /** Nothing can be cleared: what came of a paper only an eye can tell. */
     blind: (): boolean => blind,

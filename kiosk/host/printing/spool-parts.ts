@@ -28,6 +28,8 @@ export interface SpoolParts {
   readonly printerId: string;
   /** the bytes of the whole paper */
   readonly compose: (order: PrintOrder) => Uint8Array;
+  /** a line that says that what stands above it is void, and the end of that strip: goes before the paper after one of unknown end */
+  readonly scrap?: () => Uint8Array;
   readonly agent: PaperAgent;
   /** how a paper of the kiosk's own ended */
   readonly ownEnded: (printJobId: string, outcome: Exclude<PaperOutcome, 'notSent'>) => void;

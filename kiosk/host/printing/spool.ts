@@ -240,15 +240,19 @@ export class Spool {
 
   async #bytesOut(order: PrintOrder): Promise<PrintOutcome | 'failed'> {
     if (!(await this.#cleared())) return 'notSent';
+    const { printer, scrap } = this.#parts;
     let bytes: Uint8Array;
     try {
       bytes = this.#parts.compose(order);
+      if (this.#clearing.torn() && scrap !== undefined) bytes = Uint8Array.from(Buffer.concat([scrap(), bytes]));
     } catch (error) {
       // A paper that cannot be laid out must not stop those behind it.
       this.#parts.log.warn({ printJobId: order.printJobId, error: error instanceof Error ? error.name : 'unknown' }, 'paperNotComposed');
       return 'failed';
     }
-    return this.#parts.printer.print(bytes);
+    const outcome = await printer.print(bytes);
+    if (outcome === 'printed') this.#clearing.cutOff();
+    return outcome;
   }
 
   /** An end unknown. The copy that is due is queued by the hall in the same step, so that no crash loses it; where nothing can be asked, or copies went the same way, a person decides. */

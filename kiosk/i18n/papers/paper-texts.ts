@@ -29,6 +29,8 @@ export interface PaperTexts {
   readonly day: (month: number, day: number) => string;
   readonly employer: (name: string, kind: string) => string;
   readonly copy: (copy: number) => string;
+  /** under the beginning of a paper that was not finished */
+  readonly scrap: string;
   readonly terms: {
     readonly trade: string; readonly headcount: string; readonly pay: string; readonly settlement: string; readonly place: string; readonly startAt: string; readonly hours: string;
     /** what the employer gives: meals, transport, tools */

@@ -24,6 +24,7 @@ export const zhCnPapers: PaperTexts = {
   day: (month, day) => `${month}月${day}日`,
   employer: (name, kind) => `${name}（${kind}）`,
   copy: (copy) => `补打 第${copy}份`,
+  scrap: '以上未打完，作废',
   terms: {
     trade: '工种', headcount: '人数', pay: '工价', settlement: '结算', place: '地点', startAt: '开工', hours: '工时',
     given: '用工方提供', meals: '饭', transport: '接送', tools: '工具', hazards: '危险因素', protection: '劳动防护', insurance: '意外保险',
