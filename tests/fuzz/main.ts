@@ -9,6 +9,7 @@ export type Fuzz = (seed: number, count: number) => Promise<FuzzOutcome>;
 requireNode24();
 const fuzzes: Readonly<Record<string, { readonly count: number; readonly load: () => Promise<Fuzz> }>> = {
   reader: { count: 1_000_000, load: async () => (await import('./reader/fuzz.ts')).fuzzReader },
+  printer: { count: 100_000, load: async () => (await import('./printer/fuzz.ts')).fuzzPrinter },
 };
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: 'string' } } });
 const name = positionals[0] ?? '';

@@ -54,6 +54,7 @@ function createDone(completion: PrinterProfile['completion']) {
     /** The question for a new job; what came before it does not count. */
     question(mark: string): Uint8Array {
       papers = [];
+      lastMark = '';
       return { mark: askCompletion(mark), paper: askPaper, none: new Uint8Array() }[completion];
     },
     /** With marks: that very one came. With paper answers: as many as were asked for, all the same. */
