@@ -24,6 +24,8 @@ export interface SceneDesk<At extends SceneName> {
   /** What a card that could be read means here; without it a card begins as it does anywhere. */
   card?(state: State, scene: SceneOf<At>, card: Card, moment: Moment): Step;
   screen(state: State, scene: SceneOf<At>): Screen;
+  /** The answer to a question that the scene asked without leaving it. */
+  told?(state: State, scene: SceneOf<At>, told: KioskTold, moment: Moment): Step;
   /** Twice a second. One of steps/idle.ts, mostly `warned`. */
   tick(state: State, scene: SceneOf<At>, moment: Moment): Step;
 }

@@ -9,13 +9,14 @@ import type { HiringScreen } from './hiring/scenes.ts';
 import type { JobScreen } from './job/scenes.ts';
 import type { NumbersOnlyScreen } from './numbers-only/scenes.ts';
 import type { MaintenanceScreen } from './maintenance/scenes.ts';
+import type { JobsScreen } from './jobs/scenes.ts';
 import type { PersonScreen } from './person/scenes.ts';
 import { settingTouches, type Settings } from './settings.ts';
 import type { NamedBy } from './state.ts';
 import type { TroubleScreen } from './trouble/scenes.ts';
 import type { WindowsScreen } from './windows/scenes.ts';
 
-export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen;
+export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen;
 export type ScreenName = Screen['at'];
 export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 

@@ -16,8 +16,17 @@ export const sessionLimits = {
   phoneDigits: 12,
   /** trades one worker may choose */
   trades: 6,
+  /** jobs of a card that are asked for, and how many that still go on and how many earlier ones the employer's page shows */
+  ownJobs: 60,
+  liveJobs: 12,
+  pastJobs: 6,
+  /** how often a job on the screen is asked about again */
+  refreshMs: 5_000,
 } as const;
 
 /** The wordings that people agree to at this kiosk; the texts themselves are strings of the screens. */
 export const consentTextVersion = '2026-11';
 export const promiseTextVersion = '2026-11';
+
+/** The service of the window where employers are registered (用工登记), as halls name it. */
+export const employersWindow = 'employ';

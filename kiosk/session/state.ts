@@ -8,6 +8,7 @@ import { firstSettings, type Settings } from './settings.ts';
 import type { HiringErrand, HiringScene } from './hiring/scenes.ts';
 import type { JobErrand, JobScene } from './job/scenes.ts';
 import type { MaintenanceErrand, MaintenanceScene } from './maintenance/scenes.ts';
+import type { JobsErrand, JobsScene } from './jobs/scenes.ts';
 import type { PersonErrand, PersonScene } from './person/scenes.ts';
 import type { LeftNumbers, NumbersOnlyScene } from './numbers-only/scenes.ts';
 import type { TroubleScene } from './trouble/scenes.ts';
@@ -16,7 +17,7 @@ import type { WindowsErrand, WindowsScene } from './windows/scenes.ts';
 export type ReaderState = (typeof readerStates)[number];
 
 /** Where the person is. One that holds a card has it under `card` and nowhere else. */
-export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene;
+export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene | JobsScene;
 export type SceneName = Scene['at'];
 export type SceneOf<At extends SceneName> = NamedBy<'at', Scene, At>;
 
@@ -28,7 +29,7 @@ type BetweenScene =
   | { readonly at: 'refused'; readonly refusal: Refusal; readonly resume: Scene | undefined };
 
 /** What is being asked of the agent, with what is needed to go on after the answer. The card of the person is under `card`. */
-export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand;
+export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand | JobsErrand;
 export type ErrandKind = Errand['kind'];
 export type ErrandOf<Kind extends ErrandKind> = NamedBy<'kind', Errand, Kind>;
 

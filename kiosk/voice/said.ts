@@ -4,6 +4,8 @@ import { tradeByCode, trades, type TradeCode } from '@kuaizhao/db/domain/trades/
 import { languageOf, type LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
 import type { Texts } from '@kuaizhao/kiosk/i18n/text-keys.ts';
 import type { KioskFace, ScreenName, ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import type { DeskReason } from '@kuaizhao/kiosk/session/hiring/scenes.ts';
+import type { JobPartName, JobsScreen } from '@kuaizhao/kiosk/session/jobs/scenes.ts';
 import type { PaperFate } from '@kuaizhao/kiosk/session/paper.ts';
 import { characterPieces, numberPieces, numberVocabulary, speechOf, type Gaps, type Speech } from './pieces.ts';
 
@@ -20,6 +22,7 @@ export interface Mouth {
   /** of a screen that asks one thing after another: which it asks now */
   readonly part: string | undefined;
 }
+type EmployersScreen = 'employerHome' | 'principals' | 'repeat' | 'employerRecord' | 'blockedWords' | 'atDesk' | JobsScreen['at'];
 type Says<At extends ScreenName> = (mouth: Mouth, screen: ScreenOf<At>) => Speech;
 
 const plainly = (key: SayKey) => ({ say }: Mouth): Speech => say(key);
@@ -27,7 +30,7 @@ const plainly = (key: SayKey) => ({ say }: Mouth): Speech => say(key);
 /** By the name of the part; a part that is not here says nothing. */
 export const partKeys: Readonly<Record<string, SayKey>> = {
   trade: 'partTrade', headcount: 'partHeadcount', amount: 'partAmount', settlement: 'partSettlement', start: 'partStart', length: 'partLength', place: 'partPlace',
-  provided: 'partProvided', hazards: 'partHazards', insurance: 'partInsurance', bay: 'partBay', leave: 'partLeave', plate: 'partPlate', check: 'partCheck',
+  provided: 'partProvided', hazards: 'partHazards', insurance: 'partInsurance', bay: 'partBay', leave: 'partLeave', plate: 'partPlate', mode: 'partMode', named: 'partNamed', quotes: 'partQuotes', check: 'partCheck',
 };
 const byPart = ({ say, part }: Mouth): Speech => {
   const key = part === undefined ? undefined : partKeys[part];
@@ -40,11 +43,24 @@ const withPaper = ({ say, characters }: Mouth, number: string, paper: PaperFate,
   return paper.canReprint ? say('reprint') : say('paperOut', { number: characters(number) });
 };
 
+const deskKeys = { unverified: 'deskUnverified', banned: 'deskBanned', stopped: 'deskStopped', noPrincipal: 'deskNoPrincipal' } as const satisfies Record<DeskReason, SayKey>;
+const changeKeys = { time: 'changeTime', headcount: 'changeHeadcount', pay: 'changePay', named: 'changeNamed', quotes: 'changeQuotes', close: 'changeClose' } as const satisfies Record<JobPartName, SayKey>;
+/** Numbers that renew themselves are read and not said: a screen that speaks by itself every few seconds is a noise. */
+const employerSayings: { readonly [At in EmployersScreen]: Says<At> } = {
+  employerHome: plainly('employerHome'), principals: plainly('principals'), repeat: plainly('repeat'), employerRecord: plainly('employerRecord'), blockedWords: plainly('blockedWords'),
+  atDesk: ({ say }, { why }) => say(deskKeys[why]),
+  myJob: plainly('myJob'), jobPeople: plainly('jobPeople'), jobQuotes: plainly('jobQuotes'), placard: plainly('placard'),
+  hired: ({ say }, { sure }) => say(sure === undefined ? 'hired' : sure === 'paid' ? 'surePaid' : 'sureRelease'),
+  jobChange: ({ say }, { part }) => say(changeKeys[part]),
+  jobPaper: (mouth, { job, paper }) => withPaper(mouth, job.number, paper, mouth.say('slipOut')),
+};
+
 const sayings: { readonly [At in ScreenName]: Says<At> } = {
   attract: plainly('attract'), asking: plainly('asking'), consent: plainly('consent'), phone: plainly('phone'), trades: plainly('trades'), services: plainly('services'),
   number: (mouth, { number, ahead, paper }) => withPaper(mouth, number, paper, mouth.say(ahead === 0 ? 'numberFirst' : 'number', { number: mouth.characters(number), ahead: mouth.number(ahead) })),
   employerCard: plainly('employerCard'), whoAmI: plainly('whoAmI'), promise: plainly('promise'),
-  jobTrade: byPart, jobPay: byPart, jobWhen: byPart, jobPlace: byPart, jobConditions: byPart, jobVan: byPart, jobCheck: byPart,
+  jobTrade: byPart, jobPay: byPart, jobWhen: byPart, jobPlace: byPart, jobConditions: byPart, jobVan: byPart, jobMode: byPart, jobCheck: byPart,
+  ...employerSayings,
   posted: (mouth, { number, paper, inReview }) => {
     const said = mouth.say(inReview === true ? 'inReview' : 'posted', { number: mouth.characters(number) });
     return inReview === true ? said : withPaper(mouth, number, paper, said);

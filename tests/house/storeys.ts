@@ -21,7 +21,7 @@ export const storeys: readonly Storey[] = [
   { folder: 'kiosk/kit', ours: ['kiosk/i18n'], outside: ['react', 'react-dom', 'react-aria-components'] },
   { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
   // The doorway inside a page speaks socket.io where there is no Electron.
-  { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client'] },
+  { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client', 'qrcode-generator'] },
   { folder: 'kiosk/electron', ours: ['kiosk/host', 'kiosk/session'], outside: ['electron', 'pino', node] },
   { folder: 'kiosk/browser', ours: ['kiosk/host', 'kiosk/session'], outside: ['socket.io', 'sirv', 'pino', node] },
   { folder: 'kiosk', ours: ['kiosk/host', 'kiosk/browser', 'kiosk/electron', 'sync-agent/contract'], outside: ['pino', node] },

@@ -2,7 +2,6 @@
 import type { Context } from '../context.ts';
 import type { EmployerRow } from '../employers/view.ts';
 import type { Fact } from '../fact.ts';
-import { dayStart, localDay } from '../queue/business-day.ts';
 import { theDay } from '../queue/day.ts';
 import { hallNumber, seriesOf } from '../queue/number.ts';
 import { queuePrint } from '../printing/queue-print.ts';
@@ -13,15 +12,13 @@ import { jobKindOf } from './checks/duration.ts';
 import { actingFor, realEmployerOf } from './checks/employers-behind.ts';
 import { judgePay } from './checks/minimum-pay.ts';
 import { routeOf, type Route } from './checks/route.ts';
-import { completeTerms, startGraceMs } from './checks/sound-terms.ts';
+import { completeTerms } from './checks/sound-terms.ts';
 import { freeTexts, judgeWording, type Wording } from './checks/wording.ts';
 import type { PostJob, RepeatJob, TakeOnlineOrder } from './commands.ts';
 import type { JobPosted } from './facts.ts';
+import { movedTo } from './checks/moved-terms.ts';
 import type { DraftTerms, JobTerms } from './terms.ts';
 import type { JobRow } from './view.ts';
-
-const dayMs = 24 * 3_600_000;
-const minuteMs = 60_000;
 
 /**
  * Refuses `employerUnknown`, `employerNotYours`, `employerBanned`; `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`; what `realEmployerOf` refuses;
@@ -89,16 +86,3 @@ export function judgement(route: Route, wording: Wording, { actor }: Context) {
 }
 
 export const sameWords = (one: JobTerms, other: JobTerms, { settings }: Context): boolean => JSON.stringify(freeTexts(one, settings)) === JSON.stringify(freeTexts(other, settings));
-
-/** The terms with every time moved by as much as the start: to `startAt`, or by whole days to the next such hour that is not over. */
-function movedTo(terms: JobTerms, startAt: number | undefined, now: number): JobTerms {
-  const days = Math.max(0, Math.ceil((now - startGraceMs - terms.startAt) / dayMs));
-  const by = startAt === undefined ? days * dayMs : startAt - terms.startAt;
-  const { leaveBy, ...rest } = terms;
-  const start = terms.startAt + by;
-  const until = terms.validUntil + by;
-  return {
-    ...rest, startAt: start, validUntil: until > now ? until : dayStart(localDay(start)) + dayMs - minuteMs,
-    ...(leaveBy === undefined || leaveBy + by < now ? {} : { leaveBy: leaveBy + by }),
-  };
-}

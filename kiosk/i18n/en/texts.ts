@@ -1,6 +1,8 @@
 /* English, whole: the second language. */
 import type { Texts } from '../text-keys.ts';
+import { employer } from './employer.ts';
 import { hiring } from './hiring.ts';
+import { jobs } from './jobs.ts';
 import { kiosk } from './kiosk.ts';
 import { maintenance } from './maintenance.ts';
 import { matching } from './matching.ts';
@@ -9,4 +11,4 @@ import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal };
+export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal, ...employer, ...jobs };

@@ -1,5 +1,7 @@
 /* 简体中文, whole: the first language, whose keys are the keys of every other. */
+import { employer } from './employer.ts';
 import { hiring } from './hiring.ts';
+import { jobs } from './jobs.ts';
 import { kiosk } from './kiosk.ts';
 import { maintenance } from './maintenance.ts';
 import { matching } from './matching.ts';
@@ -8,4 +10,4 @@ import { people } from './people.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal } as const;
+export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal, ...employer, ...jobs } as const;

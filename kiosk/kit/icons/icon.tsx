@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Drawing } from '../pictures/drawing.tsx';
 import { signs } from './signs.tsx';
 import { things } from './things.tsx';
+import { ways } from './ways.tsx';
 
-const icons = { ...signs, ...things };
+const icons = { ...signs, ...things, ...ways };
 export type IconName = keyof typeof icons;
 
 export const Icon = ({ name, className = '' }: { readonly name: IconName; readonly className?: string }): ReactNode => <Drawing className={`icon-${name} ${className}`}>{icons[name]}</Drawing>;

@@ -10,7 +10,7 @@ import { useText, useTouch } from '../view/context.ts';
 type Choice = ScreenOf<'whoAmI'>['employers'][number];
 type EmployerKind = Choice['kind'];
 
-const pictures: Record<EmployerKind, IconName> = { enterprise: 'company', soleTrader: 'shop', household: 'home', agency: 'briefcase', contractor: 'crew' };
+export const employerPictures: Record<EmployerKind, IconName> = { enterprise: 'company', soleTrader: 'shop', household: 'home', agency: 'briefcase', contractor: 'crew' };
 const leastEm = { width: 14, height: 4.9 } as const;
 const ownHousehold = 'household';
 
@@ -23,7 +23,7 @@ export function WhoAmI({ screen }: { readonly screen: ScreenOf<'whoAmI'> }): Rea
     <Frame title={t('whoAmI.title')} hint={t('whoAmI.hint')} onBack={() => touch({ type: 'back' })}>
       <ChoiceGrid items={choices} keyOf={(one) => (one === ownHousehold ? one : one.employerId)} name={t('whoAmI.title')} leastEm={leastEm} order="list" maxColumns={2} renderTile={(one) => (one === ownHousehold
         ? <Tile shape="row" label={t('whoAmI.household')} hint={t('whoAmI.householdHint')} picture={<Icon name="home" />} onPress={() => touch({ type: 'household' })} />
-        : <Tile shape="row" label={one.name} hint={t(`employerKind.${one.kind}`)} picture={<Icon name={pictures[one.kind]} />} onPress={() => touch({ type: 'employer', employerId: one.employerId })} />)} />
+        : <Tile shape="row" label={one.name} hint={t(`employerKind.${one.kind}`)} picture={<Icon name={employerPictures[one.kind]} />} onPress={() => touch({ type: 'employer', employerId: one.employerId })} />)} />
       <p className="desk-hint"><Icon name="company" />{t('whoAmI.moreAtDesk')}</p>
     </Frame>
   );

@@ -32,7 +32,7 @@ function Progress({ screen }: PartProps): ReactNode {
   const at = jobSteps.indexOf(screen.at);
   return (
     <div className="progress">
-      <span className="employer">{t('step.employer', { name: screen.employerName })}</span>
+      <span className="employer">{t('step.employer', { name: screen.realEmployerName ?? screen.employerName })}</span>
       <div className="way" role="img" aria-label={t('step.label', { n: at + 1, all: jobSteps.length })}>
         {jobSteps.map((step, index) => <i key={step} className={index < at ? 'is-done' : index === at ? 'is-here' : ''} />)}
       </div>

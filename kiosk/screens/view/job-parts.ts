@@ -11,6 +11,7 @@ const partsByStep = {
   jobPlace: ['place'],
   jobConditions: ['provided', 'hazards', 'insurance'],
   jobVan: ['bay', 'leave', 'plate'],
+  jobMode: ['mode', 'named', 'quotes'],
   jobCheck: ['check'],
 } as const satisfies Record<JobStep, readonly string[]>;
 export type JobPart = (typeof partsByStep)[JobStep][number];
@@ -19,7 +20,7 @@ export type JobPart = (typeof partsByStep)[JobStep][number];
 const partByTerm = {
   trade: 'trade', headcount: 'headcount', pay: 'amount', settlement: 'settlement', startAt: 'start', validUntil: 'start', hoursPerDay: 'length', days: 'length',
   place: 'place', meals: 'provided', transport: 'provided', tools: 'provided', hazards: 'hazards', protection: 'hazards', insurance: 'insurance',
-  bay: 'bay', leaveBy: 'leave', plate: 'plate',
+  bay: 'bay', leaveBy: 'leave', plate: 'plate', mode: 'mode', namedTicket: 'named', sealedQuotes: 'quotes',
 } as const satisfies { readonly [Term in keyof JobTerms]?: JobPart };
 export type AskedTerm = keyof typeof partByTerm;
 
@@ -33,6 +34,8 @@ export interface PartsContext {
 export function partsOf(step: JobStep, { draft, bays, now }: PartsContext): readonly JobPart[] {
   return partsByStep[step].filter((part) => {
     if (part === 'bay') return bays.length > 0;
+    // Asked only of who wants more than the way itself: from there they are one tap away.
+    if (part === 'named' || part === 'quotes') return false;
     if (part === 'leave') return leaveTimes(draft.startAt, now).length > 0;
     return true;
   });

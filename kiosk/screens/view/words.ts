@@ -17,3 +17,6 @@ export function dayAndTime(t: Translate, language: LanguageCode, instant: Instan
 
 /** `¥200 每天`, or that it is to be agreed. */
 export const payText = (t: Translate, pay: JobTerms['pay']): string => (pay.kind === 'negotiable' ? t('jobPay.negotiable') : `${money(pay.amountFen)} ${t(`unit.${pay.unit}`)}`);
+
+/** Several things on one line. The dot stays with what is before it: a line never begins with one. */
+export const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join('\u00a0· ');

@@ -36,6 +36,25 @@ export function merge(draft: DraftTerms, taps: DraftTerms): DraftTerms {
   return stripped(merged);
 }
 
+/** What an employer said of the same trade before, times left out; of another trade only what does not hang on the work. */
+const sameForAll = ['settlement', 'place', 'bay', 'plate'] as const satisfies readonly (keyof JobTerms)[];
+const sameForTrade = [...sameForAll, 'headcount', 'pay', 'hoursPerDay', 'days', 'meals', 'transport', 'tools', 'hazards', 'protection', 'insurance', 'mode'] as const satisfies readonly (keyof JobTerms)[];
+
+/** Fills in what is known once the trade is said. Danger, insurance and pay are those of that trade or of none. The van leaves as long before the start as it did. */
+export function withKnown(draft: DraftTerms, past: readonly JobTerms[], now: Instant): DraftTerms {
+  const same = past.find((terms) => terms.trade === draft.trade);
+  const known = same ?? past[0];
+  if (known === undefined) return draft;
+  const kept = Object.fromEntries((same === undefined ? sameForAll : sameForTrade).map((element) => [element, known[element]]));
+  const leaveBy = known.leaveBy === undefined || draft.startAt === undefined ? undefined : draft.startAt - (known.startAt - known.leaveBy);
+  return stripped({ ...withoutWork(draft), ...stripped(kept), ...(leaveBy === undefined || leaveBy <= now ? {} : { leaveBy }) });
+}
+
+/** Another trade is another work: what was filled in for the one before goes. */
+function withoutWork({ pay: _pay, hazards: _hazards, insurance: _insurance, mode: _mode, leaveBy: _leaveBy, ...rest }: DraftTerms): DraftTerms {
+  return { ...rest, meals: false, transport: false, tools: false, protection: false };
+}
+
 /** The van is optional as a whole. */
 export const withoutVan = (draft: DraftTerms): DraftTerms => merge(draft, { bay: undefined, plate: undefined, leaveBy: undefined });
 

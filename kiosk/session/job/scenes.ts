@@ -1,14 +1,15 @@
 /* A posting, element by element: one screen a step. */
-import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
-import type { Card } from '@kuaizhao/db/domain/people/card.ts';
-import type { EmployerChoice } from '@kuaizhao/sync-agent/contract/queries/employers.ts';
+import type { DraftTerms, JobTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { Boss, Principal } from '../hiring/scenes.ts';
 import type { JobStep } from './job-steps.ts';
 
-export interface JobScene {
+export interface JobScene extends Boss {
   readonly at: JobStep;
-  readonly card: Card;
-  readonly employer: EmployerChoice;
   readonly draft: DraftTerms;
+  /** what this employer posted before, newest first: what stays the same need not be said again */
+  readonly past: readonly JobTerms[];
+  /** of a contractor or agency */
+  readonly onBehalfOf?: Principal;
 }
-export interface JobScreen { readonly at: JobStep; readonly draft: DraftTerms; readonly employerName: string }
-export type JobErrand = { readonly kind: 'postJob'; readonly card: Card; readonly job: JobScene };
+export interface JobScreen { readonly at: JobStep; readonly draft: DraftTerms; readonly employerName: string; /** for whom a contractor or agency hires */ readonly realEmployerName?: string }
+export type JobErrand = Boss & { readonly kind: 'postJob'; readonly job: JobScene };

@@ -80,6 +80,7 @@ export class AtKiosk {
       ['jobPlace', { place: '历城区' }],
       ['jobConditions', { meals: true, transport: true, tools: false, hazards: ['heavyLoad'], protection: true, insurance: 'employer' }],
       ['jobVan', { bay: '3号位', plate: '鲁A12345' }],
+      ['jobMode', { mode: 'open' }],
     ] as const;
     for (const [at, terms] of steps) {
       await this.sees(at);

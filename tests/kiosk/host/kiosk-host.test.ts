@@ -56,7 +56,7 @@ test('a household posts a job and holds the slip', async () => {
   expect(employerName).toBe('刘老板');
   for (const terms of [
     { trade: '0201', headcount: 3 }, { pay: { kind: 'fixed', amountFen: 26_050, unit: 'day' }, settlement: 'atOnce' }, {}, { place: '历城区' },
-    { hazards: ['heavyLoad'], protection: true, insurance: 'employer' }, { bay: '3号位', plate: '鲁A12345' }, {},
+    { hazards: ['heavyLoad'], protection: true, insurance: 'employer' }, { bay: '3号位', plate: '鲁A12345' }, { mode: 'open' }, {},
   ]) {
     host.touch({ type: 'setTerms', terms });
     host.touch({ type: 'next' });

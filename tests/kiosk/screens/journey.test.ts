@@ -23,7 +23,8 @@ function atTheFirstQuestion(): Stand {
   boss.happen({ type: 'cardRead', card: li });
   boss.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'e1', kind: 'enterprise', name: '城东建筑' }] } });
   view.getState().receive(boss.face());
-  if (boss.face().screen.at === 'whoAmI') view.getState().touch({ type: 'employer', employerId: 'e1' });
+  boss.tell({ name: 'myJobs', value: { jobs: [] } });
+  view.getState().touch({ type: 'go', to: 'post' });
   return { boss, view, where: () => `${boss.face().screen.at} ${view.getState().part ?? ''}` };
 }
 
@@ -53,7 +54,7 @@ describe('one question after the other', () => {
   test('every part is asked once, in order', () => {
     const stand = atTheFirstQuestion();
     expect(stand.where()).toBe('jobTrade trade');
-    expect(answerAll(stand)).toEqual(['trade', 'headcount', 'amount', 'settlement', 'start', 'length', 'place', 'provided', 'hazards', 'insurance', 'bay', 'leave', 'plate']);
+    expect(answerAll(stand)).toEqual(['trade', 'headcount', 'amount', 'settlement', 'start', 'length', 'place', 'provided', 'hazards', 'insurance', 'bay', 'leave', 'plate', 'mode']);
     expect(stand.where()).toBe('jobCheck check');
     expect(posts(stand.boss)).toBe(0);
   });
@@ -62,11 +63,11 @@ describe('one question after the other', () => {
     const stand = atTheFirstQuestion();
     answerAll(stand);
     const before: string[] = [];
-    for (let steps = 0; steps < 13; steps++) {
+    for (let steps = 0; steps < 14; steps++) {
       stand.view.getState().backward();
       before.push(stand.view.getState().part ?? '');
     }
-    expect(before).toEqual(['plate', 'leave', 'bay', 'insurance', 'hazards', 'provided', 'place', 'length', 'start', 'settlement', 'amount', 'headcount', 'trade']);
+    expect(before).toEqual(['mode', 'plate', 'leave', 'bay', 'insurance', 'hazards', 'provided', 'place', 'length', 'start', 'settlement', 'amount', 'headcount', 'trade']);
   });
 
   test('a screen whose question is open is not left', () => {
@@ -81,7 +82,7 @@ describe('changing a line of the check', () => {
   test('leads there, and 改好了 leads back, whatever line it is', () => {
     const stand = atTheFirstQuestion();
     answerAll(stand);
-    for (const part of ['trade', 'amount', 'settlement', 'start', 'place', 'hazards', 'insurance', 'bay', 'plate'] as const) {
+    for (const part of ['trade', 'amount', 'settlement', 'start', 'place', 'hazards', 'insurance', 'bay', 'plate', 'mode', 'named', 'quotes'] as const) {
       stand.view.getState().edit(part);
       expect(stand.where()).toBe(`${stepOfPart(part)} ${part}`);
       expect(stand.view.getState().editing).toBe(true);

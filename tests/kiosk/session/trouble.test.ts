@@ -102,8 +102,8 @@ describe('trouble', () => {
     kiosk.tap('wantToHire');
     kiosk.happen({ type: 'cardRead', card: wang });
     kiosk.tell({ name: 'myEmployers', value: { employers: [{ employerId: 'firm-1', kind: 'enterprise', name: '泉城建设' }] } });
-    kiosk.touch({ type: 'employer', employerId: 'firm-1' });
-    kiosk.touch({ type: 'setTerms', terms: { trade: '0102' } });
+    kiosk.tell({ name: 'myJobs', value: { jobs: [] } });
+    kiosk.touch({ type: 'go', to: 'post' }, { type: 'setTerms', terms: { trade: '0102' } });
     kiosk.happen({ type: 'agentDown' });
     kiosk.tap('back');
     expect(kiosk.face().screen).toEqual({ at: 'cannotNow', why: 'onlyNumbers', canGoBack: true });

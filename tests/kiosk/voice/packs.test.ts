@@ -12,7 +12,9 @@ import { faceOf, hall, morning, portrait, scenes, terms } from '../../pictures/k
 
 const house = join(import.meta.dirname, '../../../kiosk/voice');
 const opusHead = 'OpusHead';
-const parts = jobSteps.flatMap((step) => partsOf(step, { draft: terms, bays: hall.bays, now: morning }));
+/** asked only of who wants them */
+const onceAsked = ['named', 'quotes'] as const;
+const parts = [...jobSteps.flatMap((step) => partsOf(step, { draft: terms, bays: hall.bays, now: morning })), ...onceAsked];
 
 describe.each(Object.keys(languageFiles))('%s', (language) => {
   const folder = join(house, language);
