@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { careCommands } from './care/commands.ts';
 import { attendanceCommands } from './attendance/commands.ts';
+import { deviceCommands } from './devices/commands.ts';
 import { disputeCommands } from './disputes/commands.ts';
 import { drawCommands } from './draws/commands.ts';
 import { employerCommands } from './employers/commands.ts';
@@ -27,7 +28,7 @@ import { talkCommands } from './talks/commands.ts';
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
   ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
-  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands,
+  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands, ...deviceCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -151,6 +152,10 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   giveOpinion: ['kiosk', 'console'],
   startShift: ['console'],
   endShift: ['console'],
+  // What the agent sees of its devices.
+  noteDevice: [],
+  reportReadiness: ['kiosk'],
+  printReadiness: ['kiosk', 'console'],
   // The agent's own daily job; nobody at a door may ask for it.
   runRetention: [],
   noteExport: [],

@@ -1,6 +1,7 @@
 /* The hall's judgement: pure, one function a command. Same view, command and context give the same decision. */
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { decideDevices } from './devices/decide.ts';
 import { decideEmployers } from './employers/decide.ts';
 import { asksAboutHiring, decideAboutHiring } from './hiring/decide.ts';
 import { decideJobs } from './jobs/decide.ts';
@@ -45,6 +46,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay': case 'leaseNumbers': case 'handInLeased':
       return decideQueue(view, command, context);
     case 'takeReferral': case 'settleReferral': case 'answerReferral': case 'meetReferral': case 'expireReferrals': return decideReferrals(view, command, context);
+    case 'noteDevice': case 'reportReadiness': case 'printReadiness': return decideDevices(view, command, context);
     case 'noteExport': return decideNoteExport(command, context);
   }
 }

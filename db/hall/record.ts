@@ -8,6 +8,7 @@ import type { PriorityRecord } from '../domain/queue/view.ts';
 import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
+import type { DevicesStore } from './subjects/devices.ts';
 import type { EmployersStore } from './subjects/employers.ts';
 import { recordAboutHiring, type HiringStore } from './subjects/hiring/record.ts';
 import type { JobsStore } from './subjects/jobs.ts';
@@ -28,13 +29,14 @@ export interface Subjects {
   readonly notes: NotesStore;
   readonly records: RecordsStore;
   readonly referrals: ReferralsStore;
+  readonly devices: DevicesStore;
 }
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
   if (isAboutHiring(fact)) return recordAboutHiring(subjects.hiring, fact, records, now);
-  const { employers, jobs, queue, printing, notes, referrals, records: files } = subjects;
+  const { employers, jobs, queue, printing, notes, referrals, devices, records: files } = subjects;
   if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
@@ -82,6 +84,8 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'referralAnswered': referrals.answered(fact, now); break;
     case 'referralSettled': referrals.settled(fact, now); break;
     case 'referralMet': referrals.met(fact); break;
+    case 'deviceStateChanged': devices.stateChanged(fact, now); break;
+    case 'readinessChanged': devices.readinessChanged(fact, now); break;
     case 'recordsExported': files.exported(fact, now); break;
   }
 }

@@ -8,6 +8,8 @@ export function createHallTime({ timer, now }: HostClock) {
     told(at: Instant): void {
       told = { at, ms: timer.now() };
     },
+    /** Seconds that this machine's clock is ahead of the hall's; undefined until the hall has told its. */
+    machineOffS: (): number | undefined => (told === undefined ? undefined : Math.round((now() - told.at - (timer.now() - told.ms)) / 1_000)),
     /** The machine's own time until the hall has told its. Whole milliseconds. */
     now: (): Instant => (told === undefined ? now() : told.at + Math.round(timer.now() - told.ms)),
   };

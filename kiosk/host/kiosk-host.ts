@@ -1,6 +1,7 @@
 /* The kiosk put together: session, devices, agent and spool. Knows nothing of windows: faces go out and touches come in, whoever carries them. */
 import type { CardReader, ScannerPort, SocialCardReader } from '@kuaizhao/hardware/ports.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { join } from 'node:path';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Effect, LeaveHow, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
@@ -18,6 +19,8 @@ import { openLeaseFile } from './leases/lease-file.ts';
 import { layOut, scrapPaper } from './papers/lay-out.ts';
 import type { OpenedPrinter } from './printing/open-printer.ts';
 import { Spool } from './printing/spool.ts';
+import { startReporter } from './readiness/reporter.ts';
+import { clipsMissing } from './readiness/self-check.ts';
 import { within } from './within.ts';
 
 export const hostLimits = {
@@ -83,6 +86,8 @@ class Host implements KioskHost {
   readonly #superseded = new Set<string>();
   readonly #identities: Identities;
   readonly #listeners = new Set<(face: KioskFace) => void>();
+  readonly #reporter: ReturnType<typeof startReporter>;
+  readonly #clipsMissing = clipsMissing(join(import.meta.dirname, '../voice'));
   #state: State;
   #shown = '';
   #cancelTick = (): void => undefined;
@@ -136,6 +141,11 @@ class Host implements KioskHost {
     const hall = this.#leases.rememberedHall();
     if (hall !== undefined && this.#state.hall === undefined) this.#happen({ type: 'hall', hall });
     this.#happen({ type: 'left', left: this.#leases.left() });
+    this.#reporter = startReporter({
+      timer: clock.timer, newId: clock.newId, data: parts.data, agent: this.#agent,
+      look: () => ({ state: this.#state, drawn: this.#listeners.size > 0, clockOffS: this.#hallTime.machineOffS(), clipsMissing: this.#clipsMissing }),
+      changed: (checks) => this.#happen({ type: 'checked', checks }),
+    });
     this.#tick();
   }
 
@@ -157,6 +167,7 @@ class Host implements KioskHost {
     const { scanner, printing: { printer }, clock: { timer } } = this.#parts;
     this.#cancelTick();
     this.#leases.close();
+    this.#reporter.stop();
     const closed = [this.#identities.close(), scanner?.close()];
     await within(timer, hostLimits.papersMs, this.#spool.close());
     this.#agent.close();
@@ -196,7 +207,9 @@ class Host implements KioskHost {
   #line(up: boolean): void {
     this.#happen({ type: up ? 'agentUp' : 'agentDown' });
     this.#leases.lineUp(up);
-    if (up) this.#spool.agentUp();
+    if (!up) return;
+    this.#spool.agentUp();
+    this.#reporter.lineUp();
   }
 
   #takeNumber({ requestId, service, card, instead }: Extract<Effect, { type: 'takeNumber' }>): void {
@@ -242,7 +255,9 @@ class Host implements KioskHost {
     if (printer === this.#state.printer && ready === this.#state.printTarget.ready) return;
     const changed = printer !== this.#state.printer;
     this.#happen({ type: 'printer', printer, ready });
-    if (changed) this.#reportDevices();
+    if (!changed) return;
+    this.#reportDevices();
+    this.#reporter?.now();
   }
 
   #reportDevices(): void {

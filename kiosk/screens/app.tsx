@@ -37,6 +37,7 @@ import { Phone } from './person/phone.tsx';
 import { Services } from './person/services.tsx';
 import { Trades } from './person/trades.tsx';
 import { Asking, TakeCard } from './person/waiting.tsx';
+import { Readiness } from './readiness/readiness.tsx';
 import { CardTrouble, Minor, NoAgent, Refused } from './trouble/troubles.tsx';
 import { FaceContext, StoreContext } from './view/context.ts';
 import { useView, type ViewStore } from './view/store.ts';
@@ -73,6 +74,7 @@ function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly n
   switch (screen.at) {
     case 'attract': return numbersOnly === undefined ? <Attract /> : <NumbersOnlyAttract services={numbersOnly.services} />;
     case 'leasedNumber': return <LeasedNumber screen={screen} />;
+    case 'readiness': return <Readiness screen={screen} />;
     case 'cannotNow': return <CannotNow screen={screen} />;
     case 'asking': return <Asking />;
     case 'consent': return <Consent screen={screen} />;

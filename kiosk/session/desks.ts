@@ -6,12 +6,13 @@ import { maintenanceErrands, maintenanceScenes } from './maintenance/desk.ts';
 import { jobsErrands, jobsScenes } from './jobs/desk.ts';
 import { personErrands, personScenes } from './person/desk.ts';
 import { numbersOnlyScenes } from './numbers-only/desk.ts';
+import { readinessErrands, readinessScenes } from './readiness/desk.ts';
 import type { Errand, ErrandKind, Scene, SceneName } from './state.ts';
 import { troubleScenes } from './trouble/desk.ts';
 import { windowsErrands, windowsScenes } from './windows/desk.ts';
 
-const scenes: ScenesDesk<SceneName> = { ...troubleScenes, ...personScenes, ...windowsScenes, ...hiringScenes, ...jobScenes, ...numbersOnlyScenes, ...maintenanceScenes, ...jobsScenes };
-const errands: ErrandsDesk<ErrandKind> = { ...personErrands, ...windowsErrands, ...hiringErrands, ...jobErrands, ...maintenanceErrands, ...jobsErrands };
+const scenes: ScenesDesk<SceneName> = { ...troubleScenes, ...personScenes, ...windowsScenes, ...hiringScenes, ...jobScenes, ...numbersOnlyScenes, ...maintenanceScenes, ...jobsScenes, ...readinessScenes };
+const errands: ErrandsDesk<ErrandKind> = { ...personErrands, ...windowsErrands, ...hiringErrands, ...jobErrands, ...maintenanceErrands, ...jobsErrands, ...readinessErrands };
 
 // Methods of a desk take just its own scene; TypeScript lets a table of them pass as desks of any scene, and the key keeps the promise.
 export const deskOf = (scene: Scene): SceneDesk<SceneName> => scenes[scene.at];

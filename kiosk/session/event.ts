@@ -3,6 +3,7 @@ import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { KioskQuestion, KioskTold } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
+import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { Refusal, RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
@@ -33,6 +34,7 @@ export type SessionEvent =
   | { readonly type: 'agentDown' }
   /** it answered the kiosk itself, so it is there again */
   | { readonly type: 'agentHeard' }
+  | { readonly type: 'checked'; readonly checks: readonly Checked[] }
   | { readonly type: 'left'; readonly left: LeftNumbers }
   | { readonly type: 'numberTaken'; readonly requestId: string; readonly taken: NumberTaken }
   | { readonly type: 'answered'; readonly commandId: string; readonly answer: Answer }

@@ -13,10 +13,11 @@ import type { JobsScreen } from './jobs/scenes.ts';
 import type { PersonScreen } from './person/scenes.ts';
 import { settingTouches, type Settings } from './settings.ts';
 import type { NamedBy } from './state.ts';
+import type { ReadinessScreen } from './readiness/scenes.ts';
 import type { TroubleScreen } from './trouble/scenes.ts';
 import type { WindowsScreen } from './windows/scenes.ts';
 
-export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen;
+export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen | ReadinessScreen;
 export type ScreenName = Screen['at'];
 export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 
@@ -58,6 +59,8 @@ export const touchSchema = z.discriminatedUnion('type', [
   /** 出票了, 没出票: the paper in question */
   z.strictObject({ type: z.literal('paperCameOut') }),
   z.strictObject({ type: z.literal('paperDidNot') }),
+  /** 开门前检查, by staff who hold the name of the hall for three seconds */
+  z.strictObject({ type: z.literal('readiness') }),
   /** one of the things that the screen shows, by its id; what else the screen offers, by name. A desk takes only what it has shown. */
   z.strictObject({ type: z.literal('choose'), id: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('go'), to: z.string().regex(/^[A-Za-z]{1,30}$/) }),

@@ -40,6 +40,7 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'hall': return stay({ ...state, hall: event.hall });
     case 'agentUp': return stay({ ...state, agentUp: true, agentSilent: false });
     case 'agentHeard': return stay(state.agentSilent ? { ...state, agentSilent: false } : state);
+    case 'checked': return stay({ ...state, checks: event.checks });
     case 'left': return stay({ ...state, left: event.left });
     case 'numberTaken': return numberTaken(state, event.requestId, event.taken);
     case 'agentDown': return stay({ ...state, agentUp: false });

@@ -1,5 +1,6 @@
 /* Everything a kiosk knows, as data. A card, name or phone exists only inside the scenes that need it, so leaving a scene is forgetting it. */
 import type { HallFace, readerStates } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { PrintTarget } from '@kuaizhao/db/domain/printing/print-job.ts';
 import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
@@ -11,13 +12,14 @@ import type { MaintenanceErrand, MaintenanceScene } from './maintenance/scenes.t
 import type { JobsErrand, JobsScene } from './jobs/scenes.ts';
 import type { PersonErrand, PersonScene } from './person/scenes.ts';
 import type { LeftNumbers, NumbersOnlyScene } from './numbers-only/scenes.ts';
+import type { ReadinessErrand, ReadinessScene } from './readiness/scenes.ts';
 import type { TroubleScene } from './trouble/scenes.ts';
 import type { WindowsErrand, WindowsScene } from './windows/scenes.ts';
 
 export type ReaderState = (typeof readerStates)[number];
 
 /** Where the person is. One that holds a card has it under `card` and nowhere else. */
-export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene | JobsScene;
+export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene | JobsScene | ReadinessScene;
 export type SceneName = Scene['at'];
 export type SceneOf<At extends SceneName> = NamedBy<'at', Scene, At>;
 
@@ -29,7 +31,7 @@ type BetweenScene =
   | { readonly at: 'refused'; readonly refusal: Refusal; readonly resume: Scene | undefined };
 
 /** What is being asked of the agent, with what is needed to go on after the answer. The card of the person is under `card`. */
-export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand | JobsErrand;
+export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand | JobsErrand | ReadinessErrand;
 export type ErrandKind = Errand['kind'];
 export type ErrandOf<Kind extends ErrandKind> = NamedBy<'kind', Errand, Kind>;
 
@@ -49,6 +51,8 @@ export interface State extends Settings {
   readonly agentSilent: boolean;
   /** what can be given out without the agent */
   readonly left: LeftNumbers;
+  /** what this machine found when it looked itself over */
+  readonly checks: readonly Checked[];
   readonly reader: ReaderState;
   readonly printer: PrinterState;
   /** what commands say of the printer beside this kiosk */
@@ -67,7 +71,7 @@ export const usualVolume = 0.8;
 export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string; readonly volume?: number; readonly machine?: Machine | undefined }): State => ({
   pxPerMm: device.pxPerMm, volume: device.volume ?? usualVolume,
   machine: device.machine ?? { about: '', canLeave: false },
-  hall: undefined, agentUp: false, agentSilent: false, left: { state: 'ready', services: [] },
+  hall: undefined, agentUp: false, agentSilent: false, left: { state: 'ready', services: [] }, checks: [],
   reader: 'starting', printer: 'starting',
   printTarget: { printer: device.printerId, ready: false },
   ...firstSettings, cardPresent: false,

@@ -67,7 +67,7 @@ const sayings: { readonly [At in ScreenName]: Says<At> } = {
   },
   maintainWho: plainly('maintainWho'), maintainCard: plainly('maintainCard'), maintainPin: plainly('maintainPin'), maintainAway: plainly('maintainAway'), maintenance: plainly('maintenance'),
   minor: plainly('minor'), takeCard: plainly('takeCard'), noAgent: plainly('noAgent'),
-  cannotNow: plainly('cannotNow'),
+  cannotNow: plainly('cannotNow'), readiness: plainly('readiness'),
   leasedNumber: (mouth, { number, serviceLabel, paper }) => withPaper(mouth, number, paper, mouth.say(serviceLabel === undefined ? 'leasedNumber' : 'leasedWindow', { number: mouth.characters(number) })),
   cardTrouble: ({ say }, { trouble }) => say(trouble),
   refused: ({ say, refusal: told }, { refusal }) => [...say('refused'), ...told(refusal.code)],

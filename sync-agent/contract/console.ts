@@ -26,6 +26,8 @@ export type FloorCall = z.infer<typeof floorCallSchema>;
 export const floorDeviceSchema = z.strictObject({
   deviceId: idSchema, role: z.enum(['kiosk', 'board', 'console']), connected: z.boolean(), since: instantSchema,
   reader: z.enum(readerStates).optional(), printer: z.enum(printerStates).optional(),
+  /** since when they are as they are */
+  readerSince: instantSchema.optional(), printerSince: instantSchema.optional(),
 });
 
 /** The hall as staff see it, whole, after every change. */
@@ -51,6 +53,7 @@ export const floorStateSchema = z.strictObject({
   tables: z.array(z.strictObject({ id: idSchema, label: z.string(), calls: z.array(floorCallSchema) })),
   jobs: z.array(boardJobSchema.extend({ eligible: z.int() })),
   devices: z.array(floorDeviceSchema),
+  printers: z.array(idSchema).max(60).optional(),
   /** papers that came out or not is unknown, and papers that failed */
   papers: z.array(z.strictObject({ printJobId: idSchema, printer: idSchema, kind: paperKindSchema, /** of the number, slip or dispute it shows */ number: z.string().max(20), state: z.enum(['queued', 'unknown', 'failed']) })).max(50),
   /** calls that no board has shown within three seconds */

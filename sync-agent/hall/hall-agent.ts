@@ -15,7 +15,6 @@ import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
 import { createDailyBroom } from './clockwork/daily-broom.ts';
 import { startPaperClock } from './clockwork/paper-clock.ts';
-import { createDevices } from './devices.ts';
 import { openBoardDoor } from './doors/board-door.ts';
 import { openConsoleDoor } from './doors/console-door.ts';
 import { openHttp } from './doors/http.ts';
@@ -27,6 +26,7 @@ import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
 import { startPlanProof } from './clockwork/plan-proof.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
+import { createMachines } from './machines/machines.ts';
 import { newId } from './new-id.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
@@ -49,7 +49,8 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const [boards, consoles, kiosks] = [io.of(namespaces.board), io.of(namespaces.console), io.of(namespaces.kiosk)];
   const echoes = createEchoes();
   const changed = (): void => publisher.changed();
-  const devices = createDevices(clock.now, () => changed());
+  const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
+  const { devices } = machines;
   const board = (version: number) => boardState(db.faces, settings, version, clock.now());
   const floor = (version: number) => floorState({ faces: db.faces, settings, devices: devices.all(), unheard: echoes.unheard(db.faces.floor.openCalls(), clock.now()) }, version, clock.now());
   const publisher = createPublisher({
@@ -77,7 +78,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
-  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool];
+  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, machines.start(engine, () => uplink?.uplinkState() ?? 'none')];
   const stop = (): void => { for (const one of running) one.stop(); };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, pool.hear);
   try {

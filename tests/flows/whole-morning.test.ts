@@ -1,5 +1,6 @@
 /* The whole morning in one process, on simulated devices that speak real bytes. */
 import { expect, test } from 'vitest';
+import { isAboutPeople } from '@kuaizhao/db/domain/people/fact.ts';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { factOf, refusalOf } from '../fixtures/engine.ts';
@@ -90,6 +91,5 @@ test('under sixteen ends at once, and nothing of the child is kept', async () =>
   reader.place(syntheticCard('周小童', 'male', '20140301', 301));
   await person.sees('minor');
   await person.leave();
-  // The kiosk's own block of numbers is of nobody.
-  expect(town.hall.db.journal.facts(1, town.hall.db.journal.head().seq).filter((fact) => fact.type !== 'numbersLeased')).toEqual([]);
+  expect(town.hall.db.journal.facts(1, town.hall.db.journal.head().seq).filter(isAboutPeople)).toEqual([]);
 });

@@ -92,7 +92,7 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
       case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
       case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
-      case 'numbersLeased': case 'leasedNumberLapsed': case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': break;
+      case 'deviceStateChanged': case 'readinessChanged': case 'numbersLeased': case 'leasedNumberLapsed': case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': break;
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased':
       case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':
       case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed':

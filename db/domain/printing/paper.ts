@@ -1,5 +1,6 @@
 /* What stands on each paper, as data. The kiosk host lays it out; names appear on the two slips because they are a promise between people. */
 import { z } from 'zod';
+import { checkedSchema } from '../devices/commands.ts';
 import { checkableSchema } from '../draws/check.ts';
 import { evidenceSchema } from '../disputes/commands.ts';
 import { disputeKinds } from '../disputes/kinds.ts';
@@ -55,8 +56,12 @@ export const disputeCopyPaperSchema = z.strictObject({
 export const drawSheetPaperSchema = z.strictObject({ kind: z.literal('drawSheet'), ...head, number: hallNumberSchema, openedAt: instantSchema, drawnAt: instantSchema.optional(), sheet: checkableSchema });
 /** The wall of a business day. */
 export const rulesPaperSchema = z.strictObject({ kind: z.literal('rules'), ...head, day: businessDaySchema, lines: z.array(wallLineSchema).max(wallLinesMost) });
+/** Every machine with what it found before opening. */
+export const readinessPaperSchema = z.strictObject({
+  kind: z.literal('readiness'), ...head, day: businessDaySchema, devices: z.array(z.strictObject({ deviceId: idSchema, checks: z.array(checkedSchema) })).max(200),
+});
 export const paperSchema = z.discriminatedUnion('kind', [
-  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema,
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema,
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -22,6 +22,7 @@ export function factKey(fact: Fact): string {
     case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
     case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': return fact.printJobId;
     case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': return fact.referralId;
+    case 'deviceStateChanged': case 'readinessChanged': return fact.deviceId;
     case 'recordsExported': return fact.exportId;
   }
 }

@@ -19,7 +19,7 @@ interface TicketFound { number: string; service: string; later_queues: string; t
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
 
 export function openPapers(sql: Database, subjects: Subjects) {
-  const { employers, printing } = subjects;
+  const { employers, printing, devices } = subjects;
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
@@ -48,9 +48,15 @@ export function openPapers(sql: Database, subjects: Subjects) {
         const sheet = must(drawSheet(subject.id));
         return { kind: 'drawSheet', ...head, at: sheet.drawn?.at ?? sheet.openedAt, number: sheet.jobNumber, openedAt: sheet.openedAt, ...(sheet.drawn === undefined ? {} : { drawnAt: sheet.drawn.at }), sheet: checkableSchema.parse(sheet) };
       }
+      case 'readiness': return readinessPaper(subject.id, settings);
       case 'rules': return { kind: 'rules', ...head, at: dayStart(subject.id), day: subject.id, lines: wallOf(settings, subject.id) };
       case 'hireSlip': case 'agreement': case 'promise': case 'disputeCopy': return must(hiringPaperOf(subject, settings));
     }
+  }
+  function readinessPaper(day: string, settings: HallSettings): Paper {
+    const known = devices.readiness();
+    const at = Math.max(dayStart(day), ...known.flatMap((one) => one.checks.map((check) => check.since)));
+    return { kind: 'readiness', hallName: settings.name, hotline: settings.hotline, at, day, devices: known.slice(0, 200).map(({ deviceId, checks }) => ({ deviceId, checks: checks.map(({ check, state, value }) => ({ check, state, ...(value === undefined ? {} : { value }) })) })) };
   }
   const orderOf = (row: PrintJobRow, settings: HallSettings): PrintOrder | undefined =>
     row.state === 'queued' || row.state === 'sending'

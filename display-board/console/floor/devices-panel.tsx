@@ -1,16 +1,20 @@
 /* Machines of the hall and papers that may not have come out. What is well is quiet, what is not stands out by word and colour. */
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { ageText } from '../../kit/age.ts';
 import { useSay } from '../../kit/say.tsx';
+import { ReadinessSheet } from '../readiness/readiness-sheet.tsx';
 
 type Device = FloorState['devices'][number];
 
 export function DevicesPanel({ floor }: { readonly floor: FloorState }) {
   const say = useSay();
+  const [checking, setChecking] = useState(false);
   return (
     <section className="panel devices-panel" aria-label={say('console.devices')}>
-      <div className="panel-head"><h2>{say('console.devices')} <small>{floor.devices.filter((one) => one.connected).length}/{floor.devices.length}</small></h2></div>
+      <div className="panel-head"><h2>{say('console.devices')} <small>{floor.devices.filter((one) => one.connected).length}/{floor.devices.length}</small></h2><Button size="small" onClick={() => { setChecking(true); }}>{say('readiness.title')}</Button></div>
+      {checking && <ReadinessSheet printers={floor.printers ?? []} onClose={() => { setChecking(false); }} />}
       <ul className="lines scroll">
         {floor.papers.map((paper) => (
           <li key={paper.printJobId} className="trouble"><b>{paper.number} {say(`paper.${paper.kind}`)}</b><Tag color="orange">{say(`paper.${paper.state}`)}</Tag><em>{paper.printer}</em></li>
@@ -29,6 +33,12 @@ function trouble(device: Device): number {
   return device.reader === 'outOfService' || (device.printer !== undefined && !wellPrinters.has(device.printer)) ? 1 : 0;
 }
 
+/** The first of what is not well on it; undefined while all is. */
+function troubledSince({ reader, readerSince, printer, printerSince }: Device): number | undefined {
+  const since = [reader === 'outOfService' ? readerSince : undefined, printer !== undefined && !wellPrinters.has(printer) ? printerSince : undefined].filter((one) => one !== undefined);
+  return since.length === 0 ? undefined : Math.min(...since);
+}
+
 function DeviceLine({ device, countedAt }: { readonly device: Device; readonly countedAt: number }) {
   const say = useSay();
   const { reader, printer } = device;
@@ -39,7 +49,7 @@ function DeviceLine({ device, countedAt }: { readonly device: Device; readonly c
         <>
           {reader !== undefined && <Tag {...(reader === 'outOfService' ? { color: 'orange' } : {})}>{say('reader.title')} {say(`reader.${reader}`)}</Tag>}
           {printer !== undefined && <Tag {...(wellPrinters.has(printer) ? {} : { color: 'orange' })}>{say('printer.title')} {say(`printer.${printer}`)}</Tag>}
-          <em>{say('device.connected')}</em>
+          <em>{troubledSince(device) === undefined ? say('device.connected') : ageText(say, countedAt - (troubledSince(device) ?? countedAt))}</em>
         </>
       ) : <><Tag color="orange">{say('device.away')}</Tag><em>{ageText(say, countedAt - device.since)}</em></>}
     </li>

@@ -10,7 +10,7 @@ export const commandTries = 4;
 
 type Draft<T extends CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'commandId'> : never;
 /** What staff can ask from this page; its id is given when it is sent. */
-export type StaffCommand = Draft<'callNext' | 'callForJob' | 'seatTable' | 'recall' | 'beginService' | 'markNoShow' | 'endCall' | 'confirmHire' | 'takeDownJob'>;
+export type StaffCommand = Draft<'callNext' | 'callForJob' | 'seatTable' | 'recall' | 'beginService' | 'markNoShow' | 'endCall' | 'confirmHire' | 'takeDownJob' | 'printReadiness'>;
 
 export type Outcome =
   | { readonly kind: 'done'; readonly facts: readonly Fact[] }

@@ -9,6 +9,7 @@ import { hireSlip } from './hire-slip.ts';
 import { jobSlip } from './job-slip.ts';
 import { big } from './lines.ts';
 import { queueTicket } from './queue-ticket.ts';
+import { readinessPaper } from './readiness-paper.ts';
 import { rulesPaper } from './rules-paper.ts';
 
 /** Ends a strip on which the beginning of another paper may hang. */
@@ -25,6 +26,7 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
     case 'agreement': case 'promise': return [...head, ...form(texts, paper, columns)];
     case 'drawSheet': return [...head, ...drawSheet(texts, paper, columns)];
     case 'rules': return [...head, ...rulesPaper(texts, paper)];
+    case 'readiness': return [...head, ...readinessPaper(texts, paper)];
     case 'disputeCopy': return [...head, ...disputeCopy(texts, paper, columns)];
   }
 }

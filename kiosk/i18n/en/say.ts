@@ -30,6 +30,7 @@ export const say: Translated<typeof source> = {
     numbersOnly: 'The connection is lost. This machine gives out numbers only. Put your ID card on the reader.',
     leasedNumber: 'Your number is: {{number}}. It counts, in the order taken. If this is your first time, lay the card down again when the connection is back.',
     leasedWindow: 'Your number is: {{number}}. Please wait in the hall, watch the big screen and listen.',
+    readiness: 'Check before opening. Please look at the screen.',
     cannotNow: 'Not possible right now. Please go to the desk, or wait until the connection is back.',
     noAgent: 'The system is coming back. Please wait a moment, or go to the desk.',
     idle: 'Are you still there? Please tap go on. Otherwise this ends now.',

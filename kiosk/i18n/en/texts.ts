@@ -8,7 +8,8 @@ import { maintenance } from './maintenance.ts';
 import { matching } from './matching.ts';
 import { numbersOnly } from './numbers-only.ts';
 import { people } from './people.ts';
+import { readiness } from './readiness.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal, ...employer, ...jobs };
+export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...readiness, ...say, refusal, ...employer, ...jobs };

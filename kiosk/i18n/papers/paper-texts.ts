@@ -42,6 +42,7 @@ export interface PaperTexts {
   readonly ticket: { readonly work: string; readonly ahead: (count: number) => string; readonly first: string;
     /** of a number given out without the agent: it counts, and what to do when one was never registered */
     readonly counts: string; readonly tapLater: string; readonly trades: string; readonly takenAt: string; readonly listen: string; readonly missed: string };
+  readonly readiness: { readonly title: string; readonly agent: string; readonly soon: string; readonly bad: string };
   readonly jobSlip: { readonly title: string; readonly employer: string; readonly hang: string; readonly rules: string };
   readonly hireSlip: {
     readonly title: string; readonly job: string; readonly queue: string; readonly worker: string; readonly employer: string; readonly agreedAt: string;

@@ -33,6 +33,7 @@ export const zhCnPapers: PaperTexts = {
   },
   foot: { free: '全程免费，不收押金，不扣证件', hotlines: '维权电话 12333 · 12345', hall: (hotline) => `市场热线 ${hotline}`, printedAt: '打印时间' },
   ticket: { work: '求职排队号', ahead: (count) => `前面还有 ${count} 人`, first: '您排在最前面', counts: '按取号先后排队，网络恢复后自动登记', tapLater: '第一次来的，恢复后请再放一次身份证', trades: '想做', takenAt: '取号时间', listen: '请看大屏、听叫号', missed: '过号请到服务台' },
+  readiness: { title: '开门前检查单', agent: '主机', soon: '快要处理', bad: '要处理' },
   jobSlip: { title: '招工单', employer: '用工主体', hang: '可挂在车前，工友报单号就能找到您', rules: '招工内容须真实；不得限制性别、民族、户籍' },
   hireSlip: {
     title: '用工确认单', job: '招工单号', queue: '排队号', worker: '务工人员', employer: '用工主体', agreedAt: '确认时间',

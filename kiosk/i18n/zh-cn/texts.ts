@@ -7,7 +7,8 @@ import { maintenance } from './maintenance.ts';
 import { matching } from './matching.ts';
 import { numbersOnly } from './numbers-only.ts';
 import { people } from './people.ts';
+import { readiness } from './readiness.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
 
-export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...say, refusal, ...employer, ...jobs } as const;
+export const zhCn = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...readiness, ...say, refusal, ...employer, ...jobs } as const;

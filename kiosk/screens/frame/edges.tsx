@@ -6,6 +6,7 @@ import { languageCodes, languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { FootKey } from '@kuaizhao/kiosk/kit/foot-key.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import type { Language, TextStep } from '@kuaizhao/kiosk/session/settings.ts';
+import { HallName } from '../readiness/hall-name.tsx';
 import { useFace, useText, useTouch } from '../view/context.ts';
 import { useHallNow } from '../view/hall-clock.ts';
 import { ListenKey } from '../voice/speaking.tsx';
@@ -14,11 +15,11 @@ import { ListenKey } from '../voice/speaking.tsx';
 const labourLine = '12333';
 
 export function Header(): ReactNode {
-  const { hall, language } = useFace();
+  const { language } = useFace();
   const now = useHallNow();
   return (
     <header className="header">
-      <span className="hall">{hall?.name}</span>
+      <HallName />
       <span className="time"><span className="date">{dateText(now, language)}</span> <strong>{localTime(now)}</strong></span>
     </header>
   );

@@ -4,6 +4,7 @@ import { stay, type Moment, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
 import { cannotNow, numbersOnly } from '../numbers-only/without-agent.ts';
 import { beginMaintenance } from '../maintenance/desk.ts';
+import { openReadiness } from '../readiness/desk.ts';
 import type { SceneOf, State } from '../state.ts';
 import { restAtAttract, restAfterTrouble, stays, waited, warned } from '../steps/idle.ts';
 import { leave, leaveOn } from '../steps/leave.ts';
@@ -23,6 +24,7 @@ export const troubleScenes: ScenesDesk<TroubleScene['at'] | 'asking' | 'refused'
 
 function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch, moment: Moment): Step {
   if (touch.type === 'go') return touch.to === 'maintenance' ? beginMaintenance(state, moment) : stay(state);
+  if (touch.type === 'readiness') return openReadiness(state, moment);
   if (touch.type === 'wantToHire') return numbersOnly(state) ? cannotNow(state, 'onlyNumbers', undefined) : stay({ ...state, scene: { at: 'employerCard' } });
   if (touch.type === 'wantService' && state.hall !== undefined && state.hall.services.length > 0) return stay({ ...state, scene: { at: 'services' } });
   return stay(state);

@@ -10,6 +10,7 @@ import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergePropo
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
 import { referralQueries } from './referrals.ts';
 import { recordsQueries } from './records.ts';
+import { machineQueries } from './machine/readiness.ts';
 import { lastClearingQuery, opinionsQuery, shiftsQuery } from './staff.ts';
 import { workerDayQueries } from './worker/day.ts';
 
@@ -25,7 +26,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...maintenanceQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...maintenanceQueries, ...machineQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

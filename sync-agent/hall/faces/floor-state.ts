@@ -41,7 +41,7 @@ export function floorState({ faces, settings, devices, unheard }: FloorParts, ve
     ...(rulesOn(settings.queueRules, businessDayAt(now)).autoCalls.on ? { autoCalls: true as const } : {}),
     tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
     jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),
-    devices: [...devices], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),
+    devices: [...devices], printers: [...settings.printers], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),
   };
 }
 

@@ -11,6 +11,7 @@ import { createDesk } from './desk.ts';
 import { disputeAnswers, hiringAnswers } from './hiring.ts';
 import { jobAnswers } from './jobs.ts';
 import { maintenanceAnswers, type MaintenanceParts } from './maintenance.ts';
+import { machineAnswers } from './machines.ts';
 import { matchingAnswers } from './matching.ts';
 import type { QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
@@ -26,7 +27,7 @@ export function openQueries(parts: ExportParts & { readonly maintenance: Mainten
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...maintenanceAnswers(parts.maintenance) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

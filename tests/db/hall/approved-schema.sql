@@ -16,6 +16,7 @@ CREATE INDEX contractor_crew_of_worker ON contractor_crew_member (worker_id);
 CREATE INDEX crew_by_day ON crew (day) WHERE dissolved_at IS NULL;
 CREATE INDEX crew_member_of_visit ON crew_member (visit_id);
 CREATE UNIQUE INDEX crew_member_stands ON crew_member (visit_id) WHERE left_at IS NULL;
+CREATE INDEX device_trouble_at ON device_trouble (from_at);
 CREATE INDEX dispute_by_day ON dispute (day);
 CREATE INDEX dispute_by_employer ON dispute (employer_id, opened_at);
 CREATE INDEX dispute_by_hire ON dispute (hire_id) WHERE state <> 'closed';
@@ -214,6 +215,14 @@ CREATE TABLE day_count (
   day TEXT PRIMARY KEY,
   seekers INTEGER NOT NULL DEFAULT 0 CHECK (seekers >= 0), jobs INTEGER NOT NULL DEFAULT 0 CHECK (jobs >= 0),
   places INTEGER NOT NULL DEFAULT 0 CHECK (places >= 0), hires INTEGER NOT NULL DEFAULT 0 CHECK (hires >= 0)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE device_state (
+  device_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('link', 'reader', 'printer')), state TEXT NOT NULL, since INTEGER NOT NULL,
+  PRIMARY KEY (device_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE device_trouble (
+  device_id TEXT NOT NULL, kind TEXT NOT NULL, from_at INTEGER NOT NULL, state TEXT NOT NULL, until_at INTEGER,
+  PRIMARY KEY (device_id, kind, from_at, state)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE dispute (
   dispute_id TEXT PRIMARY KEY,
@@ -431,7 +440,7 @@ CREATE TABLE principal (
 CREATE TABLE "print_job" (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy', 'drawSheet', 'rules')),
+  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy', 'drawSheet', 'rules', 'readiness')),
   subject_id TEXT NOT NULL,
   copy INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),
@@ -469,6 +478,10 @@ CREATE TABLE quote (
   at INTEGER NOT NULL,
   opened_at INTEGER,
   CHECK ((state = 'opened') = (amount_fen IS NOT NULL AND unit IS NOT NULL AND opened_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE readiness (
+  device_id TEXT NOT NULL, check_name TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('ok', 'soon', 'bad', 'unknown')), value INTEGER, since INTEGER NOT NULL,
+  PRIMARY KEY (device_id, check_name)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE records_export (
   export_id TEXT PRIMARY KEY, at INTEGER NOT NULL,

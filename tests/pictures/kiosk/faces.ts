@@ -1,5 +1,6 @@
 /* Every screen of the kiosk on one morning, with synthetic people: what the pictures show. */
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
 import { employerScenes } from './employer-faces.ts';
 import { hall, morning, startAt, terms, type Scene } from './morning.ts';
@@ -11,6 +12,7 @@ const job = (at: Extract<Screen, { draft: DraftTerms }>['at'], draft: DraftTerms
 const workNumber = (paper: Extract<Screen, { at: 'number' }>['paper'], ahead = 17): Screen => ({ at: 'number', number: 'A012', ahead, trades, serviceLabel: undefined, paper });
 
 export { hall, morning, terms, type Scene } from './morning.ts';
+const ready: readonly Checked[] = (['reader', 'printer', 'paper', 'screen', 'sound', 'audio', 'disk', 'clock', 'numbers'] as const).map((check) => ({ check, state: check === 'sound' ? 'unknown' : 'ok' }));
 
 export const scenes: readonly Scene[] = [
   ...employerScenes,
@@ -84,6 +86,9 @@ export const scenes: readonly Scene[] = [
   { name: 'leased-number-window', screen: { at: 'leasedNumber', number: 'E6003', serviceLabel: '劳动维权', paper: { kind: 'printed' } }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
   { name: 'cannot-now', screen: { at: 'cannotNow', why: 'onlyNumbers', canGoBack: false }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
   { name: 'cannot-now-form', screen: { at: 'cannotNow', why: 'onlyNumbers', canGoBack: true }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
+  { name: 'readiness', screen: { at: 'readiness', own: ready, hall: [{ check: 'disk', state: 'ok', value: 50_000 }, { check: 'city', state: 'soon' }, { check: 'cityClock', state: 'ok', value: 0 }, { check: 'plan', state: 'ok' }], printing: false } },
+  { name: 'readiness-no-hall', screen: { at: 'readiness', own: ready.map((one) => (one.check === 'paper' ? { ...one, state: 'bad' } : one)), hall: undefined, printing: false }, rest: { agentUp: false, numbersOnly: { services: ['work'] } } },
+  { name: 'readiness-all-bad', screen: { at: 'readiness', own: ready.map((one) => ({ ...one, state: 'bad' })), hall: (['disk', 'city', 'cityClock', 'plan'] as const).map((check) => ({ check, state: 'bad' })), printing: true } },
   { name: 'cannot-now-broken', screen: { at: 'cannotNow', why: 'broken', canGoBack: false }, rest: { agentUp: false, numbersOnly: { services: [] } } },
   { name: 'take-card', screen: { at: 'takeCard' } },
   { name: 'maintain-who', screen: { at: 'maintainWho', staff: [{ staffId: 's1', staffName: '站长 周明', withCard: true }, { staffId: 's2', staffName: '值班长 吴英', withCard: false }] } },

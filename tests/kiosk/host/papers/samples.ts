@@ -46,6 +46,11 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
   } } },
   { name: 'draw-sheet', order: { copy: 1, paper: { kind: 'drawSheet', ...head, number: 'J004', openedAt: at - 90_000, drawnAt: at, sheet: drawn } } },
   { name: 'rules', order: { copy: 1, paper: { kind: 'rules', ...head, day: '2026-11-21', lines: wallOf(withWindows, '2026-11-21') } } },
+  { name: 'queue-ticket-leased', order: { copy: 1, paper: { kind: 'queueTicket', ...head, number: 'A6012', trades: [] } } },
+  { name: 'readiness', order: { copy: 1, paper: { kind: 'readiness', ...head, day: '2026-11-21', devices: [
+    { deviceId: 'agent', checks: [{ check: 'disk', state: 'ok', value: 50_000 }, { check: 'city', state: 'soon' }, { check: 'plan', state: 'ok' }] },
+    { deviceId: 'kiosk-1', checks: [{ check: 'link', state: 'ok' }, { check: 'reader', state: 'ok' }, { check: 'paper', state: 'bad' }, { check: 'clock', state: 'unknown' }] },
+  ] } } },
 ];
 
 export const samples: readonly Sample[] = ([48, 32] as const).flatMap((columns) => papers.map((paper) => ({ ...paper, columns })));

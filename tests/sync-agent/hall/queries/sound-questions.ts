@@ -29,5 +29,6 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     myReferrals: { card }, cityReferrals: { limit: 10 },
     myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {},
     maintainers: {}, mayMaintain: { staffId: 'nobody', pin: '0000' },
+    readiness: {}, deviceTroubles: { since: 1_700_000_000_000, limit: 10 },
   };
 }
