@@ -108,6 +108,7 @@ class Host implements KioskHost {
         this.#happen({ type: 'hall', hall });
         this.#leases.hall(hall);
       },
+      openPlaces: (openPlaces) => this.#happen({ type: 'openPlaces', openPlaces }),
       print: (order) => void this.#spool.pushed(order),
       diverted: ({ printJobId }) => this.#spool.diverted(printJobId),
     });

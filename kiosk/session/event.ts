@@ -1,6 +1,6 @@
 /* What can happen to a kiosk, and what it can want done about it. */
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { HallFace, OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { KioskQuestion, KioskTold } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
@@ -30,6 +30,7 @@ export type SessionEvent =
   /** `ready`: a command may say that its paper can be printed at once */
   | { readonly type: 'printer'; readonly printer: PrinterState; readonly ready: boolean }
   | { readonly type: 'hall'; readonly hall: HallFace }
+  | { readonly type: 'openPlaces'; readonly openPlaces: OpenPlaces }
   | { readonly type: 'agentUp' }
   | { readonly type: 'agentDown' }
   /** it answered the kiosk itself, so it is there again */

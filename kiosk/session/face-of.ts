@@ -11,4 +11,5 @@ export const faceOf = (state: State): KioskFace => ({
   readerReady: state.reader === 'ready', printer: state.printer,
   idleWarningSeconds: state.warning?.secondsLeft,
   pxPerMm: state.pxPerMm, volume: state.volume,
+  ...(state.scene.at === 'attract' && state.openPlaces.length > 0 ? { openPlaces: state.openPlaces } : {}),
 });

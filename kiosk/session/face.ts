@@ -1,6 +1,6 @@
 /* The two messages of the doorway: `KioskFace` down to the screens, `Touch` up from them. Whatever stands between (Electron or a local page) carries just these. */
 import { z } from 'zod';
-import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { HallFace, OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { draftTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
@@ -24,6 +24,8 @@ export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 export interface KioskFace extends Settings {
   readonly screen: Screen;
   readonly hall: HallFace | undefined;
+  /** on the screen that waits: how many people each trade wants now; absent when nothing is wanted */
+  readonly openPlaces?: OpenPlaces;
   readonly agentUp: boolean;
   /** the agent is away: which services the kiosk itself has numbers of, `work` among them; absent while everything works */
   readonly numbersOnly: { readonly services: readonly string[] } | undefined;

@@ -38,12 +38,13 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'reader': return readerChanged(state, event.reader);
     case 'printer': return stay({ ...state, printer: event.printer, printTarget: { ...state.printTarget, ready: event.ready } });
     case 'hall': return stay({ ...state, hall: event.hall });
+    case 'openPlaces': return stay({ ...state, openPlaces: event.openPlaces });
     case 'agentUp': return stay({ ...state, agentUp: true, agentSilent: false });
     case 'agentHeard': return stay(state.agentSilent ? { ...state, agentSilent: false } : state);
     case 'checked': return stay({ ...state, checks: event.checks });
     case 'left': return stay({ ...state, left: event.left });
     case 'numberTaken': return numberTaken(state, event.requestId, event.taken);
-    case 'agentDown': return stay({ ...state, agentUp: false });
+    case 'agentDown': return stay({ ...state, agentUp: false, openPlaces: [] });
     case 'answered': return answered(heard(state), event.commandId, event.answer, moment);
     case 'replied': return replied(heard(state), event.queryId, event.reply, moment);
     case 'paper': return paperMoved(state, event.printJobId, event.stage, event.successor);

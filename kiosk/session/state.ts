@@ -1,5 +1,5 @@
 /* Everything a kiosk knows, as data. A card, name or phone exists only inside the scenes that need it, so leaving a scene is forgetting it. */
-import type { HallFace, readerStates } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { HallFace, OpenPlaces, readerStates } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { PrintTarget } from '@kuaizhao/db/domain/printing/print-job.ts';
@@ -46,6 +46,8 @@ export interface State extends Settings {
   readonly volume: number;
   readonly machine: Machine;
   readonly hall: HallFace | undefined;
+  /** what is wanted in the hall; nothing while nobody says */
+  readonly openPlaces: OpenPlaces;
   readonly agentUp: boolean;
   /** somebody waited for its answer in vain, and nobody has heard it since */
   readonly agentSilent: boolean;
@@ -71,7 +73,7 @@ export const usualVolume = 0.8;
 export const firstState = (device: { readonly pxPerMm: number; readonly printerId: string; readonly volume?: number; readonly machine?: Machine | undefined }): State => ({
   pxPerMm: device.pxPerMm, volume: device.volume ?? usualVolume,
   machine: device.machine ?? { about: '', canLeave: false },
-  hall: undefined, agentUp: false, agentSilent: false, left: { state: 'ready', services: [] }, checks: [],
+  hall: undefined, openPlaces: [], agentUp: false, agentSilent: false, left: { state: 'ready', services: [] }, checks: [],
   reader: 'starting', printer: 'starting',
   printTarget: { printer: device.printerId, ready: false },
   ...firstSettings, cardPresent: false,

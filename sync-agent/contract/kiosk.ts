@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { serviceSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { printOrderSchema, type PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Answer } from './answer.ts';
 import type { QueryAnswer } from './queries/query.ts';
 
@@ -16,6 +17,11 @@ export const hallFaceSchema = z.strictObject({
   sealKey: z.string().regex(/^[\w-]{43}$/).optional(),
 });
 export type HallFace = z.infer<typeof hallFaceSchema>;
+
+/** How many people each trade still wants in this hall, most first: what a kiosk shows while it waits. Nothing of any single job. */
+export const openPlacesLimit = 6;
+export const openPlacesSchema = z.array(z.strictObject({ trade: tradeCodeSchema, places: z.int().min(1) })).max(openPlacesLimit);
+export type OpenPlaces = z.infer<typeof openPlacesSchema>;
 
 export const readerStates = ['starting', 'ready', 'outOfService'] as const;
 export const printerStates = ['starting', 'ready', 'paperOut', 'nearEnd', 'coverOpen', 'cutterError', 'offline', 'unreachable'] as const;
@@ -35,10 +41,11 @@ export interface KioskUp {
 export const paperDivertedSchema = z.strictObject({ printJobId: idSchema, to: idSchema });
 export type PaperDiverted = z.infer<typeof paperDivertedSchema>;
 
-/** Agent to kiosk. After each connection: `hall`, then every paper of its printer that is not finished. */
+/** Agent to kiosk. After each connection: `hall`, `openPlaces` (again whenever they have changed, every few seconds at most), then every paper of its printer that is not finished. */
 export interface KioskDown {
   hall(face: HallFace): void;
+  openPlaces(places: OpenPlaces): void;
   print(order: PrintOrder): void;
   diverted(paper: PaperDiverted): void;
 }
-export const kioskDownSchemas = { hall: hallFaceSchema, print: printOrderSchema, diverted: paperDivertedSchema } as const;
+export const kioskDownSchemas = { hall: hallFaceSchema, openPlaces: openPlacesSchema, print: printOrderSchema, diverted: paperDivertedSchema } as const;

@@ -54,8 +54,8 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const board = (version: number) => boardState(db.faces, settings, version, clock.now());
   const floor = (version: number) => floorState({ faces: db.faces, settings, devices: devices.all(), unheard: echoes.unheard(db.faces.floor.openCalls(), clock.now()) }, version, clock.now());
   const publisher = createPublisher({
-    board, floor, toBoards: (state) => boardDoor.publish(state), toConsoles: (state) => consoleDoor.publish(state),
-    boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
+    board, floor, toBoards: (state) => boardDoor.publish(state), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
+    boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), kiosksWatching: () => kioskDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },

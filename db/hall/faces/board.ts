@@ -35,6 +35,8 @@ export function openBoardFace(sql: Database) {
     WHERE state = 'open' AND valid_until >= ? AND job_kind = ? ORDER BY trade, day DESC, serial LIMIT ?`);
   const termsOf = sql.prepare<[string], { terms: string }>('SELECT terms FROM job WHERE job_id = ?');
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
+  const openPlaces = sql.prepare<[Instant, number], { trade: string; places: number }>(`SELECT trade, sum(places_left) AS places FROM job INDEXED BY job_open
+    WHERE state = 'open' AND valid_until >= ? AND job_kind = 'daily' AND places_left > 0 GROUP BY trade ORDER BY places DESC, trade LIMIT ?`);
   const counts = sql.prepare<[Instant], Counts>(`SELECT
     coalesce((SELECT seekers FROM day_count WHERE day = ${today}), 0) AS seekers,
     (SELECT coalesce(sum(waiting), 0) FROM waiting_by_service WHERE day = ${today} AND service = '${workService}') AS waiting,
@@ -57,6 +59,8 @@ export function openBoardFace(sql: Database) {
   return {
     /** Open and still valid, by trade. */
     jobs: (now: Instant, limit: number): ShownJob[] => shown('daily', now, limit),
+    /** Places left by trade, most first. */
+    openPlaces: (now: Instant, limit: number): readonly { readonly trade: string; readonly places: number }[] => openPlaces.all(now, limit),
     /** Longer than six months: a list of their own, by trade. */
     steadyJobs: (now: Instant, limit: number): ShownJob[] => shown('steady', now, limit),
     calls: (limit: number): ShownCall[] => calls.all(limit).map(shownCall),

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
-import { kioskDownSchemas, type DeviceReport, type PaperDiverted, type HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { kioskDownSchemas, type DeviceReport, type PaperDiverted, type HallFace, type OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import type { KioskQuestion } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -40,6 +40,7 @@ export interface AgentClientParts {
   readonly up: () => void;
   readonly down: () => void;
   readonly hall: (face: HallFace) => void;
+  readonly openPlaces: (places: OpenPlaces) => void;
   readonly print: (order: PrintOrder) => void;
   readonly diverted: (paper: PaperDiverted) => void;
 }
@@ -78,6 +79,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
     if (!socket.active) connectLater();
   });
   hear(socket, 'hall', kioskDownSchemas.hall, parts.hall, log);
+  hear(socket, 'openPlaces', kioskDownSchemas.openPlaces, parts.openPlaces, log);
   hear(socket, 'print', kioskDownSchemas.print, parts.print, log);
   hear(socket, 'diverted', kioskDownSchemas.diverted, parts.diverted, log);
   socket.connect();

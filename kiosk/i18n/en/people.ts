@@ -14,6 +14,10 @@ export const people: Translated<typeof source> = {
     readerOut: 'Card reader out of service',
     readerOutStep: 'Please go to the desk, staff will help you',
     readerPicture: 'ID card being put on the reader',
+    howCard: 'Put your card', howNumber: 'Take a number', howListen: 'Wait for the call',
+    wantedNow: 'Wanted now', places: '{{n}} wanted',
+    takeBack: 'Take your ID card back', takeBackWhy: 'Nobody may keep it',
+    wronged: 'Somebody takes money, keeps your card or does not pay?', call: 'Call {{line}}',
   },
   asking: { title: 'Working on it', hint: 'One moment, please leave the card' },
   consent: {

@@ -11,6 +11,10 @@ export const people = {
     readerOut: '读卡器暂停使用',
     readerOutStep: '请到人工窗口，工作人员帮您登记',
     readerPicture: '身份证放到读卡器上',
+    howCard: '放身份证', howNumber: '拿号', howListen: '听叫号',
+    wantedNow: '现在招人', places: '招 {{n}} 人',
+    takeBack: '办完请取回身份证', takeBackWhy: '谁也不能扣您的证',
+    wronged: '有人收钱、扣证、不给工钱？', call: '请打 {{line}}',
   },
   asking: { title: '正在办理', hint: '请稍等，身份证先别拿走' },
   consent: {

@@ -8,6 +8,7 @@ const person = (x: number, y: number, kind: string): ReactNode => <>
 
 export const things = {
   crew: <>{person(16, 22, 'tint')}{person(48, 22, 'tint')}{person(32, 27, 'accent')}</>,
+  idCard: <><path className="tint" d="M4 13h56v38H4z" /><path d="M12 24h18M12 32h14M12 41h20" /><circle className="accent" cx="46" cy="25" r="5.5" /><path className="accent" d="M36.5 42c0-7 4-10 9.5-10s9.5 3 9.5 10z" /></>,
   ticket: <><path className="tint" d="M14 4h36v54l-6-4-6 4-6-4-6 4-6-4-6 4z" /><path d="M23 15h18M23 44h18" /><path className="accent" d="M21 23h22v13H21z" /></>,
   printer: <><path className="paper" d="M17 6h30v16H17z" /><path className="tint" d="M7 22h50v24H7z" /><path className="accent" d="M17 38h30v20H17z" /><path d="M24 45h16M24 52h10M48 29h1" /></>,
   slip: <><path className="tint" d="M10 5h44v54H10z" /><path d="M18 15h28M18 23h28M18 31h16" /><path className="accent" d="M34 39h12v12H34z" /></>,

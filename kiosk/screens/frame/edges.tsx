@@ -12,7 +12,7 @@ import { useHallNow } from '../view/hall-clock.ts';
 import { ListenKey } from '../voice/speaking.tsx';
 
 /** the national labour line */
-const labourLine = '12333';
+export const labourLine = '12333';
 
 export function Header(): ReactNode {
   const { language } = useFace();

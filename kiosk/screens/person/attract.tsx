@@ -4,6 +4,7 @@ import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { CardOnReader } from '@kuaizhao/kiosk/kit/icons/card-on-reader.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { useFace, useText, useTouch } from '../view/context.ts';
+import { WaitingPages } from './waiting-pages.tsx';
 
 export function Attract(): ReactNode {
   const { readerReady, hall } = useFace();
@@ -17,6 +18,7 @@ export function Attract(): ReactNode {
           <p className="place">{readerReady ? t('attract.place') : t('attract.readerOutStep')}</p>
         </div>
         {readerReady ? <CardOnReader motion="place" label={t('attract.readerPicture')} /> : <Icon name="stop" className="out-sign" />}
+        {readerReady ? <WaitingPages /> : null}
         <p className="free">{t('attract.free')}</p>
       </section>
       <div className="doors">

@@ -15,3 +15,18 @@ export function useHallNow(): Instant {
   }, []);
   return now + aheadMs;
 }
+
+const turnTickMs = 1_000;
+
+/** Which of `count` things has its turn, each for `turnMs`: by the hall's time, so that all kiosks of a row turn their pages together. */
+export function useHallTurn(turnMs: number, count: number): number {
+  const aheadMs = useViewOf((view) => view.clockAheadMs);
+  const [turn, setTurn] = useState(() => Math.floor((Date.now() + aheadMs) / turnMs));
+  useEffect(() => {
+    const take = (): void => setTurn(Math.floor((Date.now() + aheadMs) / turnMs));
+    take();
+    const timer = setInterval(take, turnTickMs);
+    return () => clearInterval(timer);
+  }, [turnMs, aheadMs]);
+  return turn % Math.max(1, count);
+}

@@ -8,7 +8,7 @@ import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { deviceReportSchema } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { deviceReportSchema, openPlacesLimit, type OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -40,8 +40,21 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
     (socket.data as { kiosk: Kiosk }).kiosk = kiosk;
     return next();
   });
-  door.on('connection', (socket) => welcome(socket, (socket.data as { kiosk: Kiosk }).kiosk, parts));
+  const openPlaces = (): OpenPlaces => parts.db.faces.board.openPlaces(parts.now(), openPlacesLimit).slice();
+  let told = '';
+  door.on('connection', (socket) => {
+    welcome(socket, (socket.data as { kiosk: Kiosk }).kiosk, parts);
+    socket.emit('openPlaces', openPlaces());
+  });
   return {
+    watching: (): boolean => door.sockets.size > 0,
+    /** Tells every kiosk what is wanted now, unless that is what was told last. */
+    openPlaces(): void {
+      const places = openPlaces();
+      const text = JSON.stringify(places);
+      if (text !== told) door.emit('openPlaces', places);
+      told = text;
+    },
     /** Papers that were queued for a kiosk's printer by somebody else, or come to it from another one. */
     papersQueued(facts: readonly Fact[]): void {
       for (const fact of facts) {

@@ -5,6 +5,8 @@ import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 /** Ten pictures a second are more than anybody reads; painting must still be within 100 ms of the commit. */
 const boardGapMs = 50;
 const floorGapMs = 150;
+/** A kiosk that waits turns its pages every eight seconds; a touch must not wait for them. */
+const kiosksGapMs = 5_000;
 /** Unheard calls, leave-by times and the age of counts change without any commit: consoles hear each second, boards each fifth. */
 const heartbeatMs = 1_000;
 const boardBeats = 5;
@@ -14,9 +16,11 @@ export interface PublisherParts {
   readonly floor: (version: number) => FloorState;
   readonly toBoards: (state: BoardState) => void;
   readonly toConsoles: (state: FloorState) => void;
+  readonly toKiosks: () => void;
   /** Somebody looks: without listeners nothing is computed. */
   readonly boardsWatching: () => boolean;
   readonly consolesWatching: () => boolean;
+  readonly kiosksWatching: () => boolean;
   readonly monotonicMs: () => number;
   readonly after: (delayMs: number, run: () => void) => () => void;
 }
@@ -38,6 +42,7 @@ export function createPublisher(parts: PublisherParts) {
   };
   const boards = channel(boardGapMs, parts.boardsWatching, () => parts.toBoards(parts.board(version)));
   const consoles = channel(floorGapMs, parts.consolesWatching, () => parts.toConsoles(parts.floor(version)));
+  const kiosks = channel(kiosksGapMs, parts.kiosksWatching, parts.toKiosks);
   let stopped = false;
   let cancelBeat: (() => void) | undefined;
   let beats = 0;
@@ -57,6 +62,7 @@ export function createPublisher(parts: PublisherParts) {
       version += 1;
       boards.touch();
       consoles.touch();
+      kiosks.touch();
     },
     version: (): number => version,
     stop(): void {
@@ -64,6 +70,7 @@ export function createPublisher(parts: PublisherParts) {
       cancelBeat?.();
       boards.stop();
       consoles.stop();
+      kiosks.stop();
     },
   };
 }

@@ -17,6 +17,9 @@ const ready: readonly Checked[] = (['reader', 'printer', 'paper', 'screen', 'sou
 export const scenes: readonly Scene[] = [
   ...employerScenes,
   { name: 'attract', screen: { at: 'attract' } },
+  { name: 'attract-wanted', screen: { at: 'attract' }, rest: { hall: { ...hall, now: morning + 8_000 }, openPlaces: [{ trade: '0201', places: 46 }, { trade: '0102', places: 23 }, { trade: '0301', places: 12 }, { trade: '0105', places: 5 }] } },
+  { name: 'attract-take-back', screen: { at: 'attract' }, rest: { hall: { ...hall, now: morning + 8_000 } } },
+  { name: 'attract-call', screen: { at: 'attract' }, rest: { hall: { ...hall, now: morning + 16_000 } } },
   { name: 'attract-reader-out', screen: { at: 'attract' }, rest: { readerReady: false } },
   { name: 'attract-paper-out', screen: { at: 'attract' }, rest: { printer: 'paperOut' } },
   { name: 'attract-first-start', screen: { at: 'attract' }, rest: { hall: undefined, agentUp: false, readerReady: false } },
