@@ -6,6 +6,7 @@ import { createReport, type Probe, type ProbeResult } from './report.ts';
 /** One file a device, loaded only when asked for: each brings its own native library. */
 const probes: Readonly<Record<string, () => Promise<Probe>>> = {
   reader: async () => (await import('./reader.ts')).readerProbe,
+  printer: async () => (await import('./printer-options.ts')).printerProbe,
   scanner: async () => (await import('./scanner.ts')).scannerProbe,
   'social-card': async () => (await import('./social-card.ts')).socialCardProbe,
 };

@@ -94,5 +94,6 @@ export const rowsOfHardware: readonly Promised[] = [
   { id: 'hardware §2.2', what: 'preflight; the job waits and people are told', held: ['told within 2 s, nothing sent, and after it ends the job prints', 'hardware.md §2 out of paper: nothing is sent, everything waits'] },
   { id: 'hardware §2.3', what: 'sending → completion → printed; unknown is cleared and copied, or a person decides', held: ['an end unknown: told, cleared, and a copy with 补打 on it', 'hardware.md §2 kill -9 at any byte and state', 'hardware.md §2 a printer that cannot be asked: the person says 出票了', 'hardware.md §2 没出票', 'a far end that talks nonsense never gets a job called printed', 'hardware.md §2 mutated answers: no exception, no false “printed”'] },
   { id: 'hardware §2.4', what: 'at start; long out of paper: another printer', held: ['begun by an earlier process: unknown, cleared, a copy', 'a paper that waited too long is given up with a word', 'diverted: the paper is no longer this printer'] },
+  { id: 'hardware §2 probe', what: 'what can this printer do, and which profile fits', held: ['asked everything, a sheet printed, and the very profile proposed', 'the sheet shows what it asks of', 'among many ports and speeds the one that answers is found'] },
   { id: 'hardware §2.5', what: 'TCP: one client', held: ['a second client of the printer is turned away'] },
 ];

@@ -37,7 +37,7 @@ function createPen(printer: ThermalPrinter) {
 }
 
 /** The QR's modules, by a library of its own: drawn as dots where the printer does not know GS ( k. */
-function modulesOf(data: string): readonly (readonly boolean[])[] {
+export function modulesOf(data: string): readonly (readonly boolean[])[] {
   const code = qrcode(0, 'M');
   code.addData(data, 'Byte');
   code.make();
