@@ -2,7 +2,8 @@
 import { defineConfig } from 'vitest/config';
 
 const room = (name: string, include: string[], testTimeout: number, fileParallelism = true) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, fileParallelism, globalSetup: ['tests/node-version.ts'], setupFiles: ['tests/seed.ts'], environment: 'node' as const },
+  // A poll waits for a state: on a machine with much to do it comes later, and that is no failure.
+  test: { name, include, testTimeout, hookTimeout: testTimeout, expect: { poll: { timeout: 15_000 } }, fileParallelism, globalSetup: ['tests/node-version.ts'], setupFiles: ['tests/seed.ts'], environment: 'node' as const },
 });
 
 export default defineConfig({

@@ -14,7 +14,7 @@ import { registerOwnScheme, serveOwnPages } from './pages/own-protocol.ts';
 import { isLong, waitAfter } from './watch/limits.ts';
 import { openBoardWindow } from './windows/board-window.ts';
 import { openKioskWindow } from './windows/kiosk-window.ts';
-import { lockEngine, lockPages } from './windows/lock-down.ts';
+import { debuggingSwitches, lockEngine, lockPages } from './windows/lock-down.ts';
 
 /** A mistake of whoever set this machine up: one line, exit code 2, and on an installed machine a box, because nobody reads its standard error. */
 function giveUp(message: string): void {
@@ -63,6 +63,9 @@ function about(): string {
 /** What must be said before Electron is ready. */
 function begin(): void {
   lockEngine();
+  // No fuse stops these: whoever reaches the engine through them is past every lock of the windows.
+  const opened = app.isPackaged ? debuggingSwitches.find((name) => app.commandLine.hasSwitch(name)) : undefined;
+  if (opened !== undefined) return giveUp(`an installed kiosk is not started with --${opened}`);
   registerOwnScheme();
   const options = beginOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.isPackaged);
   if (options.noGraphics) app.disableHardwareAcceleration();

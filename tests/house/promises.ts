@@ -97,3 +97,16 @@ export const rowsOfHardware: readonly Promised[] = [
   { id: 'hardware §2 probe', what: 'what can this printer do, and which profile fits', held: ['asked everything, a sheet printed, and the very profile proposed', 'the sheet shows what it asks of', 'among many ports and speeds the one that answers is found'] },
   { id: 'hardware §2.5', what: 'TCP: one client', held: ['a second client of the printer is turned away'] },
 ];
+
+/** architecture.md section 4, line by line, as far as it speaks of a kiosk. */
+export const rowsOfKioskSecurity: readonly Promised[] = [
+  { id: 'architecture §4 sandbox', what: 'sandbox, context isolation, no way out of the page', held: ['the page reaches nothing but the doorway', 'lock-down: the window is the whole screen', '§4 an installed kiosk is not started with %s'] },
+  { id: 'architecture §4 no remote content', what: 'own protocol, an allow-list of built files, CSP default-src none', held: ['the page loads nothing from elsewhere, goes nowhere and opens nothing', 'our own pages, and what only looks like them', 'what was built is there, with its policy; nothing else is'] },
+  { id: 'architecture §4 board', what: 'the one remote page: its own partition, its hall’s origin alone', held: ['F16 the board on a second screen: its own partition', 'the board loads from its hall and from nowhere else', 'F16 the board beside the kiosk'] },
+  { id: 'architecture §4 navigation', what: 'navigation, windows, drops and downloads denied', held: ['the page loads nothing from elsewhere, goes nowhere and opens nothing', 'what is dropped on the page is not taken'] },
+  { id: 'architecture §4 senders', what: 'every sender checked, in both doorways', held: ['a touch from a frame inside the page is refused', 'a touch from elsewhere is refused', 'a page from elsewhere does not get in', 'a second one never means two that are touched'] },
+  { id: 'architecture §4 schemas', what: 'a schema at the door, one named refusal, floods cut', held: ['bad touches change nothing and are named in the log without what they said', 'a flood is cut, and the next person is served'] },
+  { id: 'architecture §4 fuses', what: 'all fuses set, only the archive is loaded', held: ['every fuse stands as it was decided', 'the hook itself stops the packing, before any fuse is set', 'the package holds what it needs and nothing of the house besides'] },
+  { id: 'architecture §4 staff', what: 'PIN and card at the kiosk, tries counted once, nothing typed is shown', held: ['F33 PIN and card: one without the other opens nothing', 'F33 five tries, then waits that double', 'what is typed is on no face', 'F33 others of the staff, strangers and other faces open nothing'] },
+  { id: 'architecture §4 logs', what: 'what fails leaves no word of a person', held: ['the fault’s words stay out of the log', 'bad touches change nothing and are named in the log without what they said'] },
+];

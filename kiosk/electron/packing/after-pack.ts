@@ -1,4 +1,4 @@
-/* electron-builder's hook after packing and before signing: refuses a package whose native parts are not those of its target, then sets every fuse of the binary. */
+/* electron-builder's hook after packing and before signing: refuses a package whose compiled parts are not those of its target, all of them and no others, then sets every fuse of the binary. */
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, type FuseV1Config } from '@electron/fuses';
@@ -23,8 +23,9 @@ export const fuses = {
 
 /** Compiled parts that a kiosk cannot be without, by platform and processor as Node calls them. */
 const compiled: Readonly<Record<string, readonly RegExp[]>> = {
-  'linux-x64': [/bindings-cpp\/prebuilds\/linux-x64\/.*glibc\.node$/, /@koromix\/koffi-linux-x64\/.*\.node$/, /@pcsc-mini\/linux-x86_64-gnu\/.*\.node$/],
-  'linux-arm64': [/bindings-cpp\/prebuilds\/linux-arm64\/.*glibc\.node$/, /@koromix\/koffi-linux-arm64\/.*\.node$/, /@pcsc-mini\/linux-aarch64-gnu\/.*\.node$/],
+  'linux-x64': [/bindings-cpp\/prebuilds\/linux-x64\/.*\.glibc\.node$/, /@koromix\/koffi-linux-x64\/linux_x64\/koffi\.node$/, /@pcsc-mini\/linux-x86_64-gnu\/.*\.node$/],
+  // For this target nobody publishes the part for chip cards: a kiosk there has no slot for social-security cards.
+  'linux-arm64': [/bindings-cpp\/prebuilds\/linux-arm64\/.*\.glibc\.node$/, /@koromix\/koffi-linux-arm64\/linux_arm64\/koffi\.node$/],
   'win32-x64': [/bindings-cpp\/prebuilds\/win32-x64\/.*\.node$/, /@koromix\/koffi-win32-x64\/.*\.node$/, /@pcsc-mini\/windows-x86_64-electron\/.*\.node$/],
   'win32-arm64': [/bindings-cpp\/prebuilds\/win32-arm64\/.*\.node$/, /@koromix\/koffi-win32-arm64\/.*\.node$/, /@pcsc-mini\/windows-aarch64-electron\/.*\.node$/],
 };
@@ -38,10 +39,19 @@ export function missingFrom(paths: readonly string[], platform: string, arch: st
   return [...own, ...needed].filter((pattern) => !paths.some((path) => pattern.test(path))).map((pattern) => pattern.source);
 }
 
+/** Compiled parts that are for another target: they would swell the package, and tell that it was packed from the wrong installation. */
+export function strangeIn(paths: readonly string[], platform: string, arch: string): string[] {
+  const needed = compiled[`${platform}-${arch}`] ?? [];
+  return paths.filter((path) => path.endsWith('.node') && !needed.some((pattern) => pattern.test(path)));
+}
+
 export async function afterPack({ appOutDir, arch, electronPlatformName, packager }: AfterPackContext): Promise<void> {
   const archive = join(packager.getResourcesDir(appOutDir), 'app.asar');
-  const missing = missingFrom(listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/')), electronPlatformName, Arch[arch]);
+  const paths = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+  const missing = missingFrom(paths, electronPlatformName, Arch[arch]);
   if (missing.length > 0) throw new Error(`the package is not whole: ${missing.join(', ')}`);
+  const strange = strangeIn(paths, electronPlatformName, Arch[arch]);
+  if (strange.length > 0) throw new Error(`the package holds parts of another target: ${strange.join(', ')}`);
   const program = electronPlatformName === 'win32' ? 'Kuaizhao.exe' : 'kuaizhao';
   await flipFuses(join(appOutDir, program), fuses);
 }

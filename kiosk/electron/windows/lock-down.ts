@@ -10,6 +10,9 @@ export const lockedPreferences = {
   autoplayPolicy: 'no-user-gesture-required', backgroundThrottling: false,
 } as const satisfies WebPreferences;
 
+/** Switches of the engine that open a page to a debugger, or turn off what keeps it in its place. */
+export const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins', 'no-sandbox', 'disable-web-security', 'load-extension'] as const;
+
 /** Before Electron is ready. */
 export function lockEngine(): void {
   app.enableSandbox();

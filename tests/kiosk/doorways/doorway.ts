@@ -36,25 +36,34 @@ type KioskWindow = Window & { kuaizhao: Doorway };
 
 const isDevUrl = (line: string): string => (JSON.parse(line) as { urls: { dev: string } }).urls.dev;
 
+/** With windows there may be more than one. */
+export interface OpenWindows extends OpenDoorway {
+  /** Another page than the kiosk's, by the end of its address; waits for it. */
+  otherPage(ending: string): Promise<Page>;
+  /** the kiosk's page unless told */
+  kill(page?: Page): Promise<void>;
+}
+
 /** Builds what is needed once; `open` starts a kiosk from kiosk.json in the folder. */
-export function electronDoorway(): { readonly open: (config: string) => Promise<OpenDoorway>; readonly folder: string; readonly remove: () => void } {
+export function electronDoorway(): { readonly open: (config: string, env?: Readonly<Record<string, string>>) => Promise<OpenWindows>; readonly folder: string; readonly remove: () => void } {
   spawnSync(process.execPath, ['tests/build.ts'], { cwd: root });
   const { folder, remove } = buildMain('real');
-  const program = (config: string) => ({ main: join(folder, 'electron/main.js'), config, env: { STAND_IN_PACKED: '1' } });
-  const open = async (config: string): Promise<OpenDoorway> => {
-    const main = await startMain(program(config));
+  const program = (config: string, env: Readonly<Record<string, string>> = {}) => ({ main: join(folder, 'electron/main.js'), config, env: { STAND_IN_PACKED: '1', ...env } });
+  const open = async (config: string, env?: Readonly<Record<string, string>>): Promise<OpenWindows> => {
+    const main = await startMain(program(config, env));
     const page = (): Promise<Page> => main.page('screens.kuaizhao.invalid/index.html');
     const readies = (): string[] => main.lines().filter((line) => line.startsWith('{"ready"'));
     return {
       page,
+      otherPage: (ending) => main.page(ending),
       touch: async (...touches) => (await page()).evaluate((list) => { for (const one of list) (window as unknown as KioskWindow).kuaizhao.touch(one as Touch); }, touches),
       touchFromElsewhere: async (touch) => (await page()).evaluate((one) => {
         const frame = document.body.appendChild(document.createElement('iframe'));
         (frame.contentWindow as unknown as KioskWindow).kuaizhao.touch(one);
         frame.remove();
       }, touch),
-      async kill() {
-        const lost = await page();
+      async kill(given) {
+        const lost = given ?? await page();
         const wire = await lost.context().newCDPSession(lost);
         // The window closes what crashed when it opens anew.
         const replaced = new Promise((give) => { lost.once('close', give); });

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
+import { AtConsole } from '../../flows/stage/people.ts';
 import { demoPin, hallConfig, kioskConfig } from '../../town/town.ts';
 import { browserDoorway, electronDoorway, writeConfig, type OpenDoorway } from './doorway.ts';
 
@@ -134,5 +135,41 @@ describe.each(doorways)('through $name', ({ open }) => {
     await openMachine();
     await press('关闭').catch(() => undefined);
     await expect.poll(() => kiosk.errors().match(/"msg":"ending"/g)?.length ?? 0, { timeout: 20_000 }).toBe(1);
+  });
+});
+
+/** A second screen is a matter of windows: the local page has none. */
+describe('through Electron, with the board on a second screen', () => {
+  test('F16 the board beside the kiosk: it shows what the window calls, comes back when its page dies, and the person at the kiosk notices nothing', async () => {
+    const place = mkdtempSync(join(folder, 'town-'));
+    hall = await startHall(await hallConfig(place), pino({ level: 'silent' }));
+    const displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1080, height: 1920 } }, { id: 2, bounds: { x: 1080, y: 0, width: 1920, height: 1080 } }];
+    const windows = await electron.open(
+      writeConfig(join(place, 'kiosk.json'), { ...kioskConfig(place, hall.urls.agent), screen: { width: 1080, height: 1920, fullScreen: true }, board: { url: hall.urls.board, display: 2 } }),
+      { STAND_IN_DISPLAYS: JSON.stringify(displays) },
+    );
+    kiosk = windows;
+    onTestFinished(async () => {
+      await kiosk.end();
+      await hall.close();
+    });
+    await at('attract');
+    await allIsWell();
+    const board = () => windows.otherPage('/board/?device=board-1');
+    expect(await (await board()).evaluate(() => typeof Reflect.get(window, 'kuaizhao'))).toBe('undefined');
+    const number = await takeNumber();
+
+    const clerk = new AtConsole(hall.urls.agent, 'console-1');
+    onTestFinished(() => clerk.close());
+    await clerk.signIn('clerk-1', demoPin);
+    await clerk.ask({ type: 'callNext', windowId: 'w3' });
+    await (await board()).locator('.calls', { hasText: number }).waitFor({ timeout: 10_000 });
+
+    await windows.kill(await board());
+    await (await board()).locator('.calls', { hasText: number }).waitFor({ timeout: 10_000 });
+    expect(kiosk.errors()).toMatch(/"page":"board","loss":"gone"/);
+    // Still on the screen of the number, which nobody took away.
+    expect(await shows('number')).toBe(true);
+    expect(kiosk.errors()).not.toMatch(/"page":"kiosk"/);
   });
 });

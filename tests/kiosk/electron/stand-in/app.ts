@@ -11,7 +11,10 @@ export const done = { sandboxed: false, ready: false, powerSave: '', graphics: t
 
 class App extends EventEmitter {
   readonly isPackaged = process.env['STAND_IN_PACKED'] === '1';
-  readonly commandLine = strict('app.commandLine', { appendSwitch: (name: string, value?: string) => { switches.push(`--${name}${value === undefined ? '' : `=${value}`}`); } });
+  readonly commandLine = strict('app.commandLine', {
+    hasSwitch: (name: string) => process.argv.some((one) => one === `--${name}` || one.startsWith(`--${name}=`)),
+    appendSwitch: (name: string, value?: string) => { switches.push(`--${name}${value === undefined ? '' : `=${value}`}`); },
+  });
   #lock = '';
 
   getVersion(): string { return '0.1.0'; }
