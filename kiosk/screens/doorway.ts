@@ -34,8 +34,9 @@ export async function openDoorway(page: Window): Promise<Doorway> {
       };
     },
     touch(touch) {
-      // A touch made while nobody listens must not come out minutes later, for the next person.
-      socket.volatile.emit('touch', touch);
+      // A touch made while nobody listens must not come out minutes later, for the next person. Not `volatile`: that drops the second of two touches
+      // of one tap (an element and 下一步), because the line is busy with the first.
+      if (socket.connected) socket.emit('touch', touch);
     },
   };
 }
