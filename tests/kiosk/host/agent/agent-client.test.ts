@@ -62,7 +62,7 @@ const connect = (timer: Timer = realTimer): AgentClient => {
   client = createAgentClient({
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, deviceId: 'kiosk-1', key: 'key-of-this-kiosk', timer,
     log: { info: (_fields, event) => logged.push(event), warn: (fields, event) => logged.push(`${event} ${JSON.stringify(fields)}`) },
-    up: () => events.push('up'), down: () => events.push('down'), hall: ({ name }) => events.push(name), print: ({ printJobId }) => events.push(printJobId), diverted: ({ to }) => events.push(to),
+    up: () => events.push('up'), down: () => events.push('down'), hall: ({ name }) => events.push(name), print: ({ printJobId }) => events.push(printJobId), diverted: ({ to }) => events.push(to), openPlaces: (places) => events.push(`places ${places.length}`),
   });
   return client;
 };
