@@ -32,6 +32,7 @@ import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { startWindowClock } from './clockwork/window-clock.ts';
 import { createStaffDoor } from './staff.ts';
+import { openTriesFile } from './staff-tries.ts';
 import { startUplink } from './start-uplink.ts';
 
 /** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
@@ -63,7 +64,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
-  const staffDoor = createStaffDoor(config.staff, clock.now);
+  const staffDoor = createStaffDoor(config.staff, clock.now, openTriesFile(config.data, log));
   const readerReady = (deviceId: string): boolean => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready');
   const ask = openQueries({
     maintenance: { staff: config.staff, door: staffDoor, readerReady, opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },

@@ -1,7 +1,8 @@
-/* Staff sign in with a PIN: scrypt, five tries, then waits that double. */
+/* Staff sign in with a PIN: scrypt, five tries, then waits that double, kept across restarts. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+import type { AllTries, TriesKept } from './staff-tries.ts';
 
 /** OWASP's scrypt setting with the least memory (N=2^14, r=8, p=5), about 60 ms a try. */
 const cost = { N: 2 ** 14, r: 8, p: 5, maxmem: 64 * 1024 * 1024 } as const;
@@ -24,23 +25,33 @@ export async function hashPin(pin: string): Promise<string> {
   return `scrypt$${salt.toString('base64url')}$${(await derive(pin, salt)).toString('base64url')}`;
 }
 
-export function createStaffDoor(staff: readonly StaffMember[], now: () => Instant) {
-  const tries = new Map<string, { wrong: number; until: Instant }>();
+/** `kept`: where wrong tries outlive this process. */
+export function createStaffDoor(staff: readonly StaffMember[], now: () => Instant, kept: TriesKept) {
+  const tries: AllTries = kept.read() ?? new Map(staff.map(({ staffId }) => [staffId, { wrong: freeTries - 1, until: 0 }]));
+  const trying = new Set<string>();
+  const attempt = async (member: StaffMember, pin: string, atReader: AtReader | undefined): Promise<SignIn> => {
+    const { staffId } = member;
+    // A clock that was set back must not lock anybody out for longer than a wait can be.
+    const waitMs = Math.min((tries.get(staffId)?.until ?? 0) - now(), longestWaitMs);
+    if (waitMs > 0) return { ok: false, waitMs };
+    if (await matches(pin, member.pin) && await showsCard(member, atReader)) {
+      if (tries.delete(staffId)) kept.write(tries);
+      return { ok: true, member };
+    }
+    const wrong = (tries.get(staffId)?.wrong ?? 0) + 1;
+    const nextMs = wrong < freeTries ? 0 : Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs);
+    tries.set(staffId, { wrong, until: now() + nextMs });
+    kept.write(tries);
+    return { ok: false, waitMs: nextMs };
+  };
   return {
     /** Wrong name, wrong PIN and wrong card are told apart by nobody. After the fifth wrong try each further one doubles the wait; the wait counts for everybody who tries that name. */
     async signIn(staffId: string, pin: string, atReader?: AtReader): Promise<SignIn> {
       const member = staff.find((one) => one.staffId === staffId);
-      const state = tries.get(staffId) ?? { wrong: 0, until: 0 };
-      if (state.until > now()) return { ok: false, waitMs: state.until - now() };
-      if (member !== undefined && await matches(pin, member.pin) && await showsCard(member, atReader)) {
-        tries.delete(staffId);
-        return { ok: true, member };
-      }
-      if (member === undefined) return { ok: false, waitMs: 0 };
-      const wrong = (tries.get(staffId)?.wrong ?? 0) + 1;
-      const waitMs = wrong < freeTries ? 0 : Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs);
-      tries.set(staffId, { wrong, until: now() + waitMs });
-      return { ok: false, waitMs };
+      // One try at a time for a name: what is asked side by side must not be counted too late.
+      if (member === undefined || trying.has(staffId)) return { ok: false, waitMs: 0 };
+      trying.add(staffId);
+      return attempt(member, pin, atReader).finally(() => trying.delete(staffId));
     },
   };
 }

@@ -1,10 +1,11 @@
 /* Who this hall is to the city, beside the database and never in it: when the disk goes back, this file still knows how far the journal had come. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { chainStart, cursorSchema, tokenSchema, type Cursor } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { writeDurably } from '../durable-file.ts';
 
 const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), ...cursorSchema.shape });
 export type Identity = z.infer<typeof identitySchema>;
@@ -29,7 +30,7 @@ export function openIdentityFile(dataDir: string, hall: string, randomHex: (byte
   let identity = readIdentity(path, hall);
   if (identity === undefined) {
     identity = { hall, install: randomHex(16), epoch: randomHex(16), seq: 0, hash: chainStart };
-    writeNow(path, identity);
+    writeDurably(path, JSON.stringify(identity));
   }
   let now = identity;
   let writing: Promise<void> = Promise.resolve();
@@ -102,24 +103,5 @@ async function writeAtomically(path: string, identity: Identity): Promise<void> 
     await directory.sync();
   } finally {
     await directory.close();
-  }
-}
-
-function writeNow(path: string, identity: Identity): void {
-  const next = `${path}.next`;
-  const file = openSync(next, 'w', 0o600);
-  try {
-    writeSync(file, JSON.stringify(identity));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(next, path);
-  if (process.platform === 'win32') return;
-  const directory = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
   }
 }

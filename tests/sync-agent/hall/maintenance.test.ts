@@ -1,8 +1,13 @@
 /* The agent's word on who may open a kiosk: by name, PIN and card; tries are counted as at the console, and its door is the kiosks' alone. */
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { maintenanceAnswers } from '@kuaizhao/sync-agent/hall/queries/maintenance.ts';
 import { createStaffDoor, hashPin, type StaffMember } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { openTriesFile, staffTriesFileName, type TriesKept } from '@kuaizhao/sync-agent/hall/staff-tries.ts';
 
 const pin = '246810';
 const card = '440524198001010014';
@@ -15,9 +20,9 @@ const staff: readonly StaffMember[] = [
   { staffId: 'clerk-1', name: '窗口值班', role: 'clerk', pin: hashes.pin },
 ];
 
-function open() {
+function open(kept: TriesKept = { read: () => new Map(), write: () => undefined }) {
   const told = { now: 1_000_000, readerReady: true, opened: [] as string[] };
-  const door = createStaffDoor(staff, () => told.now);
+  const door = createStaffDoor(staff, () => told.now, kept);
   const answers = maintenanceAnswers({ staff, door, readerReady: () => told.readerReady, opened: (staffId, deviceId) => told.opened.push(`${staffId} ${deviceId}`) });
   const may = async (asked: { staffId: string; pin: string; cardNumber?: string }, reader: Actor = kiosk) => {
     const result = await answers.mayMaintain(asked, reader);
@@ -66,5 +71,52 @@ test('F33 five tries, then waits that double, for kiosk and console together; si
   told.now += 15_000;
   expect(await may(wrong)).toEqual({ granted: false, waitMs: 30_000 });
   told.now += 30_000;
+  expect(await may({ staffId: 'supervisor-1', pin })).toEqual({ granted: true });
+});
+
+function triesFile(): { readonly path: string; readonly open: () => TriesKept; readonly said: string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'staff-tries-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const said: string[] = [];
+  const log = pino({}, { write: (line: string) => { said.push(line); } });
+  return { path: join(folder, staffTriesFileName), open: () => openTriesFile(folder, log), said };
+}
+
+test('F33 §4 wrong tries and their waits outlive the agent: a restart gives none more, and a right PIN forgets them for good', async () => {
+  const file = triesFile();
+  const wrong = { staffId: 'supervisor-1', pin: '0000' };
+  const before = open(file.open());
+  for (let round = 0; round < 4; round += 1) await before.may(wrong);
+  const after = open(file.open());
+  expect(await after.may(wrong)).toEqual({ granted: false, waitMs: 15_000 });
+  const later = open(file.open());
+  expect(await later.may({ staffId: 'supervisor-1', pin })).toEqual({ granted: false, waitMs: 15_000 });
+  later.told.now += 15_000;
+  expect(await later.may({ staffId: 'supervisor-1', pin })).toEqual({ granted: true });
+  const last = open(file.open());
+  expect(await last.may(wrong)).toEqual({ granted: false, waitMs: 0 });
+  expect(readFileSync(file.path, 'utf8')).toBe('{"tries":[["supervisor-1",{"wrong":1,"until":1000000}]]}');
+  expect(statSync(file.path).mode & 0o777).toBe(0o600);
+});
+
+test('F33 §4 a file of tries that cannot be believed spends the free ones of everybody, and says so; a disk that takes nothing stops nobody', async () => {
+  const file = triesFile();
+  writeFileSync(file.path, '{"tries":[["supervisor-1",{"wrong":-9}]]}');
+  const { may } = open(file.open());
+  expect(await may({ staffId: 'supervisor-1', pin: '0000' })).toEqual({ granted: false, waitMs: 15_000 });
+  expect(await may({ staffId: 'admin-1', pin, cardNumber: card })).toEqual({ granted: true });
+  expect(file.said.join('')).toContain('cannot be read');
+  const nowhere = openTriesFile(join(file.path, 'no folder'), pino({}, { write: (line: string) => { file.said.push(line); } }));
+  const full = open({ read: () => new Map(), write: (tries) => nowhere.write(tries) });
+  for (let round = 0; round < 4; round += 1) await full.may({ staffId: 'supervisor-1', pin: '0000' });
+  expect(await full.may({ staffId: 'supervisor-1', pin: '0000' })).toEqual({ granted: false, waitMs: 15_000 });
+  expect(file.said.join('')).toContain('cannot be kept');
+  expect(file.said.join('')).not.toContain('0000');
+});
+
+test('F33 §4 a clock that was set back locks nobody out for longer than an hour', async () => {
+  const { may, told } = open({ read: () => new Map([['supervisor-1', { wrong: 30, until: 90_000_000 }]]), write: () => undefined });
+  expect(await may({ staffId: 'supervisor-1', pin })).toEqual({ granted: false, waitMs: 3_600_000 });
+  told.now = 90_000_000;
   expect(await may({ staffId: 'supervisor-1', pin })).toEqual({ granted: true });
 });
