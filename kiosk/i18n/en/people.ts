@@ -15,7 +15,7 @@ export const people: Translated<typeof source> = {
     readerOutStep: 'Please go to the desk, staff will help you',
     readerPicture: 'ID card being put on the reader',
     howCard: 'Put your card', howNumber: 'Take a number', howListen: 'Wait for the call',
-    wantedNow: 'Wanted now', places: '{{n}} wanted',
+    wantedNow: 'Wanted now', places: '{{n}} jobs',
     takeBack: 'Take your ID card back', takeBackWhy: 'Nobody may keep it',
     wronged: 'Somebody takes money, keeps your card or does not pay?', call: 'Call {{line}}',
   },
