@@ -33,6 +33,8 @@ export const refusalCodes = [
   'referralUnknown', 'referralOver', 'alreadyReferred', 'placeTaken', 'placeHeld', 'cityAway',
   // printing
   'printerUnknown', 'printJobUnknown', 'printJobNotReady',
+  // what there is to read
+  'leafletUnknown',
   // records
   'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing',
 ] as const;

@@ -34,13 +34,17 @@ import { Attract } from './person/attract.tsx';
 import { Consent } from './person/consent.tsx';
 import { NumberScreen } from './person/number.tsx';
 import { Phone } from './person/phone.tsx';
-import { Services } from './person/services.tsx';
 import { Trades } from './person/trades.tsx';
 import { Asking, TakeCard } from './person/waiting.tsx';
 import { Readiness } from './readiness/readiness.tsx';
+import { Shut } from './trouble/shut.tsx';
 import { CardTrouble, Minor, NoAgent, Refused } from './trouble/troubles.tsx';
 import { FaceContext, StoreContext } from './view/context.ts';
+import { Missed } from './windows/missed.tsx';
+import { Services } from './windows/services.tsx';
+import { WorkerScreenLater } from './worker-later.tsx';
 import { useView, type ViewStore } from './view/store.ts';
+import { isWorkerScreen } from './view/worker-screens.ts';
 import { Speaking } from './voice/speaking.tsx';
 
 export function App({ store }: { readonly store: ViewStore }): ReactNode {
@@ -71,6 +75,7 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
 }
 
 function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly numbersOnly: KioskFace['numbersOnly'] }): ReactNode {
+  if (isWorkerScreen(screen)) return <WorkerScreenLater screen={screen} />;
   switch (screen.at) {
     case 'attract': return numbersOnly === undefined ? <Attract /> : <NumbersOnlyAttract services={numbersOnly.services} />;
     case 'leasedNumber': return <LeasedNumber screen={screen} />;
@@ -81,7 +86,8 @@ function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly n
     case 'phone': return <Phone screen={screen} />;
     case 'trades': return <Trades screen={screen} />;
     case 'number': return <NumberScreen screen={screen} />;
-    case 'services': return <Services />;
+    case 'services': return <Services screen={screen} />;
+    case 'missed': return <Missed screen={screen} />;
     case 'employerCard': return <EmployerCard />;
     case 'whoAmI': return <WhoAmI screen={screen} />;
     case 'promise': return <EmployerPromise screen={screen} />;
@@ -111,5 +117,6 @@ function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly n
     case 'maintainPin': return <MaintainPin screen={screen} />;
     case 'maintainAway': return <MaintainAway />;
     case 'maintenance': return <Maintenance screen={screen} />;
+    case 'shut': return <Shut screen={screen} />;
   }
 }

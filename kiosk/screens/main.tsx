@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { openDoorway } from './doorway.ts';
 import { loadTexts } from './texts.ts';
 import { createViewStore } from './view/store.ts';
+import { preloadWorkerScreens } from './worker-later.tsx';
 import { VoiceContext } from './voice/speaking.tsx';
 import { createVoice } from './voice/voice.ts';
 
@@ -20,3 +21,4 @@ doorway.onFace((face) => store.getState().receive(face));
 createRoot(root).render(<StrictMode><I18nextProvider i18n={texts}><VoiceContext value={voice}><App store={store} /></VoiceContext></I18nextProvider></StrictMode>);
 // After the first screen, before the first tile: a picture that comes late looks like a tile that is broken.
 void preloadTradePictures().catch(() => undefined);
+void preloadWorkerScreens().catch(() => undefined);

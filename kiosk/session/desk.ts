@@ -21,13 +21,15 @@ export interface SceneDesk<At extends SceneName> {
   touch(state: State, scene: SceneOf<At>, touch: Touch, moment: Moment): Step;
   /** A code was held before the scanner: printable ASCII, whatever it means. A scene without this takes none. */
   scanned?(state: State, scene: SceneOf<At>, code: string, moment: Moment): Step;
-  /** What a card that could be read means here; without it a card begins as it does anywhere. */
+  /** What a further card means here, another than the scene holds; without it a card begins as it does anywhere: another card is another person. */
   card?(state: State, scene: SceneOf<At>, card: Card, moment: Moment): Step;
   screen(state: State, scene: SceneOf<At>): Screen;
   /** The answer to a question that the scene asked without leaving it. */
   told?(state: State, scene: SceneOf<At>, told: KioskTold, moment: Moment): Step;
   /** Twice a second. One of steps/idle.ts, mostly `warned`. */
   tick(state: State, scene: SceneOf<At>, moment: Moment): Step;
+  /** Another card changes nothing just now. */
+  ignoresCard?(scene: SceneOf<At>): boolean;
 }
 export type ScenesDesk<At extends SceneName> = { readonly [One in At]: SceneDesk<One> };
 

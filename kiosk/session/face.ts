@@ -16,8 +16,18 @@ import type { NamedBy } from './state.ts';
 import type { ReadinessScreen } from './readiness/scenes.ts';
 import type { TroubleScreen } from './trouble/scenes.ts';
 import type { WindowsScreen } from './windows/scenes.ts';
+import type { HomeScreen } from './home/scenes.ts';
+import type { FindScreen } from './find/scenes.ts';
+import type { WishesScreen } from './wishes/scenes.ts';
+import type { CallsScreen } from './calls/scenes.ts';
+import type { EveningScreen } from './evening/scenes.ts';
+import type { DataScreen } from './data/scenes.ts';
+import type { OpinionScreen } from './opinion/scenes.ts';
+import type { NewsScreen } from './news/scenes.ts';
+import type { CrewScreen } from './crew/scenes.ts';
 
-export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen | ReadinessScreen;
+export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen | ReadinessScreen | WorkerScreen;
+type WorkerScreen = HomeScreen | FindScreen | WishesScreen | CallsScreen | EveningScreen | DataScreen | OpinionScreen | NewsScreen | CrewScreen;
 export type ScreenName = Screen['at'];
 export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;
 
@@ -54,6 +64,8 @@ export const touchSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('employer'), employerId: idSchema }),
   z.strictObject({ type: z.literal('household') }),
   z.strictObject({ type: z.literal('setTerms'), terms: draftTermsSchema }),
+  /** what the screen shows, on paper */
+  z.strictObject({ type: z.literal('print') }),
   /** on with it: phone, trades, each job screen, and on jobCheck the posting itself */
   z.strictObject({ type: z.literal('next') }),
   z.strictObject({ type: z.literal('back') }),

@@ -2,6 +2,8 @@
 export const sessionLimits = {
   /** without a sign of life before the warning with its one big 继续 */
   idleMs: 90_000,
+  /** the same once the card has been taken back: whoever took it is most likely gone */
+  idleLiftedMs: 30_000,
   /** from the warning to the purge */
   warningMs: 30_000,
   /** a finished step (number, job slip) after the card is gone and the paper is out: long enough to read a number */
@@ -14,6 +16,8 @@ export const sessionLimits = {
   troubleMs: 20_000,
   /** digits of the longest phone number */
   phoneDigits: 12,
+  /** from this hour on, local, a worker's card asks first what is to be confirmed after work */
+  eveningFrom: '14:00',
   /** trades one worker may choose */
   trades: 6,
   /** jobs of a card that are asked for, and how many that still go on and how many earlier ones the employer's page shows */

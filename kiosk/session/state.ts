@@ -14,12 +14,23 @@ import type { PersonErrand, PersonScene } from './person/scenes.ts';
 import type { LeftNumbers, NumbersOnlyScene } from './numbers-only/scenes.ts';
 import type { ReadinessErrand, ReadinessScene } from './readiness/scenes.ts';
 import type { TroubleScene } from './trouble/scenes.ts';
+import type { HomeErrand, HomeScene } from './home/scenes.ts';
+import type { FindErrand, FindScene } from './find/scenes.ts';
+import type { WishesErrand, WishesScene } from './wishes/scenes.ts';
+import type { CallsErrand, CallsScene } from './calls/scenes.ts';
+import type { EveningErrand, EveningScene } from './evening/scenes.ts';
+import type { DataErrand, DataScene } from './data/scenes.ts';
+import type { OpinionErrand, OpinionScene } from './opinion/scenes.ts';
+import type { NewsErrand, NewsScene } from './news/scenes.ts';
+import type { CrewErrand, CrewScene } from './crew/scenes.ts';
 import type { WindowsErrand, WindowsScene } from './windows/scenes.ts';
 
 export type ReaderState = (typeof readerStates)[number];
 
 /** Where the person is. One that holds a card has it under `card` and nowhere else. */
-export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene | JobsScene | ReadinessScene;
+export type Scene = BetweenScene | TroubleScene | PersonScene | WindowsScene | HiringScene | JobScene | NumbersOnlyScene | MaintenanceScene | JobsScene | ReadinessScene | WorkerScene;
+/** of a worker whom the hall knows, from the own page on */
+type WorkerScene = HomeScene | FindScene | WishesScene | CallsScene | EveningScene | DataScene | OpinionScene | NewsScene | CrewScene;
 export type SceneName = Scene['at'];
 export type SceneOf<At extends SceneName> = NamedBy<'at', Scene, At>;
 
@@ -31,7 +42,7 @@ type BetweenScene =
   | { readonly at: 'refused'; readonly refusal: Refusal; readonly resume: Scene | undefined };
 
 /** What is being asked of the agent, with what is needed to go on after the answer. The card of the person is under `card`. */
-export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand | JobsErrand | ReadinessErrand;
+export type Errand = PersonErrand | WindowsErrand | HiringErrand | JobErrand | MaintenanceErrand | JobsErrand | ReadinessErrand | HomeErrand | FindErrand | WishesErrand | CallsErrand | EveningErrand | DataErrand | OpinionErrand | NewsErrand | CrewErrand;
 export type ErrandKind = Errand['kind'];
 export type ErrandOf<Kind extends ErrandKind> = NamedBy<'kind', Errand, Kind>;
 

@@ -5,6 +5,7 @@ import { languageOf, type LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts
 import type { Texts } from '@kuaizhao/kiosk/i18n/text-keys.ts';
 import type { KioskFace, ScreenName, ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
 import type { DeskReason } from '@kuaizhao/kiosk/session/hiring/scenes.ts';
+import type { ToldKind } from '@kuaizhao/kiosk/session/home/scenes.ts';
 import type { JobPartName, JobsScreen } from '@kuaizhao/kiosk/session/jobs/scenes.ts';
 import type { PaperFate } from '@kuaizhao/kiosk/session/paper.ts';
 import { characterPieces, numberPieces, numberVocabulary, speechOf, type Gaps, type Speech } from './pieces.ts';
@@ -15,6 +16,10 @@ export type SayKey = keyof Texts['say'];
 export interface Mouth {
   readonly say: (key: SayKey, gaps?: Gaps) => Speech;
   readonly refusal: (code: RefusalCode) => Speech;
+  /** what was done, and what happens next */
+  readonly told: (what: ToldKind) => Speech;
+  /** why a job has not called, in its short form */
+  readonly notCalled: (reason: keyof Texts['notCalled']) => Speech;
   /** a hall number, a plate: one by one */
   readonly characters: (text: string) => readonly string[];
   readonly number: (value: number) => readonly string[];
@@ -56,7 +61,7 @@ const employerSayings: { readonly [At in EmployersScreen]: Says<At> } = {
 };
 
 const sayings: { readonly [At in ScreenName]: Says<At> } = {
-  attract: plainly('attract'), asking: plainly('asking'), consent: plainly('consent'), phone: plainly('phone'), trades: plainly('trades'), services: plainly('services'),
+  attract: plainly('attract'), asking: plainly('asking'), consent: plainly('consent'), phone: plainly('phone'), trades: ({ say }, { named }) => say(named ? 'trades' : 'noCardTrades'), services: plainly('services'),
   number: (mouth, { number, ahead, paper }) => withPaper(mouth, number, paper, mouth.say(ahead === 0 ? 'numberFirst' : 'number', { number: mouth.characters(number), ahead: mouth.number(ahead) })),
   employerCard: plainly('employerCard'), whoAmI: plainly('whoAmI'), promise: plainly('promise'),
   jobTrade: byPart, jobPay: byPart, jobWhen: byPart, jobPlace: byPart, jobConditions: byPart, jobVan: byPart, jobMode: byPart, jobCheck: byPart,
@@ -69,6 +74,17 @@ const sayings: { readonly [At in ScreenName]: Says<At> } = {
   minor: plainly('minor'), takeCard: plainly('takeCard'), noAgent: plainly('noAgent'),
   cannotNow: plainly('cannotNow'), readiness: plainly('readiness'),
   leasedNumber: (mouth, { number, serviceLabel, paper }) => withPaper(mouth, number, paper, mouth.say(serviceLabel === undefined ? 'leasedNumber' : 'leasedWindow', { number: mouth.characters(number) })),
+  home: ({ say }, { day }) => say(day.called !== undefined ? 'homeCalled' : day.toConfirm > 0 ? 'homeEvening' : 'home'),
+  told: ({ told }, { what }) => told(what),
+  jobs: plainly('jobs'), jobTrades: plainly('jobTrades'), jobDetail: plainly('jobDetail'), wishes: plainly('wishes'), wish: plainly('wish'),
+  calls: plainly('calls'), call: plainly('call'), callNo: plainly('callNo'), offer: plainly('offer'), whyNot: ({ notCalled }, { job }) => notCalled(job.reason),
+  evening: plainly('evening'), eveningHire: ({ say }, { step }) => say(step), notPaid: plainly('notPaid'),
+  rights: (mouth, { number, dispute, paper }) => withPaper(mouth, number ?? dispute, paper, number === undefined ? mouth.say('rightsNoWindow') : mouth.say('rights', { number: mouth.characters(number) })),
+  data: plainly('data'), copy: plainly('copy'), newPhone: plainly('newPhone'), newTrades: plainly('newTrades'), consents: plainly('consents'), erase: plainly('erase'), eraseSure: plainly('eraseSure'),
+  opinion: ({ say }, { stars }) => say(stars === undefined ? 'opinion' : 'opinionWhy'),
+  news: plainly('news'), leaflet: plainly('leaflet'), steadyJobs: plainly('steadyJobs'), training: plainly('training'), sheet: plainly('sheet'),
+  crew: ({ say }, { together, numbers }) => say(together.length > 0 ? 'crewStands' : numbers.length === 0 ? 'crewFirst' : 'crew'),
+  missed: plainly('missed'), booked: plainly('booked'), bookService: plainly('bookService'), slots: plainly('slots'), shut: ({ say }, { kind }) => say(kind),
   cardTrouble: ({ say }, { trouble }) => say(trouble),
   refused: ({ say, refusal: told }, { refusal }) => [...say('refused'), ...told(refusal.code)],
 };
@@ -78,6 +94,8 @@ const mouthOf = (language: LanguageCode, part?: string): Mouth => {
   return {
     say: (key, gaps) => speechOf(language, texts.say[key], gaps),
     refusal: (code) => speechOf(language, texts.refusal[code]),
+    told: (what) => [...speechOf(language, texts.told.title[what]), ...speechOf(language, texts.told.next[what])],
+    notCalled: (reason) => speechOf(language, texts.notCalled[reason]),
     characters: characterPieces,
     number: (value) => numberPieces(language, value),
     trade: (code) => {
@@ -101,6 +119,6 @@ export function saidBy(face: KioskFace, part: string | undefined): Speech {
 /** Every piece that a language can come to say: what a voice must have clips for. */
 export function vocabularyOf(language: LanguageCode): ReadonlySet<string> {
   const { texts, tradeName } = languageOf(language);
-  const fixed = [...Object.values(texts.say), ...Object.values(texts.refusal)].flatMap((text: string) => speechOf(language, text).flat());
+  const fixed = [...Object.values(texts.say), ...Object.values(texts.refusal), ...Object.values(texts.told.title), ...Object.values(texts.told.next), ...Object.values(texts.notCalled)].flatMap((text: string) => speechOf(language, text).flat());
   return new Set([...fixed, ...numberVocabulary(language), ...trades.map(tradeName)]);
 }

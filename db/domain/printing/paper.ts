@@ -1,5 +1,6 @@
 /* What stands on each paper, as data. The kiosk host lays it out; names appear on the two slips because they are a promise between people. */
 import { z } from 'zod';
+import { leafletSchema } from '../content/leaflet.ts';
 import { checkedSchema } from '../devices/commands.ts';
 import { checkableSchema } from '../draws/check.ts';
 import { evidenceSchema } from '../disputes/commands.ts';
@@ -10,6 +11,7 @@ import { jobTermsSchema } from '../jobs/terms.ts';
 import { wallLineSchema, wallLinesMost } from '../hall/wall.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { employerKindSchema } from '../employers/commands.ts';
+import { catalogueItemSchema } from '../records/directory/entry.ts';
 
 /** for whom a contractor or agency posted */
 const real = { realEmployerName: z.string().optional() };
@@ -60,8 +62,16 @@ export const rulesPaperSchema = z.strictObject({ kind: z.literal('rules'), ...he
 export const readinessPaperSchema = z.strictObject({
   kind: z.literal('readiness'), ...head, day: businessDaySchema, devices: z.array(z.strictObject({ deviceId: idSchema, checks: z.array(checkedSchema) })).max(200),
 });
+/** One sheet to read, as the hall has it now. */
+export const leafletPaperSchema = z.strictObject({ kind: z.literal('leaflet'), ...head, leaflet: leafletSchema });
+/** How many jobs stand on a printed catalogue: a metre of paper and no more. */
+export const catalogueLinesMost = 80;
+/** 岗位发布目录 of a day for hand and pocket: what is still open, by trade; no employer, no person. */
+export const cataloguePaperSchema = z.strictObject({
+  kind: z.literal('catalogue'), ...head, day: businessDaySchema, jobs: z.array(catalogueItemSchema).max(catalogueLinesMost), /** open ones that found no room */ more: z.int().min(0),
+});
 export const paperSchema = z.discriminatedUnion('kind', [
-  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema,
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema,
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

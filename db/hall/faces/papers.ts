@@ -12,6 +12,7 @@ import type { PrintJobRow } from '../../domain/printing/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
 import { openDrawSheet } from './hiring/draw-sheet.ts';
+import { openSheetPapers } from './sheet-papers.ts';
 import { openHiringPapers } from './hiring/papers.ts';
 import { termsFrom } from '../kept-terms.ts';
 
@@ -23,6 +24,7 @@ export function openPapers(sql: Database, subjects: Subjects) {
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
+  const sheetPaperOf = openSheetPapers(sql);
   const hiringPaperOf = openHiringPapers(sql, subjects);
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   const realEmployer = (poster: string, { onBehalfOf }: JobTerms): { realEmployerName?: string } =>
@@ -50,6 +52,7 @@ export function openPapers(sql: Database, subjects: Subjects) {
       }
       case 'readiness': return readinessPaper(subject.id, settings);
       case 'rules': return { kind: 'rules', ...head, at: dayStart(subject.id), day: subject.id, lines: wallOf(settings, subject.id) };
+      case 'leaflet': case 'catalogue': return must(sheetPaperOf({ kind: subject.kind, id: subject.id }, settings));
       case 'hireSlip': case 'agreement': case 'promise': case 'disputeCopy': return must(hiringPaperOf(subject, settings));
     }
   }

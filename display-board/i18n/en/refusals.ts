@@ -133,6 +133,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.printerUnknown': 'There is no such printer.',
   'refusal.printJobUnknown': 'There is no such paper.',
   'refusal.printJobNotReady': 'This paper cannot be printed now.',
+  'refusal.leafletUnknown': 'There is no such sheet; it may have been replaced.',
   'refusal.rangeImpossible': 'These dates do not fit. Please choose again.',
   'refusal.reportUnknown': 'There is no such report. Please choose again.',
   'refusal.exportTooLarge': 'This is too much for one file. Please choose fewer days.',

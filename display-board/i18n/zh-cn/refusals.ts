@@ -133,6 +133,7 @@ export const refusals = {
   'refusal.printerUnknown': '没有这台打印机。',
   'refusal.printJobUnknown': '没有找到这张纸。',
   'refusal.printJobNotReady': '这张纸现在不能打印。',
+  'refusal.leafletUnknown': '没有这张明白纸，可能已经换了。',
   'refusal.rangeImpossible': '起止日期不对，请重新选。',
   'refusal.reportUnknown': '没有这张报表，请重新选。',
   'refusal.exportTooLarge': '一次导出的太多了，请把日期缩短一些。',

@@ -11,6 +11,7 @@ import { big } from './lines.ts';
 import { queueTicket } from './queue-ticket.ts';
 import { readinessPaper } from './readiness-paper.ts';
 import { rulesPaper } from './rules-paper.ts';
+import { cataloguePaper, leafletPaper } from './sheets.ts';
 
 /** Ends a strip on which the beginning of another paper may hang. */
 export const scrapPaper = (): readonly PaperLine[] => [big(zhCnPapers.scrap, 2)];
@@ -27,6 +28,8 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
     case 'drawSheet': return [...head, ...drawSheet(texts, paper, columns)];
     case 'rules': return [...head, ...rulesPaper(texts, paper)];
     case 'readiness': return [...head, ...readinessPaper(texts, paper)];
+    case 'leaflet': return [...head, ...leafletPaper(texts, paper)];
+    case 'catalogue': return [...head, ...cataloguePaper(texts, paper)];
     case 'disputeCopy': return [...head, ...disputeCopy(texts, paper, columns)];
   }
 }

@@ -133,6 +133,7 @@ export const refusal: Record<RefusalCode, string> = {
   printerUnknown: 'The printer was not found. Please note your number or ask staff.',
   printJobUnknown: 'This ticket was not found. Please note your number or ask staff.',
   printJobNotReady: 'This ticket is still printing. Please wait a moment.',
+  leafletUnknown: 'This sheet has been replaced. Please go back and choose again.',
   rangeImpossible: 'These dates do not fit. Please choose again.',
   reportUnknown: 'There is no such report. Please choose again.',
   exportTooLarge: 'This is too much for one file. Please choose fewer days.',

@@ -1,9 +1,11 @@
 /* English: what the kiosk says aloud, as a clerk would. */
 import type { Translated } from '../text-keys.ts';
 import type { say as source } from '../zh-cn/say.ts';
+import { workerSaid } from './worker/said.ts';
 
 export const say: Translated<typeof source> = {
   say: {
+    ...workerSaid,
     attract: 'To find work, put your ID card on the reader. To hire, tap the big orange button. For a service, tap the big blue button. Everything is free.',
     asking: 'One moment, please. Leave the card where it is.',
     consent: 'This is your first visit, so we register you. We note your name, sex, date of birth and ID number. Only to find you work, call your number and confirm a hire. No fee, no photo, no card kept, no phone number to others. Any time you may ask the desk to show, correct or delete it. If you want to register, tap I agree.',

@@ -11,5 +11,10 @@ import { people } from './people.ts';
 import { readiness } from './readiness.ts';
 import { refusal } from './refusal.ts';
 import { say } from './say.ts';
+import { after } from './worker/after.ts';
+import { calls } from './worker/calls.ts';
+import { find } from './worker/find.ts';
+import { home } from './worker/home.ts';
+import { reading } from './worker/reading.ts';
 
-export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...readiness, ...say, refusal, ...employer, ...jobs };
+export const en: Texts = { ...kiosk, ...people, ...hiring, ...matching, ...numbersOnly, ...maintenance, ...readiness, ...say, ...home, ...find, ...calls, ...after, ...reading, refusal, ...employer, ...jobs };

@@ -59,6 +59,9 @@ export interface PaperTexts {
     readonly title: string; readonly windows: string; readonly work: string; readonly modes: string; readonly day: (day: string) => string; readonly since: (days: string) => string;
     readonly line: (line: WallLine) => string; readonly ask: string;
   };
+  readonly sheet: {
+    readonly source: (source: string, since: string) => string; readonly catalogue: string; readonly none: string; readonly left: (places: number) => string; readonly more: (jobs: number) => string; readonly apply: string;
+  };
   readonly dispute: {
     readonly title: string; readonly kind: { readonly [Kind in DisputeKind]: string }; readonly who: string; readonly unnamed: string; readonly against: string; readonly unknown: string;
     readonly where: string; readonly work: string; readonly agreed: string; readonly since: string; readonly owed: string; readonly yuan: (yuan: string) => string;

@@ -52,6 +52,10 @@ export const zhCnPapers: PaperTexts = {
     title: '叫号和用工规则', windows: '窗口', work: '找活', modes: '三种招工方式', day: (day) => `营业日 ${day}`, since: (days) => `规则自 ${days} 起`, line: wallSentence,
     ask: '有不明白的，请问工作人员。叫号不对，您可以要求查记录。',
   },
+  sheet: {
+    source: (source, since) => `依据：${source}（${since}起）`, catalogue: '岗位目录', none: '现在没有空位', left: (places) => `还要 ${places} 人`, more: (jobs) => `还有 ${jobs} 条，请看大屏`,
+    apply: '想去哪个，在自助机上点“找活”，或到洽谈桌说单号。',
+  },
   dispute: {
     title: '维权登记表', kind: { wageArrears: '拖欠工钱', falseJob: '虚假招聘', discrimination: '就业歧视', unlicensedAgent: '黑中介', other: '其他' },
     who: '登记人', unnamed: '不留姓名', against: '被反映方', unknown: '还不清楚', where: '干活地点', work: '干的活', agreed: '约定工价', since: '拖欠起始', owed: '约定应付', yuan: (yuan) => `${yuan} 元`,

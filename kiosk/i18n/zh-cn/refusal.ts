@@ -133,6 +133,7 @@ export const refusal = {
   printerUnknown: '没有找到打印机，请记下号码，或找工作人员。',
   printJobUnknown: '没有找到这张小票，请记下号码，或找工作人员。',
   printJobNotReady: '这张小票还在打印，请稍等。',
+  leafletUnknown: '这张明白纸已经换了，请返回重新选。',
   rangeImpossible: '起止日期不对，请重新选。',
   reportUnknown: '没有这张报表，请重新选。',
   exportTooLarge: '一次导出的太多了，请把日期缩短一些。',

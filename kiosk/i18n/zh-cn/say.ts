@@ -1,6 +1,9 @@
 /* 简体中文: what the kiosk says aloud, as a clerk would: short sentences that need no eyes. Numbers stand in gaps; they are put together of clips. */
+import { workerSaid } from './worker/said.ts';
+
 export const say = {
   say: {
+    ...workerSaid,
     attract: '找活，请把身份证放在读卡器上。要招人，请点橙色的大按钮。办业务，请点蓝色的大按钮。全部免费。',
     asking: '正在办理，请稍等。身份证先别拿走。',
     consent: '您是第一次来，我们帮您登记。我们记下您的姓名、性别、出生日期和身份证号。只用来帮您找活、叫号、办用工确认。不收钱，不拍照，不留身份证，不把电话给外人。您随时可以到窗口查看、改正、删除。愿意登记，请点同意。',

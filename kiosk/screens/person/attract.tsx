@@ -26,6 +26,7 @@ export function Attract(): ReactNode {
         {hall === undefined || hall.services.length === 0 ? null
           : <ActionButton look="main" icon="ticket" label={t('attract.service')} hint={t('attract.serviceHint')} onPress={() => touch({ type: 'wantService' })} />}
       </div>
+      {readerReady || hall === undefined ? null : <div className="doors"><ActionButton icon="ticket" label={t('noCard.door')} hint={t('noCard.doorHint')} onPress={() => touch({ type: 'go', to: 'noCard' })} /></div>}
     </main>
   );
 }

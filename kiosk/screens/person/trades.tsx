@@ -11,7 +11,7 @@ export function Trades({ screen }: { readonly screen: ScreenOf<'trades'> }): Rea
   const touch = useTouch();
   const n = screen.chosen.length;
   return (
-    <Frame title={t('trades.title')} hint={t('trades.hint')} onBack={() => touch({ type: 'back' })} actions={
+    <Frame title={t('trades.title')} hint={screen.named ? t('trades.hint') : t('noCard.hint')} onBack={() => touch({ type: 'back' })} actions={
       <ActionButton look="main" icon="ticket" label={t('trades.next')} hint={n === 0 ? t('trades.none') : t('trades.chosen', { n })} isDisabled={n === 0} onPress={() => touch({ type: 'next' })} />
     }>
       <TradeGrid name={t('trades.title')} chosen={screen.chosen} onPress={(trade) => touch({ type: 'toggleTrade', trade: trade.code })} />

@@ -4,6 +4,7 @@ import { dayStart, localDay, localTime } from '@kuaizhao/db/domain/queue/busines
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { dateText, money } from '@kuaizhao/kiosk/i18n/format.ts';
 import type { LanguageCode } from '@kuaizhao/kiosk/i18n/languages.ts';
+import type { Wait } from '@kuaizhao/kiosk/session/person/scenes.ts';
 import type { Translate } from '@kuaizhao/kiosk/i18n/text-keys.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -13,6 +14,12 @@ export function dayAndTime(t: Translate, language: LanguageCode, instant: Instan
   const ahead = Math.round((dayStart(localDay(instant)) - dayStart(localDay(now))) / dayMs);
   const names = [t('clock.today'), t('clock.tomorrow'), t('clock.dayAfter')];
   return t('clock.at', { day: names[ahead] ?? dateText(instant, language), time: localTime(instant) });
+}
+
+/** The wait as a range, never a promise; by how long the first has waited while the rate is not known. */
+export function waitText(t: Translate, { fromMinutes: from, toMinutes: to, basis }: Wait): string {
+  if (basis === 'headOfLine') return t('wait.head', { from });
+  return to === 0 ? t('wait.none') : from === to ? t('wait.about', { from }) : t('wait.range', { from, to });
 }
 
 /** `¥200 每天`, or that it is to be agreed. */

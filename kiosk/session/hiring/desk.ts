@@ -6,7 +6,7 @@ import { stay, type Moment, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
 import { beginJob } from '../job/begin.ts';
 import { employersWindow, promiseTextVersion } from '../limits.ts';
-import { numbered } from '../person/desk.ts';
+import { numbered } from '../person/number.ts';
 import type { SceneOf, State } from '../state.ts';
 import { restWithPaper, warned } from '../steps/idle.ts';
 import { leave, leaveOn } from '../steps/leave.ts';
@@ -47,7 +47,7 @@ export const hiringErrands: ErrandsDesk<HiringErrand['kind']> = {
   ...homeErrands,
   repeatJob: { accepted: jobIsPosted, refused: repeatRefused },
   deskNumber: {
-    accepted: (state, { serviceLabel }, answer) => numbered(state, { kind: 'takeTicket', service: employersWindow, serviceLabel }, answer),
+    accepted: (state, { serviceLabel }, answer, moment) => numbered(state, { kind: 'takeTicket', service: employersWindow, serviceLabel }, answer, moment),
     refused: (state, { from }, refusal) => refuse(state, refusal, from),
   },
 };

@@ -13,6 +13,10 @@ export const numbersOnly = ({ agentUp, agentSilent }: State): boolean => !agentU
 export function withoutAgent(state: State, errand: Errand, moment: Moment, instead?: string): Step | undefined {
   if (errand.kind === 'checkIn' || errand.kind === 'registerWorker') return takeForWork(state, errand.card, moment, instead);
   if (errand.kind === 'takeTicket') return take(state, { at: 'takingNumber', serviceLabel: errand.serviceLabel, awaits: moment.freshId }, { service: errand.service, instead }, moment);
+  // In the evening the day is asked for before the number: without it, the number.
+  if (errand.kind === 'myDay' && errand.to === 'evening') return takeForWork(state, errand.card, moment, undefined);
+  // The list needs no agent, only its waits do.
+  if (errand.kind === 'serviceWaits') return stay({ ...state, warning: undefined, scene: { at: 'services', card: errand.card, waits: [], several: undefined } });
   // Somebody may have been hired, or a job posted: whoever asked waits for the word.
   return instead === undefined ? cannotNow(state, 'onlyNumbers', doing(state.scene)) : undefined;
 }

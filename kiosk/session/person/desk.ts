@@ -1,52 +1,50 @@
 /* A worker's desk: consent, phone, trades, number; no more than four screens on a first visit, none on the next. */
-import { phoneSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
-import type { Accepted, ErrandsDesk, ScenesDesk } from '../desk.ts';
+import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { Card } from '@kuaizhao/db/domain/people/card.ts';
+import type { ErrandsDesk, ScenesDesk } from '../desk.ts';
+import { askHires } from '../evening/asks.ts';
 import { stay, type Moment, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
 import { askEmployers } from '../hiring/asks.ts';
+import { toHome } from '../home/asks.ts';
 import { consentTextVersion, sessionLimits } from '../limits.ts';
-import type { ErrandOf, SceneOf, State } from '../state.ts';
+import type { SceneOf, State } from '../state.ts';
 import { restWithPaper, warned } from '../steps/idle.ts';
 import { leave } from '../steps/leave.ts';
-import { fateOf, paperOf, touchPaper } from '../steps/paper.ts';
-import { factOf, refuse } from '../steps/refuse.ts';
-import { checkIn, registerWorker } from './asks.ts';
+import { touchPaper } from '../steps/paper.ts';
+import { refuse } from '../steps/refuse.ts';
+import { shutOf } from '../trouble/shut.ts';
+import { checkIn, registerWorker, takeWorkNumber } from './asks.ts';
+import { numbered, numberScreen, numberTold } from './number.ts';
+import { phoneComplete, pressedPhone, toggledTrades } from './pressed.ts';
 import type { PersonErrand, PersonScene } from './scenes.ts';
-
-/** A number of this many digits would be taken as a phone number. */
-export const phoneComplete = (digits: string): boolean => phoneSchema.safeParse(digits).success;
 
 export const personScenes: ScenesDesk<PersonScene['at']> = {
   consent: { holds: 'somebody', touch: touchConsent, screen: () => ({ at: 'consent', textVersion: consentTextVersion }), tick: warned },
   phone: { holds: 'somebody', touch: touchPhone, screen: (_, { digits }) => ({ at: 'phone', digits, complete: phoneComplete(digits) }), tick: warned },
-  trades: { holds: 'somebody', touch: touchTrades, screen: (_, { chosen }) => ({ at: 'trades', chosen }), tick: warned },
-  number: {
-    holds: 'finished', touch: touchPaper, tick: restWithPaper,
-    screen: (state, { number, ahead, trades, serviceLabel, paper }) => ({ at: 'number', number, ahead, trades, serviceLabel, paper: fateOf(state, paper) }),
-  },
+  trades: { holds: 'somebody', touch: touchTrades, screen: (_, { chosen, card }) => ({ at: 'trades', chosen, named: card !== undefined }), tick: warned },
+  number: { holds: 'finished', touch: touchNumber, tick: restWithPaper, told: numberTold, screen: numberScreen },
 };
+
+/** A card the hall does not know registers; one whose consent was taken back is asked for it again. */
+const asksConsent: ReadonlySet<string> = new Set(['workerUnknown', 'consentMissing']);
 
 export const personErrands: ErrandsDesk<PersonErrand['kind']> = {
   checkIn: {
-    accepted: (state, errand, answer) => numbered(state, errand, answer),
-    refused: (state, { card }, refusal) => (refusal.code === 'workerUnknown' ? stay({ ...state, scene: { at: 'consent', card } }) : refuse(state, refusal, undefined)),
+    accepted: numbered,
+    refused: (state, { card }, refusal) => (asksConsent.has(refusal.code) ? stay({ ...state, scene: { at: 'consent', card } }) : shutOf(state, refusal, card) ?? refuse(state, refusal, undefined)),
   },
   registerWorker: {
-    accepted: (state, errand, answer) => numbered(state, errand, answer),
+    accepted: numbered,
     // Registered at another kiosk in the meantime: then it is a known worker's tap.
-    refused: (state, { card }, refusal, moment) => (refusal.code === 'alreadyRegistered' ? checkIn(state, card, moment) : refuse(state, refusal, undefined)),
+    refused: (state, { card }, refusal, moment) => (refusal.code === 'alreadyRegistered' ? checkIn(state, card, moment) : shutOf(state, refusal, undefined) ?? refuse(state, refusal, undefined)),
   },
+  takeWorkNumber: { accepted: numbered, refused: (state, _, refusal) => shutOf(state, refusal, undefined) ?? refuse(state, refusal, undefined) },
 };
 
-/** The number that an answer brings. An agent that agreed but gave none is of another version than its messages say. */
-export function numbered(state: State, errand: ErrandOf<'checkIn' | 'registerWorker' | 'takeTicket'>, answer: Accepted): Step {
-  const ticket = factOf(answer, 'ticketIssued');
-  if (ticket === undefined) return refuse(state, { code: 'ticketUnknown' }, undefined);
-  const { number, ahead, trades } = ticket;
-  const whose = 'card' in errand ? { card: errand.card, serviceLabel: undefined } : { serviceLabel: errand.serviceLabel };
-  return stay({ ...state, scene: { at: 'number', number, ahead, trades, ...whose, paper: paperOf(answer) } });
-}
+/** A worker's card: in the morning the number at once; after work first what waits to be confirmed. */
+export const workerCame = (state: State, card: Card, moment: Moment): Step =>
+  (localTime(moment.now) >= sessionLimits.eveningFrom ? toHome(state, card, moment, 'evening') : checkIn(state, card, moment));
 
 function touchConsent(state: State, { card }: SceneOf<'consent'>, touch: Touch, moment: Moment): Step {
   if (touch.type === 'agree') return stay({ ...state, scene: { at: 'phone', card, digits: '' } });
@@ -56,20 +54,25 @@ function touchConsent(state: State, { card }: SceneOf<'consent'>, touch: Touch, 
 }
 
 function touchPhone(state: State, scene: SceneOf<'phone'>, touch: Touch): Step {
-  const { card, digits } = scene;
-  if (touch.type === 'digit') return stay({ ...state, scene: { ...scene, digits: (digits + touch.digit).slice(0, sessionLimits.phoneDigits) } });
-  if (touch.type === 'erase') return stay({ ...state, scene: { ...scene, digits: digits.slice(0, -1) } });
+  const { card } = scene;
   if (touch.type === 'skip') return stay({ ...state, scene: { at: 'trades', card, digits: '', chosen: [] } });
   if (touch.type === 'back') return stay({ ...state, scene: { at: 'consent', card } });
-  return stay(touch.type === 'next' && phoneComplete(digits) ? { ...state, scene: { at: 'trades', card, digits, chosen: [] } } : state);
+  if (touch.type === 'next') return stay(phoneComplete(scene.digits) ? { ...state, scene: { at: 'trades', card, digits: scene.digits, chosen: [] } } : state);
+  const digits = pressedPhone(scene.digits, touch);
+  return stay(digits === undefined ? state : { ...state, scene: { ...scene, digits } });
 }
 
 function touchTrades(state: State, scene: SceneOf<'trades'>, touch: Touch, moment: Moment): Step {
-  const { chosen } = scene;
-  if (touch.type === 'back') return stay({ ...state, scene: { at: 'phone', card: scene.card, digits: scene.digits } });
-  if (touch.type === 'next') return chosen.length > 0 ? registerWorker(state, scene, moment) : stay(state);
-  if (touch.type !== 'toggleTrade' || tradeByCode(touch.trade) === undefined) return stay(state);
-  const without = chosen.filter((code) => code !== touch.trade);
-  if (without.length < chosen.length) return stay({ ...state, scene: { ...scene, chosen: without } });
-  return stay(chosen.length < sessionLimits.trades ? { ...state, scene: { ...scene, chosen: [...chosen, touch.trade] } } : state);
+  const { card, digits, chosen } = scene;
+  if (touch.type === 'back') return card === undefined ? leave(state) : stay({ ...state, scene: { at: 'phone', card, digits } });
+  if (touch.type === 'next' && chosen.length > 0) return card === undefined ? takeWorkNumber(state, chosen, moment) : registerWorker(state, { card, digits, chosen }, moment);
+  const changed = toggledTrades(chosen, touch);
+  return stay(changed === undefined ? state : { ...state, scene: { ...scene, chosen: changed } });
+}
+
+function touchNumber(state: State, scene: SceneOf<'number'>, touch: Touch, moment: Moment): Step {
+  const { card } = scene;
+  if (touch.type === 'go' && card !== undefined && touch.to === 'home') return toHome(state, card, moment);
+  if (touch.type === 'go' && card !== undefined && touch.to === 'evening') return askHires(state, card, moment);
+  return touchPaper(state, scene, touch, moment);
 }

@@ -1,21 +1,26 @@
 /* A worker from the card to the number: what the session keeps, what the screens see, what the agent is asked. */
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { MyDay } from '@kuaizhao/sync-agent/contract/queries/worker/day.ts';
 import type { PaperFate, PaperState } from '../paper.ts';
 
+/** Minutes from and to, by the rate or by how long the first in line has waited. */
+export type Wait = NonNullable<NonNullable<MyDay['ticket']>['wait']>;
 interface Number { readonly at: 'number'; readonly number: string; readonly ahead: number; readonly trades: readonly TradeCode[]; readonly serviceLabel: string | undefined }
 
 export type PersonScene =
   | { readonly at: 'consent'; readonly card: Card }
   | { readonly at: 'phone'; readonly card: Card; readonly digits: string }
-  | { readonly at: 'trades'; readonly card: Card; readonly digits: string; readonly chosen: readonly TradeCode[] }
-  /** `card`: whose number it is; a window's number is nobody's */
-  | Number & { readonly card?: Card | undefined; readonly paper: PaperState };
+  /** without a card: a paper number without a name */
+  | { readonly at: 'trades'; readonly card?: Card | undefined; readonly digits: string; readonly chosen: readonly TradeCode[] }
+  /** `card`: whose number it is; a paper number is nobody's. `awaits`: the question for wait and day that goes on behind the number. */
+  | Number & { readonly card?: Card | undefined; readonly paper: PaperState; readonly awaits: string | undefined; readonly wait: Wait | undefined; readonly day: MyDay | undefined };
 
 export type PersonScreen =
   | { readonly at: 'consent'; readonly textVersion: string }
   | { readonly at: 'phone'; readonly digits: string; readonly complete: boolean }
-  | { readonly at: 'trades'; readonly chosen: readonly TradeCode[] }
-  | Number & { readonly paper: PaperFate };
+  | { readonly at: 'trades'; readonly chosen: readonly TradeCode[]; readonly named: boolean }
+  /** `more`: there is an own page. `toConfirm`: hires that wait for a word. `table`: where this person is called to right now. */
+  | Number & { readonly paper: PaperFate; readonly wait: Wait | undefined; readonly more: boolean; readonly toConfirm: number; readonly table: string | undefined };
 
-export type PersonErrand = { readonly kind: 'checkIn' | 'registerWorker'; readonly card: Card };
+export type PersonErrand = { readonly kind: 'checkIn' | 'registerWorker'; readonly card: Card } | { readonly kind: 'takeWorkNumber' };

@@ -4,7 +4,7 @@ import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Effect, Moment, Step } from '../event.ts';
 import { deskOf } from '../desks.ts';
 import { askEmployers } from '../hiring/asks.ts';
-import { checkIn } from '../person/asks.ts';
+import { workerCame } from '../person/desk.ts';
 import { cardOf, type ReaderState, type State } from '../state.ts';
 import type { CardTrouble } from '../trouble/scenes.ts';
 import { atRest } from './leave.ts';
@@ -12,12 +12,12 @@ import { atRest } from './leave.ts';
 /** A card was read. The card that the scene already knows changes nothing: people take it back and put it down again while they fill in. */
 export function cardRead(state: State, card: Card, moment: Moment): Step {
   const here = { ...state, cardPresent: true };
-  const desk = deskOf(state.scene);
-  if (desk.card !== undefined) return desk.card(here, state.scene, card, moment);
   const held = cardOf(state.scene);
-  if (held?.number === card.number) return { state: here, effects: [] };
+  const desk = deskOf(state.scene);
+  if (held?.number === card.number || desk.ignoresCard?.(state.scene) === true) return { state: here, effects: [] };
+  if (desk.card !== undefined) return desk.card({ ...here, warning: undefined }, state.scene, card, moment);
   const fresh = forPerson(here);
-  return withEffects(hiring(state) ? askEmployers(fresh, card, moment) : checkIn(fresh, card, moment), forgets(state));
+  return withEffects(hiring(state) ? askEmployers(fresh, card, moment) : workerCame(fresh, card, moment), forgets(state));
 }
 
 /** A card whose number or birthday cannot be right. */

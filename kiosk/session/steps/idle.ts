@@ -5,7 +5,7 @@ import { sessionLimits } from '../limits.ts';
 import { withoutAgent } from '../numbers-only/without-agent.ts';
 import type { PaperState } from '../paper.ts';
 import { isFirst } from '../settings.ts';
-import type { SceneOf, State } from '../state.ts';
+import { cardOf, type SceneOf, type State } from '../state.ts';
 import { atRest, leave } from './leave.ts';
 
 export const stays = (state: State): Step => stay(state);
@@ -32,12 +32,14 @@ export function waited(state: State, scene: SceneOf<'asking'>, moment: Moment): 
   return warned(state, scene, moment);
 }
 
-/** 90 s without a sign of life → a warning of 30 s → everything is forgotten. */
+/** 90 s without a sign of life, 30 s once the card is gone → a warning of 30 s → everything is forgotten. */
 export function warned(state: State, _: unknown, moment: Moment): Step {
   const { ms } = moment;
-  if (state.warning === undefined) return stillFor(state, moment) < sessionLimits.idleMs ? stay(state) : stay(withWarning(state, ms + sessionLimits.warningMs, ms));
+  if (state.warning === undefined) return stillFor(state, moment) < patienceOf(state) ? stay(state) : stay(withWarning(state, ms + sessionLimits.warningMs, ms));
   return ms >= state.warning.endsMs ? leave(state) : stay(withWarning(state, state.warning.endsMs, ms));
 }
+
+const patienceOf = (state: State): number => (cardOf(state.scene) !== undefined && !state.cardPresent && state.reader === 'ready' ? sessionLimits.idleLiftedMs : sessionLimits.idleMs);
 
 const stillFor = (state: State, { ms }: Moment): number => ms - state.lifeMs;
 

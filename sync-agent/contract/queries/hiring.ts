@@ -11,7 +11,11 @@ const floor = ['clerk', 'host', 'supervisor', 'admin', 'auditor'] as const;
 
 /** My calls of today, newest first, and why the jobs of my trades have not called me. Refuses `workerUnknown`. */
 export const myCallsQuery = {
-  request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ calls: z.array(myCallSchema).max(20), notCalled: z.array(notCalledSchema).max(30) }), roles: ['kiosk', 'console'], staff: floor,
+  request: z.strictObject({ card: cardSchema }), reply: z.strictObject({
+    calls: z.array(myCallSchema).max(20), notCalled: z.array(notCalledSchema).max(30),
+    /** what stands over the tables of these calls */
+    tables: z.array(z.strictObject({ id: idSchema, label: z.string() })).max(20),
+  }), roles: ['kiosk', 'console'], staff: floor,
 } as const;
 /** My hires of today and the past 30 days, or still unsettled, newest first. Refuses `workerUnknown`. */
 export const myHiresQuery = { request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ hires: z.array(myHireSchema).max(60) }), roles: ['kiosk', 'console'], staff: floor } as const;

@@ -19,7 +19,8 @@ export function hiringAnswers({ db, now, settings }: QueryParts): AnswersTo<type
       if (!worker.ok) return worker;
       const calls = hiring.callsOf(worker.value.workerId, rules);
       const calling = new Set(calls.filter((call) => call.state === 'called' || call.state === 'talking').map((call) => call.jobId));
-      return ok({ calls, notCalled: hiring.notCalled(db.view, worker.value, calling, now()) });
+      const tables = settings.tables.filter((table) => calls.some((call) => call.tableId === table.id)).map(({ id, label }) => ({ id, label }));
+      return ok({ calls, notCalled: hiring.notCalled(db.view, worker.value, calling, now()), tables });
     },
     myHires({ card }) {
       const worker = ofCard(card);

@@ -1,5 +1,5 @@
 /* A worker's questions at a kiosk, answered: the day, the open jobs, what there is to read. */
-import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
+import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import { hiringRulesOf } from '@kuaizhao/db/domain/hiring/rules.ts';
 import type { WorkerRow } from '@kuaizhao/db/domain/people/view.ts';
 import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
@@ -14,7 +14,6 @@ const offersSeen = 20;
 export function workerDayAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof workerDayQueries> {
   const { view, faces } = db;
   const rules = hiringRulesOf(settings);
-  const leaflets = [...shippedLeaflets.filter((shipped) => settings.leaflets?.some((own) => own.leafletId === shipped.leafletId) !== true), ...(settings.leaflets ?? [])];
   const kmTo = new Map((settings.workPlaceKm ?? []).map(({ place, km }) => [place, km]));
 
   function ticketOf(ticketId: string): Pick<MyDay, 'ticket'> {
@@ -41,10 +40,12 @@ export function workerDayAnswers({ db, now, settings }: QueryParts): AnswersTo<t
         restate: visit !== undefined && view.askedToRestate(visit.ticketId),
         crew: visit === undefined ? [] : faces.people.crewOfVisit(visit.visitId),
         appointments: faces.appointments.ofWorker(workerId, businessDayAt(now()), appointmentsTold),
+        consents: [...new Set(view.consentsOf(workerId).map((one) => one.purpose))],
         merged: view.recordsOf(workerId).length - 1,
       });
     },
+    serviceWaits: () => ok({ services: settings.services.map(({ code }) => ({ service: code, ...faces.queue.waitFor(code, now()) })) }),
     openJobs: ({ trades, when, near, limit }) => ok(faces.jobs.openJobs({ trades, when, near, limit, kmTo }, now())),
-    leaflets: () => ok({ leaflets: leaflets.map((one) => ({ ...one, lines: [...one.lines] })) }),
+    leaflets: () => ok({ leaflets: leafletsOf(settings).map((one) => ({ ...one, lines: [...one.lines] })) }),
   };
 }

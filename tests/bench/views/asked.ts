@@ -32,7 +32,7 @@ export function askedOf(day: Day, today: string): Measured {
     job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
     employer: { one: { employerId } }, principals: { ofCard: { card: boss } }, myEmployers: { ofCard: { card: boss } },
     employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
-    myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} }, maintainers: undefined, mayMaintain: undefined,
+    myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} }, serviceWaits: { all: {} }, maintainers: undefined, mayMaintain: undefined,
     readiness: { all: {} }, deviceTroubles: { month: { since: dayStart(month.from), limit: 100 } },
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },

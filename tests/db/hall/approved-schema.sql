@@ -440,7 +440,7 @@ CREATE TABLE principal (
 CREATE TABLE "print_job" (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy', 'drawSheet', 'rules', 'readiness')),
+  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy', 'drawSheet', 'rules', 'readiness', 'leaflet', 'catalogue')),
   subject_id TEXT NOT NULL,
   copy INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),

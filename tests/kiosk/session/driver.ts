@@ -13,6 +13,8 @@ import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
 import type { NumberTaken } from '@kuaizhao/kiosk/session/numbers-only/scenes.ts';
 import { next } from '@kuaizhao/kiosk/session/next.ts';
 import { firstState, type State } from '@kuaizhao/kiosk/session/state.ts';
+import type { MyDay } from '@kuaizhao/sync-agent/contract/queries/worker/day.ts';
+import { tellingFor } from './tellings.ts';
 
 /** Synthetic people of the published samples. */
 export const li: Card = { layout: 'resident', name: '李春梅', sex: 'female', birth: '19491231', number: '11010519491231002X' };
@@ -32,13 +34,15 @@ export interface Driver {
   effects(): readonly Effect[];
   happen(event: SessionEvent): void;
   touch(...touches: Touch[]): void;
-  tap(...types: ('next' | 'back' | 'agree' | 'decline' | 'skip' | 'end' | 'wantToHire' | 'wantService' | 'household' | 'reprint' | 'continue' | 'erase')[]): void;
+  tap(...types: ('next' | 'back' | 'agree' | 'decline' | 'skip' | 'end' | 'wantToHire' | 'wantService' | 'household' | 'print' | 'reprint' | 'continue' | 'erase')[]): void;
   pass(ms: number): void;
   sent(): readonly Command[];
   lastSent(): Command;
   lastQuestion(): KioskQuestion;
   /** The agent's word to the last question. */
   tell(told: KioskTold): void;
+  /** What a sound hall would say to the last question. */
+  tellSound(day?: MyDay): void;
   accept(facts: Fact[], papers?: PrintOrder[]): void;
   refuse(code: RefusalCode, field?: string): void;
 }
@@ -74,6 +78,12 @@ export function drive(start: State = ready()): Driver {
     },
     lastQuestion: () => effects.findLast((effect) => effect.type === 'ask')!.question,
     tell: (told) => happen({ type: 'replied', queryId: effects.findLast((effect) => effect.type === 'ask')!.queryId, reply: { ok: true, told } }),
+    tellSound(day) {
+      const asked = effects.findLast((effect) => effect.type === 'ask')!;
+      const told = tellingFor(asked.question, day);
+      if (told === undefined) throw new Error(`nothing to say to ${asked.question.name}`);
+      happen({ type: 'replied', queryId: asked.queryId, reply: { ok: true, told } });
+    },
     accept: (facts, papers = []) => answer({ ok: true, commandId: lastSent().commandId, facts, papers }),
     refuse: (code, field) => answer({ ok: false, commandId: lastSent().commandId, refusal: field === undefined ? { code } : { code, field } }),
   };

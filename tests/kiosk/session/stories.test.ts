@@ -11,7 +11,7 @@ test('a known worker: one tap, the number, the paper, the card', () => {
   expect(kiosk.lastSent()).toMatchObject({ type: 'checkIn', card: wang, printer: { printer: 'printer-1', ready: true } });
   expect(at(kiosk)).toBe('asking');
   kiosk.accept([ticket(), queued()], [ticketPaper()]);
-  expect(kiosk.face().screen).toEqual({ at: 'number', number: 'A017', ahead: 3, trades: ['0102'], serviceLabel: undefined, paper: { kind: 'printing' } });
+  expect(kiosk.face().screen).toEqual({ at: 'number', number: 'A017', ahead: 3, trades: ['0102'], serviceLabel: undefined, paper: { kind: 'printing' }, wait: undefined, more: true, toConfirm: 0, table: undefined });
   kiosk.happen({ type: 'paper', printJobId: 'print-1', stage: 'printed' });
   expect(kiosk.face().screen).toMatchObject({ paper: { kind: 'printed' } });
   kiosk.pass(12_000);
@@ -76,6 +76,7 @@ test('registered at another kiosk in the meantime: checked in instead', () => {
 test('a window number needs no card', () => {
   const kiosk = drive();
   kiosk.tap('wantService');
+  kiosk.tellSound();
   expect(at(kiosk)).toBe('services');
   kiosk.touch({ type: 'service', code: 'nothing-like-it' });
   expect(at(kiosk)).toBe('services');
@@ -93,5 +94,6 @@ test('services are not offered before the hall has told them', () => {
   expect(at(kiosk)).toBe('attract');
   kiosk.happen({ type: 'hall', hall });
   kiosk.tap('wantService');
+  kiosk.tellSound();
   expect(at(kiosk)).toBe('services');
 });

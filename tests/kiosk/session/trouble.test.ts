@@ -165,11 +165,10 @@ describe('trouble', () => {
 });
 
 describe('somebody left', () => {
-  test('90 s, a warning of 30 s with its seconds, then everything is forgotten', () => {
+  test('90 s with the card lying there, a warning of 30 s with its seconds, then everything is forgotten', () => {
     const kiosk = drive();
     kiosk.happen({ type: 'cardRead', card: li });
     kiosk.refuse('workerUnknown');
-    kiosk.happen({ type: 'cardLifted' });
     kiosk.touch({ type: 'agree' }, { type: 'digit', digit: '1' }, { type: 'language', language: 'en' }, { type: 'reach', on: true }, { type: 'contrast', high: true }, { type: 'textStep', textStep: 2 });
     kiosk.pass(89_500);
     expect(kiosk.face().idleWarningSeconds).toBeUndefined();
@@ -180,8 +179,23 @@ describe('somebody left', () => {
     kiosk.tap('continue');
     expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, screen: { at: 'phone', digits: '1' } });
     kiosk.pass(120_000);
+    expect(at(kiosk)).toBe('takeCard');
+    kiosk.happen({ type: 'cardLifted' });
     expect(kiosk.face()).toMatchObject({ idleWarningSeconds: undefined, language: 'zh-CN', textStep: 0, reach: false, contrast: 'normal', screen: { at: 'attract' } });
     expect(JSON.stringify(kiosk.state())).not.toContain(li.number);
+  });
+
+  test('§6 the card is taken back and nobody touches anything: the page ends sooner', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardRead', card: li });
+    kiosk.refuse('workerUnknown');
+    kiosk.happen({ type: 'cardLifted' });
+    kiosk.pass(29_500);
+    expect(kiosk.face().idleWarningSeconds).toBeUndefined();
+    kiosk.pass(500);
+    expect(kiosk.face().idleWarningSeconds).toBe(30);
+    kiosk.pass(30_000);
+    expect(at(kiosk)).toBe('attract');
   });
 
   test('with the card still on the reader: it is asked to be taken, and nobody is remembered meanwhile', () => {

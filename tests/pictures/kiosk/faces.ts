@@ -4,12 +4,14 @@ import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
 import { employerScenes } from './employer-faces.ts';
 import { hall, morning, startAt, terms, type Scene } from './morning.ts';
+import { workerScenes } from './worker-faces.ts';
 import type { Settings } from '@kuaizhao/kiosk/session/settings.ts';
 
 const trades = ['0105', '0101'];
 const employerName = '济南绿洲装饰工程有限公司';
 const job = (at: Extract<Screen, { draft: DraftTerms }>['at'], draft: DraftTerms = terms): Screen => ({ at, draft, employerName });
-const workNumber = (paper: Extract<Screen, { at: 'number' }>['paper'], ahead = 17): Screen => ({ at: 'number', number: 'A012', ahead, trades, serviceLabel: undefined, paper });
+const quiet = { wait: undefined, more: true, toConfirm: 0, table: undefined } as const;
+const workNumber = (paper: Extract<Screen, { at: 'number' }>['paper'], ahead = 17, more: Partial<Extract<Screen, { at: 'number' }>> = {}): Screen => ({ at: 'number', number: 'A012', ahead, trades, serviceLabel: undefined, paper, ...quiet, ...more });
 
 export { hall, morning, terms, type Scene } from './morning.ts';
 const ready: readonly Checked[] = (['reader', 'printer', 'paper', 'screen', 'sound', 'audio', 'disk', 'clock', 'numbers'] as const).map((check) => ({ check, state: check === 'sound' ? 'unknown' : 'ok' }));
@@ -27,15 +29,17 @@ export const scenes: readonly Scene[] = [
   { name: 'consent', screen: { at: 'consent', textVersion: '2026-11' } },
   { name: 'phone-empty', screen: { at: 'phone', digits: '', complete: false } },
   { name: 'phone', screen: { at: 'phone', digits: '13800001234', complete: true } },
-  { name: 'trades', screen: { at: 'trades', chosen: trades } },
-  { name: 'trades-none', screen: { at: 'trades', chosen: [] } },
+  { name: 'trades', screen: { at: 'trades', chosen: trades, named: true } },
+  { name: 'trades-none', screen: { at: 'trades', chosen: [], named: false } },
   { name: 'number-printing', screen: workNumber({ kind: 'printing' }) },
   { name: 'number-printed', screen: workNumber({ kind: 'printed' }, 0) },
   { name: 'number-paper-out', screen: workNumber({ kind: 'trouble', printer: 'paperOut', canReprint: false }), rest: { printer: 'paperOut' } },
   { name: 'number-can-reprint', screen: workNumber({ kind: 'trouble', printer: 'ready', canReprint: true }), rest: { readerReady: false } },
-  { name: 'number-service', screen: { at: 'number', number: 'E00104', ahead: 3, trades: [], serviceLabel: '劳动维权', paper: { kind: 'printed' } } },
-  { name: 'number-six-trades', screen: { at: 'number', number: 'A1207', ahead: 1206, trades: ['0104', '0106', '0107', '0108', '0401', '0501'], serviceLabel: undefined, paper: { kind: 'printing' } } },
-  { name: 'services', screen: { at: 'services' } },
+  { name: 'number-service', screen: { at: 'number', number: 'E00104', ahead: 3, trades: [], serviceLabel: '劳动维权', paper: { kind: 'printed' }, ...quiet, more: false } },
+  { name: 'number-six-trades', screen: { at: 'number', number: 'A1207', ahead: 1206, trades: ['0104', '0106', '0107', '0108', '0401', '0501'], serviceLabel: undefined, paper: { kind: 'printing' }, ...quiet } },
+  { name: 'number-wait', screen: workNumber({ kind: 'printed' }, 17, { wait: { fromMinutes: 20, toMinutes: 35, basis: 'rate' } }) },
+  { name: 'number-urgent', screen: workNumber({ kind: 'printed' }, 17, { wait: { fromMinutes: 12, toMinutes: 12, basis: 'headOfLine' }, toConfirm: 1, table: '3号桌' }) },
+  ...workerScenes,
   { name: 'employer-card', screen: { at: 'employerCard' } },
   {
     name: 'who-am-i', screen: {
@@ -101,7 +105,7 @@ export const scenes: readonly Scene[] = [
   { name: 'maintain-away', screen: { at: 'maintainAway' }, rest: { agentUp: false } },
   { name: 'maintenance', screen: { at: 'maintenance', staffName: '站长 周明', reader: 'outOfService', machine: '快招 0.1.0 · Electron 45.4.1 · Chrome 148.0.7778.271 · Node 24.21.0', canLeave: true }, rest: { readerReady: false } },
   { name: 'maintain-nobody', screen: { at: 'maintainWho', staff: [] } },
-  { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'] }, rest: { idleWarningSeconds: 27 } },
+  { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'], named: true }, rest: { idleWarningSeconds: 27 } },
 ];
 
 export interface Setting {

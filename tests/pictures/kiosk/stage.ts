@@ -54,6 +54,8 @@ export async function openKiosk(browser: Browser, url: string, { width, height }
   });
   await page.goto(url);
   await page.waitForFunction(() => window.heldListener !== undefined);
+  // What comes behind the first screen (pictures, a worker's pages) is there before anything is looked at.
+  await page.waitForLoadState('networkidle');
   return { page, complaints };
 }
 

@@ -5,6 +5,7 @@ import { employerKindSchema } from '@kuaizhao/db/domain/employers/documents.ts';
 import { myCallSchema } from '@kuaizhao/db/domain/hiring/asked.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
+import { purposeSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { appointmentCodeSchema } from '@kuaizhao/db/domain/queue/appointments/commands.ts';
 import { ticketStates } from '@kuaizhao/db/domain/queue/view.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
@@ -37,6 +38,8 @@ export const myDayQuery = {
     /** numbers of today's crew, one's own among them; empty for somebody who goes alone */
     crew: z.array(hallNumberSchema).max(6),
     appointments: z.array(myAppointmentSchema).max(appointmentsTold),
+    /** for what this person has given consent, as it stands */
+    consents: z.array(purposeSchema).max(4),
     /** the hall has other records of this card's person put together with this one */
     merged: count,
   }),
@@ -68,4 +71,10 @@ export const openJobsQuery = {
 /** 明白纸: policy, training and rights in plain words, each with its source and date. */
 export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(leafletSchema).max(40) }), roles: ['kiosk', 'console'] } as const;
 
-export const workerDayQueries = { myDay: myDayQuery, openJobs: openJobsQuery, leaflets: leafletsQuery } as const;
+/** What somebody would wait at each service now; `wait` is absent while nothing is known of the rate. */
+export const serviceWaitsQuery = {
+  request: z.strictObject({}), reply: z.strictObject({ services: z.array(z.strictObject({ service: idSchema, ahead: count, wait: waitSchema.optional() })).max(20) }), roles: ['kiosk', 'console'],
+} as const;
+export type ServiceWaits = z.infer<typeof serviceWaitsQuery.reply>['services'];
+
+export const workerDayQueries = { serviceWaits: serviceWaitsQuery, myDay: myDayQuery, openJobs: openJobsQuery, leaflets: leafletsQuery } as const;

@@ -1,7 +1,9 @@
 /* One of each paper, of synthetic people: what the byte files and the pictures are made of. */
+import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
 import { listHashOf, orderOf, seedOf } from '@kuaizhao/db/domain/draws/lots.ts';
 import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
+import type { CatalogueItem } from '@kuaizhao/db/domain/records/directory/entry.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
 import type { Template } from '@kuaizhao/db/domain/hiring/templates/template.ts';
@@ -17,6 +19,11 @@ const candidates = ['A0173', 'A0180', 'A0181', 'A0190', 'A0202', 'A0207', 'A0211
 const values = ['01KAQX3M7Z8YB2C4D6E8F0', '01KAQX3M9Q5RT7V9W1X3Y5', '01KAQX3MBC2E4G6J8K0M2N'];
 const listHash = listHashOf(candidates);
 const drawn = { numbers: candidates, listHash, drawn: { values, seed: seedOf(listHash, values), lots: orderOf(seedOf(listHash, values), candidates) } };
+const sheet = (leafletId: string) => shippedLeaflets.find((one) => one.leafletId === leafletId)!;
+function catalogued(place: number, trade: string, changes: Parameters<typeof soundTerms>[1] = {}): CatalogueItem {
+  const { pay, settlement, place: workPlace, startAt, hoursPerDay, days, meals, transport } = soundTerms(at, { trade, ...changes });
+  return { place, number: `J00${place}`, jobId: `job-${place}`, trade, headcount: 3, placesLeft: 2, pay, settlement, workPlace, startAt, hoursPerDay, days, meals, transport, open: true };
+}
 const withWindows = hallSettingsSchema.parse({ ...hallSettings, queueRules: [{ from: '2026-11-01', autoCalls: { on: true } }], matchingRules: [{ from: '2026-11-01' }] });
 
 export interface Sample { readonly name: string; readonly columns: 32 | 48; readonly order: Pick<PrintOrder, 'paper' | 'copy'> }
@@ -51,6 +58,8 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
     { deviceId: 'agent', checks: [{ check: 'disk', state: 'ok', value: 50_000 }, { check: 'city', state: 'soon' }, { check: 'plan', state: 'ok' }] },
     { deviceId: 'kiosk-1', checks: [{ check: 'link', state: 'ok' }, { check: 'reader', state: 'ok' }, { check: 'paper', state: 'bad' }, { check: 'clock', state: 'unknown' }] },
   ] } } },
+  { name: 'leaflet', order: { copy: 1, paper: { kind: 'leaflet', ...head, leaflet: sheet('wages') } } },
+  { name: 'catalogue', order: { copy: 1, paper: { kind: 'catalogue', ...head, day: '2026-11-21', more: 12, jobs: [catalogued(1, '0102', { pay: { kind: 'negotiable' } }), catalogued(2, '0201'), catalogued(5, '0201', { place: '高新区' })] } } },
 ];
 
 export const samples: readonly Sample[] = ([48, 32] as const).flatMap((columns) => papers.map((paper) => ({ ...paper, columns })));

@@ -12,7 +12,7 @@ export function begin(hall = new PrintHall(), printer = new PrintedPapers()) {
   const spool = new Spool({
     printer, printerId: 'printer-1', agent: hall, timer, newId: () => `command-${timer.now()}-${ids++}`,
     log: { info: () => undefined, warn: () => undefined },
-    compose: ({ paper, copy }) => new TextEncoder().encode(`${'number' in paper ? paper.number : paper.day}${copy > 1 ? ` copy ${copy}` : ''}`),
+    compose: ({ paper, copy }) => new TextEncoder().encode(`${'number' in paper ? paper.number : paper.kind}${copy > 1 ? ` copy ${copy}` : ''}`),
     moved: (move) => moves.push(move), readied: () => undefined, ownEnded: (printJobId, outcome) => own.push([printJobId, outcome]),
   });
   hall.push = (order) => { if (hall.up) void spool.pushed(order); };

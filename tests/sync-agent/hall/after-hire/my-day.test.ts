@@ -16,7 +16,7 @@ test('F2 my day: the number with its wait, the crew, the call with its table; no
   const employerId = await firm(hall, 1);
   await newcomers(hall, 3);
   await crewOf(hall, [2, 3]);
-  expect(await myDay(hall, 1)).toEqual({ ticket: { ticketId: expect.any(String) as string, number: 'A001', state: 'waiting', ahead: 0, wait: { fromMinutes: 5, toMinutes: 5, basis: 'headOfLine' } }, trades: ['0201'], toConfirm: 0, offers: 0, restate: false, crew: [], appointments: [], merged: 0 });
+  expect(await myDay(hall, 1)).toEqual({ ticket: { ticketId: expect.any(String) as string, number: 'A001', state: 'waiting', ahead: 0, wait: { fromMinutes: 5, toMinutes: 5, basis: 'headOfLine' } }, trades: ['0201'], toConfirm: 0, offers: 0, restate: false, crew: [], appointments: [], consents: ['registration'], merged: 0 });
   expect(await myDay(hall, 3)).toMatchObject({ ticket: { number: 'A003', ahead: 2 }, crew: ['A002', 'A003'] });
   const [call] = callsIn(await callFor(hall, await jobOf(hall, { headcount: 1 }, employerId)));
   expect(await myDay(hall, 1)).toMatchObject({ ticket: { state: 'called' }, called: { callId: call?.callId, table: '1号桌', jobNumber: 'J001', state: 'called' } });

@@ -27,7 +27,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, reports: {}, figures: { report: 'day', ...range },
     evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 },
     myReferrals: { card }, cityReferrals: { limit: 10 },
-    myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {},
+    myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {}, serviceWaits: {},
     maintainers: {}, mayMaintain: { staffId: 'nobody', pin: '0000' },
     readiness: {}, deviceTroubles: { since: 1_700_000_000_000, limit: 10 },
   };
