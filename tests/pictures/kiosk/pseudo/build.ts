@@ -10,6 +10,9 @@ const pseudo = join(import.meta.dirname, 'further-languages.ts');
 
 export async function buildPseudoScreens(): Promise<ScreenFiles> {
   const outDir = mkdtempSync(join(tmpdir(), 'kiosk-pseudo-'));
+  const { NODE_ENV: asTested } = process.env;
+  // The test runner's own value would build the development kind of React, which is larger and slower than what a kiosk loads.
+  process.env['NODE_ENV'] = 'production';
   try {
     await build({
       configFile: recipe, logLevel: 'silent', build: { outDir },
@@ -17,6 +20,8 @@ export async function buildPseudoScreens(): Promise<ScreenFiles> {
     });
     return readScreenFiles(outDir);
   } finally {
+    if (asTested === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = asTested;
     rmSync(outDir, { recursive: true, force: true });
   }
 }
