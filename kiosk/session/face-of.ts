@@ -8,7 +8,7 @@ export const faceOf = (state: State): KioskFace => ({
   screen: deskOf(state.scene).screen(state, state.scene),
   language: state.language, textStep: state.textStep, reach: state.reach, contrast: state.contrast,
   hall: state.hall, agentUp: state.agentUp, numbersOnly: numbersOnly(state) ? { services: state.left.services } : undefined,
-  readerReady: state.reader === 'ready', printer: state.printer,
+  readerReady: state.reader === 'ready', printer: state.printer, ...(state.paperChange === undefined ? {} : { paperChange: state.paperChange }),
   idleWarningSeconds: state.warning?.secondsLeft,
   pxPerMm: state.pxPerMm, volume: state.volume,
   ...(state.scene.at === 'attract' && state.openPlaces.length > 0 ? { openPlaces: state.openPlaces } : {}),

@@ -14,6 +14,7 @@ import type { PersonScreen } from './person/scenes.ts';
 import { settingTouches, type Settings } from './settings.ts';
 import type { NamedBy } from './state.ts';
 import type { ReadinessScreen } from './readiness/scenes.ts';
+import type { PaperChange } from './steps/paper-change.ts';
 import type { TroubleScreen } from './trouble/scenes.ts';
 import type { WindowsScreen } from './windows/scenes.ts';
 import type { HomeScreen } from './home/scenes.ts';
@@ -41,6 +42,8 @@ export interface KioskFace extends Settings {
   readonly numbersOnly: { readonly services: readonly string[] } | undefined;
   readonly readerReady: boolean;
   readonly printer: PrinterState;
+  /** the paper is being changed: what to do next; absent while it is not */
+  readonly paperChange?: PaperChange;
   /** set while the idle warning with its one big 继续 is shown; seconds left at the moment of the message */
   readonly idleWarningSeconds: number | undefined;
   /** touch targets are sized in millimetres: a setting of the device */

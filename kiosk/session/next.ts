@@ -2,6 +2,7 @@
 import { stay, type Moment, type SessionEvent, type Step } from './event.ts';
 import type { Touch } from './face.ts';
 import { settingOf } from './settings.ts';
+import type { PaperStage } from './paper.ts';
 import type { State } from './state.ts';
 import { deskOf } from './desks.ts';
 import { numberTaken } from './numbers-only/desk.ts';
@@ -9,6 +10,7 @@ import { answered, replied } from './steps/answered.ts';
 import { cardLifted, cardRead, cardTrouble, cardUnfit, readerChanged } from './steps/card.ts';
 import { leave } from './steps/leave.ts';
 import { paperMoved } from './steps/paper.ts';
+import { paperChangeAfter } from './steps/paper-change.ts';
 
 /** Never throws. Whatever does not fit the scene leaves the state as it is, the very same object. */
 export function next(state: State, event: SessionEvent, moment: Moment): Step {
@@ -36,7 +38,7 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'cardLifted': return cardLifted({ ...state, warning: undefined });
     case 'codeScanned': return deskOf(state.scene).scanned?.(state, state.scene, event.code, moment) ?? stay(state);
     case 'reader': return readerChanged(state, event.reader);
-    case 'printer': return stay({ ...state, printer: event.printer, printTarget: { ...state.printTarget, ready: event.ready } });
+    case 'printer': return stay({ ...state, printer: event.printer, paperChange: paperChangeAfter(state.paperChange, event.printer), printTarget: { ...state.printTarget, ready: event.ready } });
     case 'hall': return stay({ ...state, hall: event.hall });
     case 'openPlaces': return stay({ ...state, openPlaces: event.openPlaces });
     case 'agentUp': return stay({ ...state, agentUp: true, agentSilent: false });
@@ -47,10 +49,13 @@ function happened(state: State, event: SessionEvent, moment: Moment): Step {
     case 'agentDown': return stay({ ...state, agentUp: false, openPlaces: [] });
     case 'answered': return answered(heard(state), event.commandId, event.answer, moment);
     case 'replied': return replied(heard(state), event.queryId, event.reply, moment);
-    case 'paper': return paperMoved(state, event.printJobId, event.stage, event.successor);
+    case 'paper': return paperMoved(triedOut(state, event.stage), event.printJobId, event.stage, event.successor);
     case 'tick': return deskOf(state.scene).tick(state, state.scene, moment);
   }
 }
+
+/** Whatever paper comes out first is the trial of a new roll. */
+const triedOut = (state: State, stage: PaperStage): State => (stage === 'printed' && state.paperChange === 'tryOut' ? { ...state, paperChange: undefined } : state);
 
 const heard = (state: State): State => (state.agentSilent ? { ...state, agentSilent: false } : state);
 

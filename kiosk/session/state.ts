@@ -13,6 +13,7 @@ import type { JobsErrand, JobsScene } from './jobs/scenes.ts';
 import type { PersonErrand, PersonScene } from './person/scenes.ts';
 import type { LeftNumbers, NumbersOnlyScene } from './numbers-only/scenes.ts';
 import type { ReadinessErrand, ReadinessScene } from './readiness/scenes.ts';
+import type { PaperChange } from './steps/paper-change.ts';
 import type { TroubleScene } from './trouble/scenes.ts';
 import type { HomeErrand, HomeScene } from './home/scenes.ts';
 import type { FindErrand, FindScene } from './find/scenes.ts';
@@ -68,6 +69,8 @@ export interface State extends Settings {
   readonly checks: readonly Checked[];
   readonly reader: ReaderState;
   readonly printer: PrinterState;
+  /** how far a change of its paper is; undefined while none is under way */
+  readonly paperChange: PaperChange | undefined;
   /** what commands say of the printer beside this kiosk */
   readonly printTarget: PrintTarget;
   /** a card lies on the reader, as far as the reader can tell */
@@ -85,7 +88,7 @@ export const firstState = (device: { readonly pxPerMm: number; readonly printerI
   pxPerMm: device.pxPerMm, volume: device.volume ?? usualVolume,
   machine: device.machine ?? { about: '', canLeave: false },
   hall: undefined, openPlaces: [], agentUp: false, agentSilent: false, left: { state: 'ready', services: [] }, checks: [],
-  reader: 'starting', printer: 'starting',
+  reader: 'starting', printer: 'starting', paperChange: undefined,
   printTarget: { printer: device.printerId, ready: false },
   ...firstSettings, cardPresent: false,
   scene: { at: 'attract' }, lifeMs: 0, warning: undefined,

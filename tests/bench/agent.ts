@@ -13,7 +13,7 @@ import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { hallSettings } from '../fixtures/hall.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const key = 'k'.repeat(32);
+export const benchKey = 'k'.repeat(32);
 export const benchPin = '246810';
 export const printerOf = (kiosk: number): string => `kp-${kiosk}`;
 
@@ -28,7 +28,7 @@ export function benchSettings(kiosks: number, tables: number): HallSettings {
 export async function startAgent(dir: string, kiosks: number, tables = 0, told = false) {
   writeFileSync(join(dir, 'hall.json'), JSON.stringify({
     hall: benchSettings(kiosks, tables), listen: { host: '127.0.0.1', port: 0 }, data: 'data',
-    kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key, printer: printerOf(n) })),
+    kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key: benchKey, printer: printerOf(n) })),
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(benchPin) }],
   }));
   const agent = spawn(process.execPath, [join(root, told ? 'tests/bench/rush/agent-process.ts' : 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore', ...(told ? ['ipc' as const] : [])] });
@@ -51,7 +51,7 @@ export async function startAgent(dir: string, kiosks: number, tables = 0, told =
 
 const connected = async (socket: Socket): Promise<Socket> => { await once(socket as unknown as NodeJS.EventEmitter, 'connect'); return socket; };
 const open = (url: string, namespace: string, deviceId: string, withKey: boolean): Promise<Socket> =>
-  connected(io(url + namespace, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId, ...(withKey ? { key } : {}) } }));
+  connected(io(url + namespace, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId, ...(withKey ? { key: benchKey } : {}) } }));
 
 export const openKiosk = (url: string, n: number): Promise<Socket> => open(url, namespaces.kiosk, `kiosk-${n}`, true);
 

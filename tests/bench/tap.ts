@@ -17,7 +17,7 @@ const kiosks = 20;
 const boards = 10;
 const consoles = 30;
 /** Content that one tap writes, rounded down; the run checks it against what was really written. */
-const bytesPerTap = 1_900;
+export const bytesPerTap = 1_900;
 
 export async function run({ short, print }: { short: boolean; print: (line: object) => void }): Promise<void> {
   const taps = short ? 400 : 2_000;
@@ -48,7 +48,7 @@ export async function run({ short, print }: { short: boolean; print: (line: obje
 }
 
 /** Yesterday's workers, so that each tap is the known worker's: one command, one number. */
-async function seedWorkers(data: string, count: number): Promise<void> {
+export async function seedWorkers(data: string, count: number): Promise<void> {
   const db = openHallDb(data, 'b'.repeat(16));
   const yesterday = Date.now() - 24 * 3_600_000;
   const engine = createEngine({ db, settings: hallSettings, now: () => yesterday, newId: () => randomUUID(), soon: (go) => { setImmediate(go); }, committed: () => undefined, failed: (error) => { throw error; } });
@@ -59,7 +59,7 @@ async function seedWorkers(data: string, count: number): Promise<void> {
   }
   db.close();
 }
-const worker = (n: number) => person(n, 1950 + Math.floor(n / 84) % 50);
+export const worker = (n: number) => person(n, 1950 + Math.floor(n / 84) % 50);
 
 /** Every kiosk taps on with an uneven pause between two people: about 35 taps a second, where 5,000 people in two hours are 0.7. */
 async function tapAll(url: string, taps: number, between: () => void): Promise<number[] & { wallMs: number }> {
