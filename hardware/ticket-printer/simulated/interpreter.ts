@@ -4,11 +4,14 @@ import { printerHas } from '../compose/character-set.ts';
 import { tearDots } from '../compose/paper-end.ts';
 import type { PrintedItem } from '../printed-paper.ts';
 import { commandLength, keptBytesLimit } from './command-length.ts';
+import type { CharacterSet } from '../profiles.ts';
 import type { Firmware } from './firmware.ts';
 import { createPrintHead, type PrintHead } from './print-head.ts';
 
 export interface InterpreterParts {
   readonly firmware: Firmware;
+  /** as of now: the firmware's own unless a fault says less */
+  readonly characterSet: () => CharacterSet;
   /** something reached the paper: a line, a blank line, a QR, dots */
   readonly printed: () => void;
   /** the knife fell, or a hand tore the paper off */
@@ -120,7 +123,7 @@ class Commands {
     if (first < 0x80) return String.fromCharCode(first);
     if (!this.doubleByte) return '?';
     const letter = iconv.decode(Buffer.from(bytes), 'gb18030');
-    return printerHas(this.parts.firmware.characterSet, letter) ? letter : unknownLetter;
+    return printerHas(this.parts.characterSet(), letter) ? letter : unknownLetter;
   }
 
   private raster(command: readonly number[]): void {
@@ -140,7 +143,6 @@ class Commands {
 
 export function createInterpreter(parts: InterpreterParts): Interpreter {
   const commands = new Commands(parts);
-  const fourByte = parts.firmware.characterSet === 'gb18030';
   let command: number[] = [];
   let toSkip = 0;
   const obey = (byte: number): void => {
@@ -149,7 +151,7 @@ export function createInterpreter(parts: InterpreterParts): Interpreter {
       return;
     }
     command.push(byte);
-    const length = commandLength(command, commands.doubleByte, fourByte);
+    const length = commandLength(command, commands.doubleByte, parts.characterSet() === 'gb18030');
     if (length === undefined) return;
     if (length > keptBytesLimit) {
       toSkip = length - command.length;

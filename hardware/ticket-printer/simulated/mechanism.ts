@@ -1,6 +1,7 @@
 /* The mechanism of a simulated printer: a buffer, a head, a knife, sensors, and the answers they give. It prints what it can and waits when it cannot. */
 import type { Timer } from '../../ports.ts';
 import type { PrintedPaper } from '../printed-paper.ts';
+import type { CharacterSet } from '../profiles.ts';
 import type { Firmware } from './firmware.ts';
 import { createInterpreter } from './interpreter.ts';
 import type { RealTimeCommand } from './real-time-filter.ts';
@@ -17,6 +18,8 @@ export interface PrinterFaults {
   readonly silent: boolean;
   /** prints, but never tells that a paper is out */
   readonly noCompletion: boolean;
+  /** has fewer letters than its firmware should; undefined = the firmware's own */
+  readonly characterSet?: CharacterSet | undefined;
   /** prints at most this many bytes a millisecond; Infinity = at once */
   readonly bytesPerMs: number;
   /** pulls the cable when this many more bytes have come in; then this fault is over */
@@ -70,6 +73,7 @@ export class PrinterMechanism {
     this.parts = parts;
     this.interpreter = createInterpreter({
       firmware: parts.firmware,
+      characterSet: () => this.faults.characterSet ?? parts.firmware.characterSet,
       printed: () => this.paperMoved(),
       cut: (items) => this.paperCut({ columns: parts.firmware.columns, items, cutAtMs: parts.timer.now() }),
       completed: (mark) => this.sayDone(Uint8Array.of(0x37, 0x22, ...mark, 0x00)),

@@ -43,7 +43,7 @@ describe('the simulated printer', () => {
   test('a raster longer than anything kept is counted off, and the line behind it is printed', () => {
     const cut: number[] = [];
     const none = (): void => undefined;
-    const interpreter = createInterpreter({ firmware: fullFirmware, printed: none, cut: (items) => cut.push(items.length), completed: none, statusPush: none, askedPaper: none, askedName: none });
+    const interpreter = createInterpreter({ firmware: fullFirmware, characterSet: () => 'gb18030', printed: none, cut: (items) => cut.push(items.length), completed: none, statusPush: none, askedPaper: none, askedName: none });
     const raster = [0x1d, 0x76, 0x30, 0x00, 72, 0, 0x00, 0x02, ...Array.from({ length: 72 * 512 }, () => 0x1d)];
     for (const byte of [...raster, 0x41, 0x0a, 0x1d, 0x56, 0x00]) {
       interpreter.obey(byte);

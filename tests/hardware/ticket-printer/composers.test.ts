@@ -39,6 +39,14 @@ describe('hardware.md §2 letters outside the character set', () => {
   const line = (text: string, more: Partial<Extract<PaperLine, { type: 'text' }>> = {}): PaperLine => ({ type: 'text', text, ...more });
   test.each([['gb2312', '张建国', true], ['gb2312', '镕', false], ['gbk', '镕', true], ['gbk', '䶮', false], ['gb18030', '䶮', true], ['gb18030', '𠮷', false], ['gb18030', '𬭸', false], ['gb2312', '·', true], ['gb2312', 'é', false], ['gb18030', '\uE000', false]] as const)(
     'a %s printer and %s', (set, text, has) => { expect(Array.from(text).every((character) => printerHas(set, character))).toBe(has); });
+  test('a printer with fewer letters than its profile says loses them: that is why the probe prints a sheet', async () => {
+    const simulator = createPrinterSimulator({ timer: createManualTimer() });
+    simulator.set({ characterSet: 'gbk' });
+    const near = await simulator.openLine();
+    for (const profile of [printerProfiles['full-80'], printerProfiles['gbk-80']]) await near.write(composeTicket(profile, [line('镕 㐂')]));
+    await settle();
+    expect(simulator.papers().map((paper) => readPaper(paper).includes('镕 㐂'))).toEqual([false, true]);
+  });
   test('only the line that needs it is drawn', async () => {
     const paper = await printed(printerProfiles['plain-80'], [line('前面还有 3 人'), line('朱镕基喆堃'), line('请听叫号')]);
     expect(paper.items.map(({ type }) => type)).toEqual(['line', 'dots', 'line', ...paper.items.slice(3).map(({ type }) => type)]);

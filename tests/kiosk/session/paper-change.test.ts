@@ -1,5 +1,5 @@
 /* Changing the paper: what the printer's sensors tell becomes the next step, whatever the hand does in between. */
-import fc from 'fast-check';
+import { array, check, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { printerStates } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { PrinterState } from '@kuaizhao/kiosk/session/devices.ts';
@@ -39,7 +39,7 @@ test('nearly out, or any other trouble, is no change of paper', () => {
 test('whatever the sensors tell in whatever order: a trial only when it can print, an open cover always says fill, no paper never says nothing', () => {
   const fits = (printer: PrinterState, step: PaperChange | undefined): boolean =>
     (printer !== 'coverOpen' || step === 'fill') && (printer !== 'paperOut' || step === 'open' || step === 'again') && (!printerUsable(printer) || step === undefined || step === 'tryOut');
-  const wrong = fc.check(fc.property(fc.array(fc.constantFrom(...printerStates), { maxLength: 30 }), (states) => {
+  const wrong = check(property(array(constantFrom(...printerStates), { maxLength: 30 }), (states) => {
     let step: PaperChange | undefined;
     return states.every((printer) => fits(printer, (step = paperChangeAfter(step, printer))));
   })).counterexample;
