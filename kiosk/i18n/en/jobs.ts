@@ -11,7 +11,7 @@ export const jobs: Translated<typeof source> = {
     inReview: 'Staff are looking at it, then it is on the big screen', live: 'The numbers renew themselves', uninsured: 'Buy accident insurance before you leave',
   },
   jobPeople: {
-    title: 'People hired', hint: 'Tap one to mark arrived, done, paid', none: 'Nobody hired yet. Those called come to your table.', calledNow: 'Calling {{numbers}}', phone: 'Phone',
+    title: 'People hired', hint: 'Tap one to mark arrived, done, paid', none: 'Nobody hired yet. Those called come to your table.', calledNow: 'Calling {{numbers}}', asks: 'asks {{pay}}', gives: 'you offer {{pay}}', phone: 'Phone',
     state: { agreed: 'Agreed', arrived: 'Arrived', done: 'Done', paid: 'Paid', unpaid: 'Says not paid', undone: 'Cancelled', released: 'Missed the van' },
   },
   hired: {

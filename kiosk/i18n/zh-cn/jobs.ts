@@ -8,7 +8,7 @@ export const jobs = {
     inReview: '工作人员正在看，看过就上大屏', live: '数字会自己更新', uninsured: '开车前，先买好意外保险',
   },
   jobPeople: {
-    title: '定下的人', hint: '点一个人，记到岗、完工、付钱', none: '还没有定下的人。叫到的号会到洽谈桌找您。', calledNow: '正在叫 {{numbers}}', phone: '电话',
+    title: '定下的人', hint: '点一个人，记到岗、完工、付钱', none: '还没有定下的人。叫到的号会到洽谈桌找您。', calledNow: '正在叫 {{numbers}}', asks: '师傅要 {{pay}}', gives: '您出 {{pay}}', phone: '电话',
     state: { agreed: '说好了', arrived: '到岗了', done: '干完了', paid: '付清了', unpaid: '师傅说没付', undone: '取消了', released: '没赶上车' },
   },
   hired: {

@@ -24,6 +24,12 @@ test('F1 F7 F19 called, hired, arrived, done, paid: the page follows by itself, 
   await boss.counts('called', 0);
   const { callId } = factOf(await host.ask({ type: 'callForJob', tableId: 't1', jobId, count: 1 }), 'ticketCalled');
   await boss.counts('called', 1);
+  await host.ask({ type: 'answerCall', callId, answer: { kind: 'accept' } });
+  await host.ask({ type: 'recordOffer', callId, side: 'worker', pay: { amountFen: 22_000, unit: 'day' } });
+  await boss.counts('coming', 1);
+  await boss.tap(/^看人、记到岗/);
+  await boss.sees('jobPeople', /师傅要 ¥220 每天/);
+  await boss.tap(/^返回/);
   factOf(await host.ask({ type: 'confirmHire', callId, agreedPay: { amountFen: 20_000, unit: 'day' }, settlement: 'atOnce' }), 'hireConfirmed');
   await boss.counts('hired', 1);
   await boss.counts('left', 1);

@@ -59,6 +59,11 @@ export const employerScenes: readonly Scene[] = [
   { name: 'my-job-in-review', screen: look('myJob', people({ hires: [], called: [] }), job({ state: 'inReview' })) },
   { name: 'my-job-filled', screen: look('myJob', people({ called: [], hires: [...hires, hire(3), hire(4), hire(5)] }), job({ state: 'filled', placesLeft: 0 })) },
   { name: 'job-people', screen: look('jobPeople') },
+  {
+    name: 'job-people-talk', screen: look('jobPeople', people({
+      called: [called(1, 'called'), { ...called(3, 'talking'), offers: [{ side: 'employer', pay: { amountFen: 26_000, unit: 'day' }, at: morning }, { side: 'worker', pay: { amountFen: 28_000, unit: 'day' }, at: morning }] }],
+    })),
+  },
   { name: 'job-people-none', screen: look('jobPeople', people({ hires: [], called: [] })) },
   { name: 'hired', screen: { at: 'hired', job: job(), hire: hire(1) } },
   { name: 'hired-phone', screen: { at: 'hired', job: job(), hire: hires[1] ?? hire(2), phone: '13800001234' } },
