@@ -7,6 +7,7 @@ import { preloadTradePictures } from '@kuaizhao/kiosk/kit/pictures/trade-picture
 import { App } from './app.tsx';
 import { openDoorway } from './doorway.ts';
 import { loadTexts } from './texts.ts';
+import { preloadSlipCode } from './jobs/slip-code.tsx';
 import { createViewStore } from './view/store.ts';
 import { preloadWorkerScreens } from './worker-later.tsx';
 import { VoiceContext } from './voice/speaking.tsx';
@@ -22,3 +23,4 @@ createRoot(root).render(<StrictMode><I18nextProvider i18n={texts}><VoiceContext 
 // After the first screen, before the first tile: a picture that comes late looks like a tile that is broken.
 void preloadTradePictures().catch(() => undefined);
 void preloadWorkerScreens().catch(() => undefined);
+void preloadSlipCode().catch(() => undefined);
