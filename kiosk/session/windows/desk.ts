@@ -31,7 +31,7 @@ export const windowsErrands: ErrandsDesk<WindowsErrand['kind']> = {
     // Numbers are given without a word about the wait.
     refused: (state, { card }) => stay({ ...state, scene: { at: 'services', card, waits: [], several: undefined } }),
   },
-  confirmAgain: { accepted: (state, { card, missed }) => tell(state, 'waitsAgain', card, `${missed.series ?? ''}${missed.digits}`), refused: (state, { missed }, refusal) => refuse(state, refusal, missed) },
+  confirmAgain: { accepted: (state, { card, missed }) => tell(state, 'waitsAgain', card, `${missed.series ?? ''}${missed.digits.padStart(3, '0')}`), refused: (state, { missed }, refusal) => refuse(state, refusal, missed) },
   slots: {
     told: (state, { card, service, day, from }, told) =>
       stay(told.name === 'slots' ? { ...state, scene: { at: 'slots', card, appointments: from.appointments, service, day, slots: told.value.slots.filter((slot) => slot.left > 0) } } : state),

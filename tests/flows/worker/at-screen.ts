@@ -99,10 +99,13 @@ export async function atScreen(browser: Browser, kiosk: Kiosk | undefined): Prom
   onTestFinished(() => page.close());
   await page.addInitScript(() => {
     const seen: string[] = [];
+    let last: string | undefined;
     window.shownScreens = seen;
     new MutationObserver(() => {
       const at = /\bat-(\w+)/.exec(document.querySelector('.kiosk')?.className ?? '')?.[1];
-      if (at !== undefined && at !== seen.at(-1)) seen.push(at);
+      if (at === undefined || at === last) return;
+      last = at;
+      seen.push(at);
     }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
   });
   await page.goto(kiosk.urls.kiosk);

@@ -18,7 +18,7 @@ import { tellingFor } from './tellings.ts';
 
 /** Synthetic people of the published samples. */
 export const li: Card = { layout: 'resident', name: '李春梅', sex: 'female', birth: '19491231', number: '11010519491231002X' };
-export const wang: Card = { layout: 'resident', name: '王建国', sex: 'male', birth: '19800101', number: '440524198001010014' };
+export const wang: Card = { layout: 'resident', name: '王建国', sex: 'male', birth: '19800101', number: '440524198001010013' };
 
 /** 2026-11-21 05:10 in China. */
 export const dawn = Date.parse('2026-11-20T21:10:00Z');
