@@ -4,7 +4,7 @@ import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallClock } from '../clock.ts';
 import { createDevices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
-import type { UplinkState } from '../uplink/parts.ts';
+import type { Uplink } from '../uplink/uplink.ts';
 import { createDeviceNotes, noteLimits, type DeviceNotes } from './device-notes.ts';
 import { startOwnReadiness } from './own-readiness.ts';
 
@@ -17,7 +17,7 @@ export function createMachines({ db, data, clock, newId }: MachinesParts, change
   const freshId = (): string => newId(clock.now());
   return {
     devices,
-    start(engine: Engine, uplink: () => UplinkState | 'none'): { stop(): void } {
+    start(engine: Engine, uplink: () => Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined): { stop(): void } {
       const noting = createDeviceNotes({ clock, newId: freshId, engine });
       notes = noting;
       const own = startOwnReadiness({ db, data, clock, newId: freshId, engine, uplink });

@@ -5,11 +5,14 @@ import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { HallClock } from '../clock.ts';
 import type { UplinkState } from '../uplink/parts.ts';
+import type { Uplink } from '../uplink/uplink.ts';
 
 export const ownLimits = {
   lookMs: 20_000,
   /** megabytes free; a day of a large hall is about a hundred */
   diskLowMb: 2_000, diskOutMb: 500,
+  /** seconds between this clock and the city's; papers and queues go by this one */
+  clockOffS: 60, clockWrongS: 600,
 } as const;
 
 export interface OwnReadinessParts {
@@ -18,11 +21,11 @@ export interface OwnReadinessParts {
   readonly clock: HallClock;
   readonly newId: () => string;
   readonly engine: { handle(message: unknown, actor: { readonly role: 'agent' }): Promise<Answer> };
-  readonly uplink: () => UplinkState | 'none';
+  /** undefined: a hall that has no city, and needs none */
+  readonly uplink: () => Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined;
 }
 
-/** `none`: a hall that has no city needs none. */
-const cityChecked: Readonly<Record<UplinkState | 'none', ReadinessState>> = { none: 'ok', connecting: 'soon', pushing: 'ok', caughtUp: 'ok', down: 'soon', forked: 'bad', refused: 'bad' };
+const cityChecked: Readonly<Record<UplinkState, ReadinessState>> = { connecting: 'soon', pushing: 'ok', caughtUp: 'ok', down: 'soon', forked: 'bad', refused: 'bad' };
 
 /** Looks until stopped, and tells what it found as any other device does. */
 export function startOwnReadiness(parts: OwnReadinessParts): { stop(): void } {
@@ -39,7 +42,19 @@ export function startOwnReadiness(parts: OwnReadinessParts): { stop(): void } {
 }
 
 async function ownChecks({ db, data, uplink }: OwnReadinessParts): Promise<Checked[]> {
-  return [await diskFree(data), { check: 'city', state: cityChecked[uplink()] }, { check: 'plan', state: db.matching.prove() === undefined ? 'ok' : 'bad' }];
+  const city = uplink();
+  return [
+    await diskFree(data), { check: 'city', state: city === undefined ? 'ok' : cityChecked[city.uplinkState()] },
+    ...(city === undefined ? [] : [cityClock(city.clockAheadMs())]),
+    { check: 'plan', state: db.matching.prove() === undefined ? 'ok' : 'bad' },
+  ];
+}
+
+function cityClock(aheadMs: number | undefined): Checked {
+  if (aheadMs === undefined) return { check: 'cityClock', state: 'unknown' };
+  const value = Math.max(-1_000_000_000, Math.min(1_000_000_000, Math.round(aheadMs / 1_000)));
+  const off = Math.abs(value);
+  return { check: 'cityClock', state: off > ownLimits.clockWrongS ? 'bad' : off > ownLimits.clockOffS ? 'soon' : 'ok', value };
 }
 
 async function diskFree(folder: string): Promise<Checked> {

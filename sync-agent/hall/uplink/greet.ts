@@ -3,7 +3,8 @@ import { helloReplySchema, type Cursor, type Hello } from '@kuaizhao/sync-agent/
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
-export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; readonly credit: number } | Ending;
+/** `aheadMs`: this machine's clock against the city's, with the answer's way in it. */
+export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; readonly credit: number; readonly aheadMs: number } | Ending;
 
 /** The disk went back when the file beside the database knows rows that the database does not have, or has differently: then the journal is a new one. */
 export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkParts): Promise<void> {
@@ -35,7 +36,7 @@ export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<u
       const { cursor } = reply.data;
       if (journal.hashAt(cursor.seq) !== cursor.hash) return { kind: 'forked', reason: 'the city has another journal of this hall' };
       await identity.keepToken(reply.data.token);
-      return { kind: 'welcome', cursor, credit: reply.data.credit };
+      return { kind: 'welcome', cursor, credit: reply.data.credit, aheadMs: clock() - reply.data.now };
     }
     case 'fork': return { kind: 'forked', reason: 'the city has another journal of this hall' };
     case 'refuse': return { kind: 'refused', reason: reply.data.reason };

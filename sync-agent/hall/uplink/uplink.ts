@@ -10,6 +10,8 @@ export interface Uplink {
   uplinkState(): UplinkState;
   /** Why it is refused, forked or down, for the log and the staff; undefined while all is well. */
   uplinkReason(): string | undefined;
+  /** How far this machine's clock is ahead of the city's, as of the last welcome; undefined before the first. */
+  clockAheadMs(): number | undefined;
   /** The journal has grown. Cheap; call it after each commit. */
   wake(): void;
   readonly ask: AskCity;
@@ -35,6 +37,7 @@ export function createUplink(parts: UplinkParts): Uplink {
   let closed = false;
   let endLine: (() => void) | undefined;
   let welcome: Line | undefined;
+  let aheadMs: number | undefined;
   const enter: Enter = (next, why) => {
     if (next === state && why === reason) return;
     state = next;
@@ -45,8 +48,9 @@ export function createUplink(parts: UplinkParts): Uplink {
     for (;;) {
       if (closed) return;
       enter('connecting');
-      const ending = await connection(parts, idle, enter, (line) => {
+      const ending = await connection(parts, idle, enter, (line, ahead = aheadMs) => {
         welcome = line;
+        aheadMs = ahead;
         if (line !== undefined) failures = 0;
       }, (close) => {
         endLine = close;
@@ -66,6 +70,7 @@ export function createUplink(parts: UplinkParts): Uplink {
   return {
     uplinkState: () => state,
     uplinkReason: () => reason,
+    clockAheadMs: () => aheadMs,
     wake: () => idle.cut(),
     ask: async (event, message, withinMs) => welcome?.askBeside(event, message, withinMs),
     async close() {
@@ -86,7 +91,7 @@ function restMs(ending: Ending, failures: number, pace: NonNullable<UplinkParts[
 }
 
 /** One connection from the first byte to its end. Never throws: a failing disk is an ending too. */
-async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: (line: Line | undefined) => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
+async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: (line: Line | undefined, aheadMs?: number) => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
   const pace = parts.pace ?? uplinkPace;
   let opening: ReturnType<typeof openLine> | undefined;
   try {
@@ -99,7 +104,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     const { line } = opened;
     const greeting = await greet(parts, (hello) => line.ask('hello', hello));
     if (greeting.kind !== 'welcome') return greeting;
-    welcomed(line);
+    welcomed(line, greeting.aheadMs);
     const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
     return await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing'));
   } catch (error) {
