@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { servePage } from '@kuaizhao/kiosk/browser/serve-page.ts';
 import { checkKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.ts';
+import type { LanSwitch } from '@kuaizhao/kiosk/host/dev/dev-panel.ts';
 import type { Simulators } from '@kuaizhao/kiosk/host/devices/open-devices.ts';
 import type { HostClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import type { HostLog } from '@kuaizhao/kiosk/host/host-log.ts';
@@ -22,11 +23,11 @@ export interface Kiosk {
 const silent: HostLog = { info: () => undefined, warn: () => undefined };
 
 /** Takes what kiosk.json may hold (defaults filled in here); rejects with one line when it is wrong, with `EADDRINUSE` when the port is busy. `data` is made when it is not there. */
-export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock; readonly doorway?: DoorwayMeans } = {}): Promise<Kiosk> {
+export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock; readonly doorway?: DoorwayMeans; readonly lan?: LanSwitch } = {}): Promise<Kiosk> {
   const config: KioskConfig = checkKioskConfig(raw, 'kiosk configuration');
   const { log = silent } = means;
   mkdirSync(config.data, { recursive: true });
-  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock, { doorway: means.doorway }) });
+  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock, { doorway: means.doorway, lan: means.lan }) });
   const kiosk = page.opened;
   return {
     urls: { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) },

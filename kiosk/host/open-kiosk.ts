@@ -1,7 +1,7 @@
 /* From a checked configuration to a running kiosk without a face: devices, host, and the panel of the simulators where there are any. */
 import type { StartChild } from '@kuaizhao/hardware/library-process/child-end.ts';
 import type { KioskConfig } from './config.ts';
-import { DevPanel } from './dev/dev-panel.ts';
+import { DevPanel, type LanSwitch } from './dev/dev-panel.ts';
 import { openDevServer, type DevServer } from './dev/dev-server.ts';
 import { openDevices, type Simulators } from './devices/open-devices.ts';
 import { systemClock, type HostClock } from './host-clock.ts';
@@ -21,15 +21,17 @@ export interface OpenMeans {
   /** how a process is started that holds a foreign library; Node's own way unless told */
   readonly startChild?: StartChild | undefined;
   readonly doorway?: DoorwayMeans | undefined;
+  /** the cable to the hall, where it can be pulled: in the demo town */
+  readonly lan?: LanSwitch | undefined;
 }
 
-export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, { startChild, doorway }: OpenMeans = {}): Promise<OpenKiosk> {
+export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, { startChild, doorway, lan }: OpenMeans = {}): Promise<OpenKiosk> {
   const { reader, socialCard, scanner, printing, simulators } = openDevices(config, clock.timer, log, startChild);
   const host = createKioskHost({
     deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, socialCard, scanner, clock, log, doorway,
   });
   const simulated = Object.keys(simulators).length > 0;
-  const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel(simulators)) : undefined;
+  const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel({ ...simulators, lan })) : undefined;
   return {
     doorkeeper: host, simulators, devUrl: dev?.url,
     async close() {

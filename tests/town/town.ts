@@ -8,6 +8,7 @@ import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { startKiosk, type Kiosk } from '@kuaizhao/kiosk/start-kiosk.ts';
 import { hallSettings } from '../fixtures/hall.ts';
+import { startLanRelay, type LanRelay } from './lan-relay.ts';
 
 /** Only for halls that exist in a demo or a test; every real hall has its own. */
 const demoKey = 'demo-key-of-a-hall-that-does-not-exist';
@@ -29,15 +30,21 @@ export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, k
   const city = withCity ? await startCity(cityConfig(dir, ports.city), log.child({ process: 'city' })) : undefined;
   const hall = await startHall(await hallConfig(dir, ports.hall, city?.urls.uplink), log.child({ process: 'hall' }), clock);
   const faces: Kiosk[] = [];
+  const lans: LanRelay[] = [];
   for (let n = 1; n <= kiosks; n += 1) {
-    const config = { ...kioskConfig(dir, hall.urls.agent, n), listen: { host: '127.0.0.1', port: n === 1 ? ports.kiosk : 0 } };
-    faces.push(await startKiosk(config, { log: log.child({ process: `kiosk-${n}` }) }));
+    const lan = await startLanRelay(Number(new URL(hall.urls.agent).port));
+    lans.push(lan);
+    const config = { ...kioskConfig(dir, lan.url, n), scanner: 'simulator' as const, socialCard: 'simulator' as const, listen: { host: '127.0.0.1', port: n === 1 ? ports.kiosk : 0 } };
+    faces.push(await startKiosk(config, { log: log.child({ process: `kiosk-${n}` }), lan }));
   }
   return {
     city, hall, kiosks: faces,
+    /** the cable of each kiosk */
+    lans,
     /** Faces first, the city last: whoever speaks upward ends before whoever listens. */
     async close(): Promise<void> {
       await Promise.all(faces.map((kiosk) => kiosk.close()));
+      await Promise.all(lans.map((lan) => lan.close()));
       await hall.close();
       await city?.close();
     },

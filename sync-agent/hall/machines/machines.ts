@@ -17,7 +17,7 @@ export function createMachines({ db, data, clock, newId }: MachinesParts, change
   const freshId = (): string => newId(clock.now());
   return {
     devices,
-    start(engine: Engine, uplink: () => Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined): { stop(): void } {
+    start(engine: Engine, uplink: Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined): { stop(): void } {
       const noting = createDeviceNotes({ clock, newId: freshId, engine });
       notes = noting;
       const own = startOwnReadiness({ db, data, clock, newId: freshId, engine, uplink });

@@ -22,7 +22,7 @@ export interface OwnReadinessParts {
   readonly newId: () => string;
   readonly engine: { handle(message: unknown, actor: { readonly role: 'agent' }): Promise<Answer> };
   /** undefined: a hall that has no city, and needs none */
-  readonly uplink: () => Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined;
+  readonly uplink: Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined;
 }
 
 const cityChecked: Readonly<Record<UplinkState, ReadinessState>> = { connecting: 'soon', pushing: 'ok', caughtUp: 'ok', down: 'soon', forked: 'bad', refused: 'bad' };
@@ -41,8 +41,7 @@ export function startOwnReadiness(parts: OwnReadinessParts): { stop(): void } {
   return { stop() { stopped = true; cancel(); } };
 }
 
-async function ownChecks({ db, data, uplink }: OwnReadinessParts): Promise<Checked[]> {
-  const city = uplink();
+async function ownChecks({ db, data, uplink: city }: OwnReadinessParts): Promise<Checked[]> {
   return [
     await diskFree(data), { check: 'city', state: city === undefined ? 'ok' : cityChecked[city.uplinkState()] },
     ...(city === undefined ? [] : [cityClock(city.clockAheadMs())]),

@@ -1,13 +1,18 @@
 /* The panel of the simulators: cards, faults and papers over http, for this machine only. */
 import { afterEach, expect, test } from 'vitest';
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
+import type { CardRead } from '@kuaizhao/hardware/ports.ts';
+import { createCardReader } from '@kuaizhao/hardware/id-card/card-reader.ts';
 import { createReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
+import { createScannerSimulator } from '@kuaizhao/hardware/scanner/simulator.ts';
 import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
 import { createPrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import { DevPanel } from '@kuaizhao/kiosk/host/dev/dev-panel.ts';
 import { openDevServer, type DevServer } from '@kuaizhao/kiosk/host/dev/dev-server.ts';
+import { oddCards } from '@kuaizhao/kiosk/host/dev/odd-cards.ts';
 import { syntheticCard, syntheticPeople } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { takeCard } from '@kuaizhao/kiosk/host/devices/domain-card.ts';
+import { eventually } from '../../flows/stage/eventually.ts';
 
 let server: DevServer | undefined;
 afterEach(async () => {
@@ -32,6 +37,8 @@ test('what it takes and what it does not', async () => {
   expect(await post('printer', { onFire: true })).toBe(400);
   expect(await post('reader', { silent: true })).toBe(200);
   expect(await post('nothing', {})).toBe(404);
+  expect(await post('scan', { code: 'J012' })).toBe(409);
+  expect(await post('constructor', {})).toBe(404);
   expect(await post('lift', {}, { origin: 'https://example.org' })).toBe(403);
   expect((await fetch(`${server.url}papers/0`)).status).toBe(404);
   expect((await fetch(`${server.url}../people.ts`)).status).toBe(404);
@@ -51,4 +58,35 @@ test('synthetic people have numbers that hold, and that nobody has', () => {
   }
   expect(Number(syntheticCard('某某', 'female', '19900101', 999).number[16]) % 2).toBe(0);
   expect(cardSchema.shape.number.safeParse(syntheticCard('某某', 'male', '19900101', 8).number).success).toBe(true);
+});
+
+test('hardware.md §1 every layout goes through the true wire as it lies there, and only the wrong number is refused', async () => {
+  const reader = createReaderSimulator({ timer: realTimer, cardReadMs: 1, bytesPerMs: Infinity });
+  const port = createCardReader({ openLine: reader.openLine, timer: realTimer, log: () => undefined });
+  const read: (CardRead | undefined)[] = [];
+  port.onEvent((event) => {
+    if (event.type === 'cardRead') read.push(event.card);
+    if (event.type === 'cardTrouble') read.push(undefined);
+  });
+  const panel = new DevPanel({ reader });
+  for (const [index, { id }] of oddCards.entries()) {
+    expect(panel.act('card', { person: id })?.status).toBe(200);
+    await eventually(id, () => read.length > index);
+  }
+  expect(new Set(read.map((card) => card?.layout))).toEqual(new Set([undefined, 'resident', 'hkMacaoTaiwan', 'foreigner2017', 'foreigner2023']));
+  expect(oddCards.filter((_, index) => { const card = read[index]; return card === undefined || !takeCard(card).ok; }).map(({ id }) => id)).toEqual(['wrong-digit']);
+  await port.close();
+  await reader.close();
+});
+
+test('a panel that is opened anew shows the devices as they stand', () => {
+  const cuts: boolean[] = [];
+  const panel = new DevPanel({ scanner: createScannerSimulator({ timer: realTimer }), lan: { set: (cut) => cuts.push(cut) } });
+  expect(panel.act('lan', { cut: true })?.status).toBe(200);
+  expect(panel.act('scanner', { noisy: true })?.status).toBe(200);
+  expect(panel.act('scanner', { stalls: true })?.status).toBe(200);
+  expect(cuts).toEqual([true]);
+  expect(JSON.parse(panel.show('state')?.body ?? '')).toEqual({
+    there: { reader: false, printer: false, scanner: true, socialCard: false, lan: true }, now: { lan: { cut: true }, scanner: { noisy: true, stalls: true } },
+  });
 });

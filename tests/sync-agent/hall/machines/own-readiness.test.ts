@@ -7,13 +7,13 @@ import { eventually } from '../../../flows/stage/eventually.ts';
 
 type City = { readonly state: UplinkState; readonly aheadMs: number | undefined } | undefined;
 
-async function found(city: City, proof: unknown = undefined, data = import.meta.dirname): Promise<Readonly<Record<string, string>>> {
+async function found(city: City, proof?: unknown, data = import.meta.dirname): Promise<Readonly<Record<string, string>>> {
   const told: Checked[][] = [];
   const running = startOwnReadiness({
     data, newId: () => 'command-x', db: { matching: { prove: () => proof } as never },
     clock: { after: () => () => undefined } as never,
     engine: { handle: async (message) => { told.push((message as { checks: Checked[] }).checks); return { ok: true, facts: [] } as never; } },
-    uplink: () => (city === undefined ? undefined : { uplinkState: () => city.state, clockAheadMs: () => city.aheadMs }),
+    uplink: city === undefined ? undefined : { uplinkState: () => city.state, clockAheadMs: () => city.aheadMs },
   });
   const checks = await eventually('what the agent found', () => told[0]);
   running.stop();
