@@ -62,7 +62,7 @@ test('hardware.md §3 the panel: cards on and off, slow and bad ones, every cabl
   await eventually('numbers only', () => kiosk.doorkeeper.face().numbersOnly !== undefined);
   await staff.sees('the kiosk away', (floor) => floor.devices.some(({ deviceId, connected }) => deviceId === 'kiosk-1' && !connected));
   await panel.reload();
-  expect(await panel.locator('[data-device=lan] input').isChecked()).toBe(true);
+  await panel.locator('[data-device=lan] input:checked').waitFor();
   await tick(panel, 'lan', 'cut');
   await eventually('the line is back', () => kiosk.doorkeeper.face().agentUp && kiosk.doorkeeper.face().readerReady);
 
