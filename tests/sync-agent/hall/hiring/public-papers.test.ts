@@ -1,4 +1,4 @@
-/* F6, F15 papers that everybody may read: the sheet of a draw, from which the lots can be computed again, and the rules of the wall. */
+/* F6, F15, F23, F28 papers that everybody may read: the sheet of a draw, from which the lots can be computed again, the rules of the wall, a sheet to read, the catalogue of the day. */
 import { expect, test } from 'vitest';
 import { checkDraw } from '@kuaizhao/db/domain/draws/check.ts';
 import { readSheetLines } from '@kuaizhao/db/domain/draws/sheet-text.ts';
@@ -51,4 +51,19 @@ test('F15 the wall is printed on request at a kiosk, every line of the day, and 
   expect(lines.filter((line) => !paper.includes(wallSentence(line)))).toEqual([]);
   expect(paper).toContain('营业日 2026-11-21');
   expect(refusalOf(await hall.ask('printForm', { form: 'rules', id: 'today', printer }, agent))).toBe('dateImpossible id');
+});
+
+test('F23 F28 a sheet to read and the open jobs of the day are printed at a kiosk, each print a paper of its own', async () => {
+  const hall = openTables();
+  await newcomers(hall, 1);
+  const jobId = await jobOf(hall, { headcount: 2 }, await firm(hall, 1));
+  const number = hall.db.view.job(jobId)?.number ?? '';
+  const print = (form: 'leaflet' | 'catalogue', id: string) => hall.ask('printForm', { form, id, printer }, kioskActor);
+  expect([refusalOf(await print('leaflet', 'nothing')), refusalOf(await print('catalogue', 'today'))]).toEqual(['leafletUnknown id', 'dateImpossible id']);
+  const [first, second] = [factOf(await print('leaflet', 'wages'), 'printQueued'), factOf(await print('leaflet', 'wages'), 'printQueued')];
+  expect([first.copy, second.copy]).toEqual([1, 1]);
+  expect(first.subject.id).not.toBe(second.subject.id);
+  expect(printed(hall, 'leaflet', first.subject.id, 32)).toContain('干了活，就要给钱');
+  const catalogue = factOf(await print('catalogue', '2026-11-21'), 'printQueued');
+  expect(printed(hall, 'catalogue', catalogue.subject.id, 48)).toContain(number);
 });
