@@ -2,7 +2,7 @@
 export const numbersOnly = {
   numbersOnly: {
     banner: '网络断了，正在恢复', bannerStep: '现在只能取号；找活登记、招人请到人工窗口',
-    title: '放身份证取号', place: '号有效，网络恢复后自动登记',
+    title: '放身份证取号', place: '号有效，恢复后自动登记',
     noWork: '现在取不了求职号', noWorkStep: '请到人工窗口排队',
     service: '取窗口号', serviceHint: '选好要办的事，拿号等叫', hire: '我要招人', hireHint: '现在办不了，请到人工窗口',
   },

@@ -26,7 +26,7 @@ export async function run({ short, print }: { short: boolean; print: Print }): P
   try {
     await printFirstScreen(stage, short ? 3 : 10, print);
     await printPaints(stage, short ? 4 : 12, print);
-    await printSoak(stage, short ? 300 : 10_000, print);
+    await printSoak(stage, Number(process.env['SESSIONS'] ?? (short ? 300 : 10_000)), print);
   } finally {
     await stage.close();
   }

@@ -46,7 +46,10 @@ async function goAway({ host, reader }: Pick<Stand, 'host' | 'reader'>, page: Pa
 
 /** Without the waiting of a locator's tap: what is measured is the page. */
 async function tapAt(page: Page, selector: string): Promise<void> {
-  const box = await page.locator(selector).boundingBox();
+  const place = page.locator(selector);
+  // A screen whose code is still on its way is there and hidden.
+  await place.waitFor();
+  const box = await place.boundingBox();
   if (box === null) throw new Error(`nothing to tap: ${selector}`);
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
