@@ -52,7 +52,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'jobTakenDown': jobs.takenDown(fact, now); break;
     case 'jobFilled': jobs.filled(fact); break;
     case 'dayOpened': queue.dayOpened(fact, now); queue.leases.dayBegan(); break;
-    case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); if (fact.leaseId !== undefined) queue.leases.held(fact.ticketId, holderRecord(records, fact.ticketId)); break;
+    case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); queue.leases.held(fact.ticketId, holderRecord(records, fact.ticketId)); break;
     case 'numbersLeased': queue.leases.leased(fact, now); break;
     case 'leasedNumberLapsed': queue.leases.lapsed(fact); break;
     case 'appointmentBooked': queue.appointments.booked(fact, now); break;

@@ -22,10 +22,10 @@ export interface PadProps {
 }
 
 /** Telephone order: everybody's thumb knows it. `point`: the name of the decimal point, when there is one. */
-export const NumberPad = ({ name, eraseName, canErase, onKey, onErase, pointName }: PadProps & { readonly pointName?: string }): ReactNode => (
+export const NumberPad = ({ name, eraseName, canErase, onKey, onErase, pointName, xName }: PadProps & { readonly pointName?: string; /** the sign of the last place of identity numbers */ readonly xName?: string }): ReactNode => (
   <div className="number-pad" role="group" aria-label={name}>
     {digits.map((digit) => <Key key={digit} text={digit} onPress={onKey} />)}
-    {pointName === undefined ? <span /> : <Button className="pad-key" aria-label={pointName} onPress={() => onKey('.')}>{'.'}</Button>}
+    {pointName !== undefined ? <Button className="pad-key" aria-label={pointName} onPress={() => onKey('.')}>{'.'}</Button> : xName !== undefined ? <Key text={xName} onPress={onKey} /> : <span />}
     <Key text="0" onPress={onKey} />
     <EraseKey name={eraseName} isDisabled={!canErase} onPress={onErase} />
   </div>

@@ -18,8 +18,8 @@ export const Point = ({ icon, title, text }: { readonly icon: IconName; readonly
 );
 
 /** A message across the screen: what is wrong, and what to do. */
-export const Banner = ({ icon, title, step }: { readonly icon: IconName; readonly title: string; readonly step: string }): ReactNode => (
-  <div className="banner" role="status"><Icon name={icon} /><p><strong>{title}</strong> <span>{step}</span></p></div>
+export const Banner = ({ icon, title, step, action }: { readonly icon: IconName; readonly title: string; readonly step: string; readonly action?: ReactNode }): ReactNode => (
+  <div className="banner" role="status"><Icon name={icon} /><p><strong>{title}</strong> <span>{step}</span></p>{action}</div>
 );
 
 /** A big picture over a big sentence. */

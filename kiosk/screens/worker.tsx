@@ -13,6 +13,7 @@ import { Home } from './home/home.tsx';
 import { Told } from './home/told.tsx';
 import { LeafletScreen, News, SheetScreen, SteadyJobs, Training } from './news/news.tsx';
 import { Opinion } from './opinion/opinion.tsx';
+import { TypeId } from './person/type-id.tsx';
 import { Booked, BookService, Slots } from './windows/booking.tsx';
 import type { WorkerScreen } from './view/worker-screens.ts';
 import { WishesScreen, WishScreen } from './wishes/wishes.tsx';
@@ -21,6 +22,7 @@ export function workerScreen(screen: WorkerScreen): ReactNode {
   switch (screen.at) {
     case 'home': return <Home screen={screen} />;
     case 'told': return <Told screen={screen} />;
+    case 'typeId': return <TypeId screen={screen} />;
     case 'jobs': return <Jobs screen={{ ...screen, at: 'jobs' }} />;
     case 'jobTrades': return <JobTrades screen={{ ...screen, at: 'jobTrades' }} />;
     case 'jobDetail': return <JobDetail screen={screen} />;

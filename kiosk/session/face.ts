@@ -61,6 +61,8 @@ export const touchSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agree') }),
   z.strictObject({ type: z.literal('decline') }),
   z.strictObject({ type: z.literal('digit'), digit: z.string().regex(/^\d$/) }),
+  /** the last place of an identity number */
+  z.strictObject({ type: z.literal('x') }),
   z.strictObject({ type: z.literal('erase') }),
   z.strictObject({ type: z.literal('skip') }),
   z.strictObject({ type: z.literal('toggleTrade'), trade: tradeCodeSchema }),

@@ -61,7 +61,7 @@ const employerSayings: { readonly [At in EmployersScreen]: Says<At> } = {
 };
 
 const sayings: { readonly [At in ScreenName]: Says<At> } = {
-  attract: plainly('attract'), asking: plainly('asking'), consent: plainly('consent'), phone: plainly('phone'), trades: ({ say }, { named }) => say(named ? 'trades' : 'noCardTrades'), services: plainly('services'),
+  attract: plainly('attract'), asking: plainly('asking'), consent: plainly('consent'), phone: plainly('phone'), typeId: plainly('typeId'), trades: ({ say }, { named }) => say(named ? 'trades' : 'noCardTrades'), services: plainly('services'),
   number: (mouth, { number, ahead, paper }) => withPaper(mouth, number, paper, mouth.say(ahead === 0 ? 'numberFirst' : 'number', { number: mouth.characters(number), ahead: mouth.number(ahead) })),
   employerCard: plainly('employerCard'), whoAmI: plainly('whoAmI'), promise: plainly('promise'),
   jobTrade: byPart, jobPay: byPart, jobWhen: byPart, jobPlace: byPart, jobConditions: byPart, jobVan: byPart, jobMode: byPart, jobCheck: byPart,

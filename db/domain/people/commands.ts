@@ -71,6 +71,8 @@ export const checkInWitnessedSchema = z.strictObject({
 /** A number in the queue for work and nothing else: no name, no card. */
 export const takeWorkNumberSchema = z.strictObject({
   type: z.literal('takeWorkNumber'), commandId: commandIdSchema, trades: wantedTradesSchema, printer: printTargetSchema.optional(),
+  /** typed by hand, which proves nothing: whose card it is gets this number when the card lies there, and nobody is registered before */
+  idNumber: idNumberSchema.optional(),
 });
 
 export const peopleCommands = [checkInSchema, registerWorkerSchema, registerWitnessedSchema, checkInWitnessedSchema, takeWorkNumberSchema] as const;

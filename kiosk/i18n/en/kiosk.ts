@@ -25,6 +25,7 @@ export const kiosk: Translated<typeof source> = {
     starting: 'The printer is starting', ready: 'The printer is ready', paperOut: 'The printer is out of paper', nearEnd: 'The paper is nearly used up', coverOpen: 'The printer cover is open',
     cutterError: "The printer's cutter is stuck", offline: 'The printer is off', unreachable: 'The printer does not answer',
   },
+  paperChange: { fill: 'Staff: put in the new roll, leave its end outside, close the cover', again: 'Staff: the roll lies wrong, open the cover and put it in again', done: 'New paper is in', doneStep: 'Staff, please try it', try: 'Print a test' },
   banner: {
     reader: 'Card reader out of service', readerStep: 'Please go to the desk',
     printerStep: 'You can still get a number: remember it from the screen',

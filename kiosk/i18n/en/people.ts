@@ -43,6 +43,10 @@ export const people: Translated<typeof source> = {
     skip: 'Skip',
     empty: 'Nothing yet',
   },
+  typeId: {
+    title: 'Your ID number', hint: 'Staff look at the card when you are called', label: 'ID number', empty: 'Nothing yet', x: 'X', skip: 'Number without it', door: 'Type the ID number',
+    left: '{{n}} more', wrongDigit: 'It does not fit: please check it', wrongBirthday: 'No such birthday: please correct it', complete: 'The number fits',
+  },
   trades: { title: 'What work can you do?', hint: 'Tap the pictures, up to 6', chosen: '{{n}} chosen', none: 'Please choose one', next: 'Get number' },
   number: {
     title: 'Your number',

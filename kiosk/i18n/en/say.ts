@@ -10,6 +10,7 @@ export const say: Translated<typeof source> = {
     asking: 'One moment, please. Leave the card where it is.',
     consent: 'This is your first visit, so we register you. We note your name, sex, date of birth and ID number. Only to find you work, call your number and confirm a hire. No fee, no photo, no card kept, no phone number to others. Any time you may ask the desk to show, correct or delete it. If you want to register, tap I agree.',
     phone: 'Please enter your phone number. You may skip this.',
+    typeId: 'Please type your ID number. You can also get a number without it.',
     trades: 'What work can you do? Tap the pictures, up to six, then tap get number.',
     number: 'Your number is: {{number}}. People ahead of you: {{ahead}}. Please wait in the hall, watch the screen and listen for your number.',
     numberFirst: 'Your number is: {{number}}. Nobody is ahead of you. Please wait in the hall, watch the screen and listen for your number.',

@@ -22,6 +22,7 @@ export const kiosk = {
     starting: '打印机正在准备', ready: '打印机好了', paperOut: '打印机没纸了', nearEnd: '打印纸快用完了', coverOpen: '打印机盖子没关好',
     cutterError: '打印机切刀卡住了', offline: '打印机停用', unreachable: '打印机连不上',
   },
+  paperChange: { fill: '工作人员：放好新纸，纸头留在外面，再关盖', again: '工作人员：纸没放好，请开盖重新放', done: '纸换好了', doneStep: '工作人员请试打', try: '试打一张' },
   banner: {
     reader: '读卡器暂停使用', readerStep: '请到人工窗口登记',
     printerStep: '还可以取号，请记住屏幕上的号码',

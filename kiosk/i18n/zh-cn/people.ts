@@ -40,6 +40,10 @@ export const people = {
     skip: '不留，跳过',
     empty: '还没有按',
   },
+  typeId: {
+    title: '请按身份证号', hint: '等会儿叫到号，工作人员会看证件', label: '身份证号', empty: '还没有按', x: 'X', skip: '不输，直接取号', door: '手输身份证号',
+    left: '还差 {{n}} 位', wrongDigit: '号码对不上，请从头看一遍', wrongBirthday: '出生日期不对，请改一下', complete: '号码对上了',
+  },
   trades: { title: '您会干什么活？', hint: '点图片，最多选 6 样', chosen: '已选 {{n}} 样', none: '请至少选一样', next: '取号' },
   number: {
     title: '您的号码',

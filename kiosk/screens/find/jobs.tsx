@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
+import { languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { TradePicture } from '@kuaizhao/kiosk/kit/pictures/trade-picture.tsx';
 import { Notice } from '@kuaizhao/kiosk/kit/panels.tsx';
 import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
@@ -13,7 +14,7 @@ import { useHallNow } from '../view/hall-clock.ts';
 import { between, cardHint } from '../view/job-words.ts';
 import { payText } from '../view/words.ts';
 
-const leastEm = { width: 16, height: 3.5 } as const;
+const leastEm = { short: { width: 16, height: 3.5 }, long: { width: 16, height: 4 }, longest: { width: 16, height: 5 } } as const;
 
 export function Jobs({ screen }: { readonly screen: ScreenOf<'jobs'> }): ReactNode {
   const { language } = useFace();
@@ -26,7 +27,7 @@ export function Jobs({ screen }: { readonly screen: ScreenOf<'jobs'> }): ReactNo
     <Frame title={t('jobs.title')} hint={[where, t('jobs.total', { n: total })].join(between)} onBack={() => touch({ type: 'back' })}>
       <Filters screen={screen} />
       {jobs.length === 0 ? <Notice icon="search" lines={[t('jobs.none'), t('jobs.noneStep')]} /> : (
-        <ChoiceGrid items={jobs} keyOf={(job) => job.jobId} name={t('jobs.title')} leastEm={leastEm} order="list" maxColumns={1} renderTile={(job) => (
+        <ChoiceGrid items={jobs} keyOf={(job) => job.jobId} name={t('jobs.title')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={1} renderTile={(job) => (
           <Tile shape="row" label={`${tradeName(job.terms.trade, language)} ${payText(t, job.terms.pay)}`} hint={cardHint(t, language, job, now)}
             picture={<TradePicture name={tradeByCode(job.terms.trade)?.picture ?? ''} />} onPress={() => touch({ type: 'choose', id: job.jobId })} />
         )} />
@@ -58,7 +59,7 @@ export function JobTrades({ screen }: { readonly screen: ScreenOf<'jobTrades'> }
   return (
     <Frame title={t('jobs.trades')} hint={t('jobs.tradesHint')} onBack={() => touch({ type: 'back' })}>
       {screen.trades.length === 0 ? <Notice icon="search" lines={[t('jobs.none')]} /> : (
-        <ChoiceGrid items={screen.trades} keyOf={(one) => one.trade} name={t('jobs.trades')} leastEm={leastEm} order="list" maxColumns={2} renderTile={(one) => (
+        <ChoiceGrid items={screen.trades} keyOf={(one) => one.trade} name={t('jobs.trades')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={2} renderTile={(one) => (
           <Tile shape="row" label={tradeName(one.trade, language)} hint={t('jobs.tradeCount', { jobs: one.jobs, n: one.placesLeft })}
             picture={<TradePicture name={tradeByCode(one.trade)?.picture ?? ''} />} onPress={() => touch({ type: 'choose', id: one.trade })} />
         )} />

@@ -1,5 +1,6 @@
 /* A worker's own page: what is urgent as wide buttons on top, then what applies as tiles. */
 import type { ReactNode } from 'react';
+import { languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Icon, type IconName } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
@@ -8,12 +9,12 @@ import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
 import type { Destination } from '@kuaizhao/kiosk/session/home/destinations.ts';
 import { ChoiceGrid } from '../frame/choice-grid.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { useText, useTouch } from '../view/context.ts';
+import { useFace, useText, useTouch } from '../view/context.ts';
 
 type Day = ScreenOf<'home'>['day'];
 interface Way { readonly to: Destination; readonly icon: IconName; readonly label: string; readonly hint: string }
 
-const leastEm = { width: 11, height: 3.3 } as const;
+const leastEm = { short: { width: 11, height: 3.3 }, long: { width: 12, height: 4.2 }, longest: { width: 13, height: 4.9 } } as const;
 
 export function Home({ screen: { day } }: { readonly screen: ScreenOf<'home'> }): ReactNode {
   const t = useText();
@@ -24,7 +25,7 @@ export function Home({ screen: { day } }: { readonly screen: ScreenOf<'home'> })
       {urgent.length === 0 ? null : (
         <div className="urgent">{urgent.map(({ to, icon, label, hint }) => <ActionButton key={to} look="hire" icon={icon} label={label} hint={hint} onPress={() => touch({ type: 'go', to })} />)}</div>
       )}
-      <ChoiceGrid items={waysOf(t, day).filter((way) => !urgent.some((one) => one.to === way.to))} keyOf={(way) => way.to} name={t('home.title')} leastEm={leastEm} order="list" maxColumns={2}
+      <ChoiceGrid items={waysOf(t, day).filter((way) => !urgent.some((one) => one.to === way.to))} keyOf={(way) => way.to} name={t('home.title')} leastEm={leastEm[languageOf(useFace().language).words]} order="list" maxColumns={2}
         renderTile={({ to, icon, label, hint }) => <Tile shape="row" label={label} hint={hint} picture={<Icon name={icon} />} onPress={() => touch({ type: 'go', to })} />} />
     </Frame>
   );

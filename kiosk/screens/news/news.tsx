@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
+import { languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Icon, type IconName } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
 import { Notice } from '@kuaizhao/kiosk/kit/panels.tsx';
@@ -18,7 +19,7 @@ import { between } from '../view/job-words.ts';
 import { payText } from '../view/words.ts';
 
 type Sheet = ScreenOf<'news'>['leaflets'][number];
-const leastEm = { width: 12, height: 3.3 } as const;
+const leastEm = { short: { width: 12, height: 3.3 }, long: { width: 14, height: 4.2 }, longest: { width: 14, height: 4.9 } } as const;
 const pictures: Readonly<Record<Sheet['topic'], IconName>> = { policy: 'document', training: 'tools', rights: 'shield' };
 const said = (words: { readonly zh: string; readonly en: string }, language: string): string => (language === 'zh-CN' ? words.zh : words.en);
 
@@ -32,7 +33,7 @@ export function News({ screen: { leaflets, known } }: { readonly screen: ScreenO
         <Tile shape="key" label={t('news.steady')} hint={t('news.steadyHint')} onPress={() => touch({ type: 'go', to: 'steadyJobs' })} />
         {known ? <Tile shape="key" label={t('news.want')} hint={t('news.wantHint')} onPress={() => touch({ type: 'go', to: 'training' })} /> : null}
       </div>
-      <ChoiceGrid items={leaflets} keyOf={(sheet) => sheet.leafletId} name={t('news.title')} leastEm={leastEm} order="list" maxColumns={2}
+      <ChoiceGrid items={leaflets} keyOf={(sheet) => sheet.leafletId} name={t('news.title')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={2}
         renderTile={(sheet) => <Tile shape="row" label={said(sheet.title, language)} hint={t(`news.topic.${sheet.topic}`)} picture={<Icon name={pictures[sheet.topic]} />} onPress={() => touch({ type: 'choose', id: sheet.leafletId })} />} />
     </Frame>
   );
@@ -70,7 +71,7 @@ export function SteadyJobs({ screen: { jobs } }: { readonly screen: ScreenOf<'st
   return (
     <Frame title={t('news.steadyTitle')} hint={t('news.steadyHint')} onBack={() => touch({ type: 'back' })}>
       {jobs.length === 0 ? <Notice icon="search" lines={[t('news.steadyNone')]} /> : (
-        <ChoiceGrid items={jobs} keyOf={(job) => job.jobId} name={t('news.steadyTitle')} leastEm={leastEm} order="list" maxColumns={1} renderTile={({ number, terms, placesLeft }) => (
+        <ChoiceGrid items={jobs} keyOf={(job) => job.jobId} name={t('news.steadyTitle')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={1} renderTile={({ number, terms, placesLeft }) => (
           <div className="fact"><TradePicture name={tradeByCode(terms.trade)?.picture ?? ''} /><span className="words">
             <span className="value">{`${tradeName(terms.trade, language)} ${payText(t, terms.pay)}`}</span>
             <span className="name">{[t('job.number', { number }), terms.place, t('jobs.left', { n: placesLeft })].join(between)}</span>

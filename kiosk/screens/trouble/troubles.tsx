@@ -21,10 +21,11 @@ export function Minor(): ReactNode {
 /** Somebody who can try again sees the card and the reader; somebody who cannot sees where to go. */
 export function CardTrouble({ screen }: { readonly screen: ScreenOf<'cardTrouble'> }): ReactNode {
   const t = useText();
-  const { trouble } = screen;
+  const touch = useTouch();
+  const { trouble, canType } = screen;
   const canTryAgain = trouble !== 'rejectedCard';
   return (
-    <Frame look="centred" title={t(`cardTrouble.${trouble}.title`)} hint={canTryAgain ? t(`cardTrouble.${trouble}.step`) : undefined}>
+    <Frame look="centred" title={t(`cardTrouble.${trouble}.title`)} hint={canTryAgain ? t(`cardTrouble.${trouble}.step`) : undefined} actions={canType ? <ActionButton icon="pencil" label={t('typeId.door')} onPress={() => touch({ type: 'go', to: 'noCard' })} /> : undefined}>
       {canTryAgain ? <div className="waiting"><CardOnReader motion="place" label={t('attract.readerPicture')} /></div> : <Notice icon="warning" lines={[t(`cardTrouble.${trouble}.step`)]} />}
     </Frame>
   );

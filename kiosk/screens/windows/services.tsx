@@ -1,5 +1,6 @@
 /* Which window: one tap gives a number, with who is ahead and how long; several services on one number for who wants that. */
 import type { ReactNode } from 'react';
+import { languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Notice } from '@kuaizhao/kiosk/kit/panels.tsx';
 import { Tile } from '@kuaizhao/kiosk/kit/tile.tsx';
@@ -10,10 +11,10 @@ import { useFace, useText, useTouch } from '../view/context.ts';
 import { between } from '../view/job-words.ts';
 import { waitText } from '../view/words.ts';
 
-const leastEm = { width: 9, height: 3.6 } as const;
+const leastEm = { short: { width: 12, height: 4.2 }, long: { width: 13, height: 4.6 }, longest: { width: 14, height: 5.4 } } as const;
 
 export function Services({ screen: { waits, several } }: { readonly screen: ScreenOf<'services'> }): ReactNode {
-  const { hall, numbersOnly } = useFace();
+  const { hall, numbersOnly, language } = useFace();
   const t = useText();
   const touch = useTouch();
   const services = (hall?.services ?? []).filter((one) => numbersOnly?.services.includes(one.code) ?? true);
@@ -26,7 +27,7 @@ export function Services({ screen: { waits, several } }: { readonly screen: Scre
       <ActionButton look="main" icon="ticket" label={t('windows.take')} hint={t('windows.chosen', { n: several.length })} isDisabled={several.length === 0} onPress={() => touch({ type: 'next' })} />
     )}>
       {services.length === 0 ? <Notice icon="wait" lines={[t('services.none')]} /> : (
-        <ChoiceGrid items={services} keyOf={(service) => service.code} name={t('services.title')} leastEm={leastEm} order="list" maxColumns={2}
+        <ChoiceGrid items={services} keyOf={(service) => service.code} name={t('services.title')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={2}
           renderTile={(service) => <Tile shape="row" label={service.label} picture={<span className="letter" aria-hidden="true">{service.series}</span>} isSelected={several?.includes(service.code) === true}
             hint={hintOf(service.code) ?? t('services.series', { letter: service.series })} onPress={() => touch({ type: 'service', code: service.code })} />} />
       )}

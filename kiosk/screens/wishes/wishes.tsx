@@ -33,7 +33,7 @@ function wishText(t: Translate, wishes: Terms, part: WishPart): string {
 }
 
 export function WishesScreen({ screen: { wishes, certificates, restate } }: { readonly screen: ScreenOf<'wishes'> }): ReactNode {
-  const { language } = useFace();
+  const { language, reach, textStep } = useFace();
   const t = useText();
   const touch = useTouch();
   const papers = certificates.map(({ certificate, until }) => t('wishes.certificateUntil', { name: certificateName(certificate, language), until }));
@@ -42,7 +42,8 @@ export function WishesScreen({ screen: { wishes, certificates, restate } }: { re
       {restate ? <Reason icon="pencil" isWarm lines={[t('matching.restate'), t('matching.neverLower')]} /> : null}
       <ChoiceGrid items={wishParts} keyOf={(part) => part} name={t('wishes.title')} leastEm={lineEm} order="list" maxColumns={1}
         renderTile={(part) => <Tile shape="row" label={wishText(t, wishes, part)} hint={t(`wishes.part.${part}`)} picture={<Icon name={pictures[part]} />} onPress={() => touch({ type: 'choose', id: part })} />} />
-      <Reason icon="document" lines={papers.length === 0 ? [t('wishes.certificateHow')] : [t('wishes.certificates'), ...papers]} />
+      {/* With the largest words in the lower half there is room for the choices and no more; papers stand among one's own data. */}
+      {reach && textStep === 2 ? null : <Reason icon="document" lines={papers.length === 0 ? [t('wishes.certificateHow')] : [t('wishes.certificates'), ...papers]} />}
     </Frame>
   );
 }

@@ -19,5 +19,5 @@ export const registerWorker = (state: State, { card, digits, chosen }: { readonl
   }, moment);
 
 /** A number for work and nothing else: for somebody without a card, or while the reader is out of service. */
-export const takeWorkNumber = (state: State, trades: readonly TradeCode[], moment: Moment): Step =>
-  send(state, { kind: 'takeWorkNumber' }, { type: 'takeWorkNumber', commandId: moment.freshId, trades: [...trades], printer: state.printTarget }, moment);
+export const takeWorkNumber = (state: State, { chosen, idNumber }: { readonly chosen: readonly TradeCode[]; readonly idNumber: string | undefined }, moment: Moment): Step =>
+  send(state, { kind: 'takeWorkNumber' }, { type: 'takeWorkNumber', commandId: moment.freshId, trades: [...chosen], printer: state.printTarget, ...(idNumber === undefined ? {} : { idNumber }) }, moment);

@@ -17,11 +17,13 @@ import { shutOf } from '../trouble/shut.ts';
 import { checkIn, registerWorker, takeWorkNumber } from './asks.ts';
 import { numbered, numberScreen, numberTold } from './number.ts';
 import { phoneComplete, pressedPhone, toggledTrades } from './pressed.ts';
+import { idPad, idPadKey, idPadLength } from './id-pad.ts';
 import type { PersonErrand, PersonScene } from './scenes.ts';
 
 export const personScenes: ScenesDesk<PersonScene['at']> = {
   consent: { holds: 'somebody', touch: touchConsent, screen: () => ({ at: 'consent', textVersion: consentTextVersion }), tick: warned },
   phone: { holds: 'somebody', touch: touchPhone, screen: (_, { digits }) => ({ at: 'phone', digits, complete: phoneComplete(digits) }), tick: warned },
+  typeId: { holds: 'somebody', touch: touchTypeId, screen: (_, { text }) => ({ at: 'typeId', groups: idPad(text).groups, state: idPad(text).state, left: idPadLength - idPad(text).groups.join('').length }), tick: warned },
   trades: { holds: 'somebody', touch: touchTrades, screen: (_, { chosen, card }) => ({ at: 'trades', chosen, named: card !== undefined }), tick: warned },
   number: { holds: 'finished', touch: touchNumber, tick: restWithPaper, told: numberTold, screen: numberScreen },
 };
@@ -62,10 +64,20 @@ function touchPhone(state: State, scene: SceneOf<'phone'>, touch: Touch): Step {
   return stay(digits === undefined ? state : { ...state, scene: { ...scene, digits } });
 }
 
+/** The number is checked while it is typed; without one there is a number for the hall too, and the card finds it later either way. */
+function touchTypeId(state: State, { text }: SceneOf<'typeId'>, touch: Touch): Step {
+  if (touch.type === 'back') return leave(state);
+  if (touch.type === 'skip') return stay({ ...state, scene: { at: 'trades', digits: '', chosen: [] } });
+  const { number } = idPad(text);
+  if (touch.type === 'next') return stay(number === undefined ? state : { ...state, scene: { at: 'trades', idNumber: number, digits: '', chosen: [] } });
+  const key = touch.type === 'digit' ? touch.digit : touch.type === 'x' ? 'X' : touch.type === 'erase' ? 'erase' : undefined;
+  return stay(key === undefined ? state : { ...state, scene: { at: 'typeId', text: idPadKey(text, key) } });
+}
+
 function touchTrades(state: State, scene: SceneOf<'trades'>, touch: Touch, moment: Moment): Step {
-  const { card, digits, chosen } = scene;
-  if (touch.type === 'back') return card === undefined ? leave(state) : stay({ ...state, scene: { at: 'phone', card, digits } });
-  if (touch.type === 'next' && chosen.length > 0) return card === undefined ? takeWorkNumber(state, chosen, moment) : registerWorker(state, { card, digits, chosen }, moment);
+  const { card, idNumber, digits, chosen } = scene;
+  if (touch.type === 'back') return card === undefined ? stay({ ...state, scene: { at: 'typeId', text: idNumber ?? '' } }) : stay({ ...state, scene: { at: 'phone', card, digits } });
+  if (touch.type === 'next' && chosen.length > 0) return card === undefined ? takeWorkNumber(state, { chosen, idNumber }, moment) : registerWorker(state, { card, digits, chosen }, moment);
   const changed = toggledTrades(chosen, touch);
   return stay(changed === undefined ? state : { ...state, scene: { ...scene, chosen: changed } });
 }

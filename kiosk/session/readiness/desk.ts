@@ -1,6 +1,6 @@
 /* The desk of the staff who open the hall: one look at every machine part, one paper with all of it. */
 import type { ErrandsDesk, ScenesDesk } from '../desk.ts';
-import { stay, type Moment, type Step } from '../event.ts';
+import { stay, type Effect, type Moment, type Step } from '../event.ts';
 import type { Touch } from '../face.ts';
 import { numbersOnly } from '../numbers-only/without-agent.ts';
 import type { SceneOf, State } from '../state.ts';
@@ -29,8 +29,14 @@ export const readinessErrands: ErrandsDesk<ReadinessErrand['kind']> = {
 export const openReadiness = (state: State, moment: Moment): Step =>
   (numbersOnly(state) ? stay({ ...state, scene: { at: 'readiness', hall: undefined, printing: false } }) : ask(state, { kind: 'readiness' }, { name: 'readiness', asked: {} }, moment));
 
+/** A new roll is tried out with a paper that is about the machines and nobody; offered once, for whatever comes out of the printer tells the rest. */
+export const tryPaper = (state: State, moment: Moment): Step =>
+  (state.paperChange !== 'tryOut' || numbersOnly(state) ? stay(state) : { state: { ...state, paperChange: undefined }, effects: [printing(state, moment)] });
+
+const printing = (state: State, moment: Moment): Effect => ({ type: 'send', command: { type: 'printReadiness', commandId: moment.freshId, printer: state.printTarget } });
+
 function touchReadiness(state: State, scene: SceneOf<'readiness'>, touch: Touch, moment: Moment): Step {
   if (touch.type === 'readiness') return openReadiness(state, moment);
-  if (touch.type === 'next' && !scene.printing && !numbersOnly(state)) return { state: { ...state, scene: { ...scene, printing: true } }, effects: [{ type: 'send', command: { type: 'printReadiness', commandId: moment.freshId, printer: state.printTarget } }] };
+  if (touch.type === 'next' && !scene.printing && !numbersOnly(state)) return { state: { ...state, scene: { ...scene, printing: true } }, effects: [printing(state, moment)] };
   return touch.type === 'back' ? leave(state) : stay(state);
 }

@@ -5,7 +5,7 @@ import type { Touch } from '../face.ts';
 import { toHome } from '../home/asks.ts';
 import { cannotNow, numbersOnly } from '../numbers-only/without-agent.ts';
 import { beginMaintenance } from '../maintenance/desk.ts';
-import { openReadiness } from '../readiness/desk.ts';
+import { openReadiness, tryPaper } from '../readiness/desk.ts';
 import type { SceneOf, State } from '../state.ts';
 import { restAtAttract, restAfterTrouble, stays, waited, warned } from '../steps/idle.ts';
 import { leave, leaveOn } from '../steps/leave.ts';
@@ -21,7 +21,7 @@ export const troubleScenes: ScenesDesk<TroubleScene['at'] | 'asking' | 'refused'
     ignoresCard: ({ errand }) => errand.kind === 'mateDay',
   },
   minor: { holds: 'finished', touch: leaveOn, screen: () => ({ at: 'minor' }), tick: restAfterTrouble },
-  cardTrouble: { holds: 'nobody', touch: touchCardTrouble, screen: (_, { trouble }) => ({ at: 'cardTrouble', trouble }), tick: restAfterTrouble },
+  cardTrouble: { holds: 'nobody', touch: touchCardTrouble, screen: (state, { trouble, hiring }) => ({ at: 'cardTrouble', trouble, canType: !hiring && !numbersOnly(state) }), tick: restAfterTrouble },
   refused: {
     holds: 'somebody', touch: touchRefused, screen: (_, { refusal }) => ({ at: 'refused', refusal }),
     tick: (state, scene, moment) => (scene.resume === undefined ? restAfterTrouble : warned)(state, scene, moment),
@@ -32,9 +32,10 @@ export const troubleScenes: ScenesDesk<TroubleScene['at'] | 'asking' | 'refused'
 function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch, moment: Moment): Step {
   if (touch.type === 'go' && touch.to === 'maintenance') return beginMaintenance(state, moment);
   if (touch.type === 'readiness') return openReadiness(state, moment);
+  if (touch.type === 'go' && touch.to === 'tryPaper') return tryPaper(state, moment);
   if (touch.type === 'wantToHire') return numbersOnly(state) ? cannotNow(state, 'onlyNumbers', undefined) : stay({ ...state, scene: { at: 'employerCard' } });
   if (touch.type === 'wantService' && state.hall !== undefined && state.hall.services.length > 0) return askServices(state, undefined, moment);
-  if (touch.type === 'go' && touch.to === 'noCard') return stay({ ...state, scene: { at: 'trades', digits: '', chosen: [] } });
+  if (touch.type === 'go' && touch.to === 'noCard') return typeId(state);
   return stay(state);
 }
 
@@ -48,7 +49,11 @@ function touchRefused(state: State, { resume }: SceneOf<'refused'>, touch: Touch
   return resume === undefined ? leave(state) : stay({ ...state, scene: resume });
 }
 
+/** No card, or one that says nothing: its number may be typed. */
+const typeId = (state: State): Step => stay({ ...state, scene: { at: 'typeId', text: '' } });
+
 function touchCardTrouble(state: State, { hiring }: SceneOf<'cardTrouble'>, touch: Touch): Step {
+  if (touch.type === 'go' && touch.to === 'noCard' && !hiring && !numbersOnly(state)) return typeId(state);
   if (touch.type !== 'next' && touch.type !== 'back') return stay(state);
   return hiring && !state.cardPresent ? stay({ ...state, scene: { at: 'employerCard' } }) : leave(state);
 }

@@ -16,7 +16,8 @@ export type TroubleScreen =
   | { readonly at: 'attract' | 'minor' }
   /** a command is on its way; shown only when it takes long */
   | { readonly at: 'asking' }
-  | { readonly at: 'cardTrouble'; readonly trouble: CardTrouble }
+  /** `canType`: a worker may type the number of the card instead */
+  | { readonly at: 'cardTrouble'; readonly trouble: CardTrouble; readonly canType: boolean }
   | { readonly at: 'refused'; readonly refusal: Refusal }
   | { readonly at: 'shut'; readonly kind: ShutKind; readonly more: boolean }
   | { readonly at: 'noAgent' }

@@ -119,6 +119,8 @@ test('§4 a reader out of service: a number for work without a card, and the car
   const worker = await atScreen(browser, town.kiosks[0]);
   worker.reader.unplug();
   await worker.press('没带证，也能取号');
+  await worker.sees('typeId');
+  await worker.press('不输，直接取号');
   await worker.sees('trades');
   await worker.press('保洁', '取号');
   await worker.sees('number');

@@ -25,6 +25,17 @@ test('hardware.md §2 a new roll step by step: open, fill, tried out by whatever
   expect('paperChange' in kiosk.face()).toBe(false);
 });
 
+test('hardware.md §2 a new roll is tried out by a touch: once, with a paper about nobody', () => {
+  const kiosk = drive();
+  for (const printer of ['paperOut', 'coverOpen', 'ready'] as const) kiosk.happen({ type: 'printer', printer, ready: printer === 'ready' });
+  kiosk.touch({ type: 'go', to: 'tryPaper' });
+  expect(kiosk.lastSent()).toMatchObject({ type: 'printReadiness' });
+  expect('paperChange' in kiosk.face()).toBe(false);
+  const before = kiosk.sent().length;
+  kiosk.touch({ type: 'go', to: 'tryPaper' });
+  expect(kiosk.sent()).toHaveLength(before);
+});
+
 test('a roll that lies wrong is put in again; power off and on in between, and a roll that is nearly used up', () => {
   expect(told('paperOut', 'coverOpen', 'paperOut', 'coverOpen', 'ready')).toEqual(['open', 'fill', 'again', 'fill', 'tryOut']);
   expect(told('coverOpen', 'unreachable', 'starting', 'offline', 'nearEnd')).toEqual(['fill', 'fill', 'fill', 'fill', 'tryOut']);

@@ -33,7 +33,7 @@ const touches: Touch[] = [
 const go = (...to: Destination[]): Touch[] => to.map((one) => ({ type: 'go', to: one }));
 const choose = (...ids: string[]): Touch[] => ids.map((id) => ({ type: 'choose', id }));
 const ways: { readonly [At in string]?: readonly Touch[] } = {
-  number: go('home', 'evening'), home: go('number', 'jobs', 'calls', 'wishes', 'evening', 'windows', 'booked', 'data', 'copy', 'opinion', 'news', 'crew'), told: go('home'), shut: go('home'), attract: [...go('noCard'), { type: 'wantToHire' }, { type: 'wantToHire' }],
+  number: go('home', 'evening'), home: go('number', 'jobs', 'calls', 'wishes', 'evening', 'windows', 'booked', 'data', 'copy', 'opinion', 'news', 'crew'), told: go('home'), shut: go('home'), cardTrouble: go('noCard'), typeId: [...Array.from('440524198001010013').map((digit): Touch => ({ type: 'digit', digit })), { type: 'x' }, { type: 'skip' }], attract: [...go('noCard'), { type: 'wantToHire' }, { type: 'wantToHire' }],
   whoAmI: [{ type: 'employer', employerId: 'shop-1' }, { type: 'employer', employerId: 'firm-1' }, { type: 'household' }], employerHome: choose('job-1', 'job-1', 'job-0'), myJob: [{ type: 'go', to: 'people' }],
   jobs: [...choose('job-1', 'job-2'), ...go('jobTrades', 'near', 'today', 'later', 'allJobs', 'ownJobs')], jobTrades: [...choose('0201'), ...go('allJobs')], jobDetail: [{ type: 'agree' }],
   wishes: choose('leastPay', 'homeBy'), wish: choose('any', 'day200', 'by1700'), calls: choose('call-1', 'referral-1', 'job-2'), call: [{ type: 'agree' }, { type: 'decline' }], callNo: choose('tooFar'), offer: [{ type: 'agree' }, { type: 'decline' }],
@@ -198,6 +198,6 @@ const workerPlaces = [
 ];
 
 test('every screen was reached by chance', () => {
-  const all = ['employerHome', 'myJob', 'jobPeople', 'attract', 'asking', 'consent', 'phone', 'trades', 'number', 'services', 'employerCard', 'whoAmI', 'promise', ...jobSteps, 'promise', 'posted', 'minor', 'cardTrouble', 'refused', 'noAgent', 'takeCard', 'leasedNumber', 'cannotNow', ...workerPlaces];
+  const all = ['employerHome', 'myJob', 'jobPeople', 'attract', 'asking', 'consent', 'phone', 'typeId', 'trades', 'number', 'services', 'employerCard', 'whoAmI', 'promise', ...jobSteps, 'promise', 'posted', 'minor', 'cardTrouble', 'refused', 'noAgent', 'takeCard', 'leasedNumber', 'cannotNow', ...workerPlaces];
   expect(all.filter((name) => !visited.has(name))).toEqual([]);
 });

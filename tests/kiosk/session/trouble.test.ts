@@ -20,11 +20,45 @@ describe('trouble', () => {
     expect(at(kiosk)).toBe('takeCard');
   });
 
+  test('§4 a card that cannot be read: its number by hand, checked while it is typed; the number for the hall stays nobody’s until the card lies there', () => {
+    const kiosk = drive();
+    kiosk.happen({ type: 'cardTrouble', trouble: 'placeAgain' });
+    kiosk.touch({ type: 'go', to: 'noCard' });
+    const type = (text: string): void => { for (const digit of text) kiosk.touch(digit === 'X' ? { type: 'x' } : { type: 'digit', digit }); };
+    type('440524198001010014');
+    expect(kiosk.face().screen).toMatchObject({ at: 'typeId', groups: ['440524', '19800101', '0014'], state: 'wrongDigit' });
+    kiosk.tap('next');
+    expect(at(kiosk)).toBe('typeId');
+    kiosk.tap('erase');
+    type('3');
+    expect(kiosk.face().screen).toMatchObject({ state: 'complete', left: 0 });
+    kiosk.tap('next');
+    kiosk.touch({ type: 'toggleTrade', trade: '0301' });
+    kiosk.tap('next');
+    expect(kiosk.lastSent()).toMatchObject({ type: 'takeWorkNumber', trades: ['0301'], idNumber: '440524198001010013' });
+    kiosk.tap('end');
+    expect(JSON.stringify(kiosk.state())).not.toContain('440524');
+  });
+
+  test('no number typed is a number for the hall too; an employer is not asked to type', () => {
+    const kiosk = drive();
+    kiosk.touch({ type: 'go', to: 'noCard' });
+    kiosk.tap('skip');
+    kiosk.touch({ type: 'toggleTrade', trade: '0301' });
+    kiosk.tap('next');
+    expect(kiosk.lastSent()).not.toHaveProperty('idNumber');
+    const boss = drive();
+    boss.tap('wantToHire');
+    boss.happen({ type: 'cardTrouble', trouble: 'placeAgain' });
+    boss.touch({ type: 'go', to: 'noCard' });
+    expect(at(boss)).toBe('cardTrouble');
+  });
+
   test('a card that cannot be read, then can', () => {
     const kiosk = drive();
     kiosk.tap('wantToHire');
     kiosk.happen({ type: 'cardTrouble', trouble: 'placeAgain' });
-    expect(kiosk.face().screen).toEqual({ at: 'cardTrouble', trouble: 'placeAgain' });
+    expect(kiosk.face().screen).toEqual({ at: 'cardTrouble', trouble: 'placeAgain', canType: false });
     kiosk.happen({ type: 'cardLifted' });
     kiosk.happen({ type: 'cardRead', card: wang });
     expect(kiosk.effects().at(-1)).toMatchObject({ type: 'ask' });

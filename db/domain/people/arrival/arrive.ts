@@ -38,6 +38,20 @@ export function arrive(view: HallView, { worker, workNumber, printer, witnessedB
   return ok({ facts: [opened, ...issueWorkTicket(view, context, opened.visitId, worker.trades, printer)], records: [] });
 }
 
+/** The paper number that was taken with this identity number today and is nobody's yet, told again. */
+export function numberTakenBefore(view: HallView, idNumber: string): Fact[] | undefined {
+  const ticket = takenBy(view, { number: idNumber });
+  return ticket === undefined ? undefined : tellAgain(view, ticket);
+}
+
+/** Whoever this identity number belongs to has a number that still counts. */
+export function hasNumberToday(view: HallView, idNumber: string): boolean {
+  const worker = view.workerByNumber(idNumber);
+  const visit = worker && view.visitOf(worker.workerId);
+  const ticket = visit && view.ticket(visit.ticketId);
+  return ticket !== undefined && isOpen(ticket);
+}
+
 /** The number still counts for something. */
 const isOpen = (ticket: TicketRow): boolean => ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'parked';
 

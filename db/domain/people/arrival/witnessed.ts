@@ -6,7 +6,7 @@ import { issueWorkTicket } from '../../queue/issue-ticket.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import { tradeByCode } from '../../trades/trade.ts';
 import type { Decision, HallView } from '../../view.ts';
-import { arrive } from './arrive.ts';
+import { arrive, hasNumberToday, numberTakenBefore } from './arrive.ts';
 import { consentFacts, withBefore } from './check-in.ts';
 import type { CheckInWitnessed, RegisterWitnessed, TakeWorkNumber } from '../commands.ts';
 import { proposeMerges } from '../merging/propose.ts';
@@ -43,8 +43,18 @@ export function decideCheckInWitnessed(view: HallView, command: CheckInWitnessed
   return arrive(view, { worker, workNumber: command.workNumber, printer: command.printer, witnessedBy: context.actor.staffId }, context);
 }
 
-/** A paper number and the board: the hall without any identity. Refuses `tradeUnknown`. */
-export function decideTakeWorkNumber(view: HallView, command: TakeWorkNumber, context: Context): Result<Decision> {
-  if (command.trades.some((code) => tradeByCode(code) === undefined)) return refuse('tradeUnknown', 'trades');
-  return ok({ facts: issueWorkTicket(view, context, undefined, [...new Set(command.trades)], command.printer), records: [] });
+/**
+ * A paper number and the board: the hall without any identity. A typed number has its one paper number a day, told again when it is typed again.
+ * Refuses `tradeUnknown`, `underSixteen` (by the typed number's birthday), `alreadyHasNumber` (its owner has come today already; which number it is, a typed number is not told).
+ */
+export function decideTakeWorkNumber(view: HallView, { trades, idNumber, printer }: TakeWorkNumber, context: Context): Result<Decision> {
+  if (trades.some((code) => tradeByCode(code) === undefined)) return refuse('tradeUnknown', 'trades');
+  if (idNumber !== undefined) {
+    if (isTooYoungToWork(idNumber.slice(6, 14), context.now)) return refuse('underSixteen', 'idNumber');
+    const again = numberTakenBefore(view, idNumber);
+    if (again !== undefined) return ok({ facts: [], records: [], standing: again });
+    if (hasNumberToday(view, idNumber)) return refuse('alreadyHasNumber', 'idNumber');
+  }
+  const facts = issueWorkTicket(view, context, undefined, [...new Set(trades)], printer);
+  return ok({ facts, records: facts.flatMap((fact) => (fact.type === 'ticketIssued' && idNumber !== undefined ? [{ table: 'leasedHolder' as const, ticketId: fact.ticketId, number: idNumber }] : [])) });
 }

@@ -15,11 +15,11 @@ export interface LeasesView {
   lastHandedIn(leaseId: string): number;
   /** The ticket that a command brought; undefined when it brought none or is not known. */
   ticketIssuedBy(commandId: string): string | undefined;
-  /** The waiting number that somebody whom the hall does not know took by this card today. */
+  /** The waiting number that was taken by this card, or by typing its number, today and is nobody's yet. */
   ticketHeldBy(idNumber: string): string | undefined;
   /** Opens what a kiosk closed for this hall and this number; undefined when it was not, or is damaged. */
   unsealCard(sealed: string, leaseId: string, number: string): Card | undefined;
 }
 
-/** Whose card took a number, as a blind index beside the ticket until the next day begins; never in the journal. */
+/** Whose card took a number of a block, or which number was typed for one, as a blind index beside the ticket until the next day begins; never in the journal. */
 export interface LeasedHolderRecord { readonly table: 'leasedHolder'; readonly ticketId: string; readonly number: string }

@@ -87,6 +87,20 @@ test('§4 a hall can be used with no ID at all: a paper number waits in its trad
   expect(hall.db.faces.board.counts(hall.clock.now).seekers).toBe(2);
 });
 
+test('§4 a typed number proves nothing: it gives a number for the hall, and the card that lies there later makes it its own', async () => {
+  const hall = openEngine();
+  const typed = { trades: ['0201'], idNumber: person(1).number };
+  const paper = factOf(await hall.ask('takeWorkNumber', typed), 'ticketIssued');
+  expect(paper.visitId).toBeUndefined();
+  expect(factsOf(await hall.ask('takeWorkNumber', typed)).filter((fact) => fact.type === 'ticketIssued')).toMatchObject([{ ticketId: paper.ticketId, number: paper.number }]);
+  expect(hall.db.faces.board.counts(hall.clock.now).waiting).toBe(1);
+  const came = await hall.ask('registerWorker', { card: person(1), consent: consent(), trades: ['0301'] });
+  expect(factOf(came, 'workNumberLinked')).toMatchObject({ ticketId: paper.ticketId });
+  expect(refusalOf(await hall.ask('takeWorkNumber', typed))).toBe('alreadyHasNumber idNumber');
+  expect(refusalOf(await hall.ask('takeWorkNumber', { ...typed, idNumber: '440524198001010014' }))).toBe('cardNumberWrong idNumber');
+  expect(JSON.stringify(hall.db.journal.facts(1, hall.db.journal.head().seq))).not.toContain(person(1).number);
+});
+
 test('§4 a paper number becomes somebody’s once, only by staff, and never a second number', async () => {
   const hall = openEngine();
   await hall.ask('takeWorkNumber', { trades: ['0201'] });
