@@ -41,7 +41,7 @@ test('serves, says so in one line, logs JSON lines, ends on SIGTERM', async () =
   const ready = JSON.parse(await kiosk.firstLine) as { ready: boolean; urls: { kiosk: string; dev: string }; pid: number };
   expect(ready).toMatchObject({ ready: true, pid: kiosk.pid });
   expect((await fetch(ready.urls.kiosk)).headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(await (await fetch(`${ready.urls.dev}people`)).json()).toContainEqual({ id: 'worker-1', note: '瓦工', name: '张建国' });
+  expect(await (await fetch(`${ready.urls.dev}people`)).json()).toContainEqual({ id: 'worker-1', note: '瓦工', name: '张建国', odd: false });
   const placed = await fetch(`${ready.urls.dev}card`, { method: 'POST', body: JSON.stringify({ person: 'worker-1' }) });
   expect(await placed.json()).toEqual({ ok: true });
   kiosk.kill();

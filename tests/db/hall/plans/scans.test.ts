@@ -7,10 +7,11 @@ const small: Readonly<Record<string, string>> = {
   counting: 'one row', people_rewritten: 'one row', counted_ticket: 'the open numbers of three days; read when a day opens',
   queue_step_row: 'acts of the open day; read when a person is erased', leased_holder: 'strangers with a leased number of the open day; forgotten when a day opens', ticket_priority: 'priority numbers of the open day; read by the daily clearing',
   erasure: 'counted once at the start and once a day', answer: 'a fortnight; cleared once a day in the quiet hour',
+  device_state: 'a row for each part of a machine of the hall', readiness: 'a row for each machine of the hall',
 };
 /** Indexes that hold only what is open, and may be read from end to end. */
 const openOnly: Readonly<Record<string, string>> = {
-  merge_proposal_open: 'proposals nobody has decided', call_open: 'people on their way to a window or table', job_in_review: 'postings that wait for staff', job_to_check: 'postings shown before they were checked', help_case_open: 'help cases that are open',
+  merge_proposal_open: 'proposals nobody has decided', call_open: 'people on their way to a window or table', job_in_review: 'postings that wait for staff', job_to_check: 'postings shown before they were checked', help_case_open: 'help cases that are open', print_job_unfinished: 'papers that have not come out yet',
 };
 /** Statements by a part of their text. */
 const onPurpose: readonly (readonly [part: RegExp, why: string])[] = [
