@@ -1,7 +1,8 @@
 /* The buttons that carry a person on, back or out. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon, type IconName } from './icons/icon.tsx';
+import { useSteady } from './use-steady.ts';
 
 export interface ActionProps {
   /** `main`: the one obvious next step; `hire`: the same for somebody who hires; `plain`: everything else */
@@ -15,7 +16,10 @@ export interface ActionProps {
   readonly onPress: () => void;
 }
 
-export function ActionButton({ look = 'plain', icon, iconAfter = false, label, hint, isDisabled = false, onPress }: ActionProps): ReactNode {
+export const ActionButton = (props: ActionProps): ReactNode => <SteadyAction {...props} onPress={useSteady(props.onPress)} />;
+
+/** Every touch brings a new face; a button that says what it said is not drawn again. */
+const SteadyAction = memo(function SteadyAction({ look = 'plain', icon, iconAfter = false, label, hint, isDisabled = false, onPress }: ActionProps): ReactNode {
   const sign = icon === undefined ? null : <Icon name={icon} />;
   return (
     <Button className={`action look-${look}`} isDisabled={isDisabled} onPress={onPress}>
@@ -24,7 +28,7 @@ export function ActionButton({ look = 'plain', icon, iconAfter = false, label, h
       {iconAfter ? sign : null}
     </Button>
   );
-}
+});
 
 /** A button that is only a sign; its name is for those who cannot see it. */
 export const SignButton = ({ icon, name, isDisabled = false, onPress }: { readonly icon: IconName; readonly name: string; readonly isDisabled?: boolean; readonly onPress: () => void }): ReactNode => (

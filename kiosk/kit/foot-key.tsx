@@ -1,7 +1,8 @@
 /* The keys at the foot of every screen: a sign over its word, and whether it is on. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { Icon, type IconName } from './icons/icon.tsx';
+import { useSteady } from './use-steady.ts';
 
 export interface FootKeyProps {
   readonly icon: IconName;
@@ -18,7 +19,10 @@ export interface FootKeyProps {
   readonly onPress: () => void;
 }
 
-export function FootKey({ icon, label, name, look, isOn, step, language, onPress }: FootKeyProps): ReactNode {
+export const FootKey = (props: FootKeyProps): ReactNode => <SteadyKey {...props} onPress={useSteady(props.onPress)} />;
+
+/** The same keys stand under every face: only one whose sign changes is drawn again. */
+const SteadyKey = memo(function SteadyKey({ icon, label, name, look, isOn, step, language, onPress }: FootKeyProps): ReactNode {
   const className = `foot-key key-${icon}${look === undefined ? '' : ` look-${look}`}${step === undefined ? '' : ` step-${step}`}`;
   const inside = <>
     <span className="sign"><Icon name={icon} />{step === undefined ? null : <span className="steps" aria-hidden="true"><i /><i /><i /></span>}</span>
@@ -29,4 +33,4 @@ export function FootKey({ icon, label, name, look, isOn, step, language, onPress
   return isOn === undefined
     ? <Button className={className} {...named} onPress={onPress}>{inside}</Button>
     : <ToggleButton className={className} isSelected={isOn} {...named} onChange={onPress}>{inside}</ToggleButton>;
-}
+});

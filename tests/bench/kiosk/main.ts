@@ -58,10 +58,13 @@ async function printFirstScreen(stage: KioskStage, times: number, print: Print):
   }
 }
 
-/** Real touches on the number pad, each answered by the host over the socket. */
+/** A quick hand: six touches a second. Faster ones would wait for each other and not for the page. */
+const fingerMs = 160;
+
+/** Real touches, each answered by the host over the socket. */
 async function printPaints(stage: KioskStage, visits: number, print: Print): Promise<void> {
   const open = await openPage(stage, throttle);
-  for (let n = 0; n < visits; n++) await firstVisit(stage.stand, open, n);
+  for (let n = 0; n < visits; n++) await firstVisit(stage.stand, open, n, fingerMs);
   const { pressed, typed } = await open.page.evaluate(() => window.benchPaints ?? { pressed: [], typed: [] });
   await open.page.close();
   for (const [what, samples] of [['inputToPaint', pressed], ['typedDigitToPaint', typed]] as const) {

@@ -8,23 +8,30 @@ import type { OpenPage } from './stage.ts';
 export interface Canary { readonly name: string; readonly number: string; readonly phone: string }
 
 const birthYears = 30;
+const mostTries = 20;
 const syllables = '鸾麒麟鲲鹏鹤鹿骏鸿雁隼鹭';
 
 export const visitor = (n: number) => syntheticCard(`欧阳${syllables.charAt(n % 12)}${syllables.charAt(Math.floor(n / 12) % 12)}`, n % 2 === 1 ? 'male' : 'female', `${1970 + (n % birthYears)}0${(n % 9) + 1}11`, Math.floor(n / birthYears) % 1_000);
 const phoneOf = (n: number): string => `139${String(70_000_000 + n * 37).padStart(8, '0')}`;
 export const canaryOf = (n: number): Canary => ({ name: visitor(n).name, number: visitor(n).number, phone: phoneOf(n) });
 
-/** By hand through the page: consent, phone, trade, number, 好了. Ends on the attract screen. */
-export async function firstVisit({ host, reader }: Stand, { page }: OpenPage, n: number): Promise<void> {
+/** By hand through the page: consent, phone, trade, number, 好了. Ends on the attract screen. `fingerMs`: how long a finger takes from one touch to the next. */
+export async function firstVisit({ host, reader }: Stand, { page }: OpenPage, n: number, fingerMs = 0): Promise<void> {
+  const touch = async (selector: string): Promise<void> => {
+    if (fingerMs > 0) await page.waitForTimeout(fingerMs);
+    await tapAt(page, selector);
+  };
   reader.place(visitor(n));
-  await page.getByRole('button', { name: '同意', exact: true }).tap();
+  await screenWhen(host, 'consent');
+  await touch('.actions .look-main');
   await screenWhen(host, 'phone');
   await page.locator('.number-pad').waitFor();
-  for (const digit of phoneOf(n)) await tapAt(page, `.number-pad .pad-key:text-is("${digit}")`);
+  for (const digit of phoneOf(n)) await touch(`.number-pad .pad-key:text-is("${digit}")`);
   await screenWhen(host, 'phone', ({ complete }) => complete);
-  await page.locator('.actions .look-main').tap();
-  await page.locator('.tile').nth(n % 8).tap();
-  await page.locator('.actions .look-main:not([data-disabled])').tap();
+  await touch('.actions .look-main:not([data-disabled])');
+  await screenWhen(host, 'trades');
+  await touch(`.tile >> nth=${n % 8}`);
+  await touch('.actions .look-main:not([data-disabled])');
   await screenWhen(host, 'number', ({ paper }) => paper.kind !== 'printing');
   await goAway({ host, reader }, page);
 }
@@ -44,12 +51,13 @@ async function goAway({ host, reader }: Pick<Stand, 'host' | 'reader'>, page: Pa
   await page.locator('.hero h1').waitFor();
 }
 
-/** Without the waiting of a locator's tap: what is measured is the page. */
+/** Without the waiting of a locator's tap: what is measured is the page. A screen whose code is still on its way is there and hidden, and one that hears more draws its buttons anew. */
 async function tapAt(page: Page, selector: string): Promise<void> {
   const place = page.locator(selector);
-  // A screen whose code is still on its way is there and hidden.
-  await place.waitFor();
-  const box = await place.boundingBox();
-  if (box === null) throw new Error(`nothing to tap: ${selector}`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  for (let tried = 0; tried < mostTries; tried++) {
+    await place.waitFor();
+    const box = await place.boundingBox();
+    if (box !== null) return page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  }
+  throw new Error(`nothing to tap: ${selector}`);
 }
