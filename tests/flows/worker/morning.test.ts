@@ -131,6 +131,6 @@ test('§4 a reader out of service: a number for work without a card, and the car
   await eventually('the door without a card to be gone', async () => (await worker.page.getByRole('button', { name: '没带证，也能取号' }).count()) === 0);
   worker.lay(zhang);
   await worker.sees('consent');
-  expect(await worker.shown()).toEqual(['trades', 'number', 'attract', 'consent']);
+  expect(await worker.shown()).toEqual(['typeId', 'trades', 'number', 'attract', 'consent']);
   await worker.leave();
 });
