@@ -1,9 +1,9 @@
 /* What is out of order, said once, with what to do instead; and to whoever changes the paper, the next step. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Banner } from '@kuaizhao/kiosk/kit/panels.tsx';
 import type { KioskFace, ScreenName } from '@kuaizhao/kiosk/session/face.ts';
-import { useFace, useText, useTouch } from '../view/context.ts';
+import { useFaceOf, useText, useTouch } from '../view/context.ts';
 
 type Trouble = 'agent' | 'reader' | 'printer' | 'newPaper';
 
@@ -22,15 +22,15 @@ export function troubleOf({ screen, agentUp, numbersOnly, readerReady, printer, 
   return undefined;
 }
 
-export function Banners(): ReactNode {
-  const face = useFace();
+export const Banners = memo(function Banners(): ReactNode {
+  const face = useFaceOf((whole) => ({ trouble: troubleOf(whole), printer: whole.printer, paperChange: whole.paperChange, reach: whole.reach }));
   const t = useText();
   const touch = useTouch();
-  switch (troubleOf(face)) {
+  switch (face.trouble) {
     case 'agent': return <Banner icon="plugOut" title={t('numbersOnly.banner')} step={t('numbersOnly.bannerStep')} />;
     case 'reader': return <Banner icon="warning" title={t('banner.reader')} step={t('banner.readerStep')} />;
     case 'printer': return <Banner icon="printer" title={t(`printer.${face.printer}`)} step={face.paperChange === 'fill' || face.paperChange === 'again' ? t(`paperChange.${face.paperChange}`) : t('banner.printerStep')} />;
     case 'newPaper': return <Banner icon="printer" title={t('paperChange.done')} step={t('paperChange.doneStep')} action={face.reach ? undefined : <ActionButton label={t('paperChange.try')} icon="document" onPress={() => touch({ type: 'go', to: 'tryPaper' })} />} />;
     case undefined: return <span />;
   }
-}
+});

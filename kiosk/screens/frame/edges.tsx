@@ -1,21 +1,22 @@
 /* What every screen has around its task: the hall's name and time above, hotline, settings and the way out below. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { dateText } from '@kuaizhao/kiosk/i18n/format.ts';
 import { languageCodes, languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
 import { FootKey } from '@kuaizhao/kiosk/kit/foot-key.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
-import type { Language, TextStep } from '@kuaizhao/kiosk/session/settings.ts';
+import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
+import type { Language, Settings, TextStep } from '@kuaizhao/kiosk/session/settings.ts';
 import { HallName } from '../readiness/hall-name.tsx';
-import { useFace, useText, useTouch } from '../view/context.ts';
+import { useFaceOf, useLanguage, useText, useTouch } from '../view/context.ts';
 import { useHallNow } from '../view/hall-clock.ts';
 import { ListenKey } from '../voice/speaking.tsx';
 
 /** the national labour line */
 export const labourLine = '12333';
 
-export function Header(): ReactNode {
-  const { language } = useFace();
+export const Header = memo(function Header(): ReactNode {
+  const language = useLanguage();
   const now = useHallNow();
   return (
     <header className="header">
@@ -23,7 +24,7 @@ export function Header(): ReactNode {
       <span className="time"><span className="date">{dateText(now, language)}</span> <strong>{localTime(now)}</strong></span>
     </header>
   );
-}
+});
 
 const nextStep: Record<TextStep, TextStep> = { 0: 1, 1: 2, 2: 0 };
 
@@ -33,8 +34,8 @@ function afterLanguage(language: Language): Language {
 }
 
 /** `withEnd`: somebody's session is open, so there is something to end. */
-export function Foot({ withEnd }: { readonly withEnd: boolean }): ReactNode {
-  const { language, textStep, reach, contrast } = useFace();
+export const Foot = memo(function Foot({ withEnd }: { readonly withEnd: boolean }): ReactNode {
+  const { language, textStep, reach, contrast } = useFaceOf(settingsOf);
   const t = useText();
   const touch = useTouch();
   const other = afterLanguage(language);
@@ -52,12 +53,14 @@ export function Foot({ withEnd }: { readonly withEnd: boolean }): ReactNode {
       </div>
     </footer>
   );
-}
+});
+
+const settingsOf = ({ language, textStep, reach, contrast }: KioskFace): Settings => ({ language, textStep, reach, contrast });
 
 function Hotline(): ReactNode {
-  const { hall } = useFace();
+  const { hotline } = useFaceOf(({ hall }) => ({ hotline: hall?.hotline }));
   const t = useText();
-  const hallLine = hall === undefined || hall.hotline === labourLine ? undefined : hall.hotline;
+  const hallLine = hotline === labourLine ? undefined : hotline;
   return (
     <p className="hotline"><Icon name="phone" /><span className="line-name">{t('hotline.label')}</span> <strong>{labourLine}</strong>{hallLine === undefined ? null : <> <span className="hall-line">{t('hotline.hall')} <strong>{hallLine}</strong></span></>}</p>
   );

@@ -1,12 +1,12 @@
 /* The warning before everything of the person is forgotten: one sentence, one big button over the whole screen. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { Icon } from '@kuaizhao/kiosk/kit/icons/icon.tsx';
-import { useFace, useText, useTouch } from '../view/context.ts';
+import { useText, useTouch, useViewOf } from '../view/context.ts';
 
-export function IdleWarning(): ReactNode {
-  const { idleWarningSeconds } = useFace();
+export const IdleWarning = memo(function IdleWarning(): ReactNode {
+  const idleWarningSeconds = useViewOf(({ face }) => face?.idleWarningSeconds);
   const t = useText();
   const touch = useTouch();
   if (idleWarningSeconds === undefined) return null;
@@ -23,4 +23,4 @@ export function IdleWarning(): ReactNode {
       </Modal>
     </ModalOverlay>
   );
-}
+});

@@ -1,8 +1,10 @@
 /* The store and the texts at hand in every screen. */
-import { createContext, useContext } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createContext, useContext, useMemo } from 'react';
+import { I18nContext } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { Translate } from '@kuaizhao/kiosk/i18n/text-keys.ts';
 import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
+import type { Language } from '@kuaizhao/kiosk/session/settings.ts';
 import { useView, type View, type ViewActions, type ViewStore } from './store.ts';
 
 export const StoreContext = createContext<ViewStore | undefined>(undefined);
@@ -16,8 +18,9 @@ export function useStoreOf(): ViewStore {
   return store;
 }
 
-export function useFace(): KioskFace {
-  const face = useContext(FaceContext);
+export const useFace = (): KioskFace => present(useContext(FaceContext));
+
+function present(face: KioskFace | undefined): KioskFace {
   if (face === undefined) throw new Error('a screen was drawn before the first face');
   return face;
 }
@@ -26,10 +29,19 @@ export const useTouch = (): ((touch: Touch) => void) => useView(useStoreOf(), (v
 
 export const useViewOf = <Chosen,>(choose: (view: View & ViewActions) => Chosen): Chosen => useView(useStoreOf(), choose);
 
+/** What a part of the page takes from the face. Whoever takes less than the whole is drawn anew only when that changes: most touches change one line of the screen, and everything around it stands still. */
+export const useFaceOf = <Chosen extends object>(choose: (face: KioskFace) => Chosen): Chosen => useViewOf(useShallow(({ face }) => choose(present(face))));
+
+export const useLanguage = (): Language => useViewOf(({ face }) => present(face).language);
+
 /** Texts in the language of the face: keys and gaps are checked by the compiler. */
 export function useText(): Translate {
-  const { language } = useFace();
-  const { t } = useTranslation(undefined, { lng: language });
-  // i18next types its keys once for a whole program; the boards have keys of their own, so ours are typed here.
-  return t as unknown as Translate;
+  const language = useLanguage();
+  const texts = useContext(I18nContext)?.i18n;
+  // All texts are there before the first screen: useTranslation's watching for more of them would cost each sign of the page its hooks at each touch.
+  return useMemo(() => {
+    if (texts === undefined) throw new Error('a screen was drawn without texts');
+    // i18next types its keys once for a whole program; the boards have keys of their own, so ours are typed here.
+    return texts.getFixedT(language) as unknown as Translate;
+  }, [texts, language]);
 }
