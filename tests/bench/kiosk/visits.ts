@@ -26,7 +26,12 @@ export async function firstVisit({ host, reader }: Stand, { page }: OpenPage, n:
   await touch('.actions .look-main');
   await screenWhen(host, 'phone');
   await page.locator('.number-pad').waitFor();
-  for (const digit of phoneOf(n)) await touch(`.number-pad .pad-key:text-is("${digit}")`);
+  const keys = await placesOf(page, '.number-pad .pad-key');
+  for (const digit of phoneOf(n)) {
+    const [x, y] = keys.get(digit) ?? raise(`no key ${digit}`);
+    await page.waitForTimeout(fingerMs);
+    await page.touchscreen.tap(x, y);
+  }
   await screenWhen(host, 'phone', ({ complete }) => complete);
   await touch('.actions .look-main:not([data-disabled])');
   await screenWhen(host, 'trades');
@@ -49,6 +54,18 @@ async function goAway({ host, reader }: Pick<Stand, 'host' | 'reader'>, page: Pa
   await tapAt(page, '.actions .look-main');
   await screenWhen(host, 'attract');
   await page.locator('.hero h1').waitFor();
+}
+
+/** Where each key lies, by its word: keys stand still, and looking for each anew would be work in the page that is measured. */
+async function placesOf(page: Page, selector: string): Promise<ReadonlyMap<string, readonly [x: number, y: number]>> {
+  return new Map(await page.locator(selector).evaluateAll((keys) => keys.map((key) => {
+    const { x, y, width, height } = key.getBoundingClientRect();
+    return [key.textContent, [x + width / 2, y + height / 2]] as const;
+  })));
+}
+
+function raise(what: string): never {
+  throw new Error(what);
 }
 
 /** Without the waiting of a locator's tap: what is measured is the page. A screen whose code is still on its way is there and hidden, and one that hears more draws its buttons anew. */
