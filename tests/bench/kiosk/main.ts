@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { builtScreens, readScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
 import { percentile } from '../percentile.ts';
-import { devicesFaster, openPage, openStage, type KioskStage, type OpenPage } from './stage.ts';
+import { devicesFaster, openPage, openStage, takePaints, type KioskStage, type OpenPage } from './stage.ts';
 import { heldBy, tracesOf, type Held } from './traces.ts';
 import { canaryOf, firstVisit, knownVisit } from './visits.ts';
 
@@ -61,17 +61,22 @@ async function printFirstScreen(stage: KioskStage, times: number, print: Print):
 /** A quick hand: six touches a second. Faster ones would wait for each other and not for the page. */
 const fingerMs = 160;
 
-/** Real touches, each answered by the host over the socket. */
+/** Real touches, each answered by the host over the socket. The first visit after a start, beside which the other screens and pictures are fetched and compiled, is told by itself: a kiosk has one such visit in weeks. */
 async function printPaints(stage: KioskStage, visits: number, print: Print): Promise<void> {
   const open = await openPage(stage, throttle);
-  for (let n = 0; n < visits; n++) await firstVisit(stage.stand, open, n, fingerMs);
-  const { pressed, typed } = await open.page.evaluate(() => window.benchPaints ?? { pressed: [], typed: [] });
+  await firstVisit(stage.stand, open, 0, fingerMs);
+  const atStart = await takePaints(open);
+  print({ bench: 'kiosk', what: 'firstVisitAfterStart', cpu: `${throttle}x slower`, inputToPaint: spread(atStart.pressed), typedDigitToPaint: spread(atStart.typed) });
+  for (let n = 1; n <= visits; n++) await firstVisit(stage.stand, open, n, fingerMs);
+  const { pressed, typed } = await takePaints(open);
   await open.page.close();
   for (const [what, samples] of [['inputToPaint', pressed], ['typedDigitToPaint', typed]] as const) {
-    const p95Ms = percentile(samples, 0.95);
-    print({ bench: 'kiosk', what, cpu: `${throttle}x slower`, touches: samples.length, p50Ms: percentile(samples, 0.5), p95Ms, maxMs: percentile(samples, 1), limitMs: limits.paintMs, meets: samples.length > 0 && p95Ms <= limits.paintMs });
+    const measured = spread(samples);
+    print({ bench: 'kiosk', what, cpu: `${throttle}x slower`, ...measured, limitMs: limits.paintMs, meets: measured.touches > 0 && measured.p95Ms <= limits.paintMs });
   }
 }
+
+const spread = (samples: readonly number[]) => ({ touches: samples.length, p50Ms: percentile(samples, 0.5), p95Ms: percentile(samples, 0.95), maxMs: percentile(samples, 1) });
 
 /** The whole chain: bytes of a card, host, agent, SQLite, printer, socket, page. What the page holds is taken at the half and at the end: by the half all code has run and is compiled, so what comes after it is growth. */
 async function printSoak(stage: KioskStage, sessions: number, print: Print): Promise<void> {

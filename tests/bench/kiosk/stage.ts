@@ -50,6 +50,13 @@ export async function openPage({ browser, url }: KioskStage, slower: number): Pr
   return { page, wire };
 }
 
+/** What was measured since it was last taken; the page forgets it. */
+export const takePaints = ({ page }: OpenPage): Promise<{ readonly pressed: readonly number[]; readonly typed: readonly number[] }> => page.evaluate(() => {
+  const { pressed, typed } = window.benchPaints ?? { pressed: [], typed: [] };
+  if (window.benchPaints !== undefined) Object.assign(window.benchPaints, { pressed: [], typed: [] });
+  return { pressed, typed };
+});
+
 declare global {
   interface Window {
     /** milliseconds from a finger that goes down to the paint that answers it, and from one that goes up to the digit it typed */

@@ -1,14 +1,15 @@
 /* What the page holds: its heap, nodes and listeners after the garbage is gone, and whether anything of a person is left anywhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenPage } from './stage.ts';
+import { takePaints, type OpenPage } from './stage.ts';
 import type { Canary } from './visits.ts';
 
 export interface Held { readonly heapKB: number; readonly nodes: number; readonly listeners: number }
 
-export async function heldBy({ wire, page }: OpenPage): Promise<Held> {
+export async function heldBy(open: OpenPage): Promise<Held> {
+  const { wire } = open;
   // What the bench itself keeps of each touch is no growth of the page.
-  await page.evaluate(() => { if (window.benchPaints !== undefined) Object.assign(window.benchPaints, { pressed: [], typed: [] }); });
+  await takePaints(open);
   await wire.send('HeapProfiler.enable');
   // Finalizers of the first round free what the second finds.
   for (let round = 0; round < 3; round++) await wire.send('HeapProfiler.collectGarbage');
