@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useSay } from '../kit/say.tsx';
 import { SignIn } from './desk/sign-in.tsx';
-import { Floor } from './floor/floor.tsx';
+import { Shell } from './shell/shell.tsx';
 import { useMemory, useSession } from './session/desk-session.tsx';
 
 const theme = {
@@ -30,5 +30,5 @@ function Picture() {
   if (link.at === 'refused' && desk === undefined) return <main className="connecting" role="status">{say('console.refused', { device: deviceId })}</main>;
   if (desk === undefined) return <main className="connecting" role="status">{say('console.connecting')}</main>;
   if (signedIn === undefined || floor === undefined) return <SignIn key={lastStaffId ?? ''} desk={desk} lastStaffId={lastStaffId} />;
-  return <Floor hallName={desk.hallName} floor={floor} signedIn={signedIn} />;
+  return <Shell hallName={desk.hallName} floor={floor} signedIn={signedIn} />;
 }

@@ -1,20 +1,17 @@
 /* The whole floor at a glance: windows left, tables in the middle, jobs and machines right. */
 import { useState } from 'react';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
-import type { SignedIn } from '../session/console-memory.ts';
 import { useMemory } from '../session/desk-session.tsx';
-import { Alerts } from './alerts.tsx';
 import { DevicesPanel } from './devices-panel.tsx';
 import { HireForm } from './hire-form.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
 import { TablePanel } from './table-panel.tsx';
 import { TakeDownForm } from './take-down-form.tsx';
-import { TopBar } from './top-bar.tsx';
 import { WindowPanel } from './window-panel.tsx';
 
 type Question = { readonly about: 'hire'; readonly call: FloorCall } | { readonly about: 'takeDown'; readonly job: FloorState['jobs'][number] };
 
-export function Floor({ hallName, floor, signedIn }: { readonly hallName: string; readonly floor: FloorState; readonly signedIn: SignedIn }) {
+export function Floor({ floor }: { readonly floor: FloorState }) {
   const { link } = useMemory();
   const [question, setQuestion] = useState<Question>();
   const close = (): void => { setQuestion(undefined); };
@@ -22,16 +19,14 @@ export function Floor({ hallName, floor, signedIn }: { readonly hallName: string
   const keysOn = question === undefined;
   return (
     <div className="floor">
-      <TopBar hallName={hallName} floor={floor} signedIn={signedIn} />
-      <Alerts floor={floor} />
-      <main className="panels">
+      <div className="panels">
         <WindowPanel floor={floor} canAct={canAct} keysOn={keysOn} />
         <TablePanel floor={floor} canAct={canAct} keysOn={keysOn} onHire={(call) => { setQuestion({ about: 'hire', call }); }} />
         <div className="right">
           <JobsPanel jobs={floor.jobs} canAct={canAct} onTakeDown={(job) => { setQuestion({ about: 'takeDown', job }); }} />
           <DevicesPanel floor={floor} />
         </div>
-      </main>
+      </div>
       {question?.about === 'hire' && <HireForm key={question.call.callId} call={question.call} job={floor.jobs.find((job) => job.jobId === question.call.jobId)} onClose={close} />}
       {question?.about === 'takeDown' && <TakeDownForm key={question.job.jobId} job={question.job} onClose={close} />}
     </div>

@@ -9,8 +9,8 @@ import type { Link } from '../../kit/link.ts';
 export const commandTries = 4;
 
 type Draft<T extends CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'commandId'> : never;
-/** What staff can ask from this page; its id is given when it is sent. */
-export type StaffCommand = Draft<'callNext' | 'callForJob' | 'seatTable' | 'recall' | 'beginService' | 'markNoShow' | 'endCall' | 'confirmHire' | 'takeDownJob' | 'printReadiness'>;
+/** What a console can send; its id is given when it is sent. Whose role it is the agent says (`staffMay`). */
+export type StaffCommand = Draft<CommandType>;
 
 export type Outcome =
   | { readonly kind: 'done'; readonly facts: readonly Fact[] }

@@ -85,4 +85,10 @@ export const staff: Record<keyof typeof source, string> = {
   'console.unheard': 'No board answered, please call aloud: {{numbers}}',
   'console.findJob': 'number, trade or place',
   'console.moreJobs': '{{n}} more, please search',
+  'console.askedInVain': 'The host did not answer.',
+  'console.askAgain': 'Try again',
+  'console.asking': 'Loading…',
+  'console.pages': 'Pages',
+  'group.floor': 'Floor', 'group.register': 'Register', 'group.employers': 'Employers', 'group.people': 'People', 'group.care': 'Help', 'group.board': 'Board', 'group.records': 'Records', 'group.manage': 'Manage',
+  'page.floor': 'Floor',
 };

@@ -83,4 +83,10 @@ export const staff = {
   'console.unheard': '大屏未响应，请喊号：{{numbers}}',
   'console.findJob': '找编号、工种、地点',
   'console.moreJobs': '还有 {{n}} 张，请用上面的搜索',
+  'console.askedInVain': '主机没有回答。',
+  'console.askAgain': '再试',
+  'console.asking': '正在取…',
+  'console.pages': '页面',
+  'group.floor': '现场', 'group.register': '登记', 'group.employers': '用工', 'group.people': '人员', 'group.care': '维权帮扶', 'group.board': '大屏', 'group.records': '台账', 'group.manage': '管理',
+  'page.floor': '现场',
 } as const;

@@ -1,0 +1,22 @@
+/* Shows the answer to a question: the last good one, and plainly why there is none or no newer one, with the way to ask again. */
+import { Alert, Button, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { useSay } from '../../kit/say.tsx';
+import type { Asked } from '../session/use-question.ts';
+
+export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly children: (value: T) => ReactNode }) {
+  const say = useSay();
+  const { trouble } = of;
+  return (
+    <>
+      {trouble !== undefined && (
+        <Alert
+          type="warning" showIcon className="trouble"
+          title={trouble.kind === 'refused' ? say(`refusal.${trouble.refusal.code}`) : say(trouble.kind === 'noAnswer' ? 'console.askedInVain' : 'console.badAnswer')}
+          action={<Button size="small" onClick={of.again}>{say('console.askAgain')}</Button>}
+        />
+      )}
+      {of.value === undefined ? trouble === undefined && <p className="waiting"><Spin size="small" /> {say('console.asking')}</p> : children(of.value)}
+    </>
+  );
+}

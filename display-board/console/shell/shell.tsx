@@ -1,0 +1,79 @@
+/* Around every page of a console: the head with the true counts, what cannot wait, the rail, and the page that is open. Alt and a digit open a group, so that no hand has to leave the keys. */
+import { useEffect, useState } from 'react';
+import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import { useSay } from '../../kit/say.tsx';
+import { Alerts } from '../floor/alerts.tsx';
+import { TopBar } from '../floor/top-bar.tsx';
+import type { SignedIn } from '../session/console-memory.ts';
+import { groups, pagesFor, type Group, type PageSpec } from './pages.ts';
+
+export function Shell({ hallName, floor, signedIn }: { readonly hallName: string; readonly floor: FloorState; readonly signedIn: SignedIn }) {
+  const mine = pagesFor(signedIn.role);
+  const [open, go] = useOpenPage(mine);
+  return (
+    <div className="shell">
+      <TopBar hallName={hallName} floor={floor} signedIn={signedIn} />
+      <Alerts floor={floor} />
+      <div className="shell-room">
+        {mine.length > 1 && <Rail mine={mine} open={open} go={go} />}
+        {open !== undefined && <main className="shell-page" key={open.id}>{mine.filter((page) => page.group === open.group).length > 1 && <Tabs mine={mine} open={open} go={go} />}<open.Page /></main>}
+      </div>
+    </div>
+  );
+}
+
+type Go = (page: PageSpec) => void;
+
+/** The page of the address if this role has it, else its first. */
+function useOpenPage(mine: readonly PageSpec[]): readonly [PageSpec | undefined, Go] {
+  const [id, setId] = useState(() => window.location.hash.slice(1));
+  const open = mine.find((page) => page.id === id) ?? mine[0];
+  const go: Go = (page) => {
+    window.history.replaceState(undefined, '', `#${page.id}`);
+    setId(page.id);
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      const group = groupsOf(mine)[Number(event.key) - 1];
+      const page = mine.find((one) => one.group === group);
+      if (page === undefined) return;
+      event.preventDefault();
+      go(page);
+    };
+    window.addEventListener('keydown', press);
+    return () => { window.removeEventListener('keydown', press); };
+  });
+  return [open, go];
+}
+
+const groupsOf = (mine: readonly PageSpec[]): readonly Group[] => groups.filter((group) => mine.some((page) => page.group === group));
+
+interface RailProps { readonly mine: readonly PageSpec[]; readonly open: PageSpec | undefined; readonly go: Go }
+
+function Rail({ mine, open, go }: RailProps) {
+  const say = useSay();
+  return (
+    <nav className="rail" aria-label={say('console.pages')}>
+      {groupsOf(mine).map((group, at) => (
+        <button
+          key={group} type="button" aria-current={open?.group === group ? 'page' : undefined} title={`${say(`group.${group}`)} (Alt+${String(at + 1)})`}
+          onClick={() => { const page = mine.find((one) => one.group === group); if (page !== undefined) go(page); }}
+        >
+          <b>{say(`group.${group}`)}</b><kbd>{at + 1}</kbd>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Tabs({ mine, open, go }: RailProps & { readonly open: PageSpec }) {
+  const say = useSay();
+  return (
+    <nav className="page-tabs" aria-label={say(`group.${open.group}`)}>
+      {mine.filter((page) => page.group === open.group).map((page) => (
+        <button key={page.id} type="button" aria-current={page.id === open.id ? 'page' : undefined} onClick={() => { go(page); }}>{say(`page.${page.id}`)}</button>
+      ))}
+    </nav>
+  );
+}
