@@ -28,9 +28,5 @@ export const sessionLimits = {
   refreshMs: 5_000,
 } as const;
 
-/** The wordings that people agree to at this kiosk; the texts themselves are strings of the screens. */
-export const consentTextVersion = '2026-11';
-export const promiseTextVersion = '2026-11';
-
 /** The service of the window where employers are registered (用工登记), as halls name it. */
 export const employersWindow = 'employ';

@@ -6,6 +6,7 @@ import type { EmployerRow } from '../../domain/employers/view.ts';
 import { localDay } from '../../domain/queue/business-day.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
+import type { EmployersStore } from '../subjects/employers.ts';
 
 export interface EmployerSummary {
   readonly employerId: string; readonly kind: EmployerKind; readonly name: string; readonly registeredAt: Instant;
@@ -23,8 +24,11 @@ export interface EmployerDetail extends EmployerSummary {
 }
 type Show = 'all' | 'toVerify' | 'watched' | 'banned';
 interface Asked { readonly day: string; readonly kind: string | null; readonly limit: number }
+export interface EmployersAsked { readonly show: Show; readonly kind?: EmployerKind | undefined; /** a part of the name, or the whole credit code */ readonly text?: string | undefined; readonly limit: number }
 
 const decisionsLimit = 500;
+/** Names are sealed, so a search opens them one by one, the newest registrations first and no more than these. */
+const searchedLimit = 5_000;
 /** The two standings are few of many, and an index holds only them: `<> 'normal'` says so to SQLite. */
 const filters: { readonly [S in Show]: string } = {
   all: '1 = 1', watched: "standing <> 'normal' AND standing = 'watched' AND coalesce(standing_until, @day) >= @day", banned: "standing <> 'normal' AND standing = 'banned' AND coalesce(standing_until, @day) >= @day",
@@ -39,8 +43,6 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes, hirin
     'SELECT employer.employer_id, kind FROM principal JOIN employer ON employer.employer_id = principal_id WHERE principal.employer_id = ? ORDER BY principal.at, principal_id');
   const decisions = sql.prepare<[string], { at: number; kind: string; what: string; until: string | null; by_staff: string; note_id: string | null }>(
     `SELECT at, kind, what, until, by_staff, note_id FROM employer_decision WHERE employer_id = ? ORDER BY at, decision LIMIT ${decisionsLimit}`);
-  const list = Object.fromEntries(Object.entries(filters).map(([show, filter]) => [show, sql.prepare<[Asked], { employer_id: string }>(
-    `SELECT employer_id FROM employer WHERE ${filter} AND (@kind IS NULL OR kind = @kind) ORDER BY registered_at DESC, employer_id LIMIT @limit`)])) as { [S in Show]: ReturnType<typeof sql.prepare<[Asked], { employer_id: string }>> };
 
   const lastDecline = sql.prepare<[string], { what: string }>("SELECT what FROM employer_decision WHERE employer_id = ? AND kind = 'verificationDeclined' ORDER BY at DESC, decision DESC LIMIT 1");
 
@@ -91,13 +93,26 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes, hirin
         }),
       } };
     },
-    /** Newest registration first; `show` is judged by today. */
-    employers(show: Show, kind: EmployerKind | undefined, rule: TrustRule, now: Instant, limit: number): { employers: EmployerSummary[] } {
-      const found = list[show].all({ day: localDay(now), kind: kind ?? null, limit });
-      return { employers: found.flatMap(({ employer_id: id }) => { const row = employers.view.employer(id); return row === undefined ? [] : [summary(row, rule, now)]; }) };
-    },
+    employers: openEmployersList(sql, employers, summary),
     principalsOf: (idNumber: string): { employers: { employerId: string; principals: Principal[] }[] } => ({
       employers: employers.view.employersOf(idNumber).map(({ employerId }) => ({ employerId, principals: principalsOf(employerId) })).filter((one) => one.principals.length > 0),
     }),
+  };
+}
+
+function openEmployersList(sql: Database, employers: EmployersStore, summary: (row: EmployerRow, rule: TrustRule, now: Instant) => EmployerSummary) {
+  const list = Object.fromEntries(Object.entries(filters).map(([show, filter]) => [show, sql.prepare<[Asked], { employer_id: string }>(
+    `SELECT employer_id FROM employer WHERE ${filter} AND (@kind IS NULL OR kind = @kind) ORDER BY registered_at DESC, employer_id LIMIT @limit`)])) as { [S in Show]: ReturnType<typeof sql.prepare<[Asked], { employer_id: string }>> };
+  const codeOf = sql.prepare<[string], { credit_code: string | null }>('SELECT credit_code FROM employer WHERE employer_id = ?');
+  const fits = (employerId: string, wanted: string): boolean =>
+    employers.nameOf(employerId)?.reveal().toLowerCase().includes(wanted) === true || codeOf.get(employerId)?.credit_code?.toLowerCase() === wanted;
+  /** Newest registration first; `show` is judged by today. */
+  return ({ show, kind, text, limit }: EmployersAsked, rule: TrustRule, now: Instant): { employers: EmployerSummary[] } => {
+    const wanted = text?.toLowerCase();
+    const ids: string[] = [];
+    for (const { employer_id: id } of list[show].iterate({ day: localDay(now), kind: kind ?? null, limit: wanted === undefined ? limit : searchedLimit })) {
+      if ((wanted === undefined || fits(id, wanted)) && ids.push(id) >= limit) break;
+    }
+    return { employers: ids.flatMap((id) => { const row = employers.view.employer(id); return row === undefined ? [] : [summary(row, rule, now)]; }) };
   };
 }

@@ -19,6 +19,7 @@ import { openAccessCopy } from './people/access-copy.ts';
 import { openDesk } from './people/desk.ts';
 import { openHelp } from './people/help.ts';
 import { openLookup } from './people/lookup.ts';
+import { openPaperNumber } from './people/paper-number.ts';
 import { openPhone } from './people/phone.ts';
 import { openQueueFace } from './queue.ts';
 import { openReferralsFace } from './referrals.ts';
@@ -35,6 +36,6 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
-    people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher) },
+    people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), papers: openPaperNumber(sql, employers) },
   };
 }

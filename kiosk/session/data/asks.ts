@@ -2,7 +2,7 @@
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { Purpose } from '@kuaizhao/db/domain/people/commands.ts';
 import type { Moment, Step } from '../event.ts';
-import { consentTextVersion } from '../limits.ts';
+import { consentTextVersion } from '@kuaizhao/db/domain/people/data/wordings.ts';
 import type { SceneOf, State } from '../state.ts';
 import { ask, send } from '../steps/ask.ts';
 import type { SceneOfData } from './scenes.ts';

@@ -2,7 +2,8 @@
 import type { HallFace } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import { stay, type Moment, type Step } from '../event.ts';
-import { employersWindow, promiseTextVersion, sessionLimits } from '../limits.ts';
+import { promiseTextVersion } from '@kuaizhao/db/domain/people/data/wordings.ts';
+import { employersWindow, sessionLimits } from '../limits.ts';
 import type { SceneOf, State } from '../state.ts';
 import { ask, send } from '../steps/ask.ts';
 import type { Boss, HiringScene, OwnJobs } from './scenes.ts';

@@ -2,7 +2,7 @@
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Moment, Step } from '../event.ts';
-import { consentTextVersion } from '../limits.ts';
+import { consentTextVersion } from '@kuaizhao/db/domain/people/data/wordings.ts';
 import type { State } from '../state.ts';
 import { send } from '../steps/ask.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { documentKindSchema, employerKindSchema } from '@kuaizhao/db/domain/employers/documents.ts';
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
-import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { businessDaySchema, idSchema, instantSchema, nameTextSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 const limit = z.int().min(1).max(200);
@@ -41,7 +41,7 @@ export const employerQuery = {
 
 /** `toVerify`: never verified, declined or lapsed. Newest registration first. `kind: contractor` is the register of 揽头. */
 export const employerListQuery = {
-  request: z.strictObject({ show: z.enum(['all', 'toVerify', 'watched', 'banned']), kind: employerKindSchema.optional(), limit }),
+  request: z.strictObject({ show: z.enum(['all', 'toVerify', 'watched', 'banned']), kind: employerKindSchema.optional(), /** a part of the name, or the whole credit code */ text: nameTextSchema.optional(), limit }),
   reply: z.strictObject({ employers: z.array(employerSummarySchema) }),
   roles: ['console'],
 } as const;

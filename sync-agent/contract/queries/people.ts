@@ -1,10 +1,14 @@
 /* Questions about people. `staff`: which roles at a console may ask; a kiosk asks only for the card that lies on it. */
 import { z } from 'zod';
+import { hireStates } from '@kuaizhao/db/domain/hiring/states/hire.ts';
+import { agreedPaySchema } from '@kuaizhao/db/domain/jobs/pay.ts';
+import { jobStates } from '@kuaizhao/db/domain/jobs/view.ts';
 import { accessCopySchema } from '@kuaizhao/db/domain/people/data/access-copy.ts';
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
 import { ageBandSchema, idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { erasureReceiptSchema } from '@kuaizhao/db/domain/people/data/facts.ts';
 import { whoSchema } from '@kuaizhao/db/domain/people/who.ts';
+import { ticketStates } from '@kuaizhao/db/domain/queue/view.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema, nameTextSchema, phoneSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
@@ -21,6 +25,8 @@ export const foundWorkerSchema = z.strictObject({
 export const findWorkersQuery = {
   request: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('number'), text: idNumberSchema }), z.strictObject({ by: z.literal('phone'), text: phoneSchema }), z.strictObject({ by: z.literal('name'), text: nameTextSchema }),
+    /** a record that another answer has named */
+    z.strictObject({ by: z.literal('id'), text: idSchema }),
   ]),
   reply: z.strictObject({ workers: z.array(foundWorkerSchema).max(20) }), roles: ['console'], staff: floor,
 } as const;
@@ -60,6 +66,22 @@ export const crewsQuery = {
   request: z.strictObject({}),
   reply: z.strictObject({ crews: z.array(z.strictObject({ crewId: idSchema, numbers: z.array(hallNumberSchema) })) }), roles: ['console'], staff: floor,
 } as const;
+const jobBehindSchema = { jobId: idSchema, jobNumber: hallNumberSchema, trade: tradeCodeSchema, employerId: idSchema, employerName: z.string() };
+/**
+ * What the number on somebody's paper is about; of the open day when none is named. Who holds a queue number is told once it has been called, to those in charge always: nobody is
+ * picked by a name. The agent logs who asked.
+ */
+export const paperNumberQuery = {
+  request: z.strictObject({ number: hallNumberSchema, day: businessDaySchema.optional() }),
+  reply: z.strictObject({ about: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('ticket'), ticketId: idSchema, state: z.enum(ticketStates), worker: foundWorkerSchema.optional() }),
+    z.strictObject({ kind: z.literal('job'), state: z.enum(jobStates), ...jobBehindSchema }),
+    z.strictObject({ kind: z.literal('hire'), hireId: idSchema, state: z.enum(hireStates), worker: foundWorkerSchema.optional(), agreedPay: agreedPaySchema, startsAt: instantSchema, ...jobBehindSchema }),
+  ]) }),
+  roles: ['console'], staff: floor,
+} as const;
+
 /** How many people want to learn each trade. */
 export const trainingDemandQuery = {
   request: z.strictObject({}),

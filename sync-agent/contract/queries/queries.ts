@@ -6,7 +6,7 @@ import { employerListQuery, employerQuery, myEmployersQuery, principalsQuery } f
 import { hiringQueries, matchingQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { maintenanceQueries } from './machine/maintenance.ts';
-import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
+import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, paperNumberQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
 import { referralQueries } from './referrals.ts';
 import { recordsQueries } from './records.ts';
@@ -16,7 +16,7 @@ import { workerDayQueries } from './worker/day.ts';
 
 export const peopleQueries = {
   findWorkers: findWorkersQuery, accessCopy: accessCopyQuery, phoneForEmployer: phoneForEmployerQuery, mergeProposals: mergeProposalsQuery, merges: mergesQuery,
-  erasure: erasureQuery, crews: crewsQuery, trainingDemand: trainingDemandQuery,
+  erasure: erasureQuery, crews: crewsQuery, trainingDemand: trainingDemandQuery, paperNumber: paperNumberQuery,
   helpStanding: helpStandingQuery, helpCase: helpCaseQuery, helpCases: helpCasesQuery,
   shifts: shiftsQuery, opinions: opinionsQuery, lastClearing: lastClearingQuery,
 } as const;

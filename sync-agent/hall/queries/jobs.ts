@@ -21,7 +21,7 @@ export function jobAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof 
       return stateAt(job, now()) === 'open' ? ok({ candidates: refer(db.view, job, limit, now()) }) : refuse('jobNotOpen', 'jobId');
     },
     employer: ({ employerId }) => ok(employers.employer(employerId, trustRule, now())),
-    employers: ({ show, kind, limit }) => ok(employers.employers(show, kind, trustRule, now(), limit)),
+    employers: (asked) => ok(employers.employers(asked, trustRule, now())),
     myEmployers: ({ card }) => ok({ employers: employers.choicesOf(card.number, now()) }),
     principals: ({ card }) => ok(employers.principalsOf(card.number)),
   };

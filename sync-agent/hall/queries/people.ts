@@ -1,9 +1,10 @@
 /* Questions about people, answered. What opens somebody's own words or numbers leaves a line with who asked and why. */
+import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { personOf } from '@kuaizhao/db/domain/people/who.ts';
 import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
 import { accessCopyQuery } from '@kuaizhao/sync-agent/contract/queries/people.ts';
 import { lastClearingQuery } from '@kuaizhao/sync-agent/contract/queries/staff.ts';
-import type { peopleQueries } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import type { peopleQueries, QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { AnswersTo } from './desk.ts';
 import type { QueryParts } from './parts.ts';
 
@@ -11,12 +12,15 @@ const foundLimit = 20;
 const proposalsLimit = 50;
 const reasonOf = accessCopyQuery.request.shape.reason;
 
-export function peopleAnswers({ db, now, read }: QueryParts): AnswersTo<typeof peopleQueries> {
+export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries> {
+  const { db, now, read } = parts;
   const { people } = db.faces;
   return {
     findWorkers: (asked, reader) => {
       read('findWorkers', reader);
-      return ok({ workers: people.findWorkers(asked, foundLimit) });
+      if (asked.by !== 'id') return ok({ workers: people.findWorkers({ by: asked.by, text: asked.text }, foundLimit) });
+      const one = people.foundById(asked.text);
+      return ok({ workers: one === undefined ? [] : [one] });
     },
     accessCopy({ who, reason }, reader) {
       const why = reasonOf.unwrap().safeParse(reason);
@@ -34,6 +38,7 @@ export function peopleAnswers({ db, now, read }: QueryParts): AnswersTo<typeof p
       if (phone.ok) read('phoneForEmployer', reader);
       return phone;
     },
+    paperNumber: (asked, reader) => ok({ about: aboutNumber(parts, asked, reader) }),
     mergeProposals: () => ok({ proposals: people.mergeProposals(proposalsLimit) }),
     merges: ({ workerId }) => known(people.mergesOf(workerId), (merges) => ({ merges }), 'workerUnknown'),
     erasure: ({ receipt }) => ok({ erased: people.erasure(receipt) }),
@@ -46,6 +51,32 @@ export function peopleAnswers({ db, now, read }: QueryParts): AnswersTo<typeof p
     opinions: ({ from, to, texts }) => (from > to ? refuse('rangeImpossible', 'to') : ok(people.opinions(from, to, texts))),
     lastClearing: () => ok(lastClearingQuery.reply.parse({ last: people.lastClearing() })),
   };
+}
+
+/** Staff who call see no name before the call. */
+const namesBeforeCall = (reader: Actor): boolean => reader.role === 'console' && (reader.staffRole === 'supervisor' || reader.staffRole === 'admin');
+
+function aboutNumber({ db, read }: QueryParts, { number, day }: { readonly number: string; readonly day?: string | undefined }, reader: Actor): QueryReply<'paperNumber'>['about'] {
+  const { papers, foundById } = db.faces.people;
+  const found = papers.byNumber(number, day);
+  if (found === undefined) return { kind: 'none' };
+  read('paperNumber', reader);
+  const worker = (workerId: string | undefined): { readonly worker?: ReturnType<typeof foundById> & {} } => {
+    const one = workerId === undefined ? undefined : foundById(workerId);
+    return one === undefined ? {} : { worker: one };
+  };
+  if (found.kind === 'ticket') {
+    const ticket = db.view.ticket(found.id);
+    if (ticket === undefined) return { kind: 'none' };
+    const told = ticket.state !== 'waiting' || namesBeforeCall(reader);
+    return { kind: 'ticket', ticketId: ticket.ticketId, state: ticket.state, ...worker(told ? ticket.workerId : undefined) };
+  }
+  const hire = found.kind === 'hire' ? db.view.hire(found.id) : undefined;
+  const job = db.view.job(hire?.jobId ?? found.id);
+  if (job === undefined) return { kind: 'none' };
+  const behind = { jobId: job.jobId, jobNumber: job.number, trade: job.terms.trade, employerId: job.employerId, employerName: papers.employerName(job.employerId) };
+  if (hire === undefined) return { kind: 'job', state: job.state, ...behind };
+  return { kind: 'hire', hireId: hire.hireId, state: hire.state, agreedPay: hire.agreedPay, startsAt: hire.startsAt, ...behind, ...worker(hire.workerId) };
 }
 
 function known<T, R>(found: T | undefined, tell: (found: T) => R, unknown: 'workerUnknown' | 'helpCaseUnknown'): Result<R> {

@@ -17,7 +17,8 @@ export function askedOf(day: Day, today: string): Measured {
   const month = { from: `${today.slice(0, 7)}-01`, to: today };
   const year = { from: '2025-11-22', to: today };
   return {
-    findWorkers: { byNumber: { by: 'number', text: card.number }, byName: { by: 'name', text: card.name }, byPhone: { by: 'phone', text: '13800000000' } },
+    findWorkers: { byNumber: { by: 'number', text: card.number }, byName: { by: 'name', text: card.name }, byPhone: { by: 'phone', text: '13800000000' }, byId: { by: 'id', text: workerId } },
+    paperNumber: { ticket: { number: 'A0100' }, hire: { number: 'H0100' } },
     accessCopy: { whole: { who: { by: 'worker', workerId }, reason: 'personAsked' } },
     phoneForEmployer: { ofHire: { asked: { by: 'hire', hireId } }, ofCall: { asked: { by: 'call', callId } } },
     mergeProposals: { open: {} }, merges: { ofWorker: { workerId } }, erasure: { byReceipt: { receipt: day.receipt } }, crews: { today: {} }, trainingDemand: { all: {} },
@@ -31,7 +32,7 @@ export function askedOf(day: Day, today: string): Measured {
     candidates: { ofJob: { jobId: day.openJobId, limit: 20 } },
     job: { one: { jobId } }, myJobs: { page: { card: boss, limit: 20 } }, steadyJobs: { page: { limit: 50 } },
     employer: { one: { employerId } }, principals: { ofCard: { card: boss } }, myEmployers: { ofCard: { card: boss } },
-    employers: { all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
+    employers: { byName: { show: 'all', text: '公司', limit: 50 }, byCode: { show: 'all', text: '91370100MA3C00001X', limit: 50 }, all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
     myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} }, serviceWaits: { all: {} }, maintainers: undefined, mayMaintain: undefined,
     readiness: { all: {} }, deviceTroubles: { month: { since: dayStart(month.from), limit: 100 } },
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },

@@ -9,7 +9,7 @@ import { creditCode, person } from '../../fixtures/people.ts';
 
 const detail = (hall: TestEngine, employerId: string) => employerQuery.reply.parse(hall.db.faces.employers.employer(employerId, shippedTrustRule, hall.clock.now)).employer!;
 const listed = (hall: TestEngine, show: 'all' | 'toVerify' | 'watched' | 'banned', kind?: 'contractor') =>
-  employerListQuery.reply.parse(hall.db.faces.employers.employers(show, kind, shippedTrustRule, hall.clock.now, 200)).employers.map((one) => one.employerId);
+  employerListQuery.reply.parse(hall.db.faces.employers.employers({ show, kind, limit: 200 }, shippedTrustRule, hall.clock.now)).employers.map((one) => one.employerId);
 
 /** The refusal, and that the journal did not grow. */
 async function refusedBy(hall: TestEngine, ask: () => ReturnType<TestEngine['ask']>): Promise<string> {

@@ -32,6 +32,11 @@ export function openLookup(sql: Database, cipher: FieldCipher) {
   return {
     /** Newest first; erased people are found by nobody. */
     findWorkers: (told: { readonly by: 'number' | 'phone' | 'name'; readonly text: string }, limit: number): FoundWorker[] => statements[told.by].all(cipher.blindIndex(told.text, told.by), limit).map(found),
+    /** One record as the desk tells people apart; undefined when there is none, or it was erased. */
+    foundById: (workerId: string): FoundWorker | undefined => {
+      const row = byId.get(workerId);
+      return row === undefined || row.name_sealed === null ? undefined : found(row);
+    },
     /** Who might be one person, for staff to ask; oldest first. */
     mergeProposals: (limit: number): Proposal[] => proposals.all(limit).flatMap((row) => {
       const [from, into] = [byId.get(row.from_worker), byId.get(row.into_worker)];
