@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts';
 import { queuePrint } from '../printing/queue-print.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
-import { actingFor } from './checks/employers-behind.ts';
+import { actingFor, mayName } from './checks/employers-behind.ts';
 import { judgePay } from './checks/minimum-pay.ts';
 import { routeOf } from './checks/route.ts';
 import { startHorizonMs } from './checks/sound-terms.ts';
@@ -19,7 +19,7 @@ import type { JobTerms } from './terms.ts';
 import type { JobRow } from './view.ts';
 
 /**
- * New words of somebody who is not trusted take the job off the screens until staff have looked. Refuses `jobUnknown`, `employerNotYours`, `employerBanned`, `jobNotOpen`,
+ * New words of somebody who is not trusted take the job off the screens until staff have looked. Refuses `jobUnknown`, `employerNotYours`, `employerBanned`, `jobNotOpen`, `notYourRole` (a clerk who names somebody without the employer's card),
  * `termImpossible` (not longer; fewer than are hired or than the minimum crew), `quotesWereOpened` (prices were told already), `payOnlyUp`, `payBelowMinimum`, `wordingBlocked`, `contactInText`.
  */
 export function decideChangeJob(view: HallView, command: ChangeJob, context: Context): Result<Decision> {
@@ -29,6 +29,7 @@ export function decideChangeJob(view: HallView, command: ChangeJob, context: Con
   if (!poster.ok) return poster;
   const state = stateAt(job, context.now);
   if (state !== 'open' && state !== 'inReview' && state !== 'filled') return refuse('jobNotOpen', 'jobId');
+  if (command.change.namedTicket !== undefined && !mayName(view, job.employerId, command.card, context)) return refuse('notYourRole', 'change.namedTicket');
   const problem = worseThanBefore(job, command.change, context);
   if (problem !== undefined) return problem;
   if (command.change.sealedQuotes !== undefined && !quotesMayTurn(view, job.jobId)) return refuse('quotesWereOpened', 'change.sealedQuotes');

@@ -9,7 +9,7 @@ import type { PrintTarget } from '../printing/print-job.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import { jobKindOf } from './checks/duration.ts';
-import { actingFor, realEmployerOf } from './checks/employers-behind.ts';
+import { actingFor, mayName, realEmployerOf } from './checks/employers-behind.ts';
 import { judgePay } from './checks/minimum-pay.ts';
 import { routeOf, type Route } from './checks/route.ts';
 import { completeTerms } from './checks/sound-terms.ts';
@@ -21,12 +21,14 @@ import type { DraftTerms, JobTerms } from './terms.ts';
 import type { JobRow } from './view.ts';
 
 /**
- * Refuses `employerUnknown`, `employerNotYours`, `employerBanned`; `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`; what `realEmployerOf` refuses;
+ * Refuses `employerUnknown`, `employerNotYours`, `employerBanned`; `notYourRole` (a clerk who names somebody without the employer's card); `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`; what `realEmployerOf` refuses;
  * `payBelowMinimum`; `wordingBlocked` and `contactInText`. The fact says where the posting went and why.
  */
 export function decidePostJob(view: HallView, command: PostJob, context: Context): Result<Decision> {
   const poster = actingFor(view, command.employerId, command.card, context);
-  return poster.ok ? post(view, { poster: poster.value, draft: command.terms, printer: command.printer, repeats: undefined }, context) : poster;
+  if (!poster.ok) return poster;
+  if (command.terms.namedTicket !== undefined && !mayName(view, poster.value.employerId, command.card, context)) return refuse('notYourRole', 'terms.namedTicket');
+  return post(view, { poster: poster.value, draft: command.terms, printer: command.printer, repeats: undefined }, context);
 }
 
 /** The job of an order placed outside. Refuses `orderTaken` (it is a job of this hall already), `employerUnknown` (must come to the desk once), and what a posting refuses. */

@@ -12,7 +12,7 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   // Who may shut an employer out, let it back in, or vouch for it, answers for it.
   setEmployerStanding: ['supervisor', 'admin'], liftStanding: ['supervisor', 'admin'], setTrust: ['supervisor', 'admin'],
   // Who calls past the queue answers for it to everybody who waits.
-  callOutOfOrder: ['host', 'supervisor', 'admin'],
+  callOutOfOrder: ['host', 'supervisor', 'admin'], callNamed: ['host', 'supervisor', 'admin'],
   closeDay: ['supervisor', 'admin'],
   reopenDay: ['supervisor', 'admin'],
   decideAppeal: ['supervisor', 'admin'],

@@ -6,6 +6,7 @@ import { standingOn } from '../../employers/standing.ts';
 import type { EmployerRow, EmployersView } from '../../employers/view.ts';
 import type { Card } from '../../people/card.ts';
 import { localDay } from '../../queue/business-day.ts';
+import { mayActAtAnyWindow } from '../../queue/step.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 
 /** A kiosk acts for an employer only with the card of one of its people. Refuses `employerUnknown`, `employerNotYours`, `employerBanned`. */
@@ -15,6 +16,10 @@ export function actingFor(view: EmployersView, employerId: string, card: Card | 
   if (actor.role === 'kiosk' && !speaksFor(view, card, employer.employerId)) return refuse('employerNotYours', 'employerId');
   return standingOn(employer, localDay(now)) === 'banned' ? refuse('employerBanned', 'employerId') : ok(employer);
 }
+
+/** 点名 is the employer's wish: with the employer's card, or by somebody who may call out of order anyway; a clerk alone would choose whom the hall calls next. */
+export const mayName = (view: EmployersView, employerId: string, card: Card | undefined, context: Context): boolean =>
+  context.actor.role !== 'console' || mayActAtAnyWindow(context) || speaksFor(view, card, employerId);
 
 /** Undefined when the poster is the real employer itself. Refuses `realEmployerMissing`, `realEmployerUnknown` (none, or not linked to this contractor or agency), `realEmployerWrong` (posts for others itself, or the poster needs none), `employerBanned`. */
 export function realEmployerOf(view: EmployersView, poster: EmployerRow, onBehalfOf: string | undefined, { now }: Context): Result<EmployerRow | undefined> {

@@ -6,19 +6,21 @@ import { isOpenNow } from '../desk/hours.ts';
 import { holdsOf } from '../desk/windows.ts';
 import { workService } from '../facts.ts';
 import { profileOf } from '../rules.ts';
-import { maySupervise, rulesToday, stepTaken } from '../step.ts';
+import { mayActAtAnyWindow, maySupervise, rulesToday, stepTaken } from '../step.ts';
 import { afterTransfer } from '../turn/arrival.ts';
 import { behind, callOrder, firstOf, inFrontOf } from '../turn/order.ts';
 import type { TicketRow } from '../view.ts';
 import type { Transfer, TransferTarget } from './commands.ts';
 import { atOriginalPlace, requeued } from './requeue.ts';
 
-/** Refuses `ticketUnknown`, `ticketNotWaiting` (it has ended), `transferImpossible` for a number for work, `tooOften` for all but supervisors, `serviceUnknown`, `serviceClosed`, `placeUnknown`, `windowClosed` (nobody sits there), `staffAway`, `alreadyThere`. */
+/** Refuses `ticketUnknown`, `notYourRole` (a clerk, of a number that was not called yet), `ticketNotWaiting` (it has ended), `transferImpossible` for a number for work, `tooOften` for all but supervisors, `serviceUnknown`, `serviceClosed`, `placeUnknown`, `windowClosed` (nobody sits there), `staffAway`, `alreadyThere`. */
 export function decideTransfer(view: HallView, command: Transfer, context: Context): Result<Decision> {
   const ticket = view.ticket(command.ticketId);
   if (ticket === undefined) return refuse('ticketUnknown', 'ticketId');
   if (ticket.service === workService) return refuse('transferImpossible', 'ticketId');
   if (ticket.state !== 'waiting' && ticket.state !== 'called' && ticket.state !== 'parked') return refuse('ticketNotWaiting', 'ticketId');
+  // To move a number that nobody has called yet is to choose who comes next: not for whoever sits at a window.
+  if (ticket.state === 'waiting' && !mayActAtAnyWindow(context)) return refuse('notYourRole', 'ticketId');
   if (ticket.transfers >= rulesToday(view, context).transfers && !maySupervise(context)) return refuse('tooOften', 'ticketId');
   const target = targetOf(view, ticket, command.to, context);
   if (!target.ok) return target;

@@ -4,7 +4,7 @@ import type { TestEngine } from '../../../fixtures/engine.ts';
 import { factOf, factsOf, morning, refusalOf, staffActor } from '../../../fixtures/engine.ts';
 import { soundTerms } from '../../../fixtures/hall.ts';
 import { person } from '../../../fixtures/people.ts';
-import { ann, bob, callNext, openHall, tablesOf, take } from '../../../fixtures/queue-hall.ts';
+import { ann, bob, callNext, openHall, staff, tablesOf, take } from '../../../fixtures/queue-hall.ts';
 
 const numbers = (hall: TestEngine, ...services: string[]) => hall.db.view.waiting(services, 99).map((one) => one.number);
 const sit = (hall: TestEngine, windowId: string, actor = ann) => hall.ask('startShift', { place: { kind: 'window', id: windowId } }, actor);
@@ -38,10 +38,10 @@ test('F14 transfer to a window or a person: nobody else calls it, and an empty c
   await sit(hall, 'w1');
   await sit(hall, 'w2', bob);
   const [one, two] = [await take(hall, 'register'), await take(hall, 'register')];
-  expect(refusalOf(await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'window', windowId: 'w3' }, at: 'kept' }, ann))).toBe('windowClosed to.windowId');
-  expect(refusalOf(await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'person', staffId: 'carol' }, at: 'kept' }, ann))).toBe('staffAway to.staffId');
-  await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'window', windowId: 'w2' }, at: 'kept' }, ann);
-  await hall.ask('transfer', { ticketId: two.ticketId, to: { kind: 'person', staffId: 'bob' }, at: 'kept' }, ann);
+  expect(refusalOf(await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'window', windowId: 'w3' }, at: 'kept' }, staffActor))).toBe('windowClosed to.windowId');
+  expect(refusalOf(await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'person', staffId: 'carol' }, at: 'kept' }, staffActor))).toBe('staffAway to.staffId');
+  await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'window', windowId: 'w2' }, at: 'kept' }, staffActor);
+  await hall.ask('transfer', { ticketId: two.ticketId, to: { kind: 'person', staffId: 'bob' }, at: 'kept' }, staffActor);
   expect(refusalOf(await hall.ask('callNext', { windowId: 'w1' }, ann))).toBe('nobodyWaiting');
   expect((await callNext(hall, 'w2', bob)).number).toBe('B001');
   expect(factsOf(await hall.ask('endShift', {}, bob))).toMatchObject([{ type: 'shiftEnded' }, { type: 'ticketRequeued', ticketId: two.ticketId, why: 'released' }]);
@@ -52,8 +52,8 @@ test('F14 who moves to another window takes along what waits for the person, not
   const hall = openHall();
   await sit(hall, 'w1');
   const [one, two] = [await take(hall, 'register'), await take(hall, 'register')];
-  await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'window', windowId: 'w1' }, at: 'kept' }, ann);
-  await hall.ask('transfer', { ticketId: two.ticketId, to: { kind: 'person', staffId: 'ann' }, at: 'kept' }, ann);
+  await hall.ask('transfer', { ticketId: one.ticketId, to: { kind: 'window', windowId: 'w1' }, at: 'kept' }, staffActor);
+  await hall.ask('transfer', { ticketId: two.ticketId, to: { kind: 'person', staffId: 'ann' }, at: 'kept' }, staffActor);
   expect(factsOf(await sit(hall, 'w3')).filter((fact) => fact.type === 'ticketRequeued').map((fact) => fact.ticketId)).toEqual([one.ticketId]);
   expect((await callNext(hall, 'w3', ann)).number).toBe('B002');
 });
@@ -61,7 +61,7 @@ test('F14 who moves to another window takes along what waits for the person, not
 test('F14 transfers of one number are limited; a supervisor may go on', async () => {
   const hall = openHall({ transfers: 1 });
   const { ticketId } = await take(hall, 'rights');
-  const move = (service: string, actor = ann) => hall.ask('transfer', { ticketId, to: { kind: 'service', service }, at: 'kept' }, actor);
+  const move = (service: string, actor = staff('hanna', 'host')) => hall.ask('transfer', { ticketId, to: { kind: 'service', service }, at: 'kept' }, actor);
   expect(refusalOf(await move('rights'))).toBe('alreadyThere to');
   expect(refusalOf(await move('spa'))).toBe('serviceUnknown to.service');
   expect(kinds(await move('policy'))).toEqual(['stepTaken', 'ticketRequeued']);
