@@ -16,6 +16,7 @@ import { openJobsFace } from './jobs.ts';
 import { openOpenJobsFace } from './open-jobs.ts';
 import { openPapers } from './papers.ts';
 import { openAccessCopy } from './people/access-copy.ts';
+import { openAtCall } from './people/at-call.ts';
 import { openDesk } from './people/desk.ts';
 import { openHelp } from './people/help.ts';
 import { openLookup } from './people/lookup.ts';
@@ -36,6 +37,6 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
-    people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), papers: openPaperNumber(sql, employers) },
+    people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },
   };
 }

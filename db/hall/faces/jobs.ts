@@ -81,6 +81,8 @@ export function openJobsFace(sql: Database, { employers, notes }: Subjects) {
       const jobs = employers.view.employersOf(idNumber).flatMap(({ employerId }) => ofEmployer.all(employerId, limit).map((row) => ({ ...asked(row, now), employerId })));
       return { jobs: jobs.sort((a, b) => b.postedAt - a.postedAt || (a.number < b.number ? 1 : -1)).slice(0, limit) };
     },
+    /** Of one employer, newest first. */
+    jobsOf: (employerId: string, now: Instant, limit: number): AskedJob[] => ofEmployer.all(employerId, limit).map((row) => asked(row, now)),
     steadyJobs: (now: Instant, limit: number): { jobs: AskedJob[] } => ({ jobs: steady.all(now, limit).map((row) => asked(row, now)) }),
   };
 }

@@ -27,7 +27,7 @@ export interface Desk {
 export interface Day {
   readonly now: number; readonly visits: number; readonly postings: number; readonly hires: number;
   readonly employerId: string; readonly workerId: string; readonly card: Card; readonly boss: Card;
-  readonly jobId: string; /** open, and nobody was called for it yet */ readonly openJobId: string; readonly drawJobId: string; readonly hireId: string; readonly callId: string; readonly ticketId: string; readonly caseId: string; readonly disputeId: string; readonly receipt: string;
+  readonly jobId: string; /** open, and nobody was called for it yet */ readonly openJobId: string; readonly drawJobId: string; readonly hireId: string; readonly callId: string; /** somebody stands at a table */ readonly openCallId: string; readonly ticketId: string; readonly caseId: string; readonly disputeId: string; readonly receipt: string;
 }
 export interface Amount { readonly workers: number; readonly postings: number; readonly seed: number }
 
@@ -65,7 +65,7 @@ export async function workTheDay(db: HallDb, settings: HallSettings, from: numbe
   if (one === undefined) throw new Error('nobody was hired');
   return {
     now, visits: factsIn(people, 'visitOpened').length, postings: jobs.length, hires: hires.length, employerId: employers[0] ?? '', workerId: one.workerId, card: cardOf(byWorker.get(one.workerId) ?? 0), boss: bossOf(0),
-    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
+    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: db.faces.floor.openCalls().find((call) => call.kind === 'table')?.callId ?? '', ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
   };
 }
 
