@@ -5,6 +5,8 @@ import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { board as boardEn } from './en/board.ts';
 import { city as cityEn } from './en/city.ts';
 import { staff as staffEn } from './en/console.ts';
+import { recordsWords as recordsWordsEn } from './en/console-records.ts';
+import { factWords as factWordsEn } from './en/facts.ts';
 import { readinessWords as readinessWordsEn } from './en/readiness.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
 import { terms as termsEn } from './en/terms.ts';
@@ -12,14 +14,16 @@ import { wall as wallEn } from './en/wall.ts';
 import { board } from './zh-cn/board.ts';
 import { city } from './zh-cn/city.ts';
 import { staff } from './zh-cn/console.ts';
+import { recordsWords } from './zh-cn/console-records.ts';
+import { factWords } from './zh-cn/facts.ts';
 import { readinessWords } from './zh-cn/readiness.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

@@ -43,3 +43,16 @@ function isoWeek(day: BusinessDay): string {
   const week = Math.floor((noon(thursday) - noon(`${year}-01-01`)) / dayMs / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
+
+/** The days of a period as `periodOf` names it, within a range: which days a figure of a report is made of. The whole range for ``. */
+export function daysOfPeriod(period: string, range: Range): Range {
+  const within = (from: BusinessDay, to: BusinessDay): Range => ({ from: from < range.from ? range.from : from, to: to > range.to ? range.to : to });
+  if (/^\d{4}-\d\d-\d\d$/.test(period)) return within(period, period);
+  if (/^\d{4}-\d\d$/.test(period)) return within(`${period}-01`, dayAfter(dayAfter(`${period}-28`, 4).slice(0, 7).concat('-01'), -1));
+  const week = /^(\d{4})-W(\d\d)$/.exec(period);
+  if (week === null) return range;
+  // The fourth of January is always in the first week.
+  const fourth = `${week[1] ?? ''}-01-04`;
+  const monday = dayAfter(fourth, -((new Date(noon(fourth)).getUTCDay() + 6) % 7) + 7 * (Number(week[2]) - 1));
+  return within(monday, dayAfter(monday, 6));
+}

@@ -3,6 +3,7 @@ import { Alert, Button, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '../../kit/say.tsx';
 import type { Asked } from '../session/use-question.ts';
+import { troubleText } from './trouble-text.ts';
 
 export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly children: (value: T) => ReactNode }) {
   const say = useSay();
@@ -12,7 +13,7 @@ export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly ch
       {trouble !== undefined && (
         <Alert
           type="warning" showIcon className="trouble"
-          title={trouble.kind === 'refused' ? say(`refusal.${trouble.refusal.code}`) : say(trouble.kind === 'noAnswer' ? 'console.askedInVain' : 'console.badAnswer')}
+          title={troubleText(say, trouble)}
           action={<Button size="small" onClick={of.again}>{say('console.askAgain')}</Button>}
         />
       )}

@@ -5,6 +5,12 @@
 import type { ComponentType } from 'react';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { FloorPage } from '../floor/floor-page.tsx';
+import { EvidencePage } from '../records/evidence/evidence-page.tsx';
+import { FiguresPage } from '../records/figures/figures-page.tsx';
+import { LedgerPage } from '../records/ledger/ledger-page.tsx';
+import { CataloguePage } from '../records/listing/catalogue-page.tsx';
+import { DirectoryPage } from '../records/listing/directory-page.tsx';
+import { seesRecords } from '../records/sees.ts';
 
 export const groups = ['floor', 'register', 'employers', 'people', 'care', 'board', 'records', 'manage'] as const;
 export type Group = (typeof groups)[number];
@@ -17,13 +23,18 @@ export interface PageSpec {
 }
 
 /** Ids are part of the page's address (`#floor`), so that a desk comes back where it was. */
-export const pageIds = ['floor'] as const;
+export const pageIds = ['floor', 'figures', 'ledger', 'catalogue', 'directory', 'evidence'] as const;
 export type PageId = (typeof pageIds)[number];
 
 const everybody: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'];
 
 export const pages: readonly PageSpec[] = [
   { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage },
+  { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
+  { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
+  { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },
+  { id: 'directory', group: 'records', roles: everybody, Page: DirectoryPage },
+  { id: 'evidence', group: 'records', roles: seesRecords, Page: EvidencePage },
 ];
 
 /** In the order of the rail. */

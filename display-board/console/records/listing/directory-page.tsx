@@ -1,0 +1,48 @@
+/* 市场名录 (F24): the hall's own entry. What can be counted is counted from the last open days; the rest is the hall's configuration. */
+import { Button, Descriptions } from 'antd';
+import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { DirectoryEntry } from '@kuaizhao/db/domain/records/directory/entry.ts';
+import { useSay } from '../../../kit/say.tsx';
+import { tradeName } from '../../../i18n/texts.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { PageFrame } from '../../parts/page-frame.tsx';
+import { useQuestion } from '../../session/use-question.ts';
+import '../records.css';
+
+export function DirectoryPage() {
+  const say = useSay();
+  const entry = useQuestion('directory', {});
+  return (
+    <PageFrame title={say('page.directory')} hint={say('records.directoryHint')} acts={<Button onClick={entry.again}>{say('records.again')}</Button>}>
+      <Answer of={entry}>{(value) => <Entry entry={value} />}</Answer>
+    </PageFrame>
+  );
+}
+
+function Entry({ entry }: { readonly entry: DirectoryEntry }) {
+  const say = useSay();
+  const average = (value: number | null): string => (value === null ? say('records.notYet') : say('records.perDay', { n: value.toLocaleString('en-US') }));
+  return (
+    <>
+      <div className="averages">
+        {([['averageSeekers', entry.averageSeekers], ['averagePlaces', entry.averagePlaces], ['averageHires', entry.averageHires]] as const).map(([name, value]) => (
+          <dl key={name}><dt>{say(`records.${name}`)}</dt><dd>{average(value)}</dd></dl>
+        ))}
+      </div>
+      <Descriptions
+        bordered size="small" column={2}
+        items={[
+          { key: 'name', label: say('records.hallName'), children: entry.name, span: 2 },
+          { key: 'kind', label: say('records.hallKind'), children: say(`hallKind.${entry.kind}`) },
+          { key: 'district', label: say('records.district'), children: entry.district },
+          { key: 'hotline', label: say('board.hotline'), children: entry.hotline },
+          { key: 'hours', label: say('records.opens'), children: entry.opensBetween === undefined ? say('records.notYet') : say('records.opensBetween', entry.opensBetween) },
+          { key: 'services', label: say('records.services'), children: entry.services.join(say('wall.separator')) || say('records.none'), span: 2 },
+          { key: 'trades', label: say('records.mainTrades'), children: entry.mainTrades.map((code) => tradeName(say.language, code)).join(say('wall.separator')) || say('records.notYet'), span: 2 },
+          { key: 'days', label: say('records.countedDays'), children: entry.firstDay === undefined || entry.lastDay === undefined ? say('records.notYet') : say('records.countedOver', { n: entry.openDays, from: entry.firstDay, to: entry.lastDay }) },
+          { key: 'at', label: say('records.countedAt'), children: localTime(entry.countedAt) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/* What a synthetic hall's records say, as the agent would answer: figures of a month, ledgers, catalogue, evidence. Nobody in here exists. */
+import { reportDefinitions } from '@kuaizhao/db/domain/records/figures/definition.ts';
+import type { FiguresReport, FiguresRequest } from '@kuaizhao/db/domain/records/figures/report.ts';
+import { dayAfter } from '@kuaizhao/db/domain/records/period.ts';
+import { figures } from '@kuaizhao/db/domain/records/figures/measures.ts';
+import { at0531, jobs } from './morning.ts';
+import type { Answers } from './console-stage.ts';
+
+const today = '2026-11-21';
+const hash = '7c1f9a3e'.repeat(8);
+/** The same number for the same place in the report, without chance. */
+const some = (place: number, most: number): number => (place * 7_919 + 13) % most;
+
+function report({ report: id, from, to }: FiguresRequest): FiguresReport {
+  const definition = reportDefinitions.find((one) => one.id === id) ?? reportDefinitions[0];
+  if (definition === undefined) throw new Error('no reports');
+  const values = (place: number, share: number): (number | null)[] => definition.figures.map((name, at) => {
+    const { unit } = figures[name];
+    return unit === 'ms' ? (6 + some(place + at, 19)) * 60_000 : unit === 'ratio' ? Math.round(20 + some(place + at, 60)) / 100 : Math.round((600 + some(place * 3 + at, 900)) * share);
+  });
+  const periods = definition.period === 'day' ? Array.from({ length: 21 }, (_, at) => dayAfter(today, at - 20)).filter((day) => day >= from && day <= to) : definition.period === 'week' ? ['2026-W45', '2026-W46', '2026-W47'] : ['2026-10', '2026-11'];
+  const keys = definition.by === 'trade' ? ['0101', '0202', '0601', '0502', '0301', '0201', '0106'] : definition.by === 'hour' ? ['04', '05', '06', '07', '08', '09'] : definition.by === 'service' ? ['work', 'rights', 'training', 'policy'] : ['longWait', 'goodJobs'];
+  const totals = periods.map((period, at) => ({ period, key: '', values: values(at, 1) }));
+  return {
+    hallId: 'hall-1', definition, from, to, totals, cut: false, countedAt: at0531, seal: { seq: 48_213, chain: hash, digest: hash },
+    rows: definition.by === 'all' ? totals : periods.flatMap((period, at) => keys.map((key, index) => ({ period, key, values: values(at + index, 0.3 / (index + 1)) }))),
+  };
+}
+
+const minute = 60_000;
+const rows = <R>(count: number, row: (at: number) => R): R[] => Array.from({ length: count }, (_, at) => row(at));
+const number = (series: string, at: number): string => `${series}${String(at).padStart(3, '0')}`;
+const surnames = ['张*', '王*', '李*', '赵*', '䶮*', '欧*'];
+const states = ['served', 'waiting', 'called', 'missed', 'parked', 'closed'] as const;
+const employers = ['济南历城区唐冶新区建筑工程有限公司第三项目经理部劳务分包管理处', '刘*', '顺达货运站', '山东鲁班装饰工程有限公司', '燕山小区物业'] as const;
+const places = ['唐冶新区万科工地', '盖家沟货运市场', '临港经济开发区电子厂', '仲宫镇苹果园', '高新区创新谷写字楼'] as const;
+
+export const recordsAnswers: Answers = {
+  reports: { reports: [...reportDefinitions] },
+  figures: report,
+  seekersLedger: {
+    rows: rows(30, (at) => ({
+      day: today, place: 430 - at, number: number('A', 430 - at), at: at0531 - at * minute, ticketId: `t-${String(at)}`, ...(at % 7 === 3 ? {} : { visitId: `v-${String(at)}`, workerId: `w-${String(at)}`, person: { name: surnames[at % 6] ?? '', sex: at % 4 === 0 ? 'female' as const : 'male' as const } }),
+      trades: at % 3 === 0 ? ['0101', '0102', '0201', '0502', '0601'] : ['0101'], state: states[at % 6] ?? 'waiting',
+      hires: at % 5 === 0 ? [{ hireId: `h-${String(at)}`, number: number('H', 210 - at), jobNumber: 'J001', employerId: 'e1' }] : [],
+    })), next: { day: today, place: 400 },
+  },
+  jobsLedger: {
+    rows: jobs.map((job, at) => ({
+      day: today, place: 96 - at, number: job.number, at: at0531 - at * minute, jobId: job.jobId, employerId: `e${String(at)}`, employerKind: at % 5 === 1 ? 'household' as const : 'enterprise' as const, employerName: employers[at % 5] ?? '',
+      trade: job.trade, headcount: at === 0 ? 1_200 : job.headcount, placesLeft: job.placesLeft, hires: at === 0 ? 1_188 : job.headcount - job.placesLeft, pay: job.pay, settlement: job.settlement, workPlace: job.workPlace, startAt: job.startAt, days: 1, hoursPerDay: 8,
+      state: (['open', 'open', 'open', 'filled', 'takenDown'] as const)[at % 5] ?? 'open',
+    })),
+  },
+  hiresLedger: {
+    rows: rows(30, (at) => ({
+      day: today, place: 430 - at, number: number('H', 430 - at), at: at0531 - at * minute, hireId: `h-${String(at)}`, jobId: 'job-1', jobDay: today, jobNumber: number('J', 1 + at % 14), queueNumber: number('A', 100 + at), headcount: 20,
+      workPlace: places[at % 5] ?? '', startAt: at0531 + 3_600_000, trade: jobs[at % 14]?.trade ?? '0101', employerId: 'e1', employerKind: 'enterprise' as const, employerName: employers[at % 5] ?? '', workerId: `w-${String(at)}`, person: { name: surnames[at % 6] ?? '', sex: 'male' as const },
+      pay: { amountFen: 22_000 + at * 500, unit: 'day' as const }, settlement: 'done' as const,
+    })), next: { day: today, place: 400 },
+  },
+  catalogue: {
+    day: today, countedAt: at0531,
+    trades: [...new Set(jobs.map((job) => job.trade))].map((trade) => ({ trade, jobs: 1, places: 20, placesLeft: 12 })),
+    items: jobs.map((job, at) => ({ place: at + 1, number: job.number, jobId: job.jobId, trade: job.trade, headcount: job.headcount, placesLeft: job.placesLeft, pay: job.pay, settlement: job.settlement, workPlace: job.workPlace, startAt: job.startAt, hoursPerDay: 8, days: 1 + at % 3, meals: job.meals, transport: job.transport, open: job.placesLeft > 0 })),
+  },
+  directory: {
+    hallId: 'hall-1', name: '济南市历城区唐冶综合零工市场', kind: 'market', district: '370112', hotline: '0531-88123456', services: ['劳动维权', '技能培训', '政策咨询'], openDays: 30, firstDay: '2026-10-20', lastDay: '2026-11-20',
+    averageSeekers: 1_204.3, averagePlaces: 880.1, averageHires: 412.7, mainTrades: ['0101', '0202', '0601', '0502'], opensBetween: { earliest: '03:58', latest: '04:12' }, countedAt: at0531,
+  },
+  evidence: {
+    rows: rows(40, (at) => ({ measure: 'hires' as const, day: today, seq: 48_213 - at * 17, at: at0531 - at * 41_000, amount: 1, fact: 'hireConfirmed', subjectId: `h-${String(at)}`, number: number('H', 430 - at) })),
+    next: { measure: 'hires', day: today, seq: 47_000, part: 0 },
+  },
+  trace: {
+    things: [{ kind: 'hire', id: 'h-1', number: 'H430' }, { kind: 'ticket', id: 't-1', number: 'A128' }, { kind: 'visit', id: 'v-1' }, { kind: 'call', id: 'c-1' }, { kind: 'job', id: 'job-1', number: 'J001' }, { kind: 'paper', id: 'p-1' }, { kind: 'paper', id: 'p-2' }],
+    rows: (['visitOpened', 'ticketIssued', 'printQueued', 'printFinished', 'jobPosted', 'sessionOpened', 'ticketCalled', 'offerRecorded', 'callAccepted', 'hireConfirmed', 'printQueued', 'printFinished'] as const).map((fact, at) => ({ seq: 46_100 + at * 83, at: at0531 - (12 - at) * 190_000, fact, subjectId: `${['v', 't', 'p', 'p', 'job', 's', 'c', 'o', 'c', 'h', 'p', 'p'][at] ?? ''}-1` })),
+  },
+};
