@@ -1,7 +1,7 @@
 /* Days, weeks and months: against the calendar itself. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkRange, dayAfter, daysOf, periodOf } from '@kuaizhao/db/domain/records/period.ts';
+import { checkRange, dayAfter, daysOf, daysOfPeriod, periodOf } from '@kuaizhao/db/domain/records/period.ts';
 import { reportDefinitionSchema, reportDefinitions } from '@kuaizhao/db/domain/records/figures/definition.ts';
 import { mappingSchema, rendered } from '@kuaizhao/db/domain/records/exchange/mapping.ts';
 import { maskedName } from '@kuaizhao/db/domain/records/ledger/person.ts';
@@ -47,4 +47,16 @@ test('F34 a mapping is checked whole: unknown fields, double names and rendering
 
 test('§4 a masked name is one character and a star, for every name', () => {
   expect([maskedName('张建国'), maskedName('欧阳娜娜'), maskedName('𬭎某'), maskedName('')]).toEqual(['张*', '欧*', '𬭎*', '*']);
+});
+
+test('F26 the days of a period: every day of a range lies in its own period and in no other', () => {
+  const range = { from: '2024-12-20', to: '2027-01-12' };
+  fc.assert(fc.property(fc.nat(daysOf(range) - 1), fc.constantFrom('day' as const, 'week' as const, 'month' as const), (at, period) => {
+    const day = dayAfter(range.from, at);
+    const days = daysOfPeriod(periodOf(day, period), range);
+    expect(days.from <= day && day <= days.to).toBe(true);
+    expect(new Set(Array.from({ length: daysOf(days) }, (_, index) => periodOf(dayAfter(days.from, index), period)))).toEqual(new Set([periodOf(day, period)]));
+    for (const outside of [dayAfter(days.from, -1), dayAfter(days.to, 1)]) expect(periodOf(outside, period) === periodOf(day, period) && outside >= range.from && outside <= range.to).toBe(false);
+  }));
+  expect(daysOfPeriod('', range)).toEqual(range);
 });
