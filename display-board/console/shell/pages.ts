@@ -5,6 +5,7 @@
 import type { ComponentType } from 'react';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { FloorPage } from '../floor/floor-page.tsx';
+import { WindowPage } from '../floor/window/window-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
 import { FiguresPage } from '../records/figures/figures-page.tsx';
 import { LedgerPage } from '../records/ledger/ledger-page.tsx';
@@ -20,16 +21,21 @@ export interface PageSpec {
   readonly group: Group;
   readonly roles: readonly StaffRole[];
   readonly Page: ComponentType;
+  /** it has the window's keys itself; on all others the bar of the window has them */
+  readonly ownKeys?: true;
 }
 
 /** Ids are part of the page's address (`#floor`), so that a desk comes back where it was. */
-export const pageIds = ['floor', 'figures', 'ledger', 'catalogue', 'directory', 'evidence'] as const;
+export const pageIds = ['window', 'floor', 'figures', 'ledger', 'catalogue', 'directory', 'evidence'] as const;
 export type PageId = (typeof pageIds)[number];
 
+/** Who calls numbers to windows. */
+export const windows: readonly StaffRole[] = ['clerk', 'supervisor', 'admin'];
 const everybody: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'];
 
 export const pages: readonly PageSpec[] = [
-  { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage },
+  { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
+  { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },
@@ -39,3 +45,7 @@ export const pages: readonly PageSpec[] = [
 
 /** In the order of the rail. */
 export const pagesFor = (role: StaffRole): readonly PageSpec[] => pages.filter((page) => page.roles.includes(role)).toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
+
+/** Where a role begins, when the address names no page of its own. */
+const homes: { readonly [R in StaffRole]?: PageId } = { clerk: 'window', supervisor: 'floor', admin: 'floor', auditor: 'floor' };
+export const homeOf = (role: StaffRole, mine: readonly PageSpec[]): PageSpec | undefined => mine.find((page) => page.id === homes[role]) ?? mine[0];

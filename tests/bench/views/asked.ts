@@ -38,7 +38,7 @@ export function askedOf(day: Day, today: string): Measured {
     readiness: { all: {} }, deviceTroubles: { month: { since: dayStart(month.from), limit: 100 } },
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },
-    atCall: { open: { callId: day.openCallId } }, employerJobs: { page: { employerId, limit: 20 } }, paperOf: { slip: { kind: 'jobSlip', id: jobId } },
+    windowRules: { today: {} }, atCall: { open: { callId: day.openCallId } }, employerJobs: { page: { employerId, limit: 20 } }, paperOf: { slip: { kind: 'jobSlip', id: jobId } },
     talks: { all: {}, ofTable: { tableId: 't1' } }, jobTalks: { ofJob: { jobId, limit: 50 } }, drawSheet: { ofJob: { jobId: day.drawJobId } },
     disputes: { open: { limit: 50 } }, dispute: { one: { disputeId: day.disputeId } }, myRecord: { ofCard: { card } }, myEmployerRecords: { ofCard: { card: boss } },
     standing: { ofEmployer: { side: 'employer', who: employerId }, ofWorker: { side: 'worker', who: workerId } }, appeals: { open: { limit: 50 } },
