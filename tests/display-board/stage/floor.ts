@@ -18,7 +18,7 @@ export function windowFloor({ idle = false }: { readonly idle?: boolean } = {}):
         const { call: _call, ...rest } = one;
         return { ...rest, services: ['rights', 'policy'], staffId: 'me', parked: ['B009', 'B013'], undo: { of: 'step-0001', act: 'callNext' }, ...(idle ? {} : { call: { ...call('c8', 'B017', 1, { at: at0531 - 40_000 }), trades: [] } }) };
       }
-      return at === 1 ? { ...one, staffId: 's2', help: { kind: 'dispute', at: at0531 - 3 * minutes } } : at === 2 ? { ...one, staffId: 's3' } : one;
+      return at === 1 ? { ...one, staffId: 's4', help: { kind: 'dispute', at: at0531 - 3 * minutes } } : at === 2 ? { ...one, staffId: 's5' } : one;
     }),
     printers: ['printer-1', 'printer-2'], unheard: [], papers: [],
   };
@@ -36,7 +36,7 @@ const ticket: NonNullable<QueryReply<'ticket'>['ticket']> = {
 export const atWindow: Answers = {
   windowRules: { results: [{ code: 'told', label: '已答复' }, { code: 'form', label: '已登记维权' }, { code: 'other', label: '转别处办理' }], profiles: [{ id: 'rush', services: ['rights', 'training', 'policy'] }] },
   ticket: ({ number }: { number?: string }): QueryReply<'ticket'> => (number === undefined || number === 'B017' ? { ticket } : { ticket: { ...ticket, ticketId: `ticket-${number}`, number, state: 'missed', later: [], notes: 0, calls: ticket.calls.slice(0, 1) } }),
-  ticketNotes: { notes: [{ noteId: 'n1', by: 's2', at: at0531 - 22 * minutes, text: '工资条没带，回车上拿，回来继续办。' }] },
+  ticketNotes: { notes: [{ noteId: 'n1', by: 's4', at: at0531 - 22 * minutes, text: '工资条没带，回车上拿，回来继续办。' }] },
   atCall: {
     ticketId: 'ticket-b017', number: 'B017', service: 'rights',
     person: {
@@ -47,7 +47,7 @@ export const atWindow: Answers = {
         { ticketId: 'ticket-b017', day, number: 'B017', service: 'rights', state: 'called', notes: 1 }, { ticketId: 'ticket-a093', day, number: 'A093', service: 'work', state: 'waiting', notes: 0 },
         { ticketId: 'ticket-a410', day: '2026-11-19', number: 'A410', service: 'work', state: 'served', notes: 0 }, { ticketId: 'ticket-c012', day: '2026-11-12', number: 'C012', service: 'training', state: 'served', notes: 2 },
       ],
-      disputes: [{ disputeId: 'd1', number: 'W20261112-003', state: 'open', openedAt: at0531 - 9 * 24 * 60 * minutes, answerBy: '2026-11-17', mediateBy: '2026-11-27' }],
+      disputes: [{ disputeId: 'd1', number: 'W261112-003', state: 'open', openedAt: at0531 - 9 * 24 * 60 * minutes, answerBy: '2026-11-17', mediateBy: '2026-11-27' }],
     },
   },
 };

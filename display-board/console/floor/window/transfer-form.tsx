@@ -1,6 +1,6 @@
 /* 转给：to another service, a window, or a colleague; first, last, or at the place the number has. It keeps its number. */
 import { Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState, type ComponentRef } from 'react';
 import type { CommandOf } from '@kuaizhao/db/domain/command.ts';
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
@@ -19,6 +19,8 @@ export function TransferForm({ number, floor, onClose }: { readonly number: stri
   const act = useAct();
   const { desk } = useMemory();
   const { ticket } = useQuestion('ticket', { number }).value ?? {};
+  // A window of antd takes the focus when it opens: the first field gets it afterwards.
+  const first = useRef<ComponentRef<typeof Select>>(null);
   const [kind, setKind] = useState<Target['kind']>('service');
   const [id, setId] = useState<string>();
   const [at, setAt] = useState<At>('kept');
@@ -35,12 +37,12 @@ export function TransferForm({ number, floor, onClose }: { readonly number: stri
   };
   return (
     <Modal
-      open centered closable={false} width={480} title={say('floor.transferTitle', { number })} onCancel={onClose} onOk={send} confirmLoading={act.busy}
+      open centered closable={false} width={480} afterOpenChange={(shown) => { if (shown) first.current?.focus(); }} title={say('floor.transferTitle', { number })} onCancel={onClose} onOk={send} confirmLoading={act.busy}
       okText={say('floor.transfer')} cancelText={say('console.cancel')} okButtonProps={{ disabled: id === undefined || ticket === undefined }}
     >
       <form className="floor-form" onSubmit={(event) => { event.preventDefault(); send(); }}>
         <Radio.Group optionType="button" value={kind} onChange={(event) => { setKind(event.target.value as Target['kind']); setId(undefined); }} options={kinds.map((one) => ({ value: one, label: say(`floor.to.${one}`) }))} />
-        <Select autoFocus showSearch={{ optionFilterProp: 'label' }} value={id ?? null} onChange={(value: string | null) => { setId(value ?? undefined); }} options={choices} aria-label={say(`floor.to.${kind}`)} placeholder={say(choices.length === 0 ? 'floor.nobodySits' : `floor.to.${kind}`)} />
+        <Select ref={first} showSearch={{ optionFilterProp: 'label' }} value={id ?? null} onChange={(value: string | null) => { setId(value ?? undefined); }} options={choices} aria-label={say(`floor.to.${kind}`)} placeholder={say(choices.length === 0 ? 'floor.nobodySits' : `floor.to.${kind}`)} />
         <Radio.Group value={at} onChange={(event) => { setAt(event.target.value as At); }} options={places.map((one) => ({ value: one, label: say(`floor.place.${one}`) }))} />
         <button type="submit" hidden />
       </form>

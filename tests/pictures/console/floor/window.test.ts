@@ -24,6 +24,7 @@ const approved = (name: string): string => join(import.meta.dirname, '../approve
 async function shot(name: string): Promise<void> {
   if (open === undefined) throw new Error('no console is open');
   const { page } = open.face;
+  await page.mouse.move(683, 4);
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1366);
   expectPicture(await page.screenshot({ animations: 'disabled', caret: 'hide' }), approved(name));
