@@ -2,7 +2,7 @@
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { Answers } from './console-stage.ts';
-import { at0531, call, floorState } from './morning.ts';
+import { at0531, floorState } from './morning.ts';
 
 const minutes = 60_000;
 const day = '2026-11-21';
@@ -15,8 +15,8 @@ export function windowFloor({ idle = false }: { readonly idle?: boolean } = {}):
     services: services.map((one, at) => ({ ...one, ...(wait[at] === undefined ? {} : { wait: wait[at] }) })),
     windows: windows.map((one, at) => {
       if (at === 0) {
-        const { call: _call, ...rest } = one;
-        return { ...rest, services: ['rights', 'policy'], staffId: 'me', parked: ['B009', 'B013'], undo: { of: 'step-0001', act: 'callNext' }, ...(idle ? {} : { call: { ...call('c8', 'B017', 1, { at: at0531 - 40_000 }), trades: [] } }) };
+        const { call: here, ...rest } = one;
+        return { ...rest, services: ['rights', 'policy'], staffId: 'me', parked: ['B009', 'B013'], undo: { of: 'step-0001', act: 'callNext' }, ...(idle || here === undefined ? {} : { call: here }) };
       }
       return at === 1 ? { ...one, staffId: 's4', help: { kind: 'dispute', at: at0531 - 3 * minutes } } : at === 2 ? { ...one, staffId: 's5' } : one;
     }),
