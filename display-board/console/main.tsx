@@ -1,6 +1,7 @@
 /* The console's page: opens the line to the hall agent and draws. */
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './console.css';
+import './parts/desk/desk.css';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';

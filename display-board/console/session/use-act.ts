@@ -2,6 +2,7 @@
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
 import { useSay } from '../../kit/say.tsx';
 import { afterSignOut } from './console-memory.ts';
 import { useSession } from './desk-session.tsx';
@@ -12,8 +13,8 @@ const messageSeconds = 4;
 export interface Act {
   /** a command of this panel is on its way */
   readonly busy: boolean;
-  /** Sends, then says `done(facts)` or why not. True when it was done. */
-  readonly run: (command: StaffCommand, done: (facts: readonly Fact[]) => string) => Promise<boolean>;
+  /** Sends, then says `done(facts)` or why not; `refused` hears the refusal too, to show its place. True when it was done. */
+  readonly run: (command: StaffCommand, done: (facts: readonly Fact[]) => string, refused?: (refusal: Refusal) => void) => Promise<boolean>;
 }
 
 export function useAct(): Act {
@@ -23,7 +24,7 @@ export function useAct(): Act {
   const [busy, setBusy] = useState(false);
   // State comes with the next drawing; a key that is held down comes before.
   const under = useRef(false);
-  const run: Act['run'] = async (command, done) => {
+  const run: Act['run'] = async (command, done, refused) => {
     if (under.current) return false;
     under.current = true;
     setBusy(true);
@@ -36,6 +37,7 @@ export function useAct(): Act {
         return true;
       case 'refused':
         void message.warning(say(`refusal.${outcome.refusal.code}`), messageSeconds);
+        refused?.(outcome.refusal);
         if (outcome.refusal.code === 'notSignedIn') session.memory.setState(afterSignOut(session.memory.getState(), false));
         return false;
       case 'noAnswer':

@@ -4,14 +4,20 @@
  */
 import type { ComponentType } from 'react';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+import { ContractorsPage, EmployersPage } from '../employers/employers-page.tsx';
+import { ReviewPage } from '../employers/review/review-page.tsx';
+import { BulkPage } from '../register/bulk/bulk-page.tsx';
+import { EmployerPage } from '../register/employer/employer-page.tsx';
+import { PostPage } from '../register/post/post-page.tsx';
+import { WorkerPage } from '../register/worker/worker-page.tsx';
 import { FloorPage } from '../floor/floor-page.tsx';
-import { WindowPage } from '../floor/window/window-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
 import { FiguresPage } from '../records/figures/figures-page.tsx';
 import { LedgerPage } from '../records/ledger/ledger-page.tsx';
 import { CataloguePage } from '../records/listing/catalogue-page.tsx';
 import { DirectoryPage } from '../records/listing/directory-page.tsx';
 import { seesRecords } from '../records/sees.ts';
+import type { PageId } from './page-ids.ts';
 
 export const groups = ['floor', 'register', 'employers', 'people', 'care', 'board', 'records', 'manage'] as const;
 export type Group = (typeof groups)[number];
@@ -21,31 +27,29 @@ export interface PageSpec {
   readonly group: Group;
   readonly roles: readonly StaffRole[];
   readonly Page: ComponentType;
-  /** it has the window's keys itself; on all others the bar of the window has them */
-  readonly ownKeys?: true;
 }
 
-/** Ids are part of the page's address (`#floor`), so that a desk comes back where it was. */
-export const pageIds = ['window', 'floor', 'figures', 'ledger', 'catalogue', 'directory', 'evidence'] as const;
-export type PageId = (typeof pageIds)[number];
-
-/** Who calls numbers to windows. */
-export const windows: readonly StaffRole[] = ['clerk', 'supervisor', 'admin'];
 const everybody: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'];
+/** Whoever serves people at windows and tables. */
+const hallDesk: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
+/** Whoever answers for what is shown, and whoever checks them. */
+const employersDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
 
 export const pages: readonly PageSpec[] = [
-  { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
-  { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
+  { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },
   { id: 'directory', group: 'records', roles: everybody, Page: DirectoryPage },
   { id: 'evidence', group: 'records', roles: seesRecords, Page: EvidencePage },
+  { id: 'worker', group: 'register', roles: hallDesk, Page: WorkerPage },
+  { id: 'registerEmployer', group: 'register', roles: hallDesk, Page: EmployerPage },
+  { id: 'post', group: 'register', roles: hallDesk, Page: PostPage },
+  { id: 'bulk', group: 'register', roles: hallDesk, Page: BulkPage },
+  { id: 'review', group: 'employers', roles: employersDesk, Page: ReviewPage },
+  { id: 'employers', group: 'employers', roles: [...hallDesk, 'auditor'], Page: EmployersPage },
+  { id: 'contractors', group: 'employers', roles: [...hallDesk, 'auditor'], Page: ContractorsPage },
 ];
 
 /** In the order of the rail. */
 export const pagesFor = (role: StaffRole): readonly PageSpec[] => pages.filter((page) => page.roles.includes(role)).toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
-
-/** Where a role begins, when the address names no page of its own. */
-const homes: { readonly [R in StaffRole]?: PageId } = { clerk: 'window', supervisor: 'floor', admin: 'floor', auditor: 'floor' };
-export const homeOf = (role: StaffRole, mine: readonly PageSpec[]): PageSpec | undefined => mine.find((page) => page.id === homes[role]) ?? mine[0];

@@ -1,0 +1,13 @@
+/* From one page of the console to another, with the thing it is about: kept in memory only, because an address is read by whoever looks at the screen. */
+import { createContext, useContext } from 'react';
+import type { PageId } from './page-ids.ts';
+
+export interface Going {
+  /** `about` is an id, never a name or a number of a person */
+  readonly go: (page: PageId, about?: string) => void;
+  /** what this page was opened about */
+  readonly about: string | undefined;
+}
+
+export const GoContext = createContext<Going>({ go: () => undefined, about: undefined });
+export const useGo = (): Going => useContext(GoContext);
