@@ -1,5 +1,6 @@
 /* Everything a hall can be asked to do. */
 import { z } from 'zod';
+import { boardCommands } from './boards/commands.ts';
 import { careCommands } from './care/commands.ts';
 import { attendanceCommands } from './attendance/commands.ts';
 import { deviceCommands } from './devices/commands.ts';
@@ -28,7 +29,7 @@ import { talkCommands } from './talks/commands.ts';
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
   ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
-  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands, ...deviceCommands,
+  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands, ...deviceCommands, ...boardCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -156,6 +157,11 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   noteDevice: [],
   reportReadiness: ['kiosk'],
   printReadiness: ['kiosk', 'console'],
+  publishBoard: ['console'],
+  removeBoard: ['console'],
+  setBoardScene: ['console'],
+  putNotice: ['console'],
+  endNotice: ['console'],
   // The agent's own daily job; nobody at a door may ask for it.
   runRetention: [],
   noteExport: [],

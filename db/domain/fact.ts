@@ -1,5 +1,6 @@
 /* Everything a hall has ever decided, past tense. A fact once shipped is never changed or renamed: the journal of every hall holds it. */
 import { z } from 'zod';
+import { boardFacts } from './boards/facts.ts';
 import { deviceFacts } from './devices/facts.ts';
 import { employerFacts } from './employers/facts.ts';
 import { factsAboutHiring } from './hiring/fact.ts';
@@ -11,7 +12,7 @@ import { referralFacts } from './referrals/facts.ts';
 import { recordsFacts } from './records/facts.ts';
 
 export const factSchema = z.discriminatedUnion('type', [
-  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts, ...referralFacts, ...deviceFacts,
+  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts, ...referralFacts, ...deviceFacts, ...boardFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

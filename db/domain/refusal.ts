@@ -35,6 +35,8 @@ export const refusalCodes = [
   'printerUnknown', 'printJobUnknown', 'printJobNotReady',
   // what there is to read
   'leafletUnknown',
+  // big boards and their notices
+  'boardPlanUnsound', 'boardUnknown', 'noticeUnknown',
   // records
   'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing',
 ] as const;
@@ -45,7 +47,7 @@ export type RefusalCode = z.infer<typeof refusalCodeSchema>;
 const place = z.int().min(0).max(1_000);
 export const refusalSchema = z.strictObject({
   code: refusalCodeSchema, field: z.string().max(60).optional(),
-  /** of blocked wording: where in the text of `field`, in code units, and which rule */
+  /** of blocked wording: where in the text of `field`, in code units, and which rule; of an unsound plan the rule alone */
   matched: z.strictObject({ from: place, to: place }).optional(), ruleId: z.string().max(60).optional(),
 });
 /** `field` is a path inside the command; what a person wrote is never repeated, only its place. */

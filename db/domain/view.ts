@@ -1,4 +1,5 @@
 /* The hall's memory as decisions see it. db/hall answers it from SQLite inside the open transaction, so a view is never stale. */
+import type { BoardsView } from './boards/view.ts';
 import type { CareView, HelpCaseRecord, HelpVisitRecord } from './care/view.ts';
 import type { EmployerRecord, EmployersView, RepresentativeRecord } from './employers/view.ts';
 import type { Fact } from './fact.ts';
@@ -26,7 +27,7 @@ import type { AppealRecord, StandingView } from './standing/view.ts';
 import type { TalksView } from './talks/view.ts';
 
 export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView,
-  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView, ReferralsView, DevicesView {}
+  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView, ReferralsView, DevicesView, BoardsView {}
 
 /** What a decision changes: facts for the journal, and records of people that must stay out of it. */
 export interface Decision {

@@ -8,6 +8,7 @@ import type { PriorityRecord } from '../domain/queue/view.ts';
 import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
+import type { BoardsStore } from './subjects/boards.ts';
 import type { DevicesStore } from './subjects/devices.ts';
 import type { EmployersStore } from './subjects/employers.ts';
 import { recordAboutHiring, type HiringStore } from './subjects/hiring/record.ts';
@@ -30,13 +31,14 @@ export interface Subjects {
   readonly records: RecordsStore;
   readonly referrals: ReferralsStore;
   readonly devices: DevicesStore;
+  readonly boards: BoardsStore;
 }
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
   if (isAboutHiring(fact)) return recordAboutHiring(subjects.hiring, fact, records, now);
-  const { employers, jobs, queue, printing, notes, referrals, devices, records: files } = subjects;
+  const { employers, jobs, queue, printing, notes, referrals, devices, boards, records: files } = subjects;
   if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
@@ -50,7 +52,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'jobReviewed': jobs.reviewed(fact, now); break;
     case 'jobExpired': jobs.expired(fact, now); break;
     case 'jobTakenDown': jobs.takenDown(fact, now); break;
-    case 'jobFilled': jobs.filled(fact); break;
+    case 'jobFilled': jobs.filled(fact, now); break;
     case 'dayOpened': queue.dayOpened(fact, now); queue.leases.dayBegan(); break;
     case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); queue.leases.held(fact.ticketId, holderRecord(records, fact.ticketId)); break;
     case 'numbersLeased': queue.leases.leased(fact, now); break;
@@ -86,6 +88,11 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'referralMet': referrals.met(fact); break;
     case 'deviceStateChanged': devices.stateChanged(fact, now); break;
     case 'readinessChanged': devices.readinessChanged(fact, now); break;
+    case 'boardPublished': boards.published(fact, now); break;
+    case 'boardRemoved': boards.removed(fact); break;
+    case 'boardSceneSet': boards.sceneSet(fact, now); break;
+    case 'noticePut': boards.noticePut(fact, now); break;
+    case 'noticeEnded': boards.noticeEnded(fact, now); break;
     case 'recordsExported': files.exported(fact, now); break;
   }
 }

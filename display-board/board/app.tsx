@@ -37,7 +37,7 @@ export function App({ memory: store, sound, scale, deviceId, onPainted, onTouch 
   return (
     <main className="board" data-link={link.at}>
       <Header state={state} behindMs={memory.behindMs} />
-      <Jobs jobs={state.jobs} wall={isQuiet(state.calls) ? state.wall ?? [] : []} countedAt={state.countedAt} held={held} scale={scale} />
+      <Jobs jobs={state.jobs} wall={isQuiet(state.calls) ? state.wall : []} countedAt={state.countedAt} held={held} scale={scale} />
       <Calls calls={state.calls} fresh={memory.fresh} held={held} onPainted={onPainted} />
       <Counts state={state} toldMs={memory.toldMs} />
       <LastLine state={state} memory={memory} deviceId={deviceId} />

@@ -1,5 +1,6 @@
 /* What the board knows: the last good state, when it came, whether the line stands, which calls are fresh. Pure; the clock comes with each event. */
-import { boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardChangeSchema, boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import { changed } from '@kuaizhao/sync-agent/contract/boards/change.ts';
 import { behindAfter } from '../kit/hall-clock.ts';
 import type { LinkState } from '../kit/link.ts';
 import type { Now } from '../kit/use-now.ts';
@@ -26,7 +27,18 @@ export const emptyMemory: BoardMemory = { state: undefined, toldMs: 0, link: { a
 export function afterTold(memory: BoardMemory, message: unknown, now: Now): BoardMemory {
   const parsed = boardStateSchema.safeParse(message);
   if (!parsed.success) return { ...memory, garbled: true };
-  const state = parsed.data;
+  return withState(memory, parsed.data, now);
+}
+
+/** After a change of the picture. One that belongs to another picture changes nothing: then the `whole` is to be asked for. */
+export function afterChange(memory: BoardMemory, message: unknown, now: Now): { readonly memory: BoardMemory; readonly whole: boolean } {
+  const parsed = boardChangeSchema.safeParse(message);
+  if (!parsed.success) return { memory: { ...memory, garbled: true }, whole: true };
+  const state = memory.state === undefined ? undefined : changed(memory.state, parsed.data);
+  return state === undefined ? { memory, whole: true } : { memory: withState(memory, state, now), whole: false };
+}
+
+function withState(memory: BoardMemory, state: BoardState, now: Now): BoardMemory {
   return {
     ...memory, state, toldMs: now.steady, garbled: false,
     behindMs: behindAfter(memory.behindMs, state.countedAt, now.wall),

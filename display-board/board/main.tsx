@@ -14,7 +14,7 @@ import { readAddress } from '../kit/page-address.ts';
 import { SayProvider } from '../kit/say.tsx';
 import { now } from '../kit/use-now.ts';
 import { App } from './app.tsx';
-import { afterTold, emptyMemory, type BoardMemory } from './board-memory.ts';
+import { afterChange, afterTold, emptyMemory, type BoardMemory } from './board-memory.ts';
 import { createShownCalls } from './shown-calls.ts';
 import { openPlayer, type SoundState } from './sound/player.ts';
 import { startVoice } from './sound/voice.ts';
@@ -47,13 +47,19 @@ const link = openLink({
     memory.setState({ link: state });
   },
   onMessage: {
-    board: (message) => {
-      const after = afterTold(memory.getState(), message, now());
-      memory.setState(after);
-      if (!after.garbled && after.state !== undefined) voice.told(after.state.calls);
+    board: (message) => { remember(afterTold(memory.getState(), message, now())); },
+    change: (message) => {
+      const after = afterChange(memory.getState(), message, now());
+      remember(after.memory);
+      if (after.whole) link.tell('whole', undefined);
     },
   },
 });
+
+function remember(after: BoardMemory): void {
+  memory.setState(after);
+  if (!after.garbled && after.state !== undefined) voice.told(after.state.calls);
+}
 
 const root = document.querySelector('#board');
 if (root === null) throw new Error('the page has no #board');

@@ -20,7 +20,15 @@ export const signInReplySchema = z.discriminatedUnion('ok', [
 ]);
 export type SignInReply = z.infer<typeof signInReplySchema>;
 
-export const floorCallSchema = boardCallSchema.extend({ trades: z.array(tradeCodeSchema), jobId: idSchema.optional(), /** the person stands at the window */ begun: z.literal(true).optional() });
+/** Boards that have answered for one call are told up to this many. */
+export const echoesMost = 10;
+export const floorCallSchema = boardCallSchema.extend({
+  trades: z.array(tradeCodeSchema), jobId: idSchema.optional(), /** the person stands at the window */ begun: z.literal(true).optional(),
+  /** boards on which these `times` of it stand, the first first; empty: nobody has seen it */
+  shown: z.array(z.strictObject({ boardId: idSchema, at: instantSchema })).max(echoesMost),
+  /** loudspeakers that have said it to its end */
+  spoken: z.array(z.strictObject({ boardId: idSchema, speaker: idSchema.optional(), at: instantSchema })).max(echoesMost),
+});
 export type FloorCall = z.infer<typeof floorCallSchema>;
 
 export const floorDeviceSchema = z.strictObject({

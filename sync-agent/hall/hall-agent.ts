@@ -9,6 +9,8 @@ import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { createBoardFeed } from './boards/feed.ts';
+import { orderOf, startOrders } from './boards/orders.ts';
 import { startCityPool } from './city-pool/city-pool.ts';
 import { startCallClock } from './clockwork/call-clock.ts';
 import { systemClock, type HallClock } from './clock.ts';
@@ -20,7 +22,7 @@ import { openConsoleDoor } from './doors/console-door.ts';
 import { openHttp } from './doors/http.ts';
 import { openKioskDoor } from './doors/kiosk-door.ts';
 import { createEngine } from './engine.ts';
-import { boardState } from './faces/board-state.ts';
+import { boardPicture } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
 import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
@@ -52,27 +54,26 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const changed = (): void => publisher.changed();
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
   const { devices } = machines;
-  const board = (version: number) => boardState(db.faces, settings, version, clock.now());
-  const floor = (version: number) => floorState({ faces: db.faces, settings, devices: devices.all(), unheard: echoes.unheard(db.faces.floor.openCalls(), clock.now()) }, version, clock.now());
+  const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, clock.now()) };
+  const floor = (version: number) => floorState({ faces: db.faces, settings, devices: devices.all(), echoes }, version, clock.now());
   const publisher = createPublisher({
-    board, floor, toBoards: (state) => boardDoor.publish(state), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
+    floor, toBoards: () => boardDoor.publish(), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
     boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), kiosksWatching: () => kioskDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
-    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); broom.committed(facts); uplink?.wake(); },
+    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
   const staffDoor = createStaffDoor(config.staff, clock.now, openTriesFile(config.data, log));
-  const readerReady = (deviceId: string): boolean => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready');
   const ask = openQueries({
-    maintenance: { staff: config.staff, door: staffDoor, readerReady, opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
-    db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
+    maintenance: { staff: config.staff, door: staffDoor, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
+    boards: { devices, echoes }, db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
-  const boardDoor = openBoardDoor(boards, { devices, echoes, state: () => board(publisher.version()), monotonicMs: clock.monotonicMs, log });
+  const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
     engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
@@ -80,7 +81,8 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, pool.hear);
-  const running = [publisher, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, machines.start(engine, uplink)];
+  const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });

@@ -8,7 +8,7 @@ const connect = (namespace: string, deviceId: string): Socket => io(url + namesp
 
 let states = 0;
 const sockets: Socket[] = [];
-for (let n = 0; n < Number(boards); n += 1) sockets.push(connect(namespaces.board, `board-${n}`).on('board', () => { states += 1; }));
+for (let n = 0; n < Number(boards); n += 1) sockets.push(connect(namespaces.board, `board-${n}`).on('board', () => { states += 1; }).on('change', () => { states += 1; }));
 for (let n = 0; n < Number(consoles); n += 1) {
   const socket = connect(namespaces.console, `console-${n}`).on('floor', () => { states += 1; });
   sockets.push(socket);

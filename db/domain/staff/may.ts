@@ -4,6 +4,8 @@ import type { StaffRole } from './role.ts';
 
 /** What is not named here is for everybody who works in the hall. */
 const windows = ['clerk', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
+/** What hangs before everybody. */
+const boards = ['boardOperator', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
 const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   registerWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
   checkInWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
@@ -15,6 +17,7 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   callOutOfOrder: ['host', 'supervisor', 'admin'], callNamed: ['host', 'supervisor', 'admin'],
   closeDay: ['supervisor', 'admin'],
   reopenDay: ['supervisor', 'admin'],
+  publishBoard: boards, removeBoard: boards, setBoardScene: boards, putNotice: boards, endNotice: boards,
   decideAppeal: ['supervisor', 'admin'],
 };
 

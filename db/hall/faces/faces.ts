@@ -6,6 +6,7 @@ import { openDisputesFace } from './after-hire/disputes.ts';
 import { openStandingFace } from './after-hire/standing.ts';
 import { openAppointmentsFace } from './appointments.ts';
 import { openBoardFace } from './board.ts';
+import { openBoardParts } from './boards/tables-and-figures.ts';
 import { openEmployersFace } from './employers.ts';
 import { openFloorFace } from './floor.ts';
 import { openDrawSheet } from './hiring/draw-sheet.ts';
@@ -32,9 +33,9 @@ export type Faces = ReturnType<typeof openFaces>;
 export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher) {
   const { people, employers } = subjects;
   return {
-    board: openBoardFace(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
+    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
     windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects),
-    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
+    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
     people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },

@@ -49,7 +49,7 @@ function jobsRecord(sql: Database) {
   const change = sql.prepare(`UPDATE job SET headcount = ?, places_left = ?, state = ?, check_after = ?, cause = coalesce(?, cause), findings = coalesce(?, findings), notices = ?, valid_until = ?, terms = ?, changes = changes + 1,
     approved_version = CASE WHEN ? THEN NULL ELSE approved_version END WHERE job_id = ?`);
   const end = sql.prepare('UPDATE job SET state = ?, ended_at = ?, check_after = 0 WHERE job_id = ?');
-  const fill = sql.prepare("UPDATE job SET state = 'filled' WHERE job_id = ?");
+  const fill = sql.prepare("UPDATE job SET state = 'filled', filled_at = ? WHERE job_id = ?");
   const places = sql.prepare('UPDATE job SET places_left = ? WHERE job_id = ?');
   const placeBack = sql.prepare("UPDATE job SET places_left = ?, state = CASE state WHEN 'filled' THEN 'open' ELSE state END WHERE job_id = ?");
   const reviewed = sql.prepare('UPDATE job SET check_after = 0, approved_version = ? WHERE job_id = ?');
@@ -91,7 +91,7 @@ function jobsRecord(sql: Database) {
       decision.run(fact.jobId, now, fact.type, fact.reason, '[]', fact.by, fact.noteId ?? null);
     },
     expired: (fact: FactOf<'jobExpired'>, now: Instant) => end.run('expired', now, fact.jobId),
-    filled: (fact: FactOf<'jobFilled'>) => fill.run(fact.jobId),
+    filled: (fact: FactOf<'jobFilled'>, now: Instant) => fill.run(now, fact.jobId),
     /** A place that a hire gave back; a filled job is open again. */
     placeBack: (fact: FactOf<'hireUndone' | 'hireReleased'>) => placeBack.run(fact.placesLeft, fact.jobId),
     placesLeft: (fact: FactOf<'hireConfirmed'>) => places.run(fact.placesLeft, fact.jobId),

@@ -12,7 +12,7 @@ interface LastLineProps { readonly state: BoardState; readonly memory: BoardMemo
 export function LastLine({ state, memory, deviceId }: LastLineProps) {
   const say = useSay();
   const { steady } = useNow();
-  const notices = [...(state.moreWindows === undefined ? [] : [say('board.moreWindows', { count: state.moreWindows })]), ...state.notices];
+  const notices = [...(state.moreWindows === 0 ? [] : [say('board.moreWindows', { count: state.moreWindows })]), ...state.notices];
   const notice = usePages(notices.length, 0);
   const time = localTime(state.countedAt);
   if (memory.garbled) return <p className="banner" role="alert">{say('board.garbled', { time })}</p>;

@@ -20,7 +20,7 @@ export function Floor({ floor }: { readonly floor: FloorState }) {
   return (
     <div className="floor">
       <div className="panels">
-        <WindowPanel floor={floor} canAct={canAct} keysOn={keysOn} />
+        <WindowPanel floor={floor} keysOn={keysOn} />
         <TablePanel floor={floor} canAct={canAct} keysOn={keysOn} onHire={(call) => { setQuestion({ about: 'hire', call }); }} />
         <div className="right">
           <JobsPanel jobs={floor.jobs} canAct={canAct} onTakeDown={(job) => { setQuestion({ about: 'takeDown', job }); }} />

@@ -11,6 +11,7 @@ import { EmployerPage } from '../register/employer/employer-page.tsx';
 import { PostPage } from '../register/post/post-page.tsx';
 import { WorkerPage } from '../register/worker/worker-page.tsx';
 import { FloorPage } from '../floor/floor-page.tsx';
+import { WindowPage } from '../floor/window/window-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
 import { FiguresPage } from '../records/figures/figures-page.tsx';
 import { LedgerPage } from '../records/ledger/ledger-page.tsx';
@@ -27,8 +28,12 @@ export interface PageSpec {
   readonly group: Group;
   readonly roles: readonly StaffRole[];
   readonly Page: ComponentType;
+  /** it has the window's keys itself; on all others the bar of the window has them */
+  readonly ownKeys?: true;
 }
 
+/** Who calls numbers to windows. */
+export const windows: readonly StaffRole[] = ['clerk', 'supervisor', 'admin'];
 const everybody: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'];
 /** Whoever serves people at windows and tables. */
 const hallDesk: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
@@ -36,7 +41,8 @@ const hallDesk: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
 const employersDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
 
 export const pages: readonly PageSpec[] = [
-  { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage },
+  { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
+  { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },
@@ -53,3 +59,7 @@ export const pages: readonly PageSpec[] = [
 
 /** In the order of the rail. */
 export const pagesFor = (role: StaffRole): readonly PageSpec[] => pages.filter((page) => page.roles.includes(role)).toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
+
+/** Where a role begins, when the address names no page of its own. */
+const homes: { readonly [R in StaffRole]?: PageId } = { clerk: 'window', supervisor: 'floor', admin: 'floor', auditor: 'floor' };
+export const homeOf = (role: StaffRole, mine: readonly PageSpec[]): PageSpec | undefined => mine.find((page) => page.id === homes[role]) ?? mine[0];

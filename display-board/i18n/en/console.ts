@@ -90,5 +90,5 @@ export const staff: Record<keyof typeof source, string> = {
   'console.asking': 'Loading…',
   'console.pages': 'Pages',
   'group.floor': 'Floor', 'group.register': 'Register', 'group.employers': 'Employers', 'group.people': 'People', 'group.care': 'Help', 'group.board': 'Board', 'group.records': 'Records', 'group.manage': 'Manage',
-  'page.floor': 'Floor',
+  'page.floor': 'Whole floor',
 };

@@ -116,4 +116,9 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.referralMet': 'Referral met',
   'fact.deviceStateChanged': 'Device state changed',
   'fact.readinessChanged': 'Check result changed',
+  'fact.boardPublished': 'Board layout published',
+  'fact.boardRemoved': 'Board layout removed',
+  'fact.boardSceneSet': 'Board scene set by hand',
+  'fact.noticePut': 'Notice put up',
+  'fact.noticeEnded': 'Notice taken down',
 };

@@ -138,4 +138,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.reportUnknown': 'There is no such report. Please choose again.',
   'refusal.exportTooLarge': 'This is too much for one file. Please choose fewer days.',
   'refusal.secondPersonMissing': 'A second person in charge must confirm an export of personal data.',
+  'refusal.boardPlanUnsound': 'This layout cannot be shown: something overlaps, lies outside or is missing. Please change it as marked.',
+  'refusal.boardUnknown': 'This board has no published layout yet.',
+  'refusal.noticeUnknown': 'There is no such notice, or it is over.',
 };

@@ -88,5 +88,5 @@ export const staff = {
   'console.asking': '正在取…',
   'console.pages': '页面',
   'group.floor': '现场', 'group.register': '登记', 'group.employers': '用工', 'group.people': '人员', 'group.care': '维权帮扶', 'group.board': '大屏', 'group.records': '台账', 'group.manage': '管理',
-  'page.floor': '现场',
+  'page.floor': '全场',
 } as const;

@@ -116,4 +116,9 @@ export const factWords = {
   'fact.referralMet': '推荐见面',
   'fact.deviceStateChanged': '设备状态变了',
   'fact.readinessChanged': '检查结果变了',
+  'fact.boardPublished': '发布大屏版面',
+  'fact.boardRemoved': '撤下大屏版面',
+  'fact.boardSceneSet': '手动切换大屏',
+  'fact.noticePut': '挂出通知',
+  'fact.noticeEnded': '撤下通知',
 } as const satisfies Record<`fact.${FactType}`, string>;

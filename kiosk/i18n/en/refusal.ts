@@ -138,4 +138,7 @@ export const refusal: Record<RefusalCode, string> = {
   reportUnknown: 'There is no such report. Please choose again.',
   exportTooLarge: 'This is too much for one file. Please choose fewer days.',
   secondPersonMissing: 'A second person in charge must confirm an export of personal data.',
+  boardPlanUnsound: 'This board layout cannot be shown. Staff must change it.',
+  boardUnknown: 'This board has no published layout yet.',
+  noticeUnknown: 'There is no such notice, or it is over.',
 };

@@ -138,4 +138,7 @@ export const refusal = {
   reportUnknown: '没有这张报表，请重新选。',
   exportTooLarge: '一次导出的太多了，请把日期缩短一些。',
   secondPersonMissing: '导出个人信息要有第二位负责人在场确认。',
+  boardPlanUnsound: '大屏的版面用不了，请工作人员改一下。',
+  boardUnknown: '没有这块大屏的版面，请先发布。',
+  noticeUnknown: '没有这条通知，或已到期。',
 } as const satisfies Record<RefusalCode, string>;

@@ -1,16 +1,24 @@
-/* The boards' door: the public state down, echoes of calls up. It gives nothing that does not hang on the wall anyway. */
+/* The boards' door: the public state and the board's order down, what it did up. It gives nothing that does not hang on the wall anyway. */
 import type { Logger } from 'pino';
 import type { Namespace } from 'socket.io';
-import { boardEchoSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardEchoSchema, boardPaintedSchema, type BoardOrder } from '@kuaizhao/sync-agent/contract/board.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import type { BoardFeed } from '../boards/feed.ts';
 import type { Devices } from '../devices.ts';
 import type { Echoes } from '../faces/echoes.ts';
 import { accept, guard } from './guard.ts';
 
-export interface BoardDoorParts { readonly devices: Devices; readonly echoes: Echoes; readonly state: () => BoardState; readonly monotonicMs: () => number; readonly log: Logger }
+/** The whole weighs half a megabyte in a full hall: asked for more often, it is left out. */
+const wholeEveryMs = 1_000;
 
-export function openBoardDoor(door: Namespace, { devices, echoes, state, monotonicMs, log }: BoardDoorParts) {
+export interface BoardDoorParts {
+  readonly devices: Devices; readonly echoes: Echoes; readonly feed: BoardFeed;
+  readonly order: (boardId: string) => BoardOrder;
+  readonly now: () => number; readonly monotonicMs: () => number; readonly log: Logger;
+}
+
+export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, now, monotonicMs, log }: BoardDoorParts) {
   door.use((socket, next) => {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
     if (!shake.success) return next(new Error('malformed'));
@@ -21,22 +29,43 @@ export function openBoardDoor(door: Namespace, { devices, echoes, state, monoton
   });
   door.on('connection', (socket) => {
     const { deviceId } = socket.data as { deviceId: string };
-    guard(socket, ['shown', 'spoken'], log, monotonicMs);
+    let wholeAt = -Infinity;
+    const tellWhole = (): void => {
+      if (monotonicMs() - wholeAt < wholeEveryMs) return;
+      wholeAt = monotonicMs();
+      socket.emit('board', feed.whole());
+    };
+    guard(socket, ['shown', 'spoken', 'painted', 'whole'], log, monotonicMs);
+    void socket.join(deviceId);
     devices.connected('board', deviceId);
-    socket.on('disconnect', () => devices.lost('board', deviceId));
+    socket.on('disconnect', () => {
+      devices.lost('board', deviceId);
+      if (door.sockets.size === 0) feed.forget();
+    });
     socket.on('shown', (message: unknown) => {
       const echo = accept(boardEchoSchema, message, 'shown', log);
-      if (echo !== undefined) echoes.shown(echo.callId, echo.times);
+      if (echo !== undefined) echoes.shown(deviceId, echo.callId, echo.times, now());
     });
-    // Kept in the log until the console shows voices as well as rows.
     socket.on('spoken', (message: unknown) => {
       const echo = accept(boardEchoSchema, message, 'spoken', log);
-      if (echo !== undefined) log.info({ callId: echo.callId, times: echo.times, deviceId }, 'spoken');
+      if (echo !== undefined) echoes.spoken(deviceId, order(deviceId).plan.voice?.speaker, echo.callId, echo.times, now());
     });
-    socket.emit('board', state());
+    socket.on('painted', (message: unknown) => {
+      const painted = accept(boardPaintedSchema, message, 'painted', log);
+      if (painted !== undefined) echoes.painted(deviceId, painted.countedAt);
+    });
+    socket.on('whole', tellWhole);
+    socket.emit('plan', order(deviceId));
+    tellWhole();
   });
   return {
     watching: (): boolean => door.sockets.size > 0,
-    publish: (next: BoardState): void => { door.emit('board', next); },
+    here: (): string[] => [...new Set([...door.sockets.values()].map((socket) => (socket.data as { deviceId: string }).deviceId))],
+    /** What is otherwise now, to every board. */
+    publish(): void {
+      const change = feed.next();
+      if (change !== undefined) door.emit('change', change);
+    },
+    tell: (boardId: string, next: BoardOrder): void => { door.to(boardId).emit('plan', next); },
   };
 }

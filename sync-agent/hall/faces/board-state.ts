@@ -1,24 +1,33 @@
-/* The board's whole state out of the tables. */
+/* The boards' whole picture out of the tables. */
+import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
-import type { ShownCall, ShownJob } from '@kuaizhao/db/hall/faces/board.ts';
+import type { FilledJob, ShownCall, ShownJob } from '@kuaizhao/db/hall/faces/board.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
-import type { BoardCall, BoardJob, BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import type { BoardPicture } from '../boards/feed.ts';
+import { boardMost, type BoardBay, type BoardCall, type BoardJob, type BoardState, type BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 
-/** A large hall posts 1,500 jobs a morning; far fewer are open at once. */
-const jobsLimit = 1_500;
-const callsLimit = 12;
+const minuteMs = 60_000;
+/** A job that is full is shown as full so long, then it is gone: long enough for every page to come round once. */
+const filledShownMs = 2 * minuteMs;
+/** Vans are told so long before they leave, and so long after the time they meant to. */
+const vanBeforeMs = 180 * minuteMs;
+const vanAfterMs = 5 * minuteMs;
 
-export function boardState(faces: Faces, settings: HallSettings, version: number, now: Instant): BoardState {
-  const more = faces.windowLoad.moreWindows(settings, now);
+export function boardPicture(faces: Faces, settings: HallSettings, now: Instant): BoardPicture {
+  const open = faces.board.jobs(now, boardMost.jobs);
+  const filled = faces.board.filledJobs(now - vanBeforeMs, boardMost.jobs);
+  const hanging = faces.boards.hanging(now, boardMost.notices);
   return {
-    version, countedAt: now, hallName: settings.name, hotline: settings.hotline, notices: settings.notices,
-    jobs: faces.board.jobs(now, jobsLimit).map(boardJob),
-    calls: faces.board.calls(callsLimit).map((call) => boardCall(call, settings)),
-    counts: faces.board.counts(now), wall: wallOf(settings, businessDayAt(now)),
-    ...(more === 0 ? {} : { moreWindows: more }),
+    countedAt: now, hallName: settings.name, hotline: settings.hotline,
+    notices: [...hanging.map(({ text }) => text), ...settings.notices].slice(0, boardMost.notices), urgent: hanging.filter(({ urgent }) => urgent).length,
+    jobs: [...open.map(boardJob), ...filled.filter(({ filledAt }) => filledAt > now - filledShownMs).map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
+    calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
+    tables: boardTables(faces, settings), bays: boardBays([...open, ...filled], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),
+    figures: boardFigures(faces, now), sheets: leafletsOf(settings).slice(0, boardMost.sheets),
+    wall: wallOf(settings, businessDayAt(now)), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
   };
 }
 
@@ -36,4 +45,31 @@ export function boardCall(call: ShownCall, settings: HallSettings): BoardCall {
     callId: call.callId, number: call.number, to: { kind: call.kind, id: call.placeId }, toLabel: places.find((one) => one.id === call.placeId)?.label ?? call.placeId,
     times: call.times, at: call.at, open: call.open, ...(call.jobNumber === undefined ? {} : { jobNumber: call.jobNumber }),
   };
+}
+
+function boardTables(faces: Faces, settings: HallSettings): BoardTable[] {
+  const calls = faces.floor.openCalls().filter(({ kind }) => kind === 'table');
+  const talking = faces.boardParts.talkingCalls();
+  const sessions = new Map(faces.hiring.sessions().map(({ tableId, jobNumber }) => [tableId, jobNumber]));
+  return settings.tables.map(({ id, label }) => {
+    const here = calls.filter(({ placeId }) => placeId === id);
+    const jobNumber = here.at(-1)?.jobNumber ?? sessions.get(id);
+    const state = here.some(({ callId }) => talking.has(callId)) ? 'talking' : here.length > 0 ? 'called' : 'free';
+    return { id, label, state, numbers: here.map(({ number }) => number).slice(0, boardMost.numbersAtTable), ...(jobNumber === undefined ? {} : { jobNumber }) };
+  });
+}
+
+const leaves = ({ terms }: ShownJob): Instant => terms.leaveBy ?? terms.startAt;
+
+function boardBays(jobs: readonly (ShownJob | FilledJob)[], now: Instant): BoardBay[] {
+  return jobs.filter((job) => job.terms.bay !== undefined && leaves(job) > now - vanAfterMs && leaves(job) < now + vanBeforeMs)
+    .sort((one, other) => leaves(one) - leaves(other) || (one.number < other.number ? -1 : 1)).slice(0, boardMost.bays)
+    .map(({ number, terms: { bay = '', plate, leaveBy, startAt, trade } }) => ({
+      bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }),
+    }));
+}
+
+function boardFigures(faces: Faces, now: Instant): BoardState['figures'] {
+  const { countedAt, byHour, byTrade } = faces.boardParts.dayFigures(now, boardMost.trades);
+  return { countedAt, byHour: [...byHour], byTrade: [...byTrade] };
 }

@@ -10,18 +10,19 @@ import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { ShownCall } from '@kuaizhao/db/hall/faces/board.ts';
 import { boardCall, boardJob } from './board-state.ts';
+import type { Echoes } from './echoes.ts';
 
 const jobsLimit = 1_500;
 const papersLimit = 50;
 /** Trouble with a paper older than this is history. */
 const paperTroubleMs = 12 * 3_600_000;
 
-export interface FloorParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: FloorState['devices']; readonly unheard: readonly string[] }
+export interface FloorParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: FloorState['devices']; readonly echoes: Pick<Echoes, 'of' | 'unheard'> }
 
-export function floorState({ faces, settings, devices, unheard }: FloorParts, version: number, now: Instant): FloorState {
+export function floorState({ faces, settings, devices, echoes }: FloorParts, version: number, now: Instant): FloorState {
   const calls = faces.floor.openCalls();
   const more = faces.windowLoad.moreWindows(settings, now);
-  const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }), ...(call.begun ? { begun: true as const } : {}) });
+  const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), ...echoes.of(call.callId, call.times), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }), ...(call.begun ? { begun: true as const } : {}) });
   const callsAt = (kind: 'window' | 'table', id: string) => calls.filter((call) => call.kind === kind && call.placeId === id).map(shown);
   const waitingByTrade = faces.floor.waitingByTrade();
   const sitting = faces.floor.windows();
@@ -41,7 +42,7 @@ export function floorState({ faces, settings, devices, unheard }: FloorParts, ve
     ...(rulesOn(settings.queueRules, businessDayAt(now)).autoCalls.on ? { autoCalls: true as const } : {}),
     tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
     jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),
-    devices: [...devices], printers: [...settings.printers], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: [...unheard].slice(0, 20),
+    devices: [...devices], printers: [...settings.printers], papers: faces.floor.papersInTrouble(now - paperTroubleMs, papersLimit), unheard: echoes.unheard(calls, now).slice(0, 20),
   };
 }
 

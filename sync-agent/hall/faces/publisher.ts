@@ -1,5 +1,4 @@
-/* After a commit every face gets the new state whole: at once when it is quiet, at most so often when it is not. */
-import type { BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+/* After a commit every console gets the new state whole and every board what is otherwise: at once when it is quiet, at most so often when it is not. */
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 
 /** Ten pictures a second are more than anybody reads; painting must still be within 100 ms of the commit. */
@@ -12,9 +11,8 @@ const heartbeatMs = 1_000;
 const boardBeats = 5;
 
 export interface PublisherParts {
-  readonly board: (version: number) => BoardState;
   readonly floor: (version: number) => FloorState;
-  readonly toBoards: (state: BoardState) => void;
+  readonly toBoards: () => void;
   readonly toConsoles: (state: FloorState) => void;
   readonly toKiosks: () => void;
   /** Somebody looks: without listeners nothing is computed. */
@@ -40,7 +38,7 @@ export function createPublisher(parts: PublisherParts) {
       stop: (): void => cancel?.(),
     };
   };
-  const boards = channel(boardGapMs, parts.boardsWatching, () => parts.toBoards(parts.board(version)));
+  const boards = channel(boardGapMs, parts.boardsWatching, parts.toBoards);
   const consoles = channel(floorGapMs, parts.consolesWatching, () => parts.toConsoles(parts.floor(version)));
   const kiosks = channel(kiosksGapMs, parts.kiosksWatching, parts.toKiosks);
   let stopped = false;

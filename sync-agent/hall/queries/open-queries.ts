@@ -5,6 +5,7 @@ import { refuse, type Result } from '@kuaizhao/db/domain/result.ts';
 import { firstField } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import { queries, type QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { queryMessageSchema, type QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
+import { boardAnswers } from '../boards/answers.ts';
 import { recordsAnswers } from '../records/answer-queries.ts';
 import type { ExportParts } from '../records/export.ts';
 import { createDesk } from './desk.ts';
@@ -14,7 +15,7 @@ import { jobAnswers } from './jobs.ts';
 import { maintenanceAnswers, type MaintenanceParts } from './maintenance.ts';
 import { machineAnswers } from './machines.ts';
 import { matchingAnswers } from './matching.ts';
-import type { QueryParts, ReadNote } from './parts.ts';
+import type { BoardsSeen, QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
 import { referralAnswers } from './referrals.ts';
 import { queueAnswers } from './queue.ts';
@@ -23,12 +24,12 @@ import { workerDayAnswers } from './worker-day.ts';
 export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnswer>;
 
 /** Resolves always: `malformed` for what is no question, `internal` for a fault of ours, which is logged without what was asked. */
-export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts }, log: Logger): AskQuestion {
+export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts; readonly boards: BoardsSeen }, log: Logger): AskQuestion {
   const read: ReadNote = (query, reader, reason) => {
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...boardAnswers(all) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

@@ -10,7 +10,8 @@ import { openHallDb, type HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { papersAtOnce } from '@kuaizhao/sync-agent/hall/doors/kiosk-door.ts';
-import { boardState } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
+import { boardPicture } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
+import { createEchoes } from '@kuaizhao/sync-agent/hall/faces/echoes.ts';
 import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
 import { openQueries, type AskQuestion } from '@kuaizhao/sync-agent/hall/queries/open-queries.ts';
 import { benchSettings } from '../agent.ts';
@@ -73,8 +74,8 @@ function states({ faces, view }: HallDb, settings: HallSettings, { now }: Day): 
   if (!definition.ok) throw new Error('no report of the day');
   const today = view.openDay() ?? '';
   return {
-    boardState: () => boardState(faces, settings, 1, now),
-    floorState: () => floorState({ faces, settings, devices: [], unheard: [] }, 1, now),
+    boardState: () => boardPicture(faces, settings, now),
+    floorState: () => floorState({ faces, settings, devices: [], echoes: createEchoes() }, 1, now),
     openCalls: () => faces.floor.openCalls(),
     papersOfPrinter: () => faces.papers.unfinished('kp-0', now - 24 * 3_600_000, papersAtOnce, settings),
     figuresOfToday: () => faces.records.report(definition.value, { from: today, to: today }, settings.hallId, now),
@@ -83,7 +84,7 @@ function states({ faces, view }: HallDb, settings: HallSettings, { now }: Day): 
 
 /** Through the door of questions, as a console sends them: schema, role, answer. A refusal is a fault of this benchmark. */
 function questions(db: HallDb, settings: HallSettings, day: Day, dir: string): Record<string, View> {
-  const ask: AskQuestion = openQueries({ maintenance: { staff: [], door: createStaffDoor([], () => 0, { read: () => new Map(), write: () => undefined }), readerReady: () => false, opened: () => undefined },
+  const ask: AskQuestion = openQueries({ boards: { devices: { all: () => [] }, echoes: createEchoes() }, maintenance: { staff: [], door: createStaffDoor([], () => 0, { read: () => new Map(), write: () => undefined }), readerReady: () => false, opened: () => undefined },
     db, engine: { handle: () => Promise.reject(new Error('nothing is changed here')) }, settings, folder: join(dir, 'exports'), staff: [], now: () => day.now, newId: () => 'x', breathe: () => Promise.resolve(),
   }, pino({ level: 'silent' }));
   const list = Object.entries(askedOf(day, db.view.openDay() ?? '')).flatMap(([name, wishes]) => Object.entries(wishes ?? {}).map(([wish, asked]) => ({ name, wish, asked: asked as object })));

@@ -50,6 +50,7 @@ CREATE INDEX job_by_day_trade ON job (day, trade, serial);
 CREATE INDEX job_by_employer ON job (employer_id, posted_at);
 CREATE INDEX job_by_real_employer ON job (real_employer_id, posted_at) WHERE real_employer_id IS NOT NULL;
 CREATE INDEX job_decision_of ON job_decision (job_id, at);
+CREATE INDEX job_filled ON job (filled_at) WHERE state = 'filled';
 CREATE INDEX job_in_review ON job (posted_at) WHERE state = 'inReview';
 CREATE INDEX job_of_employer_by_day ON job (employer_id, day, serial);
 CREATE INDEX job_of_employer_by_state ON job (employer_id, state);
@@ -70,6 +71,8 @@ CREATE INDEX merge_stands_into ON merge (into_worker) WHERE undone_at IS NULL;
 CREATE INDEX named_request_of_job ON named_request (job_id);
 CREATE INDEX note_about ON note (about_id, at);
 CREATE INDEX note_over ON note (at);
+CREATE INDEX notice_live ON notice (from_at) WHERE ended_at IS NULL;
+CREATE INDEX notice_newest ON notice (put_at);
 CREATE INDEX offer_by_call ON offer (call_id, at);
 CREATE INDEX opinion_by_day ON opinion (day);
 CREATE INDEX opinion_text_over ON opinion (at) WHERE text_sealed IS NOT NULL;
@@ -138,6 +141,14 @@ CREATE TABLE appointment (
   state TEXT NOT NULL CHECK (state IN ('booked', 'used', 'cancelled')),
   at INTEGER NOT NULL,
   UNIQUE (day, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE board (
+  board_id TEXT PRIMARY KEY,
+  plan TEXT NOT NULL CHECK (json_valid(plan)),
+  published_at INTEGER NOT NULL,
+  by_staff TEXT NOT NULL,
+  scene TEXT, scene_at INTEGER,
+  CHECK ((scene IS NULL) = (scene_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE "call" (
@@ -334,7 +345,7 @@ CREATE TABLE "job" (
   posted_at INTEGER NOT NULL,
   -- when it was first shown: what nobody ever saw is counted nowhere
   shown_at INTEGER,
-  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0, improved_at INTEGER NOT NULL DEFAULT 0, employer_away INTEGER NOT NULL DEFAULT 0 CHECK (employer_away IN (0, 1)),
+  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0, improved_at INTEGER NOT NULL DEFAULT 0, employer_away INTEGER NOT NULL DEFAULT 0 CHECK (employer_away IN (0, 1)), filled_at INTEGER,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE job_application (
@@ -412,6 +423,16 @@ CREATE TABLE note (
   about_id TEXT NOT NULL,
   text_sealed BLOB NOT NULL,
   at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notice (
+  notice_id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  from_at INTEGER NOT NULL,
+  until_at INTEGER,
+  urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+  put_at INTEGER NOT NULL,
+  by_staff TEXT NOT NULL,
+  ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE offer (
   offer_id TEXT PRIMARY KEY,

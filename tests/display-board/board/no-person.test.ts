@@ -1,7 +1,7 @@
 /* The board carries nothing about a person, by type: every field of its messages is on this list, and the list is all there is. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardChangeSchema, boardOrderSchema, boardStateSchema, type BoardChange, type BoardOrder, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 
 /** Counts, times, codes and numbers of the hall. */
 const plainFields = [
@@ -10,15 +10,20 @@ const plainFields = [
   'callId', 'to', 'id', 'jobNumber', 'times', 'at', 'open',
   // Rules of the hall: codes, numbers, days, and the reasons that a rule names, which are nobody's.
   'wall', 'moreWindows', 'code', 'numbers', 'who', 'elderFrom', 'since',
+  'urgent', 'filledAt', 'tables', 'state', 'bays', 'steady', 'figures', 'byHour', 'hour', 'byTrade', 'sheets', 'leafletId', 'topic',
+  'from', 'parts', 'put', 'gone',
+  // What a board shows where.
+  'plan', 'published', 'scene', 'why', 'boardId', 'layout', 'panel', 'widthPx', 'heightPx', 'widthMm', 'metres', 'scenes', 'beforeOpening', 'rush', 'quiet', 'fair', 'evening', 'zone', 'x', 'y', 'w', 'h', 'schedule',
+  'voice', 'speaker', 'repeat', 'second', 'volume', 'percent',
 ] as const;
 /** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
-const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel'] as const;
+const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel', 'label', 'title', 'lines', 'zh', 'en', 'source'] as const;
 const allowed: ReadonlySet<string> = new Set([...plainFields, ...wordFields]);
 const words: ReadonlySet<string> = new Set(wordFields);
 
 type FieldsOf<T> = T extends readonly (infer Item)[] ? FieldsOf<Item> : T extends object ? { [K in keyof T]-?: K | FieldsOf<NonNullable<T[K]>> }[keyof T] : never;
 /** Does not compile when the board's state has a field that is not on the list. */
-const byType: Exclude<FieldsOf<BoardState>, (typeof plainFields)[number] | (typeof wordFields)[number]> extends never ? true : false = true;
+const byType: Exclude<FieldsOf<BoardState> | FieldsOf<BoardChange> | FieldsOf<BoardOrder>, (typeof plainFields)[number] | (typeof wordFields)[number]> extends never ? true : false = true;
 
 interface Found { readonly fields: string[]; readonly freeText: string[]; readonly loose: string[] }
 
@@ -49,7 +54,8 @@ const lookAt = (schema: z.core.$ZodType): Found => {
 
 test('every field is on the list, no object takes further ones, and text is free only where it is the hall’s', () => {
   expect(byType).toBe(true);
-  const { fields, freeText, loose } = lookAt(boardStateSchema);
+  const found = [boardStateSchema, boardChangeSchema, boardOrderSchema].map(lookAt);
+  const [fields, freeText, loose] = [found.flatMap((one) => one.fields), found.flatMap((one) => one.freeText), found.flatMap((one) => one.loose)];
   expect(fields.filter((field) => !allowed.has(field))).toEqual([]);
   expect(loose).toEqual([]);
   expect(freeText.filter((field) => !words.has(field))).toEqual([]);

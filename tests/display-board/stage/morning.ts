@@ -1,5 +1,6 @@
 /* One morning in a synthetic hall, as the agent would tell it to its faces. No people: numbers, jobs and counts. */
-import type { BoardCall, BoardJob, BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
+import type { BoardBay, BoardCall, BoardFigures, BoardJob, BoardState, BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 import type { CityFigures, HallFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
 import type { Desk, FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 
@@ -48,15 +49,33 @@ export const rushCalls: readonly BoardCall[] = [
   call('c3', 'B016', 1, { at: at0531 - 190_000, open: false }),
 ];
 
+export const tables: readonly BoardTable[] = ['1', '2', '3', '4', '5', '6'].map((n) => ({
+  id: `t${n}`, label: `${n}号洽谈桌`, ...(n === '5' ? { state: 'called' as const, numbers: ['A117', 'A119'], jobNumber: 'J001' } : n === '2' ? { state: 'talking' as const, numbers: ['A104'], jobNumber: 'J006' } : { state: 'free' as const, numbers: [] }),
+}));
+const leaves = (job: BoardJob): number => job.leaveBy ?? job.startAt;
+/** The vans of these jobs, the next to leave first. */
+export const bays: readonly BoardBay[] = jobs.filter(({ bay }) => bay !== undefined).toSorted((one, other) => leaves(one) - leaves(other))
+  .map(({ bay = '', plate, leaveBy, startAt, number, trade }) => ({ bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }) }));
+export const steady: readonly BoardJob[] = (['0601', '0301', '0401'] as const).map((trade, at) => ({
+  jobId: `steady-${String(at + 1)}`, number: `J${String(at + 81).padStart(3, '0')}`, trade, headcount: 20 - at * 6, placesLeft: 12 - at * 4, pay: { kind: 'fixed', amountFen: 620_000 - at * 80_000, unit: 'month' }, settlement: 'month',
+  workPlace: ['临港经济开发区电子厂', '高新区创新谷写字楼', '大明湖酒店后厨'][at] ?? '', startAt: clock('08:00') + 86_400_000, meals: true, transport: at === 0,
+}));
+export const figures: BoardFigures = {
+  countedAt: at0531 - 4_000,
+  byHour: [{ hour: 3, seekers: 12, hires: 0 }, { hour: 4, seekers: 610, hires: 122 }, { hour: 5, seekers: 662, hires: 308 }],
+  byTrade: [{ trade: '0101', places: 118, hires: 96 }, { trade: '0601', places: 90, hires: 61 }, { trade: '0502', places: 74, hires: 60 }, { trade: '0202', places: 52, hires: 47 }, { trade: '0501', places: 41, hires: 30 }],
+};
+
 export const boardState = (more: Partial<BoardState> = {}): BoardState => ({
   version: 41, countedAt: at0531, hallName: '济南市历城区唐冶综合零工市场', hotline: '0531-88123456',
   notices: ['求职、用工、打印全部免费，谁收钱请打热线。', '乘车前请看清车牌，先谈好工钱再上车。'],
-  jobs: [...jobs], calls: [...rushCalls], counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 }, ...more,
+  urgent: 0, jobs: [...jobs], calls: [...rushCalls], tables: [...tables], bays: [...bays], steady: [...steady], figures, sheets: [...shippedLeaflets], wall: [], moreWindows: 0,
+  counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 }, ...more,
 });
 
 export const emptyBoard: BoardState = boardState({ jobs: [], calls: [], counts: { seekers: 3, waiting: 3, jobs: 0, places: 0, placesLeft: 0, hires: 0 } });
 
-const floorCall = (one: BoardCall, trades: string[], jobId?: string): FloorCall => ({ ...one, trades, ...(jobId === undefined ? {} : { jobId }) });
+const floorCall = (one: BoardCall, trades: string[], jobId?: string): FloorCall => ({ ...one, shown: [{ boardId: 'board-1', at: one.at + 80 }], spoken: [], trades, ...(jobId === undefined ? {} : { jobId }) });
 const device = (deviceId: string, role: 'kiosk' | 'board' | 'console', more: Partial<FloorState['devices'][number]> = {}): FloorState['devices'][number] => ({ deviceId, role, connected: true, since: at0531 - 5_400_000, ...more });
 
 export const floorState = (more: Partial<FloorState> = {}): FloorState => ({

@@ -4,7 +4,8 @@ import { io, type Socket } from 'socket.io-client';
 import type { CardRead } from '@kuaizhao/hardware/ports.ts';
 import type { ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
 import type { KioskFace, Screen, Touch } from '@kuaizhao/kiosk/session/face.ts';
-import { boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import { changed } from '@kuaizhao/sync-agent/contract/boards/change.ts';
+import { boardChangeSchema, boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { floorStateSchema, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
@@ -129,6 +130,11 @@ export class AtBoard {
   constructor(agentUrl: string, deviceId = 'board-test') {
     this.#socket = io(agentUrl + namespaces.board, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId } });
     this.#socket.on('board', (state: unknown) => { this.state = boardStateSchema.parse(state); });
+    this.#socket.on('change', (change: unknown) => {
+      const next = this.state && changed(this.state, boardChangeSchema.parse(change));
+      if (next === undefined) this.#socket.emit('whole');
+      else this.state = boardStateSchema.parse(next);
+    });
   }
 
   async sees<T>(what: string, look: (state: BoardState) => T): Promise<Exclude<T, undefined | false>> {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { commandSchema } from '@kuaizhao/db/domain/command.ts';
 import { factSchema } from '@kuaizhao/db/domain/fact.ts';
 import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { boardEchoSchema, boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardChangeSchema, boardEchoSchema, boardOrderSchema, boardPaintedSchema, boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
 import { deskSchema, floorStateSchema, signInReplySchema, signInSchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import { deviceReportSchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
@@ -18,18 +18,18 @@ const hash = (schemas: readonly z.ZodType[]): string =>
 
 test('the LAN: commands, answers, faces', () => {
   const now = hash([
-    commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
+    commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, boardChangeSchema, boardOrderSchema, boardPaintedSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
     deviceReportSchema, ...Object.values(kioskDownSchemas),
   ]);
-  expect({ lanVersion, now }).toEqual({ lanVersion: 4, now: 'ffea8d40327b6a4e' });
+  expect({ lanVersion, now }).toEqual({ lanVersion: 4, now: '1200319dcf0053d2' });
 });
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '3b39556f3ceb94c8' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '3421795e903a042e' });
 });
 
 test('the uplink: the pool of the city', () => {
   const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '0960807706039a58' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: 'b806606b03615f33' });
 });

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardChangeSchema } from '@kuaizhao/sync-agent/contract/board.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -97,8 +97,8 @@ test('a flood is answered tooMany and then cut; the board beside it goes on', as
   await gone;
   expect(refusals.get('tooMany')).toBeGreaterThan(0);
   const other = await arrived(connect(namespaces.kiosk, { ...goodKiosk, deviceId: 'kiosk-2' }));
-  const [state] = await Promise.all([once(board as unknown as NodeJS.EventEmitter, 'board') as Promise<[unknown]>, asked<Answer>(other, 'command', { type: 'takeTicket', commandId: 'command-calm', service: 'rights' })]);
-  expect(boardStateSchema.safeParse(state[0]).success).toBe(true);
+  const [change] = await Promise.all([once(board as unknown as NodeJS.EventEmitter, 'change') as Promise<[unknown]>, asked<Answer>(other, 'command', { type: 'takeTicket', commandId: 'command-calm', service: 'rights' })]);
+  expect(boardChangeSchema.safeParse(change[0]).success).toBe(true);
 });
 
 test('a message over the limit ends its own connection only', async () => {

@@ -27,13 +27,20 @@ export function judgeWording(terms: JobTerms, settings: HallSettings): Result<Wo
   const findings: WordingFinding[] = [];
   const texts = freeTexts(terms, settings);
   for (const [element, text] of texts) {
-    if (tellsANumber(text)) return refuse('contactInText', `terms.${element}`);
-    const result = filterText(text);
-    const blocked = result.findings.find((finding) => finding.outcome === 'block');
-    if (blocked !== undefined) return refuse('wordingBlocked', `terms.${element}`, { matched: { from: blocked.from, to: blocked.to }, ruleId: blocked.ruleId });
-    findings.push(...result.findings.map(({ ruleId, from, to }) => ({ element, ruleId, from, to })));
+    const judged = judgeText(text, `terms.${element}`);
+    if (!judged.ok) return judged;
+    findings.push(...judged.value.map((finding) => ({ element, ...finding })));
   }
   return ok({ free: texts.length > 0, outcome: findings.length > 0 ? 'staff' : 'pass', findings: findings.slice(0, findingsLimit), version: filterVersion() });
+}
+
+/** What the filter would have staff look at in one text. Refuses `wordingBlocked` and `contactInText` with `field`. */
+export function judgeText(text: string, field: string): Result<Omit<WordingFinding, 'element'>[]> {
+  if (tellsANumber(text)) return refuse('contactInText', field);
+  const { findings } = filterText(text);
+  const blocked = findings.find((finding) => finding.outcome === 'block');
+  if (blocked !== undefined) return refuse('wordingBlocked', field, { matched: { from: blocked.from, to: blocked.to }, ruleId: blocked.ruleId });
+  return ok(findings.slice(0, findingsLimit).map(({ ruleId, from, to }) => ({ ruleId, from, to })));
 }
 
 /** Of the rules that hold now. */

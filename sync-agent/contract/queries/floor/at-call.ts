@@ -46,4 +46,13 @@ export const paperOfQuery = {
   roles: ['console'], staff: floor,
 } as const;
 
-export const floorQueries = { atCall: atCallQuery, employerJobs: employerJobsQuery, paperOf: paperOfQuery } as const;
+/** What a window needs of today's rules: results of a visit to choose from, and profiles it may call by. */
+export const windowRulesQuery = {
+  request: z.strictObject({}),
+  reply: z.strictObject({
+    results: z.array(z.strictObject({ code: idSchema, label: z.string() })).max(40), profiles: z.array(z.strictObject({ id: idSchema, services: z.array(idSchema) })).max(60),
+  }),
+  roles: ['console'],
+} as const;
+
+export const floorQueries = { atCall: atCallQuery, employerJobs: employerJobsQuery, paperOf: paperOfQuery, windowRules: windowRulesQuery } as const;

@@ -1,6 +1,7 @@
 /* What windows and tables ask while somebody stands there, answered. Whoever opens a person's records leaves a line; before the call nothing is told. */
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
 import type { CallRow } from '@kuaizhao/db/domain/queue/view.ts';
 import { ok, refuse } from '@kuaizhao/db/domain/result.ts';
 import { recordsTold, type floorQueries } from '@kuaizhao/sync-agent/contract/queries/floor/at-call.ts';
@@ -9,7 +10,7 @@ import type { AnswersTo } from '../desk.ts';
 import type { QueryParts } from '../parts.ts';
 
 export function floorAnswers(parts: QueryParts): AnswersTo<typeof floorQueries> {
-  const { db, now, read } = parts;
+  const { db, now, read, settings } = parts;
   return {
     atCall({ callId }, reader) {
       const call = db.view.call(callId);
@@ -19,6 +20,10 @@ export function floorAnswers(parts: QueryParts): AnswersTo<typeof floorQueries> 
       const { ticket } = call;
       read('atCall', reader);
       return ok({ ticketId: ticket.ticketId, number: ticket.number, service: ticket.queue, ...personAt(parts, ticket.workerId, reader) });
+    },
+    windowRules() {
+      const { results, profiles } = rulesOn(settings.queueRules, businessDayAt(now()));
+      return ok({ results: results.map(({ code, label }) => ({ code, label })), profiles: profiles.map(({ id, services }) => ({ id, services: [...services] })) });
     },
     employerJobs: ({ employerId, limit }) => (db.view.employer(employerId) === undefined ? refuse('employerUnknown', 'employerId') : ok({ jobs: db.faces.jobs.jobsOf(employerId, now(), limit) })),
     paperOf({ kind, id }) {

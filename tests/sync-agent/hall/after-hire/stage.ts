@@ -7,6 +7,7 @@ import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { queries, type QueryName, type QueryReply, type QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { createStaffDoor } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { createEchoes } from '@kuaizhao/sync-agent/hall/faces/echoes.ts';
 import { openQueries } from '@kuaizhao/sync-agent/hall/queries/open-queries.ts';
 import { firm } from '../../../fixtures/employers.ts';
 import { factOf, factsOf, kioskActor, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
@@ -61,7 +62,7 @@ export async function refusedWithoutTrace(hall: TestEngine, asked: () => Promise
 export function askAt(hall: TestEngine) {
   const said: string[] = [];
   let ids = 0;
-  const ask = openQueries({ maintenance: { staff: [], door: createStaffDoor([], () => 0, { read: () => new Map(), write: () => undefined }), readerReady: () => false, opened: () => undefined },
+  const ask = openQueries({ boards: { devices: { all: () => [] }, echoes: createEchoes() }, maintenance: { staff: [], door: createStaffDoor([], () => 0, { read: () => new Map(), write: () => undefined }), readerReady: () => false, opened: () => undefined },
     db: hall.db, engine: hall.engine, settings: hall.settings, folder: join(hall.dir, 'exports'), staff: [], now: () => hall.clock.now, newId: () => `asked-${++ids}`, breathe: () => Promise.resolve(),
   }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }));
   return {

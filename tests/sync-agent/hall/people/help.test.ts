@@ -1,11 +1,12 @@
 /* Help: cases that only staff see, and levels that no face in the open can ever hold. */
 import { expect, test } from 'vitest';
+import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { helpStandingQuery, helpCaseQuery } from '@kuaizhao/sync-agent/contract/queries/care.ts';
 import { factOf, openEngine, refusalOf, staffActor } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
 import { person } from '../../../fixtures/people.ts';
-import { boardState } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
+import { boardPicture } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
 import { byCard, clerk, dayMs, hostActor, newcomer } from './stage.ts';
 
 const ground = (changes: object = {}) => ({ group: 'minimumAllowance' as const, evidence: 'certificate' as const, verifiedOn: '2026-11-01', until: '2027-10-31', ...changes });
@@ -69,9 +70,10 @@ test('F15 §4 neither group nor level nor worker is in any fact, paper or board;
   await hall.ask('checkIn', { card: person(1), printer: { printer: 'printer-1', ready: true } });
   const rows = hall.db.journal.read(1, 1_000).filter((row) => row.kind.startsWith('help'));
   expect(rows.map((row) => Object.keys(JSON.parse(row.body) as object))).toEqual([['type', 'caseId', 'by'], ['type', 'helpVisitId', 'caseId', 'by']]);
-  // The wall names every reason that a rule has, whoever is here: it is the same on every day.
-  const { wall, ...board } = boardState(hall.db.faces, hallSettings, 1, hall.clock.now);
+  // The wall and the sheets to read name every reason that a rule has, whoever is here: they are the same on every day.
+  const { wall, sheets, ...board } = boardPicture(hall.db.faces, hallSettings, hall.clock.now);
   expect(wall).toEqual(wallOf(hallSettings, '2026-11-21'));
+  expect(sheets).toEqual(leafletsOf(hallSettings));
   const open = JSON.stringify([hall.db.journal.read(1, 1_000).map((row) => row.body), board, hall.db.faces.papers.unfinished('printer-1', 0, 20, hallSettings), hall.db.faces.floor.openCalls()]);
   expect(open).not.toMatch(/disabled|minimumAllowance|腿脚|level/);
   expect(rows.some((row) => row.body.includes(workerId))).toBe(false);

@@ -29,7 +29,9 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     myReferrals: { card }, cityReferrals: { limit: 10 },
     myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {}, serviceWaits: {},
     atCall: { callId: db.faces.floor.openCalls().find((call) => call.kind === 'window')?.callId ?? db.faces.floor.openCalls()[0]?.callId ?? 'none' }, employerJobs: { employerId: idIn('employerRegistered', 'employerId'), limit: 10 }, paperOf: { kind: 'jobSlip', id: idIn('jobPosted', 'jobId') },
+    windowRules: {},
     maintainers: {}, mayMaintain: { staffId: 'nobody', pin: '0000' },
+    boards: {}, notices: { limit: 10 },
     readiness: {}, deviceTroubles: { since: 1_700_000_000_000, limit: 10 },
   };
 }

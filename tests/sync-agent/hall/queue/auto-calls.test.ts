@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { silentBefore } from '@kuaizhao/db/domain/queue/auto-calls.ts';
 import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { createEchoes } from '@kuaizhao/sync-agent/hall/faces/echoes.ts';
 import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
 import type { HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { startWindowClock } from '@kuaizhao/sync-agent/hall/clockwork/window-clock.ts';
@@ -142,7 +143,7 @@ test('matching.md §3 the clock of the agent asks for what is due, looks again a
 });
 
 test('matching.md §3 staff see that the agent calls by itself, and who stands at the window', async () => {
-  const floor = (hall: TestEngine) => floorStateSchema.parse(floorState({ faces: hall.db.faces, settings: hall.settings, devices: [], unheard: [] }, 1, hall.clock.now));
+  const floor = (hall: TestEngine) => floorStateSchema.parse(floorState({ faces: hall.db.faces, settings: hall.settings, devices: [], echoes: createEchoes() }, 1, hall.clock.now));
   const [by, without] = [openHall(auto), openHall()];
   await take(by, 'rights');
   const { callId } = await callNext(by, 'w3');

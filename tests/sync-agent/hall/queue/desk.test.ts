@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { createEchoes } from '@kuaizhao/sync-agent/hall/faces/echoes.ts';
 import { floorState } from '@kuaizhao/sync-agent/hall/faces/floor-state.ts';
 import { factOf, factsOf, morning, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
@@ -12,7 +13,7 @@ const hour = 3_600_000;
 const agent: Actor = { role: 'agent' };
 const consent = { textVersion: '2026-11', purposes: ['registration' as const] };
 const sit = (hall: TestEngine, windowId: string, actor: Actor) => hall.ask('startShift', { place: { kind: 'window', id: windowId } }, actor);
-const floor = (hall: TestEngine) => floorStateSchema.parse(floorState({ faces: hall.db.faces, settings: hallSettings, devices: [], unheard: [] }, 1, hall.clock.now));
+const floor = (hall: TestEngine) => floorStateSchema.parse(floorState({ faces: hall.db.faces, settings: hallSettings, devices: [], echoes: createEchoes() }, 1, hall.clock.now));
 
 test('F33 a window where a colleague sits is the colleague’s; hosts and supervisors may help', async () => {
   const hall = openHall();
