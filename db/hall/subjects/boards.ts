@@ -18,10 +18,10 @@ export function openBoards(sql: Database) {
   const remove = sql.prepare('DELETE FROM board WHERE board_id = ?');
   const setScene = sql.prepare('UPDATE board SET scene = ?, scene_at = ? WHERE board_id = ?');
   const notice = sql.prepare<[string], NoticeFound>('SELECT * FROM notice WHERE notice_id = ?');
-  const live = 'FROM notice INDEXED BY notice_live WHERE ended_at IS NULL AND (until_at IS NULL OR until_at > ?)';
+  const live = 'FROM notice INDEXED BY notice_live WHERE ended_at IS NULL AND coalesce(until_at, 9e15) > ?';
   const liveCount = sql.prepare<[Instant], { n: number }>(`SELECT count(*) AS n ${live}`);
   const hanging = sql.prepare<[Instant, Instant, number], NoticeFound>(`SELECT * ${live} AND from_at <= ? ORDER BY urgent DESC, from_at DESC, notice_id LIMIT ?`);
-  const newest = sql.prepare<[number], NoticeFound>('SELECT * FROM notice ORDER BY put_at DESC, notice_id LIMIT ?');
+  const newest = sql.prepare<[number], NoticeFound>('SELECT * FROM notice ORDER BY put_at DESC LIMIT ?');
   const put = sql.prepare(`INSERT INTO notice (notice_id, text, from_at, until_at, urgent, put_at, by_staff) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET text = excluded.text, from_at = excluded.from_at, until_at = excluded.until_at, urgent = excluded.urgent, put_at = excluded.put_at, by_staff = excluded.by_staff`);
   const end = sql.prepare('UPDATE notice SET ended_at = ? WHERE notice_id = ?');

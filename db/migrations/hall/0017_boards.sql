@@ -17,7 +17,8 @@ CREATE TABLE notice (
   by_staff TEXT NOT NULL,
   ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX notice_live ON notice (from_at) WHERE ended_at IS NULL;
+-- By its end, so that what is over is not looked through for ever; one without an end hangs until somebody ends it.
+CREATE INDEX notice_live ON notice (coalesce(until_at, 9e15)) WHERE ended_at IS NULL;
 CREATE INDEX notice_newest ON notice (put_at);
 
 -- When the last place was taken: the board shows a filled job for a while, and the van until it leaves.

@@ -71,7 +71,7 @@ CREATE INDEX merge_stands_into ON merge (into_worker) WHERE undone_at IS NULL;
 CREATE INDEX named_request_of_job ON named_request (job_id);
 CREATE INDEX note_about ON note (about_id, at);
 CREATE INDEX note_over ON note (at);
-CREATE INDEX notice_live ON notice (from_at) WHERE ended_at IS NULL;
+CREATE INDEX notice_live ON notice (coalesce(until_at, 9e15)) WHERE ended_at IS NULL;
 CREATE INDEX notice_newest ON notice (put_at);
 CREATE INDEX offer_by_call ON offer (call_id, at);
 CREATE INDEX opinion_by_day ON opinion (day);
