@@ -1,7 +1,7 @@
 /* 用工确认: the agreed pay is written down before the hire, prefilled from the posting; 面议 has to become a number here. */
 import { InputNumber, Modal, Select } from 'antd';
 import { useRef, useState, type ComponentRef } from 'react';
-import { amountFenSchema, payUnitSchema, settlementSchema, type PayUnit, type Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
+import { amountFenSchema, payUnitSchema, settlementSchema, type AgreedPay, type PayUnit, type Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { payText } from '../../kit/pay.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -9,13 +9,13 @@ import { useAct } from '../session/use-act.ts';
 
 const fenPerYuan = 100;
 
-interface HireFormProps { readonly call: FloorCall; readonly job: FloorState['jobs'][number] | undefined; readonly onClose: () => void }
+interface HireFormProps { readonly call: FloorCall; /** the last price named at the table */ readonly named?: AgreedPay | undefined; readonly job: FloorState['jobs'][number] | undefined; readonly onClose: () => void }
 
-export function HireForm({ call, job, onClose }: HireFormProps) {
+export function HireForm({ call, named, job, onClose }: HireFormProps) {
   const say = useSay();
   const act = useAct();
   const amountBox = useRef<ComponentRef<typeof InputNumber>>(null);
-  const offered = job?.pay.kind === 'fixed' ? job.pay : undefined;
+  const offered = named ?? (job?.pay.kind === 'fixed' ? job.pay : undefined);
   const [yuan, setYuan] = useState<number | null>(offered === undefined ? null : offered.amountFen / fenPerYuan);
   const [unit, setUnit] = useState<PayUnit>(offered?.unit ?? 'day');
   const [settlement, setSettlement] = useState<Settlement>(job?.settlement ?? 'done');

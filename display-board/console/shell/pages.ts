@@ -11,6 +11,7 @@ import { EmployerPage } from '../register/employer/employer-page.tsx';
 import { PostPage } from '../register/post/post-page.tsx';
 import { WorkerPage } from '../register/worker/worker-page.tsx';
 import { FloorPage } from '../floor/floor-page.tsx';
+import { TablePage } from '../floor/table/table-page.tsx';
 import { WindowPage } from '../floor/window/window-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
 import { FiguresPage } from '../records/figures/figures-page.tsx';
@@ -42,6 +43,7 @@ const employersDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'au
 
 export const pages: readonly PageSpec[] = [
   { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
+  { id: 'table', group: 'floor', roles: ['host', 'supervisor', 'admin'], Page: TablePage, ownKeys: true },
   { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
@@ -61,5 +63,5 @@ export const pages: readonly PageSpec[] = [
 export const pagesFor = (role: StaffRole): readonly PageSpec[] => pages.filter((page) => page.roles.includes(role)).toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
 
 /** Where a role begins, when the address names no page of its own. */
-const homes: { readonly [R in StaffRole]?: PageId } = { clerk: 'window', supervisor: 'floor', admin: 'floor', auditor: 'floor' };
+const homes: { readonly [R in StaffRole]?: PageId } = { clerk: 'window', host: 'table', supervisor: 'floor', admin: 'floor', auditor: 'floor' };
 export const homeOf = (role: StaffRole, mine: readonly PageSpec[]): PageSpec | undefined => mine.find((page) => page.id === homes[role]) ?? mine[0];

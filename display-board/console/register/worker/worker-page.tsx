@@ -21,15 +21,15 @@ export function WorkerPage() {
   const [given, setGiven] = useState<string>();
   const done = (number: string | undefined): void => { setGiven(number ?? ''); };
   const next = (): void => { setGiven(undefined); setOpen({ at: 'nothing' }); found.forget(); };
-  useKeys(given === undefined, { F2: () => { setOpen({ at: 'register' }); }, F4: () => { setOpen({ at: 'number' }); } });
+  useKeys(given === undefined, { F9: () => { setOpen({ at: 'register' }); }, F10: () => { setOpen({ at: 'number' }); } });
   return (
     <PageFrame title={say('page.worker')} hint={say('worker.hint')} acts={<PrinterSelect />}>
       <div className="split">
         <section className="side">
           <FindBox key={given === undefined ? 'find' : 'found'} found={found} picked={open.at === 'arrive' ? open.worker : undefined} onPick={(worker) => { setOpen({ at: 'arrive', worker }); }} onLook={setTyped} />
           <div className="side-acts">
-            <Button block onClick={() => { setOpen({ at: 'register' }); }}>{say('worker.register')} <kbd>F2</kbd></Button>
-            <Button block onClick={() => { setOpen({ at: 'number' }); }}>{say('worker.onlyNumber')} <kbd>F4</kbd></Button>
+            <Button block onClick={() => { setOpen({ at: 'register' }); }}>{say('worker.register')} <kbd>F9</kbd></Button>
+            <Button block onClick={() => { setOpen({ at: 'number' }); }}>{say('worker.onlyNumber')} <kbd>F10</kbd></Button>
           </div>
         </section>
         <section className="sheet">

@@ -4,7 +4,7 @@ import type { registerWords as chinese } from '../../zh-cn/console/register.ts';
 export const registerWords: Record<keyof typeof chinese, string> = {
   'page.worker': 'Job seekers', 'page.registerEmployer': 'Employers', 'page.post': 'Post a job', 'page.bulk': 'Many at once',
   'worker.hint': 'For people who do not use the kiosk: find them and give a number, or register them first',
-  'worker.start': 'Look for the person on the left. Found: give a number. Not found: F2 registers. Without registering: F4 gives a number only.',
+  'worker.start': 'Look for the person on the left. Found: give a number. Not found: F9 registers. Without registering: F10 gives a number only.',
   'worker.register': 'Register somebody',
   'worker.onlyNumber': 'Only a number',
   'worker.onlyNumberHint': 'No name, no card. Ask what work is wanted and give the number.',

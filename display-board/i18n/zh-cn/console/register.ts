@@ -2,7 +2,7 @@
 export const registerWords = {
   'page.worker': '求职登记', 'page.registerEmployer': '用工登记', 'page.post': '发布招工', 'page.bulk': '批量录入',
   'worker.hint': '给不用自助机的人办：找到人就发号，没登记过的先登记',
-  'worker.start': '先在左边查找。查到了直接发号；查不到按 F2 登记；不想登记的按 F4 只拿号。',
+  'worker.start': '先在左边查找。查到了直接发号；查不到按 F9 登记；不想登记的按 F10 只拿号。',
   'worker.register': '登记新人',
   'worker.onlyNumber': '只拿号，不登记',
   'worker.onlyNumberHint': '不问姓名，不看证件。问一句想干什么活，就发号。',

@@ -36,7 +36,7 @@ test('F2 three people of one name, told apart', async () => {
 
 test('F2 the witness’s form, with what is missing named at its field', async () => {
   const { face: { page } } = await open('worker');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F9');
   await page.getByRole('textbox', { name: '姓名', exact: true }).fill('欧阳样例');
   await page.getByRole('textbox', { name: '手机号', exact: true }).fill('138000');
   await page.keyboard.press('Enter');

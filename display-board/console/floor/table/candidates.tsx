@@ -1,0 +1,54 @@
+/* Who would come next, by number and with the one reason why: the free places first, then standby. No name before the call. 点名 is a request on the record. */
+import { Button, Input, Tag } from 'antd';
+import { useState } from 'react';
+import { hallNumberSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
+import { useSay } from '../../../kit/say.tsx';
+import { Answer } from '../../parts/answer.tsx';
+import { useMemory } from '../../session/desk-session.tsx';
+import { useQuestion } from '../../session/use-question.ts';
+import { calledNumbers } from '../called-numbers.ts';
+import type { TableDesk } from './use-table.ts';
+
+const shown = 12;
+const askMs = 5_000;
+
+export function Candidates({ desk, jobId }: { readonly desk: TableDesk; readonly jobId: string }) {
+  const say = useSay();
+  const asked = useQuestion('candidates', { jobId, limit: shown }, { everyMs: askMs });
+  const left = desk.job?.placesLeft ?? 0;
+  return (
+    <section aria-label={say('table.candidates')}>
+      <h3>{say('table.candidates')}</h3>
+      <Answer of={asked}>{({ candidates }) => (
+        <ul className="lines candidates">
+          {candidates.map((one, at) => (
+            <li key={one.ticketId}><b>{one.number}</b>{one.crew > 1 && <Tag>{say('table.crew', { n: one.crew })}</Tag>}<span>{say(`table.because.${one.reason}`)} · {say('floor.since', { time: localTime(one.since) })}</span><em>{at < left ? '' : say('table.standby')}</em></li>
+          ))}
+          {candidates.length === 0 && <li className="nothing">{say('table.noCandidates')}</li>}
+        </ul>
+      )}</Answer>
+      <Named desk={desk} jobId={jobId} />
+    </section>
+  );
+}
+
+function Named({ desk, jobId }: { readonly desk: TableDesk; readonly jobId: string }) {
+  const say = useSay();
+  const { signedIn } = useMemory();
+  const [typed, setTyped] = useState('');
+  const number = hallNumberSchema.safeParse(typed.trim().toUpperCase());
+  const { table, act, off } = desk;
+  if (signedIn === undefined || !staffMay(signedIn.role, 'callNamed')) return null;
+  const call = (): void => {
+    if (!number.success || table === undefined) return;
+    void act.run({ type: 'callNamed', tableId: table.id, jobId, wish: { kind: 'number', number: number.data } }, (facts) => say('console.called', { numbers: calledNumbers(facts) })).then((done) => { if (done) { setTyped(''); desk.askAgain(); } });
+  };
+  return (
+    <form className="named-row" onSubmit={(event) => { event.preventDefault(); call(); }}>
+      <Input value={typed} maxLength={6} placeholder={say('table.namedNumber')} aria-label={say('table.namedNumber')} status={typed.trim() === '' || number.success ? '' : 'warning'} onChange={(event) => { setTyped(event.target.value); }} />
+      <Button htmlType="submit" disabled={off || !number.success}>{say('table.callNamed')}</Button>
+    </form>
+  );
+}
