@@ -44,7 +44,7 @@ export function useTable(floor: FloorState): TableDesk {
   const table = floor.tables.find((one) => one.id === tableId);
   const [chosen, chooseJob] = useState<string>();
   const [pickedId, pick] = useState<string>();
-  const talks = useQuestion('talks', { ...(tableId === undefined ? {} : { tableId }) }, { everyMs: talksMs, when: (table?.calls.length ?? 0) > 0 });
+  const talks = useQuestion('talks', tableId === undefined ? {} : { tableId }, { everyMs: talksMs, when: (table?.calls.length ?? 0) > 0 });
   const sessions = useQuestion('sessions', {}, { everyMs: talksMs });
   // Who is at the table decides what it is about; the host chooses only for an empty one.
   const jobId = table?.calls[0]?.jobId ?? chosen ?? sessions.value?.sessions.find((one) => one.tableId === tableId)?.jobId;
