@@ -38,7 +38,7 @@ export const refusalCodes = [
   // big boards and their notices
   'boardPlanUnsound', 'boardUnknown', 'noticeUnknown',
   // records
-  'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing',
+  'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing', 'exportGone',
 ] as const;
 
 export const refusalCodeSchema = z.enum(refusalCodes);

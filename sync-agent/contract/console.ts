@@ -1,5 +1,6 @@
 /* Staff console ↔ agent. Staff see numbers, not names, before a call. */
 import { z } from 'zod';
+import { alarmSchema, alarmsMost } from '@kuaizhao/db/domain/hall/alarms.ts';
 import { windowSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { paperKindSchema } from '@kuaizhao/db/domain/printing/print-job.ts';
 import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
@@ -18,6 +19,8 @@ export const signInReplySchema = z.discriminatedUnion('ok', [
   /** `waitMs`: after five wrong PINs, how long until the next try */
   z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) }),
 ]);
+/** So long after the PIN of the second person an export may still be asked for. */
+export const vouchForMs = 120_000;
 export type SignInReply = z.infer<typeof signInReplySchema>;
 
 /** Boards that have answered for one call are told up to this many. */
@@ -42,7 +45,7 @@ export const floorDeviceSchema = z.strictObject({
 export const floorStateSchema = z.strictObject({
   version: z.int(), countedAt: instantSchema,
   counts: boardStateSchema.shape.counts,
-  services: z.array(z.strictObject({ code: idSchema, label: z.string(), waiting: z.int(), next: hallNumberSchema.optional(), /** for whoever would take a number now */ wait: waitSchema.optional() })),
+  services: z.array(z.strictObject({ code: idSchema, label: z.string(), waiting: z.int(), next: hallNumberSchema.optional(), /** for whoever would take a number now */ wait: waitSchema.optional(), /** since when the longest wait is */ oldest: instantSchema.optional() })),
   windows: z.array(windowSchema.extend({
     call: floorCallSchema.optional(),
     /** who sits there, and the profile it calls by when not its own */
@@ -66,6 +69,8 @@ export const floorStateSchema = z.strictObject({
   papers: z.array(z.strictObject({ printJobId: idSchema, printer: idSchema, kind: paperKindSchema, /** of the number, slip or dispute it shows */ number: z.string().max(20), state: z.enum(['queued', 'unknown', 'failed']) })).max(50),
   /** calls that no board has shown within three seconds */
   unheard: z.array(hallNumberSchema).max(20),
+  /** what is past its threshold, what cannot wait first */
+  alarms: z.array(alarmSchema).max(alarmsMost).optional(),
 });
 export type FloorState = z.infer<typeof floorStateSchema>;
 
@@ -76,6 +81,8 @@ export type Desk = z.infer<typeof deskSchema>;
 export interface ConsoleUp {
   signIn(attempt: unknown, reply: (reply: SignInReply) => void): void;
   signOut(reply: () => void): void;
+  /** the second person of an export, by name and PIN, for the next one within `vouchForMs` */
+  vouch(attempt: unknown, reply: (reply: SignInReply) => void): void;
   command(command: unknown, answer: (answer: Answer) => void): void;
   /** one of queries/queries.ts */
   query(message: unknown, answer: (answer: QueryAnswer) => void): void;

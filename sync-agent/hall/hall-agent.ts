@@ -22,9 +22,9 @@ import { openConsoleDoor } from './doors/console-door.ts';
 import { openHttp } from './doors/http.ts';
 import { openKioskDoor } from './doors/kiosk-door.ts';
 import { createEngine } from './engine.ts';
+import { createFloor } from './faces/floor.ts';
 import { boardPicture } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
-import { floorState } from './faces/floor-state.ts';
 import { createPublisher } from './faces/publisher.ts';
 import { startPlanProof } from './clockwork/plan-proof.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
@@ -55,7 +55,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
   const { devices } = machines;
   const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, clock.now()) };
-  const floor = (version: number) => floorState({ faces: db.faces, settings, devices: devices.all(), echoes }, version, clock.now());
+  const floor = createFloor({ faces: db.faces, settings, devices, echoes, now: clock.now });
   const publisher = createPublisher({
     floor, toBoards: () => boardDoor.publish(), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
     boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), kiosksWatching: () => kioskDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,

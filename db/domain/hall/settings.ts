@@ -6,6 +6,7 @@ import { matchingRulesSchema } from '../matching/rules.ts';
 import { workService } from '../queue/facts.ts';
 import { problemsOf, queueRulesSchema } from '../queue/rules.ts';
 import { idSchema, textSchema } from '../scalars.ts';
+import { alarmRulesSchema } from './alarms.ts';
 
 const label = textSchema(20);
 
@@ -44,6 +45,8 @@ export const hallSettingsSchema = z.strictObject({
   printDivertMinutes: z.int().min(1).max(9).optional(),
   /** waits and limits of hiring; without it the defaults of `hiringRulesSchema` */
   hiring: hiringRulesSchema.optional(),
+  /** when staff are told without looking; without it the defaults of `alarmRulesSchema` */
+  alarms: alarmRulesSchema.optional(),
   /** sheets of this hall beside the shipped ones; one with the id of a shipped one takes its place */
   leaflets: z.array(leafletSchema).max(ownLeafletsMost).optional(),
 }).superRefine((hall, issue) => {

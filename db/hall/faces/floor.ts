@@ -23,6 +23,7 @@ const today = '(SELECT max(day) FROM business_day)';
 export function openFloorFace(sql: Database) {
   const waiting = sql.prepare<[string], { waiting: number }>(`SELECT waiting FROM waiting_by_service WHERE day = ${today} AND service = ?`);
   const next = sql.prepare<[string], { number: string }>(`SELECT number FROM ticket WHERE day = ${today} AND queue = ? AND state = 'waiting' ORDER BY rank, back, place_in_day LIMIT 1`);
+  const oldest = sql.prepare<[string], { at: number }>(`SELECT at FROM ticket INDEXED BY ticket_oldest WHERE day = ${today} AND queue = ? AND state = 'waiting' AND hold = '' ORDER BY place_in_day LIMIT 1`);
   const windows = sql.prepare<[], WindowFound>(`SELECT window_day.window_id, profile, help, help_at, step.step AS undo_of, step.act FROM window_day LEFT JOIN queue_step AS step ON step.step = window_day.step WHERE day = ${today}`);
   const sitting = sql.prepare<[], { place_id: string; staff_id: string }>(`SELECT place_id, staff_id FROM shift WHERE ended_at IS NULL AND place_kind = 'window' AND day = ${today}`);
   const parked = sql.prepare<[number], { number: string; hold: string }>(`SELECT number, hold FROM ticket INDEXED BY ticket_parked WHERE day = ${today} AND state = 'parked' ORDER BY place_in_day LIMIT ?`);
@@ -37,7 +38,8 @@ export function openFloorFace(sql: Database) {
       AND NOT EXISTS (SELECT 1 FROM print_job AS later WHERE later.kind = print_job.kind AND later.subject_id = print_job.subject_id AND later.copy > print_job.copy)
     ORDER BY print_job.at DESC LIMIT ?`);
   return {
-    queue: (service: string): { waiting: number; next: string | undefined } => ({ waiting: waiting.get(service)?.waiting ?? 0, next: next.get(service)?.number }),
+    /** `oldest`: when the number was taken whose wait is the longest. */
+    queue: (service: string): { waiting: number; next: string | undefined; oldest: Instant | undefined } => ({ waiting: waiting.get(service)?.waiting ?? 0, next: next.get(service)?.number, oldest: oldest.get(service)?.at }),
     /** Windows where somebody sits, or something was done today. */
     windows(): Map<string, FloorWindow> {
       const away = parked.all(parkedLimit);

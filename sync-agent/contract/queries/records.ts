@@ -4,6 +4,7 @@ import { exportFormatSchema, exportKindSchema } from '@kuaizhao/db/domain/record
 import { cataloguePageSchema, catalogueRequestSchema, directoryEntrySchema } from '@kuaizhao/db/domain/records/directory/entry.ts';
 import { reportDefinitionSchema } from '@kuaizhao/db/domain/records/figures/definition.ts';
 import { evidencePageSchema, evidenceRequestSchema, figuresReportSchema, figuresRequestSchema, traceRequestSchema, traceSchema } from '@kuaizhao/db/domain/records/figures/report.ts';
+import { journalPageSchema, journalRequestSchema } from '@kuaizhao/db/domain/records/journal-page.ts';
 import { hiresPageSchema, hiresRequestSchema, jobsPageSchema, jobsRequestSchema, seekersPageSchema, seekersRequestSchema } from '@kuaizhao/db/domain/records/ledger/rows.ts';
 import { rangeFields } from '@kuaizhao/db/domain/records/period.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
@@ -42,12 +43,22 @@ export const exportRecordsQuery = {
     /** only for `figures`: which report */
     report: z.union([idSchema, reportDefinitionSchema]).optional(),
     personal: z.boolean().optional(),
-    /** the second person; the door checks that it is really them */
+    /** the second person, who has just said so by PIN at this console (`vouch`) */
     approvedBy: idSchema.optional(),
   }),
   reply: z.strictObject({ exportId: idSchema, fileName: z.string(), rows: z.int(), bytes: z.int(), digest: z.string().length(64) }),
   roles: ['console'], staff: mayExport,
 } as const;
+/** Bytes of one piece: as text it stays far below what a line of the LAN takes at once. */
+export const exportPieceBytes = 40_960;
+/** A file that was made here, from byte `at` on, base64. People's files go to the two who let them out. Refuses `exportGone`, `notYourRole`. */
+export const exportPieceQuery = {
+  request: z.strictObject({ exportId: idSchema, at: z.int().min(0).max(2_000_000_000) }),
+  reply: z.strictObject({ fileName: z.string(), size: z.int().min(0), piece: z.string().max(Math.ceil(exportPieceBytes / 3) * 4) }),
+  roles: ['console'], staff: mayExport,
+} as const;
+/** The journal by number. */
+export const journalQuery = { request: journalRequestSchema, reply: journalPageSchema, roles: ['console'], staff: inCharge } as const;
 /** What left the hall as files, newest first. */
 export const exportsQuery = {
   request: z.strictObject({ limit: z.int().min(1).max(200) }),
@@ -62,7 +73,7 @@ export const exportsQuery = {
 
 export const recordsQueries = {
   seekersLedger: seekersLedgerQuery, jobsLedger: jobsLedgerQuery, hiresLedger: hiresLedgerQuery, catalogue: catalogueQuery, directory: directoryQuery,
-  reports: reportsQuery, figures: figuresQuery, evidence: evidenceQuery, trace: traceQuery, exportRecords: exportRecordsQuery, exports: exportsQuery,
+  reports: reportsQuery, figures: figuresQuery, evidence: evidenceQuery, trace: traceQuery, exportRecords: exportRecordsQuery, exports: exportsQuery, exportPiece: exportPieceQuery, journal: journalQuery,
 } as const;
 export type RecordsQueryName = keyof typeof recordsQueries;
 export type RecordsRequest<N extends RecordsQueryName> = z.infer<(typeof recordsQueries)[N]['request']>;

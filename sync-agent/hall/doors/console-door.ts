@@ -11,6 +11,7 @@ import type { Engine } from '../engine.ts';
 import type { AskQuestion } from '../queries/open-queries.ts';
 import type { createStaffDoor, StaffMember } from '../staff.ts';
 import { accept, guard, replyTo } from './guard.ts';
+import { createSecondPerson } from './second-person.ts';
 
 const signedInRoom = 'signedIn';
 
@@ -40,7 +41,8 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
   let signedIn: StaffMember | undefined;
   let inFlight = 0;
   let signingIn = false;
-  guard(socket, ['signIn', 'signOut', 'command', 'query'], log, monotonicMs);
+  guard(socket, ['signIn', 'signOut', 'vouch', 'command', 'query'], log, monotonicMs);
+  const second = createSecondPerson(staff, monotonicMs);
   devices.connected('console', deviceId);
   socket.on('disconnect', () => devices.lost('console', deviceId));
   socket.on('signIn', (message: unknown, reply: unknown) => {
@@ -60,8 +62,16 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
   });
   socket.on('signOut', (reply: unknown) => {
     signedIn = undefined;
+    second.forget();
     void socket.leave(signedInRoom);
     replyTo(reply)();
+  });
+  socket.on('vouch', (message: unknown, reply: unknown) => {
+    const answer: (given: SignInReply) => void = replyTo(reply);
+    const attempt = accept(signInSchema, message, 'vouch', log);
+    if (attempt === undefined || signingIn || signedIn === undefined) return answer({ ok: false, waitMs: 0 });
+    signingIn = true;
+    void second.prove(attempt).then((given) => { signingIn = false; answer(given); });
   });
   socket.on('command', (message: unknown, reply: unknown) => {
     const answer: (given: Answer) => void = replyTo(reply);
@@ -75,7 +85,7 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
     if (signedIn === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
-    void ask(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role }).then((given) => { inFlight -= 1; answer(given); });
+    void ask(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
   });
   socket.emit('desk', desk);
 }

@@ -30,9 +30,9 @@ export function floorState({ faces, settings, devices, echoes }: FloorParts, ver
   return {
     version, countedAt: now, counts: faces.board.counts(now),
     services: services.map(({ code, label }) => {
-      const { waiting, next } = faces.floor.queue(code);
+      const { waiting, next, oldest } = faces.floor.queue(code);
       const { wait } = faces.queue.waitFor(code, now);
-      return { code, label, waiting, ...(next === undefined ? {} : { next }), ...(wait === undefined ? {} : { wait }) };
+      return { code, label, waiting, ...(next === undefined ? {} : { next }), ...(wait === undefined ? {} : { wait }), ...(oldest === undefined ? {} : { oldest }) };
     }),
     windows: settings.windows.map((window) => {
       const call = callsAt('window', window.id).at(-1);

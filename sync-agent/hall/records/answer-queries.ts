@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
 import type { recordsQueries } from '@kuaizhao/sync-agent/contract/queries/records.ts';
 import type { AnswersTo } from '../queries/desk.ts';
 import { createExporter, type ExportParts } from './export.ts';
+import { exportPiece } from './fetch-export.ts';
 import { askReport, countUp } from './report.ts';
 
 /** Answers to the questions about records, for the desk of questions. */
@@ -27,11 +28,13 @@ export function recordsAnswers(parts: ExportParts): AnswersTo<typeof recordsQuer
     hiresLedger: (asked) => inRange(asked, () => records.hires(asked, 'masked')),
     catalogue: (asked) => ok(records.catalogue(asked, now())),
     directory: () => ok(counted(() => records.directory(settings, now()))),
+    journal: (asked) => ok(counted(() => records.journal(asked))),
     reports: () => ok({ reports: [...reportDefinitions] }),
     figures: (asked) => askReport(parts, asked),
     evidence: (asked) => inRange(asked, () => counted(() => records.evidence(asked))),
     trace: (asked) => ok(counted(() => records.trace(asked))),
     exportRecords: (asked, reader) => (reader.role === 'console' ? exportFile(asked, reader) : refuse('notYourRole')),
+    exportPiece: (asked, reader) => (reader.role === 'console' ? exportPiece(parts, asked, reader) : refuse('notYourRole')),
     exports: ({ limit }) => ok({ exports: records.exports(limit) }),
   };
 }

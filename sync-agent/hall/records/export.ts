@@ -59,7 +59,8 @@ function mayLeave({ staff }: ExportParts, asked: Asked, reader: Console): Result
   const second = secondPerson(asked.personal === true, reader.staffId, asked.approvedBy);
   if (!second.ok) return second;
   if (asked.approvedBy === undefined) return ok(undefined);
-  // That it is really this person, here and now, is the door's to know; that this person may is ours.
+  // That it is really this person, here and now, the door knows.
+  if (asked.approvedBy !== reader.second) return refuse('secondPersonMissing', 'approvedBy');
   const approver = staff.find((one) => one.staffId === asked.approvedBy);
   return approver !== undefined && mayExport.includes(approver.role) ? ok(undefined) : refuse('secondPersonMissing', 'approvedBy');
 }

@@ -7,7 +7,7 @@ import type { Day } from './day.ts';
 /** Files, and everything about one person at a window: not a picture of a screen, told apart and without a limit. */
 export const apart = ['exportRecords', 'accessCopy'] as const;
 /** Not measured: a file, and the door of staff, which reads no memory of the hall. */
-type Measured = { readonly [N in QueryName]: N extends 'exportRecords' | 'maintainers' | 'mayMaintain' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
+type Measured = { readonly [N in QueryName]: N extends 'exportRecords' | 'exportPiece' | 'maintainers' | 'mayMaintain' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
 
 export function askedOf(day: Day, today: string): Measured {
   const { card, boss, workerId, employerId, jobId, hireId, callId, ticketId } = day;
@@ -56,7 +56,8 @@ export function askedOf(day: Day, today: string): Measured {
     },
     evidence: { today: { figure: 'hires', from: today, to: today, slice: 'trade', key: '0201', limit: 50 }, years: { figure: 'seekers', ...years, slice: 'all', key: '', limit: 50 } },
     trace: { ticket: { day: today, number: 'A0100' }, hire: { day: today, number: 'H0010' }, job: { day: today, number: 'J0001' } },
-    exports: { newest: { limit: 50 } },
+    exports: { newest: { limit: 50 } }, exportPiece: undefined, hallRules: { today: { day: today } },
+    journal: { newest: { limit: 100 }, day: { day: '2024-06-01', limit: 100 }, rare: { kinds: ['dayClosed'], limit: 100 }, about: { about: jobId, limit: 100 } },
     myReferrals: { ofCard: { card } }, cityReferrals: { today: { limit: 100 }, ofJob: { jobId, limit: 100 } },
     exportRecords: undefined,
   };

@@ -5,6 +5,7 @@ import { openCatalogue } from './catalogue.ts';
 import { openEvidence } from './evidence.ts';
 import { openExports } from './exports.ts';
 import { openFigures } from './figures.ts';
+import { openJournalView } from './journal-view.ts';
 import { openHireLedger } from './ledger/hires.ts';
 import { openJobLedger } from './ledger/jobs.ts';
 import { openLedgerPeople } from './ledger/people.ts';
@@ -17,6 +18,6 @@ export function openRecordsFace(sql: Database, cipher: FieldCipher) {
   const people = openLedgerPeople(sql, cipher);
   return {
     seekers: openSeekers(sql, people), jobs: openJobLedger(sql, people), hires: openHireLedger(sql, people),
-    catalogue: openCatalogue(sql), ...openFigures(sql), evidence: openEvidence(sql), trace: openTrace(sql), exports: openExports(sql),
+    catalogue: openCatalogue(sql), ...openFigures(sql), evidence: openEvidence(sql), trace: openTrace(sql), exports: openExports(sql), journal: openJournalView(sql),
   };
 }

@@ -55,7 +55,7 @@ test('F22 F33 every question through both doors: told in the contract’s shape 
       const answer = await ask(socket, name, soundQuestions(town.hall)[name]);
       const may = (roles as readonly string[]).includes(door) && (role === undefined || staff === undefined || staff.includes(role));
       if (!may && code(answer) !== 'notYourRole') wrong.push(`${name} ${door} ${role ?? ''}: ${code(answer)}`);
-      const allowed = ['reasonMissing reason', 'notYourRole who', 'employerNotYours card', 'windowNotYours callId'];
+      const allowed = ['exportGone exportId', 'reasonMissing reason', 'notYourRole who', 'employerNotYours card', 'windowNotYours callId'];
       if (may && !answer.ok && !allowed.includes(code(answer))) wrong.push(`${name} ${door} ${role ?? ''}: ${code(answer)}`);
       const shape = answer.ok ? reply.safeParse(answer.value).error?.issues[0] : undefined;
       if (shape !== undefined) wrong.push(`${name}: ${JSON.stringify(shape)}`);

@@ -14,7 +14,7 @@ const range = { from: '2026-11-21', to: '2026-11-30' };
 const sound: { readonly [N in RecordsQueryName]: object } = {
   seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day: '2026-11-21' }, directory: {}, reports: {}, figures: { report: 'day', ...range },
   evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day: '2026-11-21', number: 'H001' },
-  exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 10 },
+  exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 10 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 },
 };
 
 test('F22–F26 F33 every question × every role: who may not is refused, who may gets a reply of the contract’s shape', async () => {
@@ -26,7 +26,7 @@ test('F22–F26 F33 every question × every role: who may not is refused, who ma
     for (const actor of [kioskActor, ...staffRoles.map(as)]) {
       const may = actor.role === 'kiosk' ? (roles as readonly string[]).includes('kiosk') : actor.role === 'console' && staff.includes(actor.staffRole);
       const answer = await desk.answer(name, sound[name], actor);
-      expect([name, actor, answer.ok ? 'told' : answer.error.code]).toEqual([name, actor, may ? 'told' : 'notYourRole']);
+      expect([name, actor, answer.ok ? 'told' : answer.error.code]).toEqual([name, actor, !may ? 'notYourRole' : name === 'exportPiece' ? 'exportGone' : 'told']);
       expect(answer.ok ? reply.safeParse(answer.value).error?.issues : undefined).toBeUndefined();
     }
   }
@@ -49,6 +49,7 @@ test('F22–F26 wrong questions are refused by name: shapes, impossible days, re
     ['figures', { report: 'day', from: '2020-01-01', to: '2026-11-21' }, 'rangeImpossible to'], ['figures', { report: 'dayByTrade', from: '2026-01-01', to: '2026-11-21' }, 'rangeImpossible to'],
     ['figures', { report: { id: 'x', version: 1, zh: 'x', en: 'x', figures: ['money'], by: 'all', period: 'day' }, ...range }, 'malformed'],
     ['evidence', { figure: 'hires', ...range, slice: 'all', key: 'x'.repeat(21) }, 'malformed key'], ['trace', { day: '2026-11-21', number: 'H1' }, 'malformed number'],
+    ['journal', { day: '2026-02-30' }, 'malformed day'], ['journal', { kinds: [] }, 'malformed kinds'], ['journal', { kinds: ["x' OR 1"] }, 'malformed kinds'], ['journal', { after: { seq: 0 } }, 'malformed after'], ['exportPiece', { exportId: '../../hall.key', at: 0 }, 'malformed exportId'], ['exportPiece', { exportId: 'none', at: -1 }, 'malformed at'],
     ['exportRecords', { what: 'everything', format: 'csv', ...range }, 'malformed what'], ['exportRecords', { what: 'jobs', format: 'pdf', ...range }, 'malformed format'],
     ['exportRecords', { what: 'figures', format: 'csv', ...range }, 'reportUnknown report'], ['exportRecords', { what: 'jobs', format: 'csv', from: '2026-11-30', to: '2026-11-21' }, 'rangeImpossible to'],
   ];

@@ -42,6 +42,7 @@ test('§4 F22 people leave before four eyes only, and only in columns of their o
   const hall = openEngine();
   await hall.ask('registerWorker', { card: person(7), consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0101'], phone: '13800001234' });
   const { desk, folder } = openDesk(hall);
+  const beside: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor', second: 'admin-1' };
   const ask = (more: object, actor: Actor = supervisor) => desk.answer('exportRecords', { what: 'seekers', format: 'csv', ...range, personal: true, ...more }, actor);
   const refusalOf = async (more: object, actor?: Actor): Promise<string> => {
     const answer = await ask(more, actor);
@@ -53,8 +54,11 @@ test('§4 F22 people leave before four eyes only, and only in columns of their o
   expect(await refusalOf({ approvedBy: 'clerk-1' })).toBe('secondPersonMissing');
   expect(await refusalOf({ approvedBy: 'admin-1' }, { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' })).toBe('notYourRole');
   expect(await refusalOf({ approvedBy: 'admin-1' }, { role: 'console', staffId: 'auditor-1', staffRole: 'auditor' })).toBe('notYourRole');
+  // Somebody is named who does not stand here, or who stands here and is not named.
+  expect(await refusalOf({ approvedBy: 'admin-1' })).toBe('secondPersonMissing');
+  expect(await refusalOf({}, beside)).toBe('secondPersonMissing');
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
-  const answer = await ask({ approvedBy: 'admin-1' });
+  const answer = await ask({ approvedBy: 'admin-1' }, beside);
   if (!answer.ok) throw new Error(answer.error.code);
   const { name, number } = person(7);
   expect(lines(join(folder, answer.value.fileName))[1]).toContain(`,${name},男,`);
@@ -119,7 +123,7 @@ test('F34 职业介绍记录 under the field names of the shipped mapping; peopl
   const hall = openEngine();
   await workDay(hall, 0, 5);
   const { desk, folder } = openDesk(hall);
-  const answer = await desk.answer('exportRecords', { what: 'placements', format: 'csv', ...range, personal: true, approvedBy: 'admin-1' }, supervisor);
+  const answer = await desk.answer('exportRecords', { what: 'placements', format: 'csv', ...range, personal: true, approvedBy: 'admin-1' }, { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor', second: 'admin-1' });
   if (!answer.ok) throw new Error(answer.error.code);
   const [head, first] = lines(join(folder, answer.value.fileName)).map((line) => line.replace('\uFEFF', '').split(','));
   expect(head).toEqual(readMapping().fields.map((field) => field.code));
@@ -152,4 +156,31 @@ test('F22 what a power cut left half, and files older than a day, are gone with 
   expect(second).toMatchObject({ ok: false, error: { code: 'tooMany' } });
   if (first?.ok !== true) throw new Error('no file');
   expect(readdirSync(folder).toSorted()).toEqual([first.value.fileName, 'seekers_new.csv'].toSorted());
+});
+
+test('F22 a file comes to the desk in pieces that are whole together; one with people in it to the two who let it out, and to nobody else', async () => {
+  const hall = openEngine();
+  await workDay(hall, 0, 40);
+  const { desk } = openDesk(hall);
+  const two: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor', second: 'admin-1' };
+  const made = await desk.answer('exportRecords', { what: 'seekers', format: 'xlsx', ...range, personal: true, approvedBy: 'admin-1' }, two);
+  if (!made.ok) throw new Error(made.error.code);
+  const { exportId, fileName, bytes, digest } = made.value;
+  const piece = async (at: number, actor: Actor) => desk.answer('exportPiece', { exportId, at }, actor);
+  for (const actor of [supervisor, { role: 'console', staffId: 'admin-1', staffRole: 'admin' }] as const) {
+    const pieces: Buffer[] = [];
+    for (let at = 0; at < bytes;) {
+      const told = await piece(at, actor);
+      if (!told.ok) throw new Error(told.error.code);
+      expect([told.value.fileName, told.value.size]).toEqual([fileName, bytes]);
+      pieces.push(Buffer.from(told.value.piece, 'base64'));
+      at += pieces.at(-1)?.length ?? bytes;
+    }
+    expect(createHash('sha256').update(Buffer.concat(pieces)).digest('hex')).toBe(digest);
+  }
+  const refused = async (actor: Actor, id = exportId): Promise<string> => { const told = await desk.answer('exportPiece', { exportId: id, at: 0 }, actor); return told.ok ? 'told' : told.error.code; };
+  expect([
+    await refused({ role: 'console', staffId: 'supervisor-2', staffRole: 'supervisor' }), await refused({ role: 'console', staffId: 'auditor-1', staffRole: 'auditor' }),
+    await refused(supervisor, 'never-made'),
+  ]).toEqual(['notYourRole', 'notYourRole', 'exportGone']);
 });

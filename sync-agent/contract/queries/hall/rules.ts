@@ -1,0 +1,31 @@
+/* What staff may ask about the hall itself: by which rules it works, and which sheets it lays out. Settings are the hall's configuration: read here, changed there. */
+import { z } from 'zod';
+import { leafletSchema, ownLeafletsMost } from '@kuaizhao/db/domain/content/leaflet.ts';
+import { alarmRulesSchema } from '@kuaizhao/db/domain/hall/alarms.ts';
+import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { hiringRulesSchema } from '@kuaizhao/db/domain/hiring/rules.ts';
+import { wallLineSchema, wallLinesMost } from '@kuaizhao/db/domain/hall/wall.ts';
+import { matchingRulesSchema } from '@kuaizhao/db/domain/matching/rules.ts';
+import { queueRulesSchema } from '@kuaizhao/db/domain/queue/rules.ts';
+import { businessDaySchema } from '@kuaizhao/db/domain/scalars.ts';
+import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
+
+/** The shipped sheets and the hall's own. */
+const leafletsMost = ownLeafletsMost + 40;
+
+/** The rules in force on a day, each as it is after its defaults; and everything the hall was configured with. */
+export const hallRulesQuery = {
+  request: z.strictObject({ day: businessDaySchema }),
+  reply: z.strictObject({
+    day: businessDaySchema, settings: hallSettingsSchema,
+    queue: queueRulesSchema, matching: matchingRulesSchema, hiring: hiringRulesSchema, alarms: alarmRulesSchema,
+    /** as they hang on the wall */
+    wall: z.array(wallLineSchema).max(wallLinesMost),
+    /** of the rules of fair employment that every posting passes */
+    filterVersion: z.string().max(40),
+    leaflets: z.array(leafletSchema.extend({ own: z.boolean() })).max(leafletsMost),
+  }),
+  roles: ['console'], staff: staffRoles,
+} as const;
+
+export const hallQueries = { hallRules: hallRulesQuery } as const;

@@ -1,0 +1,43 @@
+/* The alarms of the floor: what the floor shows, held against the hall's thresholds. */
+import { alarmRulesOf, alarmsOf, type HallNow } from '@kuaizhao/db/domain/hall/alarms.ts';
+import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
+import { profileOf, rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
+
+/** The agent looks after its own line every twenty seconds; the floor is drawn ten times a second. */
+const cityKeptMs = 5_000;
+
+/** Since when each window has been without anybody is kept here, not in the file: it begins when somebody looks, and an alarm that nobody could see is none. */
+export function createAlarms(settings: HallSettings, devices: Faces['devices']) {
+  const idleSince = new Map<string, Instant>();
+  const rules = alarmRulesOf(settings);
+  let city: { readonly at: Instant; readonly since: Instant | undefined } | undefined;
+  const cityAwaySince = (now: Instant): Instant | undefined => {
+    if (city === undefined || Math.abs(now - city.at) >= cityKeptMs) city = { at: now, since: cityAway(devices) };
+    return city.since;
+  };
+  return (floor: FloorState, now: Instant): FloorState => {
+    const calling = rulesOn(settings.queueRules, businessDayAt(now));
+    for (const window of floor.windows) {
+      if (window.staffId === undefined || window.call !== undefined || floor.dayClosed === true) idleSince.delete(window.id);
+      else if (!idleSince.has(window.id)) idleSince.set(window.id, now);
+    }
+    const hall: HallNow = {
+      services: floor.services.map(({ code, waiting, oldest }) => ({ code, work: code === workService, waiting, oldest })),
+      windows: floor.windows.map((window) => ({ id: window.id, services: profileOf(calling, window, window.profile).services, idleSince: idleSince.get(window.id), helpSince: window.help?.at })),
+      devices: floor.devices.filter(({ role }) => role !== 'console').map(({ deviceId, connected, since, reader, readerSince, printer, printerSince }) => ({
+        deviceId, connected, since, printer, printerSince, readerDownSince: reader === 'outOfService' ? readerSince ?? since : undefined,
+      })),
+      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now),
+    };
+    return { ...floor, alarms: alarmsOf(hall, rules, now) };
+  };
+}
+
+/** The agent looks after the city as after any other part of itself; a hall without a city is always well. */
+const cityAway = (devices: Faces['devices']): Instant | undefined =>
+  devices.readiness().find(({ deviceId }) => deviceId === 'agent')?.checks.find(({ check, state }) => check === 'city' && state !== 'ok')?.since;

@@ -1,0 +1,16 @@
+/* The floor as consoles get it: what the tables say, and what of it is an alarm. */
+import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
+import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { Devices } from '../devices.ts';
+import { createAlarms } from './alarms.ts';
+import type { Echoes } from './echoes.ts';
+import { floorState } from './floor-state.ts';
+
+export interface FloorFaceParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: Pick<Devices, 'all'>; readonly echoes: Echoes; readonly now: () => Instant }
+
+export function createFloor({ faces, settings, devices, echoes, now }: FloorFaceParts): (version: number) => FloorState {
+  const alarmed = createAlarms(settings, faces.devices);
+  return (version) => alarmed(floorState({ faces, settings, devices: devices.all(), echoes }, version, now()), now());
+}

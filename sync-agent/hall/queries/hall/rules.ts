@@ -1,0 +1,22 @@
+/* Questions about the hall itself, answered out of its configuration. */
+import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
+import { alarmRulesOf } from '@kuaizhao/db/domain/hall/alarms.ts';
+import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
+import { hiringRulesOf } from '@kuaizhao/db/domain/hiring/rules.ts';
+import { shippedRuleSet } from '@kuaizhao/db/domain/law/filter/rule-set.ts';
+import { matchingRulesOn } from '@kuaizhao/db/domain/matching/rules.ts';
+import { rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
+import { ok } from '@kuaizhao/db/domain/result.ts';
+import type { hallQueries } from '@kuaizhao/sync-agent/contract/queries/hall/rules.ts';
+import type { AnswersTo } from '../desk.ts';
+import type { QueryParts } from '../parts.ts';
+
+export function hallAnswers({ settings }: Pick<QueryParts, 'settings'>): AnswersTo<typeof hallQueries> {
+  const own = new Set((settings.leaflets ?? []).map(({ leafletId }) => leafletId));
+  return {
+    hallRules: ({ day }) => ok({
+      day, settings, queue: rulesOn(settings.queueRules, day), matching: matchingRulesOn(settings.matchingRules, day), hiring: hiringRulesOf(settings), alarms: alarmRulesOf(settings),
+      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings).map((one) => ({ ...one, own: own.has(one.leafletId) })),
+    }),
+  };
+}
