@@ -8,12 +8,12 @@ import type { Link } from '../../kit/link.ts';
 export type Told<T> =
   | { readonly kind: 'told'; readonly value: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** within `limits.answerMs`; questions change nothing, so asking again harms nobody */
+  /** within `answerMs`; questions change nothing, so asking again harms nobody */
   | { readonly kind: 'noAnswer' }
   | { readonly kind: 'badAnswer' };
 
-export async function askQuestion<N extends QueryName>(link: Pick<Link, 'ask'>, name: N, asked: QueryRequest<N>): Promise<Told<QueryReply<N>>> {
-  const message = await link.ask('query', { name, asked }, limits.answerMs);
+export async function askQuestion<N extends QueryName>(link: Pick<Link, 'ask'>, name: N, asked: QueryRequest<N>, answerMs: number = limits.answerMs): Promise<Told<QueryReply<N>>> {
+  const message = await link.ask('query', { name, asked }, answerMs);
   if (message === undefined) return { kind: 'noAnswer' };
   const answer = queryAnswerSchema.safeParse(message);
   if (!answer.success) return { kind: 'badAnswer' };

@@ -13,7 +13,9 @@ import { WorkerPage } from '../register/worker/worker-page.tsx';
 import { FloorPage } from '../floor/floor-page.tsx';
 import { TablePage } from '../floor/table/table-page.tsx';
 import { WindowPage } from '../floor/window/window-page.tsx';
+import { AuditPage } from '../records/audit/audit-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
+import { ExportsPage } from '../records/exports/exports-page.tsx';
 import { FiguresPage } from '../records/figures/figures-page.tsx';
 import { LedgerPage } from '../records/ledger/ledger-page.tsx';
 import { CataloguePage } from '../records/listing/catalogue-page.tsx';
@@ -50,6 +52,8 @@ export const pages: readonly PageSpec[] = [
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },
   { id: 'directory', group: 'records', roles: everybody, Page: DirectoryPage },
   { id: 'evidence', group: 'records', roles: seesRecords, Page: EvidencePage },
+  { id: 'exports', group: 'records', roles: seesRecords, Page: ExportsPage },
+  { id: 'audit', group: 'records', roles: seesRecords, Page: AuditPage },
   { id: 'worker', group: 'register', roles: hallDesk, Page: WorkerPage },
   { id: 'registerEmployer', group: 'register', roles: hallDesk, Page: EmployerPage },
   { id: 'post', group: 'register', roles: hallDesk, Page: PostPage },
