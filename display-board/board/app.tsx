@@ -1,18 +1,14 @@
-/* The whole picture of the board: jobs left, calls right, true counts and notices below, and a banner when the data stands still. */
+/* What stands on the glass: the scene of the plan in force, or why there is none yet; and what keeps the voice from being heard. */
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
 import { useSay } from '../kit/say.tsx';
 import { heldUntil, type BoardMemory } from './board-memory.ts';
+import { Scene } from './frame/scene.tsx';
+import { planShown, planWithout } from './plan/plan-shown.ts';
+import { useViewport } from './plan/use-viewport.ts';
 import type { SoundState } from './sound/player.ts';
-import { Calls } from './view/calls.tsx';
-import { Counts } from './view/counts.tsx';
-import { Header } from './view/header.tsx';
-import { Jobs } from './view/jobs.tsx';
-import { LastLine } from './view/last-line.tsx';
-
-/** Nobody is expected anywhere: then there is time to read the rules. */
-const isQuiet = (calls: readonly BoardCall[]): boolean => !calls.some((call) => call.open);
 
 interface AppProps {
   readonly memory: StoreApi<BoardMemory>;
@@ -28,21 +24,21 @@ export function App({ memory: store, sound, scale, deviceId, onPainted, onTouch 
   const say = useSay();
   const memory = useStore(store);
   const { state: soundState } = useStore(sound);
-  const { state, link } = memory;
+  const viewport = useViewport();
+  const { state, link, order } = memory;
+  const shown = useMemo(() => {
+    const { plan, scene } = order?.published === true ? order : planWithout(viewport);
+    return planShown(plan, scene, viewport, scale);
+  }, [order, viewport, scale]);
   if (state === undefined) {
     const text = memory.garbled ? say('board.garbled', { time: '—' }) : link.at === 'refused' ? say('board.refused', { device: deviceId }) : say('board.connecting');
     return <main className="no-state" role="status">{text}</main>;
   }
-  const held = heldUntil(memory.fresh);
   return (
-    <main className="board" data-link={link.at}>
-      <Header state={state} behindMs={memory.behindMs} />
-      <Jobs jobs={state.jobs} wall={isQuiet(state.calls) ? state.wall : []} countedAt={state.countedAt} held={held} scale={scale} />
-      <Calls calls={state.calls} fresh={memory.fresh} held={held} onPainted={onPainted} />
-      <Counts state={state} toldMs={memory.toldMs} />
-      <LastLine state={state} memory={memory} deviceId={deviceId} />
+    <>
+      <Scene state={state} memory={memory} shown={shown} held={heldUntil(memory.fresh)} deviceId={deviceId} onPainted={onPainted} />
       {soundState === 'blocked' && <button type="button" className="sound-button" onClick={onTouch}>{say('board.soundOff')}</button>}
       {soundState === 'broken' && <span className="sound-broken">{say('board.soundBroken')}</span>}
-    </main>
+    </>
   );
 }

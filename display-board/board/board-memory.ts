@@ -1,15 +1,18 @@
-/* What the board knows: the last good state, when it came, whether the line stands, which calls are fresh. Pure; the clock comes with each event. */
-import { boardChangeSchema, boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+/* What the board knows: the plan it was given, the last good picture of the hall, when it came, whether the line stands, which calls and jobs are fresh. Pure; the clock comes with each event. */
 import { changed } from '@kuaizhao/sync-agent/contract/boards/change.ts';
+import { boardChangeSchema, boardOrderSchema, boardStateSchema, type BoardOrder, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { behindAfter } from '../kit/hall-clock.ts';
 import type { LinkState } from '../kit/link.ts';
 import type { Now } from '../kit/use-now.ts';
+import { marksAfter, type JobMarks } from './jobs/job-marks.ts';
 
 /** A new call is fresh this long: pages stand still, the number stands out. */
 export const freshMs = 10_000;
 
 export interface BoardMemory {
   readonly state: BoardState | undefined;
+  /** undefined until the agent has told it */
+  readonly order: BoardOrder | undefined;
   /** steady clock, when the agent last told us something */
   readonly toldMs: number;
   readonly link: LinkState;
@@ -17,34 +20,40 @@ export interface BoardMemory {
   readonly garbled: boolean;
   /** see kit/hall-clock */
   readonly behindMs: number;
+  /** see jobs/job-marks */
+  readonly marks: JobMarks;
   /** callId → steady clock of its first sight in this count of calls */
   readonly fresh: ReadonlyMap<string, number>;
 }
 
-export const emptyMemory: BoardMemory = { state: undefined, toldMs: 0, link: { at: 'connecting' }, garbled: false, behindMs: 0, fresh: new Map() };
+export const emptyMemory: BoardMemory = { state: undefined, order: undefined, toldMs: 0, link: { at: 'connecting' }, garbled: false, behindMs: 0, marks: new Map(), fresh: new Map() };
 
-/** After a message of the agent. What does not fit the schema changes nothing but `garbled`: a board never shows half a state. */
-export function afterTold(memory: BoardMemory, message: unknown, now: Now): BoardMemory {
+/** After the whole picture. What does not fit the schema changes nothing but `garbled`: a board never shows half a state. */
+export function afterWhole(memory: BoardMemory, message: unknown, now: Now): BoardMemory {
   const parsed = boardStateSchema.safeParse(message);
-  if (!parsed.success) return { ...memory, garbled: true };
-  return withState(memory, parsed.data, now);
+  return parsed.success ? afterState(memory, parsed.data, now) : { ...memory, garbled: true };
 }
 
-/** After a change of the picture. One that belongs to another picture changes nothing: then the `whole` is to be asked for. */
-export function afterChange(memory: BoardMemory, message: unknown, now: Now): { readonly memory: BoardMemory; readonly whole: boolean } {
+/** After a change of the picture; undefined when it belongs to another picture than ours, so that the whole is needed. */
+export function afterChange(memory: BoardMemory, message: unknown, now: Now): BoardMemory | undefined {
   const parsed = boardChangeSchema.safeParse(message);
-  if (!parsed.success) return { memory: { ...memory, garbled: true }, whole: true };
+  if (!parsed.success) return { ...memory, garbled: true };
   const state = memory.state === undefined ? undefined : changed(memory.state, parsed.data);
-  return state === undefined ? { memory, whole: true } : { memory: withState(memory, state, now), whole: false };
+  return state === undefined ? undefined : afterState(memory, state, now);
 }
 
-function withState(memory: BoardMemory, state: BoardState, now: Now): BoardMemory {
-  return {
-    ...memory, state, toldMs: now.steady, garbled: false,
-    behindMs: behindAfter(memory.behindMs, state.countedAt, now.wall),
-    fresh: freshAfter(memory, state, now.steady),
-  };
+/** After the agent has said what this board shows where. */
+export function afterOrder(memory: BoardMemory, message: unknown): BoardMemory {
+  const parsed = boardOrderSchema.safeParse(message);
+  return parsed.success ? { ...memory, order: parsed.data } : { ...memory, garbled: true };
 }
+
+const afterState = (memory: BoardMemory, state: BoardState, now: Now): BoardMemory => ({
+  ...memory, state, toldMs: now.steady, garbled: false,
+  behindMs: behindAfter(memory.behindMs, state.countedAt, now.wall),
+  marks: marksAfter(memory.marks, memory.state?.jobs, state.jobs, now.steady),
+  fresh: freshAfter(memory, state, now.steady),
+});
 
 function freshAfter({ state: before, fresh }: BoardMemory, state: BoardState, steadyMs: number): ReadonlyMap<string, number> {
   // The first state of a page is history.

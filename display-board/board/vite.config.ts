@@ -13,6 +13,6 @@ export default defineConfig({
   plugins: [{
     name: 'voices',
     apply: 'build',
-    closeBundle: () => { cpSync(join(house, 'voice/zh-CN-espeak'), join(out, 'voice/zh-CN-espeak'), { recursive: true }); },
+    closeBundle: () => { for (const voice of ['zh-CN-espeak', 'en-espeak']) cpSync(join(house, 'voice', voice), join(out, 'voice', voice), { recursive: true }); },
   }],
 });

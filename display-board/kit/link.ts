@@ -26,7 +26,7 @@ export interface LinkOptions {
 }
 
 export interface Link {
-  tell(event: string, message: unknown): void;
+  tell(event: string, message?: unknown): void;
   /** The server's answer, or undefined when there was none within `timeoutMs`. */
   ask(event: string, message: unknown, timeoutMs: number): Promise<unknown>;
   close(): void;

@@ -1,18 +1,18 @@
-/* Makes the spoken clips of the voice zh-CN-espeak with espeak-ng and sox: offline, free, replaceable by recordings. `node display-board/voice/generate.ts` */
+/* Makes the spoken clips of the board's voices with espeak-ng and sox: offline, free, replaceable by recordings. `node display-board/voice/generate.ts` */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clipNames, manifestSchema, voiceLimits, type ClipName, type Manifest } from './clips.ts';
+import { clipNames, manifestSchema, voiceFolders, voiceLanguages, voiceLimits, type ClipName, type Manifest, type VoiceLanguage } from './clips.ts';
 
-const voice = 'zh-CN-espeak';
-const folder = join(import.meta.dirname, voice);
 const sampleRate = 16_000;
 const wordsPerMinute = '165';
 
 const chinese: Partial<Record<ClipName, string>> = {
   '0': '零', '1': '一', '2': '二', '3': '三', '4': '四', '5': '五', '6': '六', '7': '七', '8': '八', '9': '九', ten: '十',
-  please: '请', number: '号', goTo: '到', window: '号窗口', table: '号洽谈桌', seeBoard: '请看大屏', again: '再次呼叫',
+  please: '请', number: '号', goTo: '到', window: '号窗口', table: '号洽谈桌', job: '招工单', seeBoard: '请看大屏', again: '再次呼叫',
 };
+const english: Partial<Record<ClipName, string>> = { goTo: 'please go to', window: 'window', table: 'table', job: 'for job', seeBoard: 'please see the board', again: 'calling again' };
+const texts: Record<VoiceLanguage, Partial<Record<ClipName, string>>> = { 'zh-CN': chinese, en: english };
 
 /** Runs a program to its end and gives its standard output; throws with what it said when it fails. */
 function run(program: string, args: readonly string[], input?: Buffer): Buffer {
@@ -22,10 +22,11 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
   return done.stdout;
 }
 
-function make(name: ClipName): Buffer {
+function make(name: ClipName, language: VoiceLanguage): Buffer {
   // The Mandarin voice of espeak-ng spells Chinese characters in English; the pinyin voice reads them. Letters are named as in English.
-  const text = chinese[name];
-  const spoken = run('espeak-ng', ['-v', text === undefined ? 'en-us' : 'cmn-latn-pinyin', '-s', wordsPerMinute, '-p', '45', '--stdout', text ?? name]);
+  const text = texts[language][name];
+  const isChinese = language === 'zh-CN' && text !== undefined;
+  const spoken = run('espeak-ng', ['-v', isChinese ? 'cmn-latn-pinyin' : 'en-us', '-s', wordsPerMinute, '-p', '45', '--stdout', text ?? name]);
   const edge = ['silence', '1', '0.01', '0.5%', 'fade', 't', '0.005'];
   // sox trims and fades beginnings; turned round, the end is one.
   const pcm = run('sox', [
@@ -56,17 +57,23 @@ function wavHeader(pcmBytes: number): Buffer {
   return header;
 }
 
-mkdirSync(folder, { recursive: true });
-const clips: Partial<Manifest['clips']> = {};
-let total = 0;
-for (const name of clipNames) {
-  const wav = make(name);
-  total += wav.length;
-  const file = `${name}.wav`;
-  writeFileSync(join(folder, file), wav);
-  clips[name] = { file, text: chinese[name] ?? name, ms: Math.round((wav.length - headerBytes) / bytesPerMs) };
+function makeVoice(language: VoiceLanguage): void {
+  const voice = voiceFolders[language];
+  const folder = join(import.meta.dirname, voice);
+  mkdirSync(folder, { recursive: true });
+  const clips: Manifest['clips'] = {};
+  let total = 0;
+  for (const name of clipNames[language]) {
+    const wav = make(name, language);
+    total += wav.length;
+    const file = `${name}.wav`;
+    writeFileSync(join(folder, file), wav);
+    clips[name] = { file, text: texts[language][name] ?? name, ms: Math.round((wav.length - headerBytes) / bytesPerMs) };
+  }
+  if (total > voiceLimits.folderBytes) throw new Error(`${String(total)} bytes of clips, more than ${String(voiceLimits.folderBytes)}`);
+  const manifest = manifestSchema.parse({ voice, language, madeBy: 'espeak-ng and sox, display-board/voice/generate.ts', gapMs: 30, pauseMs: 180, clips });
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  process.stdout.write(`${voice}: ${String(clipNames[language].length)} clips, ${String(total)} bytes\n`);
 }
-if (total > voiceLimits.folderBytes) throw new Error(`${String(total)} bytes of clips, more than ${String(voiceLimits.folderBytes)}`);
-const manifest = manifestSchema.parse({ voice, madeBy: 'espeak-ng and sox, display-board/voice/generate.ts', gapMs: 30, pauseMs: 180, clips });
-writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-process.stdout.write(`${String(clipNames.length)} clips, ${String(total)} bytes\n`);
+
+for (const language of voiceLanguages) makeVoice(language);

@@ -29,7 +29,8 @@ export interface VoiceQueue {
 
 /** `now`: any clock of this page that never goes back, milliseconds. */
 export type VoiceEvent =
-  | { readonly type: 'told'; readonly calls: readonly BoardCall[]; readonly now: number }
+  /** `mine`: whether this loudspeaker says it; a call that is not stays known, so that it is not said when that changes */
+  | { readonly type: 'told'; readonly calls: readonly BoardCall[]; readonly mine?: (call: BoardCall) => boolean; readonly now: number }
   | { readonly type: 'sound'; readonly on: boolean; readonly now: number }
   | { readonly type: 'ended'; readonly now: number }
   /** could not be played to its end */
@@ -49,7 +50,7 @@ export const silentQueue: VoiceQueue = { started: false, soundOn: false, known: 
 export function next(queue: VoiceQueue, event: VoiceEvent): Step {
   switch (event.type) {
     case 'told':
-      return startNext(told(queue, event.calls, event.now), event.now);
+      return startNext(told(queue, event), event.now);
     case 'sound':
       return startNext({ ...queue, soundOn: event.on }, event.now);
     case 'ended': {
@@ -61,7 +62,7 @@ export function next(queue: VoiceQueue, event: VoiceEvent): Step {
   }
 }
 
-function told(queue: VoiceQueue, calls: readonly BoardCall[], now: number): VoiceQueue {
+function told(queue: VoiceQueue, { calls, mine = () => true, now }: Extract<VoiceEvent, { type: 'told' }>): VoiceQueue {
   const open = new Map(calls.map((call) => [call.callId, call.open]));
   const known = new Map(queue.known);
   // A call that fell off the list is not known to be closed: it keeps its turn.
@@ -70,7 +71,7 @@ function told(queue: VoiceQueue, calls: readonly BoardCall[], now: number): Voic
     const isNew = call.times > (known.get(call.callId) ?? 0);
     if (!isNew) continue;
     known.set(call.callId, call.times);
-    if (queue.started && call.open) waiting = withRoom([...waiting, { call, since: now }]);
+    if (queue.started && call.open && mine(call)) waiting = withRoom([...waiting, { call, since: now }]);
   }
   return { ...queue, started: true, known: forgetOldest(known, open), waiting };
 }

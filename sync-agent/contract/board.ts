@@ -88,8 +88,12 @@ export const boardChangeSchema = z.strictObject({
 });
 export type BoardChange = z.infer<typeof boardChangeSchema>;
 
-/** What this board shows where. A board without a published plan is given the shipped one (`published` is false), and is silent. */
-export const boardOrderSchema = z.strictObject({ plan: boardPlanSchema, published: z.boolean(), scene: z.enum(boardScenes), why: z.enum(['clock', 'hand']) });
+/** What this board shows where. A board without a published plan is given the shipped one (`published` is false). */
+export const boardOrderSchema = z.strictObject({
+  plan: boardPlanSchema, published: z.boolean(), scene: z.enum(boardScenes), why: z.enum(['clock', 'hand']),
+  /** this board says the calls: of those with one loudspeaker only one does */
+  speaks: z.boolean(),
+});
 export type BoardOrder = z.infer<typeof boardOrderSchema>;
 
 /** What a board did with a call; the console warns when nobody did. */

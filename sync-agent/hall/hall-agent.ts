@@ -54,7 +54,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const changed = (): void => publisher.changed();
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
   const { devices } = machines;
-  const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, clock.now()) };
+  const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, boardDoor.here(), clock.now()) };
   const floor = createFloor({ faces: db.faces, settings, devices, echoes, now: clock.now });
   const publisher = createPublisher({
     floor, toBoards: () => boardDoor.publish(), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
@@ -73,7 +73,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
-  const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
     engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },

@@ -1,45 +1,66 @@
-/* Plays sentences out of the clips of one voice. Clips are decoded once and laid end to end on the audio clock, so that words never overlap. */
-import { manifestSchema, type ClipName, type Manifest } from '../../voice/clips.ts';
-import type { Said } from '../../voice/sentence.ts';
+/* Plays sentences out of the clips of the voices. Clips are decoded once and laid end to end on the audio clock, so that words never overlap. */
+import { manifestSchema, type ClipName, type Manifest, type VoiceLanguage } from '../../voice/clips.ts';
+import type { Sentence } from '../../voice/sentence.ts';
 
 export const playerLimits = {
   /** a sentence that has not ended this long after it should have is given up */
   graceMs: 3_000,
   loadRetryMs: 30_000,
+  /** between two sentences of one call */
+  betweenMs: 500,
 } as const;
 
 /** `blocked`: the browser wants a touch first (kiosk boards start Chromium with --autoplay-policy=no-user-gesture-required). */
 export type SoundState = 'loading' | 'on' | 'blocked' | 'broken';
 
 export interface Player {
-  /** True when it was heard to its end. */
-  play(sentence: readonly Said[]): Promise<boolean>;
+  /** True when all was heard to its end. `gain` 0 to 1. A sentence whose voice is not there is left out, the first one never. */
+  play(sentences: readonly Sentence[], gain: number): Promise<boolean>;
+  /** Loads a further voice. */
+  prepare(language: VoiceLanguage): void;
   /** Call it from a touch. */
   unblock(): void;
 }
 
 interface Voice { readonly manifest: Manifest; readonly sounds: ReadonlyMap<ClipName, AudioBuffer> }
 
-/** A player for the voice in `folder` (ends with a slash). A voice that cannot be loaded is tried again; until then sentences fail. */
-export function openPlayer(folder: string, onState: (state: SoundState) => void): Player {
+/** A player for the voices in `folders` (each ends with a slash), the first language at once. A voice that cannot be loaded is tried again; until then sentences fail. */
+export function openPlayer(folders: Readonly<Record<VoiceLanguage, string>>, onState: (state: SoundState) => void): Player {
   const audio = new AudioContext();
-  let voice: Voice | undefined;
+  const volume = audio.createGain();
+  volume.connect(audio.destination);
+  const voices = new Map<VoiceLanguage, Voice>();
+  const asked = new Set<VoiceLanguage>();
   const tellState = (): void => {
-    if (voice !== undefined) onState(audio.state === 'running' ? 'on' : 'blocked');
+    if (voices.has('zh-CN')) onState(audio.state === 'running' ? 'on' : 'blocked');
   };
-  const load = async (): Promise<void> => {
+  const load = async (language: VoiceLanguage): Promise<void> => {
     try {
-      voice = await loadVoice(audio, folder);
+      voices.set(language, await loadVoice(audio, folders[language]));
       tellState();
     } catch {
-      onState('broken');
-      setTimeout(() => { void load(); }, playerLimits.loadRetryMs);
+      // Without its second language a board still calls.
+      if (language === 'zh-CN') onState('broken');
+      setTimeout(() => { void load(language); }, playerLimits.loadRetryMs);
     }
   };
+  const prepare = (language: VoiceLanguage): void => {
+    if (asked.has(language)) return;
+    asked.add(language);
+    void load(language);
+  };
   audio.addEventListener('statechange', tellState);
-  void load();
+  prepare('zh-CN');
   return {
-    play: async (sentence) => (voice === undefined || audio.state !== 'running' ? false : playAll(audio, voice, sentence)),
+    play: async (sentences, gain) => {
+      // Turned down to nothing is not spoken.
+      if (gain === 0) return false;
+      const sayable = sentences.filter(({ language }) => voices.has(language));
+      if (sayable[0]?.language !== sentences[0]?.language || audio.state !== 'running') return false;
+      volume.gain.value = gain;
+      return playAll(audio, volume, voices, sayable);
+    },
+    prepare,
     unblock: () => { void audio.resume(); },
   };
 }
@@ -51,23 +72,28 @@ async function loadVoice(audio: AudioContext, folder: string): Promise<Voice> {
     return response;
   };
   const manifest = manifestSchema.parse(await (await read('manifest.json')).json());
-  const entries = Object.entries(manifest.clips) as [ClipName, Manifest['clips'][ClipName]][];
+  const entries = Object.entries(manifest.clips) as [ClipName, { readonly file: string }][];
   const sounds = await Promise.all(entries.map(async ([name, clip]) => [name, await audio.decodeAudioData(await (await read(clip.file)).arrayBuffer())] as const));
   return { manifest, sounds: new Map(sounds) };
 }
 
-function playAll(audio: AudioContext, { manifest, sounds }: Voice, sentence: readonly Said[]): Promise<boolean> {
+function playAll(audio: AudioContext, out: AudioNode, voices: ReadonlyMap<VoiceLanguage, Voice>, sentences: readonly Sentence[]): Promise<boolean> {
   const startAt = audio.currentTime + 0.02;
   let at = startAt;
   let last: AudioBufferSourceNode | undefined;
-  for (const word of sentence) {
-    const sound = word === 'pause' ? undefined : sounds.get(word);
-    if (sound === undefined) { at += manifest.pauseMs / 1_000; continue; }
-    last = audio.createBufferSource();
-    last.buffer = sound;
-    last.connect(audio.destination);
-    last.start(at);
-    at += sound.duration + manifest.gapMs / 1_000;
+  for (const { language, words } of sentences) {
+    const voice = voices.get(language);
+    if (voice === undefined) continue;
+    if (last !== undefined) at += playerLimits.betweenMs / 1_000;
+    for (const word of words) {
+      const sound = word === 'pause' ? undefined : voice.sounds.get(word);
+      if (sound === undefined) { at += voice.manifest.pauseMs / 1_000; continue; }
+      last = audio.createBufferSource();
+      last.buffer = sound;
+      last.connect(out);
+      last.start(at);
+      at += sound.duration + voice.manifest.gapMs / 1_000;
+    }
   }
   return new Promise((resolve) => {
     // An output that vanishes (a pulled HDMI cable) never says `ended`.

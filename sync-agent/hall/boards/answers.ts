@@ -16,7 +16,7 @@ export function boardAnswers({ db, now, settings, boards: { devices, echoes } }:
         at: now(),
         boards: ids.map((boardId) => {
           const [row, device] = [published.get(boardId), seen.get(boardId)];
-          const { plan, scene, why } = orderOf(db.view, boardId, now());
+          const { plan, scene, why } = orderOf(db.view, boardId, [], now());
           return {
             boardId, plan, scene, why, ...(row === undefined ? {} : { published: { at: row.publishedAt, by: row.by } }),
             connected: device?.connected === true, ...(device === undefined ? {} : { since: device.since }), ...echoes.ofBoard(boardId),

@@ -7,15 +7,16 @@ import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { BoardOrder } from '@kuaizhao/sync-agent/contract/board.ts';
 import type { HallClock } from '../clock.ts';
 import { keepLooking } from '../clockwork/keep-looking.ts';
+import { speaks } from './speaking.ts';
 
 /** A scene begins on its minute; so late at most. */
 const lookEveryMs = 10_000;
 
-/** The order of one board; one without a published plan is arranged as most halls are. */
-export function orderOf(view: Pick<BoardsView, 'board'>, boardId: string, now: Instant): BoardOrder {
+/** The order of one board while those of `here` are connected; one without a published plan is arranged as most halls are. */
+export function orderOf(view: Pick<BoardsView, 'board'>, boardId: string, here: readonly string[], now: Instant): BoardOrder {
   const row = view.board(boardId);
   const plan = row?.plan ?? shippedPlan(boardId, boardId.slice(0, 20), 'wide');
-  return { plan, published: row !== undefined, ...sceneNow(plan, row?.hand, now) };
+  return { plan, published: row !== undefined, ...sceneNow(plan, row?.hand, now), speaks: speaks(view, boardId, here) };
 }
 
 const aboutBoards: ReadonlySet<FactType> = new Set<FactType>(['boardPublished', 'boardRemoved', 'boardSceneSet']);
@@ -34,7 +35,7 @@ export function startOrders({ view, clock, here, tell }: OrdersParts) {
     const boards = here();
     for (const boardId of told.keys()) if (!boards.includes(boardId)) told.delete(boardId);
     for (const boardId of boards) {
-      const order = orderOf(view, boardId, clock.now());
+      const order = orderOf(view, boardId, boards, clock.now());
       const text = JSON.stringify(order);
       if (told.get(boardId) === text) continue;
       told.set(boardId, text);
@@ -42,6 +43,8 @@ export function startOrders({ view, clock, here, tell }: OrdersParts) {
     }
   };
   return {
+    /** A board came or went: another one may have to speak. */
+    moved: look,
     heard: (facts: readonly Fact[]): void => { if (facts.some(({ type }) => aboutBoards.has(type))) look(); },
     ...keepLooking(clock, lookEveryMs, look),
   };

@@ -15,10 +15,12 @@ const wholeEveryMs = 1_000;
 export interface BoardDoorParts {
   readonly devices: Devices; readonly echoes: Echoes; readonly feed: BoardFeed;
   readonly order: (boardId: string) => BoardOrder;
+  /** boards that are connected are others now */
+  readonly moved: () => void;
   readonly now: () => number; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
-export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, now, monotonicMs, log }: BoardDoorParts) {
+export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, moved, now, monotonicMs, log }: BoardDoorParts) {
   door.use((socket, next) => {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
     if (!shake.success) return next(new Error('malformed'));
@@ -41,6 +43,7 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, n
     socket.on('disconnect', () => {
       devices.lost('board', deviceId);
       if (door.sockets.size === 0) feed.forget();
+      moved();
     });
     socket.on('shown', (message: unknown) => {
       const echo = accept(boardEchoSchema, message, 'shown', log);
@@ -57,6 +60,7 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, n
     socket.on('whole', tellWhole);
     socket.emit('plan', order(deviceId));
     tellWhole();
+    moved();
   });
   return {
     watching: (): boolean => door.sockets.size > 0,

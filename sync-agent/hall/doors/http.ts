@@ -7,10 +7,10 @@ import sirv from 'sirv';
 const dist = join(import.meta.dirname, '../../../display-board/dist');
 const pages = ['board', 'console'] as const;
 
-const policy = (styles: string): string =>
-  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data:; font-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-/** antd writes its styles into the console's page; everything else comes from files. */
-const policies: Readonly<Record<string, string>> = { board: policy("'self'"), console: policy("'self' 'unsafe-inline'") };
+const policy = (styles: string, frames: string): string =>
+  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data:; font-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ${frames}`;
+/** The console shows a board's plan in a frame before it is published; nobody else frames anything. antd writes its styles into the console's page; everything else comes from files. */
+const policies: Readonly<Record<string, string>> = { board: policy("'self'", "frame-ancestors 'self'"), console: policy("'self' 'unsafe-inline'", "frame-src 'self'; frame-ancestors 'none'") };
 const headers = {
   'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin',
 } as const;
@@ -23,7 +23,7 @@ export function openHttp(): Server {
   const server = createServer({ requestTimeout: requestMs, headersTimeout: requestMs, maxHeaderSize: 16_384 }, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const page = pages.find((one) => request.url === `/${one}` || request.url?.startsWith(`/${one}/`) === true || request.url?.startsWith(`/${one}?`) === true);
-    response.setHeader('content-security-policy', policies[page ?? 'board'] ?? policy("'none'"));
+    response.setHeader('content-security-policy', policies[page ?? 'board'] ?? policy("'none'", "frame-ancestors 'none'"));
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'method not allowed');
     if (page === undefined) return plain(response, 404, 'not found');
     const serve = files.get(page);

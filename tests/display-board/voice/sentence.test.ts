@@ -1,8 +1,8 @@
 /* What is said for a call. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clipNames, isClipName } from '@kuaizhao/display-board/voice/clips.ts';
-import { sentenceOf } from '@kuaizhao/display-board/voice/sentence.ts';
+import { clipNames, isClipName, voiceLanguages } from '@kuaizhao/display-board/voice/clips.ts';
+import { sentenceOf, sentencesOf } from '@kuaizhao/display-board/voice/sentence.ts';
 
 const said = (number: string, toLabel: string, times = 1): string => sentenceOf({ number, toLabel, times }).join(' ');
 
@@ -38,7 +38,26 @@ test('whatever the label, every word has a clip and every digit of the number is
   }));
 });
 
-test('no word is recorded in vain', () => {
-  const used = new Set(['A012', 'B345', 'C678', 'D999'].flatMap((number) => ['3号窗口', '12号桌', '别处'].flatMap((label) => sentenceOf({ number, toLabel: label, times: 2 }))));
-  expect(clipNames.filter((name) => !/^[A-Z]$/.test(name) && !used.has(name))).toEqual([]);
+test('a call to a table says the job, as people look for its number there', () => {
+  expect(sentenceOf({ number: 'A012', toLabel: '5号洽谈桌', times: 1, jobNumber: 'J012' }).join(' ')).toBe('please A 0 1 2 number pause goTo 5 table pause job J 0 1 2');
+});
+
+test('so often in Chinese as the plan says, then once in English', () => {
+  const sentences = sentencesOf({ number: 'A012', toLabel: '12号窗口', times: 1 }, { repeat: 2, second: 'en' });
+  expect(sentences.map(({ language }) => language)).toEqual(['zh-CN', 'zh-CN', 'en']);
+  expect(sentences[2]?.words.join(' ')).toBe('number A 0 1 2 pause goTo window twelve');
+});
+
+test.each([['3号窗口', 'window 3'], ['10号桌', 'table ten'], ['40号桌', 'table forty'], ['37号桌', 'table thirty 7'], ['B2号窗口', 'window B 2'], ['105号窗口', 'window 1 0 5'], ['08号窗口', 'window 0 8']])('%s in English', (label, words) => {
+  expect(sentencesOf({ number: 'A001', toLabel: label, times: 1 }, { repeat: 1, second: 'en' })[1]?.words.join(' ')).toBe(`number A 0 0 1 pause goTo ${words}`);
+});
+
+test('no word is recorded in vain, and none is said that its language lacks', () => {
+  const labels = ['3号窗口', '别处', ...Array.from({ length: 90 }, (_, at) => `${String(at + 10)}号桌`)];
+  const said = ['A012', 'B345', 'C678', 'D999'].flatMap((number) => labels.flatMap((toLabel) => sentencesOf({ number, toLabel, times: 2, jobNumber: 'J001' }, { repeat: 1, second: 'en' })));
+  for (const language of voiceLanguages) {
+    const used = new Set(said.filter((one) => one.language === language).flatMap(({ words }) => words));
+    expect(clipNames[language].filter((name) => !/^[A-Z]$/.test(name) && !used.has(name))).toEqual([]);
+    expect([...used].filter((word) => word !== 'pause' && !clipNames[language].includes(word))).toEqual([]);
+  }
 });

@@ -62,6 +62,13 @@ test('a sentence that failed is given up, not tried again, and not reported as s
   expect(spoken).toEqual(['2/1']);
 });
 
+test('a loudspeaker says only its own windows and tables; the others stay known and are not said when that changes', () => {
+  const calls = [at('1', 1), at('2', 2)];
+  const { said, queue } = run([...ready, { type: 'told', calls, mine: (one) => one.callId === '2', now: 1 }, { type: 'ended', now: 2 }, { type: 'told', calls, now: 3 }]);
+  expect(said).toEqual(['2/1']);
+  expect(run([{ type: 'told', calls: [at('1', 9, { times: 2 }), ...calls.slice(1)], now: 4 }], queue).said).toEqual(['1/2']);
+});
+
 type Act = { readonly do: 'call' | 'recall' | 'close' | 'tell' | 'ended' | 'failed' | 'soundOn' | 'soundOff' | 'reload'; readonly which: number; readonly after: number };
 const acts = fc.array(fc.record<Act>({
   do: fc.constantFrom('call', 'call', 'call', 'recall', 'close', 'tell', 'tell', 'ended', 'ended', 'failed', 'soundOn', 'soundOff', 'reload'),

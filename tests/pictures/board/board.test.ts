@@ -40,21 +40,21 @@ async function boardWith(state: BoardState, size: { readonly width: number; read
 
 test('the rush', async () => {
   const { page, troubles } = await boardWith(boardState());
-  expectPicture(await page.screenshot(), approved('rush'));
+  expectPicture(await page.screenshot({ animations: 'disabled' }), approved('rush'));
   expect(troubles).toEqual([]);
   await page.close();
 });
 
 test('the rush on a smaller panel', async () => {
   const { page, troubles } = await boardWith(boardState(), { width: 1280, height: 720 });
-  expectPicture(await page.screenshot(), approved('rush-720'));
+  expectPicture(await page.screenshot({ animations: 'disabled' }), approved('rush-720'));
   expect(troubles).toEqual([]);
   await page.close();
 });
 
 test('before the first job', async () => {
   const { page, troubles } = await boardWith(emptyBoard);
-  expectPicture(await page.screenshot(), approved('empty'));
+  expectPicture(await page.screenshot({ animations: 'disabled' }), approved('empty'));
   expect(troubles).toEqual([]);
   await page.close();
 });
@@ -65,7 +65,7 @@ test('the rules of the hall, while nobody is called', async () => {
   await page.clock.fastForward(9_000);
   await page.locator('.wall-line').first().waitFor();
   await settled(page);
-  expectPicture(await page.screenshot(), approved('wall'));
+  expectPicture(await page.screenshot({ animations: 'disabled' }), approved('wall'));
   expect(troubles).toEqual([]);
   await page.close();
 });
@@ -88,7 +88,7 @@ test('the agent lost for two minutes', async () => {
   await page.locator('.banner').waitFor();
   await page.clock.pauseAt(at0531 + 150_000);
   await settled(page);
-  expectPicture(await page.screenshot(), approved('agent-lost'));
+  expectPicture(await page.screenshot({ animations: 'disabled' }), approved('agent-lost'));
   expect(troubles).toEqual([]);
   await page.close();
   await stage.comeBack();

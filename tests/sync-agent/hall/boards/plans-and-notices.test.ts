@@ -57,12 +57,12 @@ test('F16 a plan that cannot be shown is refused with its place and what is wron
 
 test('F16 a board without a plan is arranged as most halls are; a published one as it was published; a scene by hand beside its clock', async () => {
   const hall = openEngine();
-  const order = () => orderOf(hall.db.view, 'board-1', hall.clock.now);
-  expect(order()).toEqual({ plan: { ...shippedPlan('board-1', 'board-1', 'wide') }, published: false, scene: 'rush', why: 'clock' });
+  const order = () => orderOf(hall.db.view, 'board-1', ['board-1'], hall.clock.now);
+  expect(order()).toEqual({ plan: { ...shippedPlan('board-1', 'board-1', 'wide') }, published: false, scene: 'rush', why: 'clock', speaks: true });
   expect(refusalOf(await hall.ask('setBoardScene', { boardId: 'board-1', scene: 'fair' }, operator))).toBe('boardUnknown boardId');
   const portrait = shippedPlan('board-1', '过道屏', 'portrait');
   await hall.ask('publishBoard', { plan: portrait }, operator);
-  expect(order()).toEqual({ plan: portrait, published: true, scene: 'rush', why: 'clock' });
+  expect(order()).toEqual({ plan: portrait, published: true, scene: 'rush', why: 'clock', speaks: false });
   await hall.ask('setBoardScene', { boardId: 'board-1', scene: 'fair' }, operator);
   expect(order()).toMatchObject({ scene: 'fair', why: 'hand' });
   await hall.ask('publishBoard', { plan: { ...portrait, label: '过道' } }, operator);

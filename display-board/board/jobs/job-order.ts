@@ -1,0 +1,13 @@
+/* Jobs by trade, in the order of the trade list; inside a trade the van that leaves first comes first. Pure. */
+import type { BoardJob } from '@kuaizhao/sync-agent/contract/board.ts';
+import { trades } from '@kuaizhao/db/domain/trades/trade.ts';
+
+const rank = new Map(trades.map((trade, at) => [trade.code, at]));
+const rankOf = (job: BoardJob): number => rank.get(job.trade) ?? trades.length;
+const urgency = (job: BoardJob): number => job.leaveBy ?? job.startAt;
+
+/** Below zero when `one` stands before `other`. Full jobs go last in their trade: people look for the free ones. No two jobs are equal. */
+export const byPlace = (one: BoardJob, other: BoardJob): number =>
+  rankOf(one) - rankOf(other) || Number(one.placesLeft === 0) - Number(other.placesLeft === 0) || urgency(one) - urgency(other) || (one.number < other.number ? -1 : 1);
+
+export const inOrder = (jobs: readonly BoardJob[]): BoardJob[] => jobs.toSorted(byPlace);

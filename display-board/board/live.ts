@@ -1,0 +1,70 @@
+/* The board on its wall: the line to the hall agent, the voice, and the answers with what was painted and spoken. */
+import type { StoreApi } from 'zustand/vanilla';
+import { paintedEveryMs, type BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
+import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import { openLink } from '../kit/link.ts';
+import { now } from '../kit/use-now.ts';
+import { voiceFolders } from '../voice/clips.ts';
+import { afterChange, afterOrder, afterWhole, type BoardMemory } from './board-memory.ts';
+import { createShownCalls } from './calls/shown-calls.ts';
+import { openPlayer, type SoundState } from './sound/player.ts';
+import { ruleOf } from './sound/rule.ts';
+import { startVoice } from './sound/voice.ts';
+
+const voices = { 'zh-CN': `./voice/${voiceFolders['zh-CN']}/`, en: `./voice/${voiceFolders.en}/` };
+
+export interface Live {
+  readonly onPainted: (calls: readonly BoardCall[]) => void;
+  /** a touch lets the browser make sound */
+  readonly onTouch: () => void;
+}
+
+/** Keeps `memory` and `sound` as the agent and the loudspeaker tell them. */
+export function startLive(deviceId: string, memory: StoreApi<BoardMemory>, sound: StoreApi<{ readonly state: SoundState }>): Live {
+  const player = openPlayer(voices, (state) => {
+    sound.setState({ state });
+    voice.sound(state === 'on');
+  });
+  const voice = startVoice({
+    player, nowMs: () => performance.now(), hallNow: () => now().wall + memory.getState().behindMs,
+    onSpoken: ({ callId, times }) => { link.tell('spoken', { callId, times }); },
+  });
+  const shown = createShownCalls((echo) => { link.tell('shown', echo); });
+  const take = (after: BoardMemory): void => {
+    memory.setState(after);
+    if (!after.garbled && after.state !== undefined) voice.told(after.state.calls);
+  };
+  const link = openLink({
+    namespace: namespaces.board,
+    auth: { version: lanVersion, deviceId },
+    reload: () => { window.location.reload(); },
+    onState: (state) => {
+      if (state.at === 'up') shown.connectedAnew();
+      memory.setState({ link: state });
+    },
+    onMessage: {
+      plan: (message) => {
+        memory.setState(afterOrder(memory.getState(), message));
+        voice.ruled(ruleOf(memory.getState().order));
+      },
+      board: (message) => { take(afterWhole(memory.getState(), message, now())); },
+      change: (message) => {
+        const after = afterChange(memory.getState(), message, now());
+        if (after === undefined) link.tell('whole');
+        else take(after);
+      },
+    },
+  });
+  let paintedMs = -Infinity;
+  return {
+    onPainted: (calls) => {
+      shown.painted(calls);
+      const { state } = memory.getState();
+      if (state === undefined || performance.now() - paintedMs < paintedEveryMs) return;
+      paintedMs = performance.now();
+      link.tell('painted', { version: state.version, countedAt: state.countedAt });
+    },
+    onTouch: () => { player.unblock(); },
+  };
+}
