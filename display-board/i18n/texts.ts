@@ -5,6 +5,7 @@ import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { board as boardEn } from './en/board.ts';
 import { city as cityEn } from './en/city.ts';
 import { floorTable as floorTableEn } from './en/floor-table.ts';
+import { floorUrgent as floorUrgentEn } from './en/floor-urgent.ts';
 import { floorWindow as floorWindowEn } from './en/floor-window.ts';
 import { staff as staffEn } from './en/console.ts';
 import { recordsWords as recordsWordsEn } from './en/console-records.ts';
@@ -19,6 +20,7 @@ import { wall as wallEn } from './en/wall.ts';
 import { board } from './zh-cn/board.ts';
 import { city } from './zh-cn/city.ts';
 import { floorTable } from './zh-cn/floor-table.ts';
+import { floorUrgent } from './zh-cn/floor-urgent.ts';
 import { floorWindow } from './zh-cn/floor-window.ts';
 import { staff } from './zh-cn/console.ts';
 import { recordsWords } from './zh-cn/console-records.ts';
@@ -31,9 +33,9 @@ import { refusals } from './zh-cn/refusals.ts';
 import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

@@ -12,6 +12,7 @@ import { PostPage } from '../register/post/post-page.tsx';
 import { WorkerPage } from '../register/worker/worker-page.tsx';
 import { FloorPage } from '../floor/floor-page.tsx';
 import { TablePage } from '../floor/table/table-page.tsx';
+import { UrgentPage } from '../floor/urgent/urgent-page.tsx';
 import { WindowPage } from '../floor/window/window-page.tsx';
 import { AuditPage } from '../records/audit/audit-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
@@ -46,6 +47,7 @@ const employersDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'au
 export const pages: readonly PageSpec[] = [
   { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
   { id: 'table', group: 'floor', roles: ['host', 'supervisor', 'admin'], Page: TablePage, ownKeys: true },
+  { id: 'urgent', group: 'floor', roles: hallDesk, Page: UrgentPage },
   { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },

@@ -33,7 +33,7 @@ export function OfferForm({ at, job, onClose }: Props) {
     >
       <form className="floor-form" onSubmit={(event) => { event.preventDefault(); send(); }}>
         <Radio.Group optionType="button" value={side} onChange={(event) => { setSide(event.target.value as Offer['side']); }} options={(['worker', 'employer'] as const).map((one) => ({ value: one, label: say(one === 'worker' ? 'table.workerAsks' : 'table.employerOffers') }))} />
-        <div className="pay-row">
+        <div className="offer-row">
           <InputNumber<number> ref={box} size="large" min={0.01} max={100_000} precision={2} step={10} controls={false} prefix="¥" value={yuan} onChange={setYuan} aria-label={say('console.agreedPay')} />
           <Select size="large" value={unit} onChange={setUnit} aria-label={say('console.perUnit')} options={payUnitSchema.options.map((one) => ({ value: one, label: say(`unit.${one}`) }))} />
         </div>

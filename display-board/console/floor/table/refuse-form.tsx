@@ -26,7 +26,7 @@ export function RefuseForm({ at, onClose }: { readonly at: AtTable; readonly onC
     >
       <form className="floor-form" onSubmit={(event) => { event.preventDefault(); send(); }}>
         <Radio.Group optionType="button" value={by} onChange={(event) => { setBy(event.target.value as Side); }} options={(['worker', 'employer'] as const).map((one) => ({ value: one, label: say(one === 'worker' ? 'table.byWorker' : 'table.byEmployer') }))} />
-        <Radio.Group className="reasons two" value={reason ?? null} onChange={(event) => { setReason(refuseReasonSchema.parse(event.target.value)); }}>
+        <Radio.Group className="reasons in-two" value={reason ?? null} onChange={(event) => { setReason(refuseReasonSchema.parse(event.target.value)); }}>
           {refuseReasonSchema.options.map((one, index) => <Radio key={one} value={one} autoFocus={index === 0}>{say(`table.why.${one}`)}</Radio>)}
         </Radio.Group>
         <button type="submit" hidden />
