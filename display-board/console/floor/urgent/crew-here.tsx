@@ -49,11 +49,10 @@ export function CrewHere({ job, floor, tableId, onNext }: Props) {
     call();
   });
   const list = useRef<HTMLUListElement>(null);
-  const toFirst = (): void => { list.current?.querySelector('button')?.focus(); };
   const firstId = calls[0]?.callId;
-  useEffect(() => { if (!off) toFirst(); }, [firstId, off]);
+  useEffect(() => { if (!off && firstId !== undefined) list.current?.querySelector('button')?.focus(); }, [firstId, off]);
   // A button that is pressed goes away with its focus: whoever has typed nowhere else since is at the next one.
-  useEffect(() => { if (!off && document.activeElement === document.body) toFirst(); });
+  useEffect(() => { if (!off && document.activeElement === document.body) list.current?.querySelector('button')?.focus(); });
   return (
     <section className="crew-here" aria-label={say('urgent.crew')}>
       <h3>{job.number} · {say('urgent.leftOf', { left, all: terms.headcount })}</h3>
