@@ -4,22 +4,19 @@ import type { BoardChange, BoardJob, BoardState } from '@kuaizhao/sync-agent/con
 export type BoardPicture = Omit<BoardState, 'version'>;
 type Parts = Omit<BoardPicture, 'countedAt' | 'jobs'>;
 
-interface Told { readonly state: BoardState; readonly parts: ReadonlyMap<string, string>; readonly jobs: ReadonlyMap<string, string> }
+interface Told { readonly state: BoardState; readonly parts: ReadonlyMap<string, string>; readonly jobs: ReadonlyMap<string, BoardJob> }
 
 export function createBoardFeed(picture: () => BoardPicture) {
   let told: Told | undefined;
   let version = 0;
-  const tell = (now: BoardPicture, jobs: ReadonlyMap<string, string>, parts: ReadonlyMap<string, string>): Told => {
+  const tell = (now: BoardPicture): Told => {
     version += 1;
-    return { state: { version, ...now }, parts, jobs };
+    return { state: { version, ...now }, parts: textOfParts(now), jobs: new Map(now.jobs.map((job) => [job.jobId, job])) };
   };
   return {
     /** The picture that all boards have, for one that comes now; a new one when nobody had any. The changes that follow belong to it. */
     whole(): BoardState {
-      if (told === undefined) {
-        const now = picture();
-        told = tell(now, textOfJobs(now.jobs), textOfParts(now));
-      }
+      told ??= tell(picture());
       return told.state;
     },
     /** What is otherwise now than in the picture told last; always one, for a picture without news is younger all the same. */
@@ -27,12 +24,11 @@ export function createBoardFeed(picture: () => BoardPicture) {
       if (told === undefined) return undefined;
       const before = told;
       const now = picture();
-      const [jobs, parts] = [textOfJobs(now.jobs), textOfParts(now)];
-      told = tell(now, jobs, parts);
-      const put = now.jobs.filter(({ jobId }) => before.jobs.get(jobId) !== jobs.get(jobId));
+      const { state, parts, jobs } = told = tell(now);
+      const put = now.jobs.filter((job) => isNews(before.jobs.get(job.jobId), job));
       const gone = [...before.jobs.keys()].filter((jobId) => !jobs.has(jobId));
       return {
-        from: before.state.version, version: told.state.version, countedAt: now.countedAt,
+        from: before.state.version, version: state.version, countedAt: now.countedAt,
         ...(put.length + gone.length === 0 ? {} : { jobs: { put, gone } }),
         parts: Object.fromEntries(Object.entries(partsOf(now)).filter(([name]) => before.parts.get(name) !== parts.get(name))),
       };
@@ -45,4 +41,5 @@ export type BoardFeed = ReturnType<typeof createBoardFeed>;
 
 const partsOf = ({ countedAt: _countedAt, jobs: _jobs, ...parts }: BoardPicture): Parts => parts;
 const textOfParts = (picture: BoardPicture): Map<string, string> => new Map(Object.entries(partsOf(picture)).map(([name, part]) => [name, JSON.stringify(part)]));
-const textOfJobs = (jobs: readonly BoardJob[]): Map<string, string> => new Map(jobs.map((job) => [job.jobId, JSON.stringify(job)]));
+/** Most jobs are the very object of before. */
+const isNews = (before: BoardJob | undefined, job: BoardJob): boolean => before !== job && JSON.stringify(before) !== JSON.stringify(job);

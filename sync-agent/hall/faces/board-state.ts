@@ -31,7 +31,18 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
   };
 }
 
-export function boardJob({ jobId, number, terms, placesLeft }: ShownJob): BoardJob {
+/** A job without news is the same object as before: who compares pictures sees it without reading 1,500 of them. Terms are one object as long as nobody changes them. */
+const told = new WeakMap<ShownJob['terms'], BoardJob>();
+
+export function boardJob(job: ShownJob): BoardJob {
+  const before = told.get(job.terms);
+  if (before?.jobId === job.jobId && before.placesLeft === job.placesLeft) return before;
+  const fresh = freshJob(job);
+  told.set(job.terms, fresh);
+  return fresh;
+}
+
+function freshJob({ jobId, number, terms, placesLeft }: ShownJob): BoardJob {
   return {
     jobId, number, trade: terms.trade, headcount: terms.headcount, placesLeft, pay: terms.pay, settlement: terms.settlement, workPlace: terms.place, startAt: terms.startAt,
     meals: terms.meals, transport: terms.transport,

@@ -75,6 +75,17 @@ test('F16 any morning, any boards: whenever they came, all have the picture of t
   }), { numRuns: 200 });
 });
 
+test('§6 a full hall of 1,500 jobs: a place taken costs the line a five hundredth of the whole at most', () => {
+  const [first] = picture.jobs;
+  if (first === undefined) throw new Error('no jobs');
+  const jobs = Array.from({ length: 1_500 }, (_, n) => ({ ...first, jobId: `job-${n}`, number: `J${String(n + 1).padStart(4, '0')}` }));
+  const { hall, feed } = openFeed();
+  hall.now = { ...picture, jobs };
+  const whole = JSON.stringify(feed.whole()).length;
+  hall.now = { ...hall.now, jobs: jobs.with(700, { ...first, jobId: 'job-700', number: 'J0701', placesLeft: 1 }), counts: { ...picture.counts, hires: 431 } };
+  expect(JSON.stringify(feed.next()).length).toBeLessThan(whole / 500);
+});
+
 test('F16 after nobody looked, the first board gets the hall as it is now, under a number of its own', () => {
   const { hall, feed } = openFeed();
   const { version } = feed.whole();
