@@ -13,11 +13,12 @@ import { rulesToday, stepTaken } from './step.ts';
 import { chooseNext } from './turn/choose.ts';
 import type { CallRow, TicketRow } from './view.ts';
 
-/** The next number to a window by its profile; what was open there ends as served. Refuses `placeUnknown`, `windowNotYours`, `nobodyWaiting`. */
+/** The next number to a window by its profile; what was open there ends as served. Refuses `placeUnknown`, `windowNotYours`, `alreadyCalled` (another call stands there than the one that was seen), `nobodyWaiting`. */
 export function decideCallNext(view: HallView, command: CallNext, context: Context): Result<Decision> {
   const found = windowFor(view, command.windowId, context);
   if (!found.ok) return found;
   const { window, row } = found.value;
+  if (command.open !== undefined && command.open !== (view.openCallsAt({ kind: 'window', id: window.id }).at(-1)?.callId ?? null)) return refuse('alreadyCalled', 'open');
   const profile = profileOf(rulesToday(view, context), window, row.profile);
   // Who has another service at this window stands before it already, at the place of the original number.
   const goingOn = view.openCallsAt({ kind: 'window', id: window.id }).map((call) => inNextService(call.ticket)).filter((one) => one !== undefined && profile.services.includes(one.queue));

@@ -24,7 +24,11 @@ export const takeTicketSchema = z.strictObject({
   appointment: appointmentCodeSchema.optional(),
 });
 /** The next number to a window. An open call of that window ends as served. */
-export const callNextSchema = z.strictObject({ type: z.literal('callNext'), commandId: commandIdSchema, windowId: idSchema });
+export const callNextSchema = z.strictObject({
+  type: z.literal('callNext'), commandId: commandIdSchema, windowId: idSchema,
+  /** the call that stood at the window when the key was pressed, null for none: where another stands by now, somebody was faster, and nobody is sent away unserved */
+  open: idSchema.nullable().optional(),
+});
 /** Workers for the job to a table: so many, or without `count` the free places and the standby numbers. */
 export const callForJobSchema = z.strictObject({
   type: z.literal('callForJob'), commandId: commandIdSchema, tableId: idSchema, jobId: idSchema, count: z.int().min(1).max(8).optional(),

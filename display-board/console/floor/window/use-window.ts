@@ -53,7 +53,7 @@ export function useWindow({ floor, keysOn, ending, ended }: Options): WindowDesk
       // Who sits somewhere moves with the choice, so that the hall never believes in two chairs.
       if (own !== undefined && own.id !== id) void act.run({ type: 'startShift', place: { kind: 'window', id } }, () => say('floor.sat', { window: label }));
     },
-    callNext: () => { if (windowId !== undefined) void act.run({ type: 'callNext', windowId }, (facts) => say('console.called', { numbers: calledNumbers(facts) })); },
+    callNext: () => { if (windowId !== undefined) void act.run({ type: 'callNext', windowId, open: call?.callId ?? null }, (facts) => say('console.called', { numbers: calledNumbers(facts) })); },
     recall: onCall((callId, number) => { void act.run({ type: 'recall', callId }, () => say('console.recalled', { number })); }),
     noShow: onCall((callId, number) => { void act.run({ type: 'markNoShow', callId }, () => say('console.noShowDone', { number })); }),
     begin: onCall((callId, number) => { if (call?.begun !== true) void act.run({ type: 'beginService', callId }, () => say('console.begunDone', { number })); }),

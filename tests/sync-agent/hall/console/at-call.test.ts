@@ -62,3 +62,17 @@ test('F3 F10 an employer’s postings, the newest first, and the paper that can 
   await hall.ask('finishPrint', { printJobId, outcome: 'printed' }, { role: 'kiosk', deviceId: 'kiosk-2', printer: 'printer-2' });
   expect(refusalOf(await hall.ask('reprint', { printJobId, printer: { printer: 'printer-1', ready: false } }, ann))).toBe('none');
 });
+
+test('F14 §5 two consoles press for the next at one window: one call, and one plain no; nobody is sent away unserved', async () => {
+  const hall = openHall();
+  for (const _ of [1, 2, 3]) await hall.ask('takeTicket', { service: 'policy' });
+  const both = await Promise.all([hall.ask('callNext', { windowId: 'w2', open: null }, ann), hall.ask('callNext', { windowId: 'w2', open: null }, staffActor)]);
+  expect(both.map(refusalOf)).toEqual(['none', 'alreadyCalled open']);
+  const first = factOf(both[0]!, 'ticketCalled');
+  expect(hall.db.view.call(first.callId)?.open).toBe(true);
+  // A second press of the same finger, before the first is seen: the same no.
+  expect(refusalOf(await hall.ask('callNext', { windowId: 'w2', open: null }, ann))).toBe('alreadyCalled open');
+  expect(factOf(await hall.ask('callNext', { windowId: 'w2', open: first.callId }, ann), 'ticketCalled').number).toBe('F002');
+  // Whoever does not say what stood there calls as before.
+  expect(factOf(await hall.ask('callNext', { windowId: 'w2' }, ann), 'ticketCalled').number).toBe('F003');
+});
