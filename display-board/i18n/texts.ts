@@ -11,6 +11,8 @@ import { staff as staffEn } from './en/console.ts';
 import { recordsWords as recordsWordsEn } from './en/console-records.ts';
 import { factWords as factWordsEn } from './en/facts.ts';
 import { deskWords as deskWordsEn } from './en/console/desk.ts';
+import { peopleWords as peopleWordsEn } from './en/console/people.ts';
+import { careWords as careWordsEn } from './en/console/care.ts';
 import { employerWords as employerWordsEn } from './en/console/employers.ts';
 import { registerWords as registerWordsEn } from './en/console/register.ts';
 import { readinessWords as readinessWordsEn } from './en/readiness.ts';
@@ -26,6 +28,8 @@ import { staff } from './zh-cn/console.ts';
 import { recordsWords } from './zh-cn/console-records.ts';
 import { factWords } from './zh-cn/facts.ts';
 import { deskWords } from './zh-cn/console/desk.ts';
+import { peopleWords } from './zh-cn/console/people.ts';
+import { careWords } from './zh-cn/console/care.ts';
 import { employerWords } from './zh-cn/console/employers.ts';
 import { registerWords } from './zh-cn/console/register.ts';
 import { readinessWords } from './zh-cn/readiness.ts';
@@ -33,9 +37,9 @@ import { refusals } from './zh-cn/refusals.ts';
 import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

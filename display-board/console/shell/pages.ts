@@ -6,6 +6,14 @@ import type { ComponentType } from 'react';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { ContractorsPage, EmployersPage } from '../employers/employers-page.tsx';
 import { ReviewPage } from '../employers/review/review-page.tsx';
+import { AppealsPage } from '../care/appeals-page.tsx';
+import { DisputesPage } from '../care/disputes/disputes-page.tsx';
+import { HelpPage } from '../care/help/help-page.tsx';
+import { OpinionsPage } from '../care/opinions-page.tsx';
+import { CrewsPage } from '../people/crews-page.tsx';
+import { PeoplePage } from '../people/find/people-page.tsx';
+import { MergesPage } from '../people/merges-page.tsx';
+import { TrainingPage } from '../people/training-page.tsx';
 import { BulkPage } from '../register/bulk/bulk-page.tsx';
 import { EmployerPage } from '../register/employer/employer-page.tsx';
 import { PostPage } from '../register/post/post-page.tsx';
@@ -42,7 +50,7 @@ const everybody: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supe
 /** Whoever serves people at windows and tables. */
 const hallDesk: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
 /** Whoever answers for what is shown, and whoever checks them. */
-const employersDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
+const checkedDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
 
 export const pages: readonly PageSpec[] = [
   { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
@@ -60,9 +68,17 @@ export const pages: readonly PageSpec[] = [
   { id: 'registerEmployer', group: 'register', roles: hallDesk, Page: EmployerPage },
   { id: 'post', group: 'register', roles: hallDesk, Page: PostPage },
   { id: 'bulk', group: 'register', roles: hallDesk, Page: BulkPage },
-  { id: 'review', group: 'employers', roles: employersDesk, Page: ReviewPage },
+  { id: 'review', group: 'employers', roles: checkedDesk, Page: ReviewPage },
   { id: 'employers', group: 'employers', roles: [...hallDesk, 'auditor'], Page: EmployersPage },
   { id: 'contractors', group: 'employers', roles: [...hallDesk, 'auditor'], Page: ContractorsPage },
+  { id: 'people', group: 'people', roles: hallDesk, Page: PeoplePage },
+  { id: 'merges', group: 'people', roles: windows, Page: MergesPage },
+  { id: 'crews', group: 'people', roles: hallDesk, Page: CrewsPage },
+  { id: 'training', group: 'people', roles: [...hallDesk, 'auditor'], Page: TrainingPage },
+  { id: 'disputes', group: 'care', roles: checkedDesk, Page: DisputesPage },
+  { id: 'appeals', group: 'care', roles: ['supervisor', 'admin'], Page: AppealsPage },
+  { id: 'help', group: 'care', roles: windows, Page: HelpPage },
+  { id: 'opinions', group: 'care', roles: ['supervisor', 'admin', 'auditor'], Page: OpinionsPage },
 ];
 
 /** In the order of the rail. */

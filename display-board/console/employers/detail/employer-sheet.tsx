@@ -3,12 +3,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { postsForOthers } from '@kuaizhao/db/domain/employers/documents.ts';
 import type { CommandType } from '@kuaizhao/db/domain/command.ts';
+import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
+import { disputeQueries } from '@kuaizhao/sync-agent/contract/queries/disputes.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Decisions } from '../../parts/decided/decisions.tsx';
 import { Facts } from '../../parts/desk/facts.tsx';
 import { longMomentText } from '../../parts/desk/when.ts';
 import { EmployerMarks } from '../../parts/employers/employer-line.tsx';
+import { StandingRecordOf } from '../../parts/standing/standing-record.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useGo } from '../../shell/go.ts';
 import { Crews } from './crews.tsx';
@@ -18,6 +21,8 @@ import { Representatives } from './representatives.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import { DeclineForm, VerifyForm } from './verify-forms.tsx';
 
+/** Whoever may read the record of either side. */
+const readers: readonly StaffRole[] = disputeQueries.standing.staff;
 type Open = 'verify' | 'decline' | 'watch' | 'ban' | 'lift' | 'trust' | 'distrust';
 
 export function EmployerSheet({ employer, onChanged }: SheetProps) {
@@ -51,6 +56,7 @@ export function EmployerSheet({ employer, onChanged }: SheetProps) {
       <Representatives employer={employer} onChanged={onChanged} />
       {employer.kind === 'contractor' && <Crews employer={employer} onChanged={onChanged} />}
       {postsForOthers(employer.kind) && <Principals employer={employer} onChanged={onChanged} />}
+      {signedIn !== undefined && readers.includes(signedIn.role) && <StandingRecordOf side="employer" who={employer.employerId} />}
       <Decisions title={say('employers.decisions')} none={say('employers.noDecisions')} decisions={employer.decisions} />
       {open === 'verify' && <VerifyForm employer={employer} onDone={done} onClose={close} />}
       {open === 'decline' && <DeclineForm employer={employer} onDone={done} onClose={close} />}

@@ -1,0 +1,27 @@
+/* The person of a receipt asks whether it is done. */
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { erasureReceiptSchema } from '@kuaizhao/db/domain/people/data/facts.ts';
+import { useSay } from '../../../kit/say.tsx';
+import { Answer } from '../../parts/answer.tsx';
+import { longMomentText } from '../../parts/desk/when.ts';
+import { useMemory } from '../../session/desk-session.tsx';
+import { useQuestion } from '../../session/use-question.ts';
+
+export function ReceiptBox() {
+  const say = useSay();
+  const { signedIn } = useMemory();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<string>();
+  const receipt = erasureReceiptSchema.safeParse(asked?.trim());
+  const question = useQuestion('erasure', { receipt: receipt.data ?? '20000101-000' }, { when: receipt.success });
+  if (signedIn?.role === 'host') return null;
+  return (
+    <form className="receipt-box" onSubmit={(event) => { event.preventDefault(); setAsked(typed); }}>
+      <span className="field-name">{say('erase.ask')}</span>
+      <div className="find"><Input aria-label={say('erase.ask')} placeholder="20261121-001" maxLength={16} value={typed} onChange={(event) => { setTyped(event.target.value); }} /><Button htmlType="submit">{say('find.look')}</Button></div>
+      {asked !== undefined && !receipt.success && <p className="wrong-line" role="alert">{say('wrong.form')}</p>}
+      {receipt.success && <Answer of={question}>{({ erased }) => <p role="status">{erased === undefined ? say('erase.unknown') : say('erase.was', { time: longMomentText(erased.at), n: erased.records })}</p>}</Answer>}
+    </form>
+  );
+}
