@@ -10,7 +10,7 @@ import { useMemory, useSession } from './session/desk-session.tsx';
 const theme = {
   token: {
     fontFamily: "'Noto Sans SC Variable', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif", fontSize: 15, borderRadius: 8,
-    colorPrimary: '#0b5cad', colorWarning: '#b45f06', colorError: '#b03a00', colorText: '#14202e', colorTextSecondary: '#44566b', motion: false,
+    colorPrimary: '#0b5cad', colorWarning: '#b45f06', colorError: '#b03a00', colorText: '#14202e', colorTextSecondary: '#44566b', colorTextDescription: '#566779', colorTextPlaceholder: '#66748a', motion: false,
   },
 };
 

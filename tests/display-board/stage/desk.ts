@@ -46,7 +46,7 @@ const terms: ReviewJobRow['terms'] = {
 };
 const review = (jobId: string, number: string, more: Partial<ReviewJobRow> = {}): ReviewJobRow => ({
   jobId, number, businessDay: '2026-11-21', terms, jobKind: 'daily', state: 'inReview', placesLeft: 8, postedAt: at0531 - 600_000, employerId: 'e5', employerName: '盖家沟样例搬运队', employerKind: 'soleTrader',
-  checkAfter: false, cause: 'wording', findings: [{ element: 'remark', ruleId: 'age.limit', from: 0, to: 5 }], notices: [], ...more,
+  checkAfter: false, cause: 'wording', findings: [{ element: 'remark', ruleId: 'age.upper-limit', from: 0, to: 5 }], notices: [], ...more,
 });
 export const reviews: readonly ReviewJobRow[] = [
   review('r1', 'J031'),
@@ -55,6 +55,7 @@ export const reviews: readonly ReviewJobRow[] = [
 ];
 
 export const deskAnswers: Answers = {
+  standing: { points: 0, grade: 'good', entries: [], wayBack: { cleanHires: 0, needed: 5 } },
   findWorkers: { workers: [...workers] },
   employers: (asked: { readonly show: string; readonly kind?: string; readonly text?: string }) => ({
     employers: employers.filter((one) => (asked.kind === undefined || one.kind === asked.kind) && (asked.text === undefined || one.name.includes(asked.text))
@@ -62,5 +63,5 @@ export const deskAnswers: Answers = {
   }),
   employer: (asked: { readonly employerId: string }) => { const one = employers.find((row) => row.employerId === asked.employerId); return { employer: one === undefined ? null : detailOf(one) }; },
   reviewQueue: (asked: { readonly queue: string }) => (asked.queue === 'inReview' ? { total: reviews.length, jobs: [...reviews] } : { total: 0, jobs: [] }),
-  job: (asked: { readonly jobId: string }) => ({ job: reviews.find((one) => one.jobId === asked.jobId) ?? null, decisions: [{ at: at0531 - 600_000, kind: 'posted', what: 'inReview', ruleIds: ['age.limit'] }] }),
+  job: (asked: { readonly jobId: string }) => ({ job: reviews.find((one) => one.jobId === asked.jobId) ?? null, decisions: [{ at: at0531 - 600_000, kind: 'posted', what: 'inReview', ruleIds: ['age.upper-limit'] }] }),
 };

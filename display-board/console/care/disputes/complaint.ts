@@ -28,7 +28,7 @@ export function opening(complaint: Complaint, about: About | undefined, today: s
   const kindOf = { hire: 'hireSlip', job: 'jobSlip', ticket: 'queueTicket' } as const;
   const evidence: Evidence[] = about === undefined || about.kind === 'none' ? [] : [{ kind: kindOf[about.kind], businessDay: complaint.day === '' ? today : complaint.day, number: plainNumber(complaint.paper) }];
   const number = plainNumber(complaint.number);
-  const card = number === '' && complaint.name.trim() === '' ? undefined : { layout: 'resident', name: complaint.name, number, ...(toldByNumber(number) ?? {}) };
+  const card = number === '' && complaint.name.trim() === '' ? undefined : { layout: 'resident', name: complaint.name, number, ...toldByNumber(number) };
   return {
     type: 'openDispute', kind: complaint.kind, ...subject, card, sinceDay: complaint.since === '' ? undefined : complaint.since, owedFen: complaint.owedYuan === null ? undefined : Math.round(complaint.owedYuan * fenPerYuan),
     evidence, statement: complaint.statement.trim() === '' ? undefined : complaint.statement,

@@ -34,7 +34,7 @@ function Sheet({ dispute, onChanged }: { readonly dispute: DisputeDetail; readon
   const [open, setOpen] = useState<'mediate' | 'transfer' | 'close'>();
   const mayAct = signedIn !== undefined && staffMay(signedIn.role, 'recordMediation') && dispute.state !== 'closed';
   const close = (): void => { setOpen(undefined); };
-  const done = (): void => { close(); onChanged(); };
+  const changed = (): void => { close(); onChanged(); };
   const { employer } = dispute;
   return (
     <>
@@ -56,12 +56,12 @@ function Sheet({ dispute, onChanged }: { readonly dispute: DisputeDetail; readon
       <h4>{say('disputes.onward')}</h4>
       <p>{dispute.onwardTo.map((one) => say(`body.${one}`)).join(' → ')}</p>
       <p className="hint">{dispute.bases.map((one) => `《${one.law}》${one.article}`).join('，')}</p>
-      {open === 'mediate' && <MediationForm disputeId={dispute.disputeId} onDone={done} onClose={close} />}
-      {open === 'transfer' && <TransferForm dispute={dispute} onDone={done} onClose={close} />}
+      {open === 'mediate' && <MediationForm disputeId={dispute.disputeId} onDone={changed} onClose={close} />}
+      {open === 'transfer' && <TransferForm dispute={dispute} onDone={changed} onClose={close} />}
       {open === 'close' && (
         <AskWhy
           title={say('disputes.closeTitle', { number: dispute.number })} about={<p>{say('disputes.closeAbout')}</p>} reasons={disputeOutcomeSchema.options} nameOf={(one) => say(`disputeOutcome.${one}`)} act={say('disputes.close')} withNote={false} form={form} onClose={close}
-          onAct={({ reason }) => { void form.send({ type: 'closeDispute', disputeId: dispute.disputeId, outcome: reason }, () => say('disputes.closed', { number: dispute.number })).then((closed) => { if (closed) done(); }); }}
+          onAct={({ reason }) => { void form.send({ type: 'closeDispute', disputeId: dispute.disputeId, outcome: reason }, () => say('disputes.closed', { number: dispute.number })).then((closed) => { if (closed) changed(); }); }}
         />
       )}
     </>

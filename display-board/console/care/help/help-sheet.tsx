@@ -53,7 +53,7 @@ function CaseOf({ caseId, onChanged }: { readonly caseId: string; readonly onCha
   const question = useQuestion('helpCase', { caseId });
   const [open, setOpen] = useState<'visit' | 'close'>();
   const close = (): void => { setOpen(undefined); };
-  const done = (): void => { close(); question.again(); onChanged(); };
+  const changed = (): void => { close(); question.again(); onChanged(); };
   return (
     <Answer of={question}>
       {({ helpCase }) => (
@@ -62,11 +62,11 @@ function CaseOf({ caseId, onChanged }: { readonly caseId: string; readonly onCha
           <ul className="story">{helpCase.visits.map((one) => <li key={one.helpVisitId}><time>{one.on}</time><div>{say(`visit.${one.kind}`)}{one.note !== undefined && <Written text={one.note} />}</div><span className="by">{one.by}</span></li>)}</ul>
           {helpCase.visits.length === 0 && <p className="nothing">{say('help.noVisits')}</p>}
           <div className="sheet-acts"><Button type="primary" onClick={() => { setOpen('visit'); }}>{say('help.record')}</Button><Button onClick={() => { setOpen('close'); }}>{say('help.close')}</Button></div>
-          {open === 'visit' && <VisitForm caseId={caseId} onDone={done} onClose={close} />}
+          {open === 'visit' && <VisitForm caseId={caseId} onDone={changed} onClose={close} />}
           {open === 'close' && (
             <AskWhy
               title={say('help.close')} about={<p>{say('help.closeAbout')}</p>} reasons={helpOutcomeSchema.options} nameOf={(one) => say(`helpOutcome.${one}`)} act={say('help.close')} withNote={false} form={form} onClose={close}
-              onAct={({ reason }) => { void form.send({ type: 'closeHelpCase', caseId, outcome: reason }, () => say('help.closed')).then((closed) => { if (closed) done(); }); }}
+              onAct={({ reason }) => { void form.send({ type: 'closeHelpCase', caseId, outcome: reason }, () => say('help.closed')).then((closed) => { if (closed) changed(); }); }}
             />
           )}
         </>

@@ -1,6 +1,7 @@
 /* What was decided about one employer or posting: when, what, until when, who, and the note beside it. Newest first; a word that this page does not know yet is told as it is. */
 import { languages, type TextKey } from '../../../i18n/texts.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { ruleName } from '../desk/rule-name.ts';
 import { momentText } from '../desk/when.ts';
 import { Written } from '../form/written.tsx';
 
@@ -24,7 +25,7 @@ export function Decisions({ title, none, decisions }: { readonly title: string; 
     const key = (groupsOf[kind] ?? []).map((group) => `${group}.${word}`).find(isKey);
     return key === undefined ? word : say(key);
   };
-  const whatOf = ({ kind, what, ruleIds = [] }: Decided): string => [...what.split(/[ ,]/).filter((word) => word !== '').map((word) => wordOf(kind, word)), ...ruleIds].join(say.language === 'en' ? ', ' : '、');
+  const whatOf = ({ kind, what, ruleIds = [] }: Decided): string => [...what.split(/[ ,]/).filter((word) => word !== '').map((word) => wordOf(kind, word)), ...new Set(ruleIds.map((one) => ruleName(say, one)))].join(say.language === 'en' ? ', ' : '、');
   const kindOf = (kind: string): string => {
     const key = `decided.${kind}`;
     return isKey(key) ? say(key) : kind;

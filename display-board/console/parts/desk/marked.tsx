@@ -1,5 +1,7 @@
 /* A text with the places that a rule found in it. The text stays text: it is cut at the places and nothing in it is read as anything else. */
 import { Fragment } from 'react';
+import { useSay } from '../../../kit/say.tsx';
+import { ruleName } from './rule-name.ts';
 
 export interface Mark { readonly from: number; readonly to: number; readonly ruleId?: string | undefined }
 
@@ -17,10 +19,11 @@ function cut(text: string, marks: readonly Mark[]): readonly Piece[] {
 }
 
 export function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+  const say = useSay();
   const pieces = cut(text, marks);
   return (
     <span className="marked written">
-      {pieces.map((piece) => <Fragment key={piece.begin}>{piece.before}<mark title={piece.ruleId}>{piece.found}</mark>{piece.ruleId !== undefined && <span className="rule">{piece.ruleId}</span>}</Fragment>)}
+      {pieces.map((piece) => <Fragment key={piece.begin}>{piece.before}<mark title={piece.ruleId}>{piece.found}</mark>{piece.ruleId !== undefined && <span className="rule" title={piece.ruleId}>{ruleName(say, piece.ruleId)}</span>}</Fragment>)}
       {text.slice(pieces.at(-1)?.end ?? 0)}
     </span>
   );

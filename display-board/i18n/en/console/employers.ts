@@ -64,4 +64,5 @@ export const employerWords: Record<keyof typeof chinese, string> = {
   'takeDown.employerBanned': 'employer banned', 'takeDown.rejected': 'rejected in review',
   'closeWhy.enough': 'enough people', 'closeWhy.foundElsewhere': 'found elsewhere', 'closeWhy.noWork': 'no work', 'closeWhy.weather': 'weather', 'closeWhy.other': 'other',
   'jobState.inReview': 'in review', 'jobState.open': 'open', 'jobState.filled': 'filled', 'jobState.closed': 'closed', 'jobState.takenDown': 'taken down', 'jobState.expired': 'expired',
+  'ruleClass.sex': 'sex', 'ruleClass.marriageBirth': 'marriage or birth', 'ruleClass.ethnicityReligion': 'ethnicity or religion', 'ruleClass.household': 'household register', 'ruleClass.region': 'region', 'ruleClass.disability': 'disability', 'ruleClass.carrier': 'carrier status', 'ruleClass.age': 'age', 'ruleClass.lure': 'lure', 'ruleClass.scam': 'perhaps a scam', 'ruleClass.feeDeposit': 'fee or card kept', 'ruleClass.other': 'other',
 };

@@ -62,4 +62,5 @@ export const employerWords = {
   'takeDown.employerBanned': '用工方禁入', 'takeDown.rejected': '审核不通过',
   'closeWhy.enough': '招够了', 'closeWhy.foundElsewhere': '别处找到了', 'closeWhy.noWork': '没活了', 'closeWhy.weather': '天气', 'closeWhy.other': '其他',
   'jobState.inReview': '等审核', 'jobState.open': '正在招', 'jobState.filled': '招满', 'jobState.closed': '不招了', 'jobState.takenDown': '已下架', 'jobState.expired': '过期',
+  'ruleClass.sex': '限性别', 'ruleClass.marriageBirth': '限婚育', 'ruleClass.ethnicityReligion': '限民族、宗教', 'ruleClass.household': '限户籍', 'ruleClass.region': '限地区', 'ruleClass.disability': '歧视残疾', 'ruleClass.carrier': '歧视病原携带', 'ruleClass.age': '限年龄', 'ruleClass.lure': '虚高引诱', 'ruleClass.scam': '疑似诈骗', 'ruleClass.feeDeposit': '收费、押证', 'ruleClass.other': '其他',
 } as const;

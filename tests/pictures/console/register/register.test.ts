@@ -59,7 +59,7 @@ test('F10 an agency’s registration', async () => {
 test('F3 F12 a posting: blocked words are marked where they stand', async () => {
   const stage = await open('post');
   const { page } = stage.face;
-  stage.answerCommands((command) => ({ ok: false, commandId: command.commandId, refusal: { code: 'wordingBlocked', field: 'terms.remark', matched: { from: 5, to: 7 }, ruleId: 'sex.only' } }));
+  stage.answerCommands((command) => ({ ok: false, commandId: command.commandId, refusal: { code: 'wordingBlocked', field: 'terms.remark', matched: { from: 5, to: 7 }, ruleId: 'sex.only-men' } }));
   await page.getByText('盖家沟样例搬运队').click();
   await page.getByLabel('工种', { exact: true }).click();
   await page.keyboard.type('搬家');

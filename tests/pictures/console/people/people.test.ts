@@ -1,0 +1,65 @@
+/* How the pages about people look on a small desk screen: one person with the record, the data held of them, erasing, proposals of merging, crews, training wished for. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openConsole, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
+import { peopleAnswers } from '../../../display-board/stage/people.ts';
+import { settled } from '../../../display-board/stage/face-page.ts';
+import { expectPicture } from '../../approved.ts';
+import { launchBrowser } from '../../browser.ts';
+
+let browser: Browser;
+let console_: ConsoleStage;
+beforeAll(async () => { browser = await launchBrowser(); });
+afterAll(async () => { await browser.close(); });
+afterEach(async () => { await console_.close(); });
+
+const open = async (page: string): Promise<ConsoleStage> => { console_ = await openConsole(browser, { role: 'supervisor', answers: peopleAnswers, page, floor: { printers: ['printer-1', 'printer-2'], unheard: [] } }); return console_; };
+async function shot(): Promise<Buffer> {
+  await settled(console_.face.page);
+  return console_.face.page.screenshot({ animations: 'disabled', caret: 'hide' });
+}
+const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
+/** What went wrong in the page, and by how many pixels it would have to be scrolled sideways. */
+const wrong = async (): Promise<unknown> => [...console_.face.troubles, await console_.face.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)];
+
+async function found(): Promise<Page> {
+  const { face: { page } } = await open('people');
+  await page.keyboard.type('王样例');
+  await page.keyboard.press('Enter');
+  await page.locator('.pick-list').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.standing-entries').waitFor();
+  return page;
+}
+
+test('F21 §4 one person: what may be done, the record with its way back, a merge that stands', async () => {
+  await found();
+  expectPicture(await shot(), approved('person'));
+  expect(await wrong()).toEqual([0]);
+});
+
+test('§4 the data held of somebody, opened with a reason; what people wrote stays text', async () => {
+  const page = await found();
+  await page.getByRole('button', { name: '看全部资料' }).click();
+  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByText('<b>左手受过伤</b>，不能登高').waitFor();
+  expectPicture(await shot(), approved('own-data'));
+  expect(await wrong()).toEqual([0]);
+});
+
+test('§4 erasing says what goes and what stays', async () => {
+  const page = await found();
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByLabel('本人要求').check();
+  await page.locator('.ant-modal:not([class*="zoom"])').waitFor();
+  expectPicture(await shot(), approved('erase'));
+  expect(await wrong()).toEqual([0]);
+});
+
+test.each([['merges', '.proposals'], ['crews', '.crew-numbers'], ['training', '.demand']])('F2 F28 %s', async (page, seen) => {
+  const { face } = await open(page);
+  await face.page.locator(seen).waitFor();
+  expectPicture(await shot(), approved(page));
+  expect(await wrong()).toEqual([0]);
+});
