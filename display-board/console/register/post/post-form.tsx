@@ -35,12 +35,14 @@ export function PostForm({ employer }: { readonly employer: EmployerDetail }) {
   return (
     <form className="desk-form three post-form" onSubmit={(event) => { event.preventDefault(); post(); }}>
       <div className="wide sheet-head"><h3>{employer.name}</h3><EmployerMarks employer={employer} /></div>
-      <Refused form={form} draft={draft} />
-      {posted !== undefined && <Posted posted={posted} onNext={() => { setPosted(undefined); setDraft(newDraft(floor?.countedAt ?? 0)); }} />}
       <PayAndPlace {...part} principals={employer.principals} />
       <TimeFields {...part} />
       <WorkAndWords {...part} />
-      <div className="form-acts"><Button type="primary" size="large" htmlType="submit" loading={form.busy}>{say('post.post')}</Button><span className="say-so">{say('post.free')}</span></div>
+      <div className="form-acts">
+        <Refused form={form} draft={draft} />
+        {posted !== undefined && <Posted posted={posted} onNext={() => { setPosted(undefined); setDraft(newDraft(floor?.countedAt ?? 0)); }} />}
+        <Button type="primary" size="large" htmlType="submit" loading={form.busy}>{say('post.post')}</Button><span className="say-so">{say('post.free')}</span>
+      </div>
     </form>
   );
 }

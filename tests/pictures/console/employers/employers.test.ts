@@ -44,7 +44,7 @@ test('F10 F21 an employer who is banned, with what was decided', async () => {
   const { face: { page } } = await open('employers');
   await page.getByText('禁入', { exact: true }).first().click();
   await page.getByText('样例丙物流有限公司').click();
-  await page.locator('.sheet .story').waitFor();
+  await page.locator('.sheet .story .written').waitFor();
   expectPicture(await shot(), approved('employer-banned'));
   expect(await wrong()).toEqual([0]);
 });
