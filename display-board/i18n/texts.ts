@@ -8,6 +8,8 @@ import { floorTable as floorTableEn } from './en/floor-table.ts';
 import { floorUrgent as floorUrgentEn } from './en/floor-urgent.ts';
 import { floorWindow as floorWindowEn } from './en/floor-window.ts';
 import { staff as staffEn } from './en/console.ts';
+import { boardsWords as boardsWordsEn } from './en/console-boards.ts';
+import { manageWords as manageWordsEn } from './en/console-manage.ts';
 import { recordsWords as recordsWordsEn } from './en/console-records.ts';
 import { factWords as factWordsEn } from './en/facts.ts';
 import { deskWords as deskWordsEn } from './en/console/desk.ts';
@@ -25,6 +27,8 @@ import { floorTable } from './zh-cn/floor-table.ts';
 import { floorUrgent } from './zh-cn/floor-urgent.ts';
 import { floorWindow } from './zh-cn/floor-window.ts';
 import { staff } from './zh-cn/console.ts';
+import { boardsWords } from './zh-cn/console-boards.ts';
+import { manageWords } from './zh-cn/console-manage.ts';
 import { recordsWords } from './zh-cn/console-records.ts';
 import { factWords } from './zh-cn/facts.ts';
 import { deskWords } from './zh-cn/console/desk.ts';
@@ -37,9 +41,9 @@ import { refusals } from './zh-cn/refusals.ts';
 import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

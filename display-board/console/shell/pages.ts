@@ -23,6 +23,9 @@ import { TablePage } from '../floor/table/table-page.tsx';
 import { UrgentPage } from '../floor/urgent/urgent-page.tsx';
 import { WindowPage } from '../floor/window/window-page.tsx';
 import { AuditPage } from '../records/audit/audit-page.tsx';
+import { BoardsPage } from '../board/boards-page.tsx';
+import { NoticesPage } from '../board/notices-page.tsx';
+import { LivePage } from '../live/live-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
 import { ExportsPage } from '../records/exports/exports-page.tsx';
 import { FiguresPage } from '../records/figures/figures-page.tsx';
@@ -52,11 +55,17 @@ const hallDesk: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
 /** Whoever answers for what is shown, and whoever checks them. */
 const checkedDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
 
+/** Whoever answers for the hall or its boards: the whole hall at once, alarms, boards. */
+export const inCharge: readonly StaffRole[] = ['boardOperator', 'supervisor', 'admin', 'auditor'];
+
 export const pages: readonly PageSpec[] = [
   { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
   { id: 'table', group: 'floor', roles: ['host', 'supervisor', 'admin'], Page: TablePage, ownKeys: true },
   { id: 'urgent', group: 'floor', roles: hallDesk, Page: UrgentPage },
   { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
+  { id: 'live', group: 'floor', roles: inCharge, Page: LivePage },
+  { id: 'boards', group: 'board', roles: inCharge, Page: BoardsPage },
+  { id: 'notices', group: 'board', roles: inCharge, Page: NoticesPage },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },

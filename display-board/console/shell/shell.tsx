@@ -5,11 +5,13 @@ import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../kit/say.tsx';
 import { Alerts } from '../floor/alerts.tsx';
 import { TopBar } from '../floor/top-bar.tsx';
+import { otherAlarms } from '../live/alarm-text.ts';
+import { AlarmLine } from '../live/alarm-line.tsx';
 import { WindowBar } from '../floor/window/window-bar.tsx';
 import type { SignedIn } from '../session/console-memory.ts';
 import { GoContext } from './go.ts';
 import type { PageId } from './page-ids.ts';
-import { groups, homeOf, pagesFor, windows, type Group, type PageSpec } from './pages.ts';
+import { groups, homeOf, inCharge, pagesFor, windows, type Group, type PageSpec } from './pages.ts';
 
 export function Shell({ hallName, floor, signedIn }: { readonly hallName: string; readonly floor: FloorState; readonly signedIn: SignedIn }) {
   const mine = pagesFor(signedIn.role);
@@ -26,9 +28,10 @@ export function Shell({ hallName, floor, signedIn }: { readonly hallName: string
     <div className="shell">
       <TopBar hallName={hallName} floor={floor} signedIn={signedIn} />
       <Alerts floor={floor} />
+      {inCharge.includes(signedIn.role) && open?.id !== 'live' && <AlarmLine floor={floor} onOpen={() => { const live = mine.find(({ id }) => id === 'live'); if (live !== undefined) go(live); }} />}
       {windows.includes(signedIn.role) && open?.ownKeys !== true && <WindowBar floor={floor} />}
       <div className="shell-room">
-        {mine.length > 1 && <Rail mine={mine} open={open} go={go} role={signedIn.role} />}
+        {mine.length > 1 && <Rail mine={mine} open={open} go={go} role={signedIn.role} alarms={inCharge.includes(signedIn.role) ? otherAlarms(floor).length : 0} />}
         {open !== undefined && <main className="shell-page" key={`${open.id} ${about ?? ''}`}>{mine.filter((page) => page.group === open.group).length > 1 && <Tabs mine={mine} open={open} go={go} />}<GoContext value={{ go: goAbout, about }}><open.Page /></GoContext></main>}
       </div>
     </div>
@@ -72,7 +75,7 @@ const groupsOf = (mine: readonly PageSpec[]): readonly Group[] => groups.filter(
 
 interface RailProps { readonly mine: readonly PageSpec[]; readonly open: PageSpec | undefined; readonly go: Go }
 
-function Rail({ mine, open, go, role }: RailProps & { readonly role: StaffRole }) {
+function Rail({ mine, open, go, role, alarms }: RailProps & { readonly role: StaffRole; readonly alarms: number }) {
   const say = useSay();
   return (
     <nav className="rail" aria-label={say('console.pages')}>
@@ -82,6 +85,7 @@ function Rail({ mine, open, go, role }: RailProps & { readonly role: StaffRole }
           onClick={() => { const page = open?.group === group ? undefined : pageOf(group, mine, open, role); if (page !== undefined) go(page); }}
         >
           <b>{say(`group.${group}`)}</b><kbd>{at + 1}</kbd>
+          {group === 'floor' && alarms > 0 && <em className="badge" title={say('alarm.count', { n: alarms })}>{alarms}</em>}
         </button>
       ))}
     </nav>
