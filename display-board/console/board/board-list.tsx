@@ -28,7 +28,7 @@ export function BoardList({ boards, drafts, at, chosen, onChoose }: BoardListPro
           <button type="button" aria-current={board.boardId === chosen} onClick={() => { onChoose(board.boardId); }}>
             <b title={board.plan.label}>{board.plan.label}{changed.has(board.boardId) && <em>{say('boards.unsaved')}</em>}</b>
             <span className="soft">{board.boardId} · {say(`boards.layout.${board.plan.layout}`)}</span>
-            <span className={board.connected ? 'there' : 'gone'}>{board.connected ? say('device.connected') : board.since === undefined ? say('boards.neverSeen') : say('boards.goneSince', { age: ageText(say, at - board.since) })} · {say(`boards.scene.${board.scene}`)}（{say(`boards.why.${board.why}`)}）</span>
+            <span className={board.connected ? 'there' : 'gone'}>{board.connected ? say('boards.shows', { scene: say(`boards.scene.${board.scene}`), why: say(`boards.why.${board.why}`) }) : board.since === undefined ? say('boards.neverSeen') : say('boards.goneSince', { age: ageText(say, at - board.since) })}</span>
             {board.connected && <span className={board.countedAt === undefined || at - board.countedAt > staleMs ? 'gone' : 'soft'}>{board.countedAt === undefined ? say('boards.noPicture') : say('boards.pictureAge', { age: ageText(say, at - board.countedAt) })}</span>}
             <span className="soft">{say('boards.echoes', { shown: board.shownAt === undefined ? '—' : localTime(board.shownAt), spoken: board.plan.voice === undefined ? say('boards.noVoice') : board.spokenAt === undefined ? '—' : localTime(board.spokenAt) })}</span>
           </button>

@@ -41,7 +41,7 @@ function Boards({ told: { at, boards }, onPublished }: { readonly told: QueryRep
   const locked = signedIn === undefined || !staffMay(signedIn.role, 'publishBoard');
   const keep = (next: BoardPlan): void => { setDrafts((before) => ({ ...before, [next.boardId]: next })); };
   const change = (step: (plan: BoardPlan) => BoardPlan): void => { setDrafts((before) => { const now = (boardId === undefined ? undefined : before[boardId]) ?? shown?.plan; return now === undefined ? before : { ...before, [now.boardId]: step(now) }; }); };
-  const forget = (gone: string): void => { setDrafts(({ [gone]: _, ...rest }) => rest); };
+  const forget = (gone: string): void => { setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== gone))); };
   return (
     <div className="boards">
       <aside>

@@ -6,6 +6,8 @@ import { useSay } from '../../kit/say.tsx';
 import { drawn, moved, removed, resized, type Where } from './draft.ts';
 
 const room = { width: 560, height: 318 } as const;
+/** Below this two lines of words do not fit into a box. */
+const lowPx = 44;
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 interface CanvasProps {
@@ -49,7 +51,7 @@ function ZoneBox({ plan, placed, where, cell, wrong, locked, onChange }: ZoneBox
   const name = say(`boards.zone.${placed.zone}`);
   return (
     <div
-      className={`zone-box${wrong ? ' wrong' : fit.short ? ' short' : ''}`} role="button" tabIndex={0} aria-label={say('boards.zoneIs', { zone: name, x: placed.x + 1, y: placed.y + 1, w: placed.w, h: placed.h })} title={say('boards.keysHint')}
+      className={`zone-box${wrong ? ' wrong' : fit.short ? ' short' : ''}${placed.h * cell.height < lowPx ? ' low' : ''}`} role="button" tabIndex={0} aria-label={say('boards.zoneIs', { zone: name, x: placed.x + 1, y: placed.y + 1, w: placed.w, h: placed.h })} title={say('boards.keysHint')}
       style={{ left: percent(placed.x, columns), top: percent(placed.y, rows), width: percent(placed.w, columns), height: percent(placed.h, rows) }}
       onKeyDown={press} {...drag((right, down) => { onChange((now) => moved(now, where, right, down)); })}
     >

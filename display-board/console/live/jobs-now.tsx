@@ -33,7 +33,7 @@ const weight = ({ connected, reader, printer }: FloorState['devices'][number]): 
 export function MachinesNow({ floor }: NowProps) {
   const say = useSay();
   return (
-    <section className="panel" aria-label={say('console.devices')}>
+    <section className="panel machines-now" aria-label={say('console.devices')}>
       <h3>{say('console.devices')} <small>{floor.devices.filter(({ connected }) => connected).length}/{floor.devices.length}</small></h3>
       <ul className="lines scroll">
         {floor.devices.length === 0 && <li className="nothing">{say('console.noDevices')}</li>}

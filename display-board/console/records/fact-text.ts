@@ -2,7 +2,7 @@
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { Say, TextKey } from '../../i18n/texts.ts';
-import { factWords } from '../../i18n/zh-cn/facts.ts';
+import { factWords } from '../../i18n/zh-cn/console/facts.ts';
 
 /** The name itself for a fact that this page does not know: the journal of an older or a newer agent. */
 export const factText = (say: Say, fact: string): string => (Object.hasOwn(factWords, `fact.${fact}`) ? say(`fact.${fact}` as TextKey) : fact);

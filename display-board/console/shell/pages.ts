@@ -25,6 +25,13 @@ import { WindowPage } from '../floor/window/window-page.tsx';
 import { AuditPage } from '../records/audit/audit-page.tsx';
 import { BoardsPage } from '../board/boards-page.tsx';
 import { NoticesPage } from '../board/notices-page.tsx';
+import { AccountsPage } from '../manage/accounts-page.tsx';
+import { AppointmentsPage } from '../manage/appointments-page.tsx';
+import { DayPage } from '../manage/day-page.tsx';
+import { DevicesPage } from '../manage/devices-page.tsx';
+import { RulesPage } from '../manage/rules-page.tsx';
+import { ShiftsPage } from '../manage/shifts-page.tsx';
+import { TradesPage } from '../manage/trades-page.tsx';
 import { LivePage } from '../live/live-page.tsx';
 import { EvidencePage } from '../records/evidence/evidence-page.tsx';
 import { ExportsPage } from '../records/exports/exports-page.tsx';
@@ -66,6 +73,13 @@ export const pages: readonly PageSpec[] = [
   { id: 'live', group: 'floor', roles: inCharge, Page: LivePage },
   { id: 'boards', group: 'board', roles: inCharge, Page: BoardsPage },
   { id: 'notices', group: 'board', roles: inCharge, Page: NoticesPage },
+  { id: 'day', group: 'manage', roles: seesRecords, Page: DayPage },
+  { id: 'devices', group: 'manage', roles: everybody, Page: DevicesPage },
+  { id: 'shifts', group: 'manage', roles: seesRecords, Page: ShiftsPage },
+  { id: 'appointments', group: 'manage', roles: everybody, Page: AppointmentsPage },
+  { id: 'rules', group: 'manage', roles: everybody, Page: RulesPage },
+  { id: 'trades', group: 'manage', roles: everybody, Page: TradesPage },
+  { id: 'accounts', group: 'manage', roles: seesRecords, Page: AccountsPage },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
   { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { commandSchema, type Command } from '@kuaizhao/db/domain/command.ts';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { deskSchema, floorStateSchema, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
+import { deskSchema, floorStateSchema, signInSchema, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import { queries, type QueryName, type QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { queryMessageSchema, type QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { openFace, type FacePage } from './face-page.ts';
@@ -43,6 +43,8 @@ export async function openConsole(browser: Browser, { role, answers, floor, page
         reply({ ok: true, staffName: '值班人员', role });
         socket.emit('floor', floorStateSchema.parse(floorState(floor)));
       });
+      // The PIN of whoever stands beside is the same as everybody's here.
+      socket.on('vouch', (attempt: unknown, reply: (reply: SignInReply) => void) => { reply(signInSchema.parse(attempt).pin === '4821' ? { ok: true, staffName: '管理员', role: 'admin' } : { ok: false, waitMs: 0 }); });
       socket.on('query', (message: unknown, reply: (answer: QueryAnswer) => void) => {
         const question = queryMessageSchema.parse(message);
         const name = question.name as QueryName;

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 const dist = resolve(import.meta.dirname, '../../../display-board/dist');
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.wav': 'audio/wav', '.json': 'application/json' };
 /** No inline script and no inline style; antd of the console is the one thing that writes <style> elements. */
-const policyOf = (face: string): string => (face === 'console' ? strictPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : strictPolicy);
+const policyOf = (face: string, framed = false): string => (face === 'console' ? strictPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").concat("; frame-src 'self'") : framed ? strictPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : strictPolicy);
 const strictPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface Stage {
@@ -78,11 +78,15 @@ export async function openStage({ face, namespace, onConnect, refuse }: StagePar
   };
 }
 
+/** Beside the console stands the board's page, as it does on the agent: a plan is looked at in a frame before it is published. */
 function serve(face: string, request: IncomingMessage, response: ServerResponse): void {
-  const path = new URL(request.url ?? '/', 'http://stage').pathname;
-  const file = join(dist, face, path === '/' ? 'index.html' : decodeURIComponent(path));
-  response.setHeader('content-security-policy', policyOf(face));
-  if (!file.startsWith(join(dist, face)) || !existsSync(file)) { response.writeHead(404).end(); return; }
+  const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://stage').pathname);
+  const framed = face === 'console' && asked.startsWith('/board/');
+  const folder = join(dist, framed ? 'board' : face);
+  const path = framed ? asked.slice('/board'.length) : asked;
+  const file = join(folder, path === '/' ? 'index.html' : path);
+  response.setHeader('content-security-policy', policyOf(framed ? 'board' : face, framed));
+  if (!file.startsWith(folder) || !existsSync(file)) { response.writeHead(404).end(); return; }
   response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
 }

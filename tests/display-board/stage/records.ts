@@ -64,6 +64,17 @@ export const recordsAnswers: Answers = {
     trades: [...new Set(jobs.map((job) => job.trade))].map((trade) => ({ trade, jobs: 1, places: 20, placesLeft: 12 })),
     items: jobs.map((job, at) => ({ place: at + 1, number: job.number, jobId: job.jobId, trade: job.trade, headcount: job.headcount, placesLeft: job.placesLeft, pay: job.pay, settlement: job.settlement, workPlace: job.workPlace, startAt: job.startAt, hoursPerDay: 8, days: 1 + at % 3, meals: job.meals, transport: job.transport, open: job.placesLeft > 0 })),
   },
+  exports: {
+    exports: [
+      { exportId: 'x3', at: at0531 - 40 * minute, what: 'seekers', format: 'xlsx', from: '2026-11-01', to: today, personal: true, rows: 24_118, digest: hash, by: 'me', approvedBy: 's6' },
+      { exportId: 'x2', at: at0531 - 900 * minute, what: 'figures', format: 'csv', from: '2026-11-01', to: '2026-11-20', personal: false, rows: 20, digest: hash, by: 's6' },
+      { exportId: 'x1', at: at0531 - 2_400 * minute, what: 'placements', format: 'csv', from: '2026-10-01', to: '2026-10-31', personal: true, rows: 9_870, digest: hash, by: 's6', approvedBy: 'me' },
+    ],
+  },
+  journal: {
+    rows: rows(60, (at) => ({ seq: 48_213 - at, at: at0531 - at * 23_000, fact: (['ticketIssued', 'ticketCalled', 'hireConfirmed', 'printFinished', 'jobPosted', 'noShowMarked', 'recordsExported', 'shiftStarted'] as const)[at % 8] ?? 'ticketIssued', about: `019aa4c1-${String(7_000 + at * 37)}-7c1f`, ...(at % 8 === 4 ? { by: 's1' } : at % 8 > 5 ? { by: 's6' } : {}), hash })),
+    next: { seq: 48_150 }, head: { seq: 48_213, hash }, checked: { from: 48_114, to: 48_213 },
+  },
   directory: {
     hallId: 'hall-1', name: '济南市历城区唐冶综合零工市场', kind: 'market', district: '370112', hotline: '0531-88123456', services: ['劳动维权', '技能培训', '政策咨询'], openDays: 30, firstDay: '2026-10-20', lastDay: '2026-11-20',
     averageSeekers: 1_204.3, averagePlaces: 880.1, averageHires: 412.7, mainTrades: ['0101', '0202', '0601', '0502'], opensBetween: { earliest: '03:58', latest: '04:12' }, countedAt: at0531,

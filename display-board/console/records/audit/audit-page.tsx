@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { journalPageLimit, type JournalRow } from '@kuaizhao/db/domain/records/journal-page.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { useSay } from '../../../kit/say.tsx';
-import { factWords } from '../../../i18n/zh-cn/facts.ts';
+import { factWords } from '../../../i18n/zh-cn/console/facts.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { ListEnd, ListTrouble } from '../../parts/listed.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';

@@ -1,5 +1,5 @@
 /* What each fact of the journal is called, in English. */
-import type { factWords as source } from '../zh-cn/facts.ts';
+import type { factWords as source } from '../../zh-cn/console/facts.ts';
 
 export const factWords: Record<keyof typeof source, string> = {
   'fact.workerRegistered': 'Worker registered',

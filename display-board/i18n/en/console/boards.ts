@@ -1,5 +1,5 @@
 /* What the pages of the big boards say, in English. */
-import type { boardsWords as source } from '../zh-cn/console-boards.ts';
+import type { boardsWords as source } from '../../zh-cn/console/boards.ts';
 
 export const boardsWords: Record<keyof typeof source, string> = {
   'page.boards': 'Layouts',
@@ -121,4 +121,5 @@ export const boardsWords: Record<keyof typeof source, string> = {
   'boards.source': 'Source',
   'boards.since': 'Since',
   'boards.ownSheet': 'own',
+  'boards.shows': 'online · {{scene}} ({{why}})',
 };

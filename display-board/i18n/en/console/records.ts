@@ -1,5 +1,5 @@
 /* What the pages of records say, in English. */
-import type { recordsWords as source } from '../zh-cn/console-records.ts';
+import type { recordsWords as source } from '../../zh-cn/console/records.ts';
 
 export const recordsWords: Record<keyof typeof source, string> = {
   'page.figures': 'Figures',
@@ -181,7 +181,7 @@ export const recordsWords: Record<keyof typeof source, string> = {
   'records.anyFact': 'Everything',
   'records.who': 'Who',
   'records.anybody': 'Anybody',
-  'records.byItself': 'the hall',
+  'records.byItself': 'kiosk or host',
   'records.aboutField': 'One thing: its id',
   'records.aboutIt': 'This thing only',
   'records.aboutAllDays': 'All days of this thing',

@@ -119,4 +119,5 @@ export const boardsWords = {
   'boards.source': '依据',
   'boards.since': '从何时起',
   'boards.ownSheet': '本市场',
+  'boards.shows': '在线 · {{scene}}（{{why}}）',
 } as const;

@@ -1,0 +1,40 @@
+/* What the pages of management ask, of a synthetic morning: machines and their troubles, shifts, slots and appointments, the last clearing. */
+import type { Answers } from './console-stage.ts';
+import { boardsAnswers } from './boards.ts';
+import { at0531 } from './morning.ts';
+
+const minute = 60_000;
+const slot = (time: string): number => Date.parse(`2026-11-21T${time}:00+08:00`);
+
+export const manageAnswers: Answers = {
+  ...boardsAnswers,
+  readiness: {
+    at: at0531 - 20_000, ready: false,
+    devices: [
+      { deviceId: 'agent', checks: [{ check: 'disk', state: 'ok', value: 41_200, since: at0531 - 900 * minute }, { check: 'city', state: 'soon', since: at0531 - 95 * minute }, { check: 'plan', state: 'ok', since: at0531 - 90 * minute }] },
+      { deviceId: 'board-1', checks: [{ check: 'link', state: 'ok', since: at0531 - 90 * minute }] },
+      { deviceId: 'kiosk-1', checks: [{ check: 'link', state: 'ok', since: at0531 - 90 * minute }, { check: 'reader', state: 'ok', since: at0531 - 90 * minute }, { check: 'printer', state: 'ok', since: at0531 - 90 * minute }] },
+      { deviceId: 'kiosk-3', checks: [{ check: 'link', state: 'bad', since: at0531 - 4 * minute }, { check: 'paper', state: 'bad', since: at0531 - 6 * minute }, { check: 'audio', state: 'soon', value: 3, since: at0531 - 90 * minute }] },
+    ],
+  },
+  deviceTroubles: {
+    troubles: [
+      { deviceId: 'kiosk-3', kind: 'link', state: 'lost', from: at0531 - 4 * minute }, { deviceId: 'kiosk-3', kind: 'printer', state: 'paperOut', from: at0531 - 6 * minute },
+      { deviceId: 'kiosk-2', kind: 'reader', state: 'outOfService', from: at0531 - 1_500 * minute, until: at0531 - 1_488 * minute },
+    ],
+  },
+  shifts: {
+    shifts: [
+      { shiftId: 'f1', staffId: 's1', place: { kind: 'window', id: 'w1' }, startedAt: slot('04:02') }, { shiftId: 'f2', staffId: 's2', place: { kind: 'window', id: 'w2' }, startedAt: slot('04:05'), endedAt: slot('05:10'), how: 'moved' },
+      { shiftId: 'f3', staffId: 's2', place: { kind: 'window', id: 'w3' }, startedAt: slot('05:10') }, { shiftId: 'f4', staffId: 's3', place: { kind: 'table', id: 't5' }, startedAt: slot('04:20') },
+    ],
+  },
+  lastClearing: { last: { day: '2026-11-20', at: at0531 - 1_500 * minute, counts: { workers: 3, pastProfiles: 12, opinionTexts: 40, answers: 18_233, shifts: 0 } } },
+  slots: { slots: ['08:00', '08:30', '09:00', '09:30', '10:00', '10:30', '13:00', '13:30', '14:00'].map((time, at) => ({ time, slotAt: slot(time), left: [0, 1, 2, 0, 2, 2, 2, 1, 2][at] ?? 0 })) },
+  appointments: {
+    appointments: [
+      { code: 'B0800-01', service: 'rights', slotAt: slot('08:00'), state: 'booked', byCard: true }, { code: 'B0800-02', service: 'rights', slotAt: slot('08:00'), state: 'used', byCard: false },
+      { code: 'D0930-01', service: 'policy', slotAt: slot('09:30'), state: 'booked', byCard: false }, { code: 'D0930-02', service: 'policy', slotAt: slot('09:30'), state: 'cancelled', byCard: true },
+    ],
+  },
+};
