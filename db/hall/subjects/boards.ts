@@ -1,6 +1,7 @@
 /* Big boards and notices in SQLite. */
 import type { Database } from 'better-sqlite3';
-import { boardPlanSchema, boardScenes, type BoardScene } from '../../domain/boards/plan.ts';
+import { boardsMost } from '../../domain/boards/commands.ts';
+import { boardPlanSchema, boardScenes, type BoardPlan, type BoardScene } from '../../domain/boards/plan.ts';
 import type { BoardRow, BoardsView, NoticeRow } from '../../domain/boards/view.ts';
 import type { FactOf } from '../../domain/fact.ts';
 import type { Instant } from '../../domain/scalars.ts';
@@ -11,6 +12,7 @@ interface NoticeFound { notice_id: string; text: string; from_at: number; until_
 export type BoardsStore = ReturnType<typeof openBoards>;
 
 export function openBoards(sql: Database) {
+  const planFrom = keptPlans();
   const one = sql.prepare<[string], BoardFound>('SELECT plan, published_at, by_staff, scene, scene_at FROM board WHERE board_id = ?');
   const all = sql.prepare<[], BoardFound>('SELECT plan, published_at, by_staff, scene, scene_at FROM board ORDER BY board_id');
   const count = sql.prepare<[], { n: number }>('SELECT count(*) AS n FROM board');
@@ -26,7 +28,7 @@ export function openBoards(sql: Database) {
     ON CONFLICT DO UPDATE SET text = excluded.text, from_at = excluded.from_at, until_at = excluded.until_at, urgent = excluded.urgent, put_at = excluded.put_at, by_staff = excluded.by_staff`);
   const end = sql.prepare('UPDATE notice SET ended_at = ? WHERE notice_id = ?');
   const view: BoardsView = {
-    board: (boardId) => { const found = one.get(boardId); return found && boardRow(found); },
+    board: (boardId) => { const found = one.get(boardId); return found && boardRow(found, planFrom); },
     boardCount: () => count.get()?.n ?? 0,
     notice: (noticeId) => { const found = notice.get(noticeId); return found && noticeRow(found); },
     noticeCount: (now) => liveCount.get(now)?.n ?? 0,
@@ -39,7 +41,7 @@ export function openBoards(sql: Database) {
     noticePut: (fact: FactOf<'noticePut'>, now: Instant) => put.run(fact.noticeId, fact.text, fact.from, fact.until ?? null, fact.urgent ? 1 : 0, now, fact.by),
     noticeEnded: (fact: FactOf<'noticeEnded'>, now: Instant) => end.run(now, fact.noticeId),
     /** Every published board, by its id. */
-    boards: (): BoardRow[] => all.all().map(boardRow),
+    boards: (): BoardRow[] => all.all().map((found) => boardRow(found, planFrom)),
     /** Those that hang at `now`, urgent ones first, then the newest. */
     hanging: (now: Instant, limit: number): NoticeRow[] => hanging.all(now, now, limit).map(noticeRow),
     /** All that were ever put up, the newest first. */
@@ -47,9 +49,22 @@ export function openBoards(sql: Database) {
   };
 }
 
-function boardRow(found: BoardFound): BoardRow {
+/** Plans by their text: each is asked for with every look at a clock, and checked once. */
+function keptPlans(): (text: string) => BoardPlan {
+  const checked = new Map<string, BoardPlan>();
+  return (text) => {
+    const known = checked.get(text);
+    if (known !== undefined) return known;
+    if (checked.size >= boardsMost) checked.clear();
+    const plan = boardPlanSchema.parse(JSON.parse(text));
+    checked.set(text, plan);
+    return plan;
+  };
+}
+
+function boardRow(found: BoardFound, planFrom: (text: string) => BoardPlan): BoardRow {
   const hand = found.scene === null || found.scene_at === null || !boardScenes.includes(found.scene) ? undefined : { scene: found.scene, setAt: found.scene_at };
-  return { plan: boardPlanSchema.parse(JSON.parse(found.plan)), publishedAt: found.published_at, by: found.by_staff, hand };
+  return { plan: planFrom(found.plan), publishedAt: found.published_at, by: found.by_staff, hand };
 }
 
 const noticeRow = (found: NoticeFound): NoticeRow => ({

@@ -21,6 +21,7 @@ export interface BoardDoorParts {
 }
 
 export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, moved, now, monotonicMs, log }: BoardDoorParts) {
+  const here = (): string[] => [...new Set([...door.sockets.values()].map((socket) => (socket.data as { deviceId: string }).deviceId))];
   door.use((socket, next) => {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
     if (!shake.success) return next(new Error('malformed'));
@@ -41,7 +42,8 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, m
     void socket.join(deviceId);
     devices.connected('board', deviceId);
     socket.on('disconnect', () => {
-      devices.lost('board', deviceId);
+      // A page that was loaded anew is here under the same name before its old line is given up.
+      if (!here().includes(deviceId)) devices.lost('board', deviceId);
       if (door.sockets.size === 0) feed.forget();
       moved();
     });
@@ -64,7 +66,7 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, m
   });
   return {
     watching: (): boolean => door.sockets.size > 0,
-    here: (): string[] => [...new Set([...door.sockets.values()].map((socket) => (socket.data as { deviceId: string }).deviceId))],
+    here,
     /** What is otherwise now, to every board. */
     publish(): void {
       const change = feed.next();

@@ -139,6 +139,25 @@ test('F16 F17 what stands on which board and which loudspeaker spoke is seen at 
   expect(boards).toMatchObject([{ boardId: 'board-1', connected: true, scene: 'rush', published: { by: 'admin-1' }, shownAt: expect.any(Number) as number, spokenAt: expect.any(Number) as number, countedAt: expect.any(Number) as number }]);
 });
 
+test('F16 a page that is loaded anew is the same board: its old line, given up later, does not make it a lost one', async () => {
+  const open = await openHall();
+  const old = board(open, 'board-1');
+  await old.scene('rush');
+  const fresh = board(open, 'board-1');
+  await fresh.scene('rush');
+  const desk = new AtConsole(open.hall.urls.agent, 'console-1');
+  onTestFinished(() => desk.close());
+  await desk.signIn('host-1', demoPin);
+  const here = () => desk.floor?.devices.find(({ deviceId }) => deviceId === 'board-1')?.connected;
+  old.reader.close();
+  old.socket.close();
+  await open.time.pass(3_000);
+  expect(here()).toBe(true);
+  fresh.reader.close();
+  fresh.socket.close();
+  await eventually('the board lost', async () => { await open.time.pass(1_000); return here() === false; });
+});
+
 test('F16 a board asks for the whole as often as it likes and gets it once a second; nonsense changes nothing', async () => {
   const open = await openHall();
   const one = board(open, 'board-1');
