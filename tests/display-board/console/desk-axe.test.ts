@@ -1,31 +1,17 @@
 /* Every desk page as people with a screen reader, a keyboard or weak eyes meet it: axe-core finds nothing, and the page needs no sideways scroll at 1366 × 768. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageId } from '@kuaizhao/display-board/console/shell/page-ids.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
+import { violations } from '../stage/axe.ts';
 import { openConsole } from '../stage/console-stage.ts';
 import { deskAnswers } from '../stage/desk.ts';
 import { settled } from '../stage/face-page.ts';
 import { peopleAnswers } from '../stage/people.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 beforeAll(async () => { browser = await launchBrowser(); });
 afterAll(async () => { await browser.close(); });
-
-interface Violation { readonly id: string; readonly nodes: { readonly html: string; readonly any: { readonly message: string }[] }[] }
-
-/** The rules of WCAG 2 that can be decided by a machine; one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message.slice(0, 160) ?? ''}`));
-}
 
 /** What brings each page to where it shows most. */
 const steps: { readonly [P in PageId]?: (page: Page) => Promise<unknown> } = {

@@ -37,8 +37,8 @@ function Called({ at, chosen, desk, acts, countedAt }: CalledProps) {
     <li className={chosen ? 'chosen' : ''} onClick={() => { desk.pick(call.callId); }}>
       <div className="called-head">
         <b className="number">{call.number}</b>
-        <span className="who">{talk?.shortName ?? ''}{talk?.named === true && <Tag color="blue">{say('table.named')}</Tag>}</span>
-        <Tag {...(talking ? { color: 'green' } : {})}>{say(talking ? 'table.talking' : 'table.coming')}</Tag>
+        <span className="who">{talk?.shortName ?? ''}{talk?.named === true && <Tag>{say('table.named')}</Tag>}</span>
+        <Tag {...(talking ? { color: 'blue' } : {})}>{say(talking ? 'table.talking' : 'table.coming')}</Tag>
         <span className="limit">{say('console.calledTimes', { n: call.times })}{talk?.until === undefined ? '' : ` · ${say('table.until', { time: localTime(talk.until), span: spanText(say, Math.max(0, talk.until - countedAt)) })}`}</span>
       </div>
       {talk !== undefined && talk.offers.length > 0 && <p className="offers">{talk.offers.slice(-4).map((offer) => <span key={`${String(offer.at)} ${offer.side}`}>{offerText(offer, say)}</span>)}</p>}

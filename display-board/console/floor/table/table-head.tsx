@@ -5,6 +5,7 @@ import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { tradeName } from '../../../i18n/texts.ts';
 import { payText } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { PrinterSelect } from '../../parts/form/choices.tsx';
 import { useKeys } from '../../session/use-keys.ts';
 import { mostAtOnce, type TableDesk } from './use-table.ts';
 
@@ -27,6 +28,7 @@ export function TableHead({ floor, desk, keysOn }: { readonly floor: FloorState;
         options={(job === undefined || callable.includes(job) ? callable : [job, ...callable]).map((one) => ({ value: one.jobId, label: `${one.number} ${tradeName(say.language, one.trade)} ${payText(say, one.pay)} ${one.workPlace}` }))}
       />
       <label>{say('console.howMany')} <InputNumber min={1} max={mostAtOnce} precision={0} value={count} onChange={(value) => { setWanted(value ?? undefined); }} /></label>
+      <PrinterSelect />
       <Button type={busy ? 'primary' : 'default'} loading={act.busy} disabled={off || job === undefined || job.placesLeft === 0} onClick={call}>{say('console.call')} <kbd>F9</kbd></Button>
     </div>
   );
