@@ -8,6 +8,8 @@ import { changed } from '@kuaizhao/sync-agent/contract/boards/change.ts';
 import { boardChangeSchema, boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { floorStateSchema, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
+import type { QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import { queryAnswerSchema, type QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { eventually } from './eventually.ts';
@@ -111,6 +113,10 @@ export class AtConsole {
 
   async ask(command: { type: string; commandId?: string } & Record<string, unknown>): Promise<Answer> {
     return answerSchema.parse(await this.#socket.timeout(10_000).emitWithAck('command', { commandId: randomUUID(), ...command }));
+  }
+
+  async question(name: QueryName, asked: object): Promise<QueryAnswer> {
+    return queryAnswerSchema.parse(await this.#socket.timeout(10_000).emitWithAck('query', { name, asked }));
   }
 
   async sees<T>(what: string, look: (floor: FloorState) => T): Promise<Exclude<T, undefined | false>> {
