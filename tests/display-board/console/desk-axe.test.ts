@@ -5,9 +5,9 @@ import type { PageId } from '@kuaizhao/display-board/console/shell/page-ids.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
 import { violations } from '../stage/axe.ts';
 import { openConsole } from '../stage/console-stage.ts';
-import { deskAnswers } from '../stage/desk.ts';
+import { deskAnswers } from '../stage/desk/employers.ts';
 import { settled } from '../stage/face-page.ts';
-import { peopleAnswers } from '../stage/people.ts';
+import { peopleAnswers } from '../stage/desk/people.ts';
 
 let browser: Browser;
 beforeAll(async () => { browser = await launchBrowser(); });

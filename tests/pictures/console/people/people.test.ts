@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openConsole, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
-import { peopleAnswers } from '../../../display-board/stage/people.ts';
+import { peopleAnswers } from '../../../display-board/stage/desk/people.ts';
 import { settled } from '../../../display-board/stage/face-page.ts';
 import { expectPicture } from '../../approved.ts';
 import { launchBrowser } from '../../browser.ts';

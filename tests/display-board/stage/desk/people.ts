@@ -1,9 +1,9 @@
 /* What an agent would tell the pages about people, rights and help on that morning; everybody is made up. */
 import type { DisputeDetail } from '@kuaizhao/db/domain/disputes/asked.ts';
 import type { OpenAppeal, StandingEntry, StandingRecord } from '@kuaizhao/db/domain/standing/asked.ts';
-import type { Answers } from './console-stage.ts';
-import { longName, workers } from './desk.ts';
-import { at0531 } from './morning.ts';
+import type { Answers } from '../console-stage.ts';
+import { longName, workers } from './employers.ts';
+import { at0531 } from '../morning.ts';
 
 const dayMs = 24 * 3_600_000;
 const words = (zh: string) => ({ zh, en: zh });

@@ -2,8 +2,8 @@
 import type { EmployerDetail, EmployerSummary } from '@kuaizhao/sync-agent/contract/queries/employers.ts';
 import type { ReviewJobRow } from '@kuaizhao/sync-agent/contract/queries/jobs.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
-import type { Answers } from './console-stage.ts';
-import { at0531 } from './morning.ts';
+import type { Answers } from '../console-stage.ts';
+import { at0531 } from '../morning.ts';
 
 export type FoundWorker = QueryReply<'findWorkers'>['workers'][number];
 const dayMs = 24 * 3_600_000;
