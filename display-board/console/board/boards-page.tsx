@@ -14,6 +14,7 @@ import { BoardList, NewBoardButton, type BoardShown } from './board-list.tsx';
 import { ClockForm } from './clock-form.tsx';
 import { PanelForm } from './panel-form.tsx';
 import { SceneEditor } from './scene-editor.tsx';
+import '../parts/listing.css';
 import './board.css';
 
 /** Boards say every five seconds what stands on them. */

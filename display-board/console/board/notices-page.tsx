@@ -15,6 +15,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import '../parts/listing.css';
 import './board.css';
 
 const listed = 100;

@@ -5,6 +5,7 @@ import type { Desk } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../kit/say.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { useMemory } from '../session/desk-session.tsx';
+import '../parts/listing.css';
 import './manage.css';
 
 type Member = Desk['staff'][number];

@@ -11,6 +11,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import '../parts/listing.css';
 import './manage.css';
 
 export function DayPage() {
@@ -27,7 +28,7 @@ export function DayPage() {
         {leftOpen(floor).map(([name, count]) => <dl key={name}><dt>{say(`manage.${name}`)}</dt><dd>{count.toLocaleString('en-US')}</dd></dl>)}
       </div>
       <Answer of={rules}>{({ queue }) => (
-        <p className="facts"><span>{say('manage.closeAt')} <b>{queue.closeDayAt ?? say('manage.notByItself')}</b></span><span>{say('manage.closedOn')} <b>{queue.closedOn.filter((one) => one >= day).slice(0, 10).join(say('wall.separator')) || say('records.none')}</b></span></p>
+        <p className="day-facts"><span>{say('manage.closeAt')} <b>{queue.closeDayAt ?? say('manage.notByItself')}</b></span><span>{say('manage.closedOn')} <b>{queue.closedOn.filter((one) => one >= day).slice(0, 10).join(say('wall.separator')) || say('records.none')}</b></span></p>
       )}
       </Answer>
       <h3 className="part">{say('manage.clearing')}</h3>
@@ -35,7 +36,7 @@ export function DayPage() {
         <>
           <p className="hint">{say('manage.clearedOn', { day: last.day, time: localTime(last.at) })}</p>
           <Table
-            size="small" pagination={false} className="narrow" rowKey="kind" dataSource={retentionRanSchema.shape.counts.keyof().options.map((kind) => ({ kind, count: last.counts[kind] ?? 0 }))}
+            size="small" pagination={false} className="cleared-kinds" rowKey="kind" dataSource={retentionRanSchema.shape.counts.keyof().options.map((kind) => ({ kind, count: last.counts[kind] ?? 0 }))}
             columns={[{ title: say('manage.kind'), key: 'kind', render: (_, row) => say(`cleared.${row.kind}`) }, { title: say('manage.count'), key: 'count', align: 'right', width: 120, render: (_, row) => row.count.toLocaleString('en-US') }]}
           />
         </>

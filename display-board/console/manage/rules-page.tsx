@@ -11,6 +11,7 @@ import { DayField } from '../parts/day-field.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import '../parts/listing.css';
 import './manage.css';
 
 const thresholds = Object.keys(alarmRulesSchema.shape) as (keyof AlarmRules)[];

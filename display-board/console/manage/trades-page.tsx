@@ -6,6 +6,7 @@ import { tradeGroups, trades, type Trade } from '@kuaizhao/db/domain/trades/trad
 import { useSay } from '../../kit/say.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { useMemory } from '../session/desk-session.tsx';
+import '../parts/listing.css';
 import './manage.css';
 
 const findMost = 20;

@@ -14,6 +14,7 @@ import { useList } from '../../session/use-list.ts';
 import { useQuestion } from '../../session/use-question.ts';
 import { useToday } from '../../session/use-today.ts';
 import { factText, journalTime } from '../fact-text.ts';
+import '../../parts/listing.css';
 import '../records.css';
 
 const facts = Object.keys(factWords).map((key) => key.slice('fact.'.length));

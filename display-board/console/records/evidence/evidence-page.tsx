@@ -12,6 +12,7 @@ import { useToday } from '../../session/use-today.ts';
 import { figureName } from '../figures/shape.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { TracePanel } from './trace-panel.tsx';
+import '../../parts/listing.css';
 import '../records.css';
 
 const listHeight = 430;
@@ -25,14 +26,14 @@ export function EvidencePage() {
   return (
     <PageFrame title={say('page.evidence')} hint={say('records.evidenceHint')}>
       <div className="two-sides">
-        <section className="side" aria-label={say('records.evidenceOf')}>
-          <div className="side-head">
+        <section className="evidence-side" aria-label={say('records.evidenceOf')}>
+          <div className="evidence-head">
             <Select aria-label={say('records.figure')} value={figure} showSearch={{ optionFilterProp: 'label' }} options={figureNames.map((value) => ({ value, label: figureName(say, value) }))} onChange={setFigure} />
             <DayRange range={range} today={day} onChange={setRange} />
           </div>
           <EvidenceList figure={figure} range={range} slice="all" sliceKey="" onTrace={setTraced} height={listHeight} />
         </section>
-        <section className="side" aria-label={say('records.trace')}>
+        <section className="evidence-side" aria-label={say('records.trace')}>
           <TraceForm key={`${traced?.day ?? ''} ${traced?.number ?? ''}`} day={traced?.day ?? day} number={traced?.number ?? ''} onTrace={setTraced} />
           {traced === undefined ? <p className="nothing">{say('records.traceHint')}</p> : <TracePanel {...traced} height={listHeight} />}
         </section>
@@ -47,7 +48,7 @@ function TraceForm({ day, number, onTrace }: Traced & { readonly onTrace: (trace
   const say = useSay();
   const [on, setOn] = useState(day);
   return (
-    <Form<{ readonly number: string }> layout="inline" className="side-head" initialValues={{ number }} onFinish={(asked) => { onTrace({ day: on, number: asked.number.trim().toUpperCase() }); }}>
+    <Form<{ readonly number: string }> layout="inline" className="evidence-head" initialValues={{ number }} onFinish={(asked) => { onTrace({ day: on, number: asked.number.trim().toUpperCase() }); }}>
       <Form.Item><DayField label={say('records.day')} day={on} onChange={setOn} /></Form.Item>
       <Form.Item name="number" rules={[{ validator: (_, value: string) => (hallNumberSchema.safeParse(value.trim().toUpperCase()).success ? Promise.resolve() : Promise.reject(new Error(say('records.numberLike')))) }]}>
         <Input className="number-field" autoFocus placeholder="A001" aria-label={say('records.number')} maxLength={6} />

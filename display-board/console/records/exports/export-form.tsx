@@ -49,7 +49,7 @@ export function ExportForm({ onTaken }: { readonly onTaken: () => void }) {
     if (taken.kind === 'taken') onTaken();
   };
   return (
-    <Form layout="vertical" className="side export-form" onFinish={() => { void take(); }}>
+    <Form layout="vertical" className="export-form" onFinish={() => { void take(); }}>
       <Form.Item label={say('records.exportWhat')}>
         <Select<ExportKind> aria-label={say('records.exportWhat')} value={what} onChange={setWhat} options={exportKindSchema.options.map((value) => ({ value, label: say(`records.export.${value}`) }))} />
       </Form.Item>

@@ -10,6 +10,7 @@ import { useQuestion } from '../../session/use-question.ts';
 import { journalTime } from '../fact-text.ts';
 import { ExportForm } from './export-form.tsx';
 import { mayExport } from '@kuaizhao/sync-agent/contract/queries/records.ts';
+import '../../parts/listing.css';
 import '../records.css';
 
 const listed = 100;

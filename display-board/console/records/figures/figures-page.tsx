@@ -16,6 +16,7 @@ import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
 import { seesRecords } from '../sees.ts';
 import { FiguresTable, type Drill } from './figures-table.tsx';
 import { figureName, periodsOf, periodText, seriesOf } from './shape.ts';
+import '../../parts/listing.css';
 import '../records.css';
 
 /** What draws weighs as much as all the rest: it comes with the first figure, not with the console. */

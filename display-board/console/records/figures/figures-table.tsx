@@ -44,7 +44,7 @@ export function FiguresTable({ report, named, period, charted, onChart, onDrill 
         { title: say(by === 'all' ? 'records.period' : `records.by.${by}`), key: 'head', fixed: 'left', width: 150, render: (_, row) => <b>{over ? periodText(say, row.period) : keyText(named, definition, row.key)}</b> },
         ...definition.figures.map((name, at) => ({
           key: name, align: 'right' as const, className: name === charted ? 'charted' : '',
-          title: <button type="button" className="column" aria-pressed={name === charted} title={say('records.draw')} onClick={() => { onChart(name); }}>{figureName(say, name)}</button>,
+          title: <button type="button" className="figure-head" aria-pressed={name === charted} title={say('records.draw')} onClick={() => { onChart(name); }}>{figureName(say, name)}</button>,
           render: (_: unknown, row: FiguresRow) => cell(row, name, at),
         })),
       ]}

@@ -18,6 +18,7 @@ import type { LedgerAsked } from './asked.ts';
 import { HiresLedger } from './hires-ledger.tsx';
 import { JobsLedger } from './jobs-ledger.tsx';
 import { SeekersLedger, type SeekersWanted } from './seekers-ledger.tsx';
+import '../../parts/listing.css';
 import '../records.css';
 
 const ledgers = ['seekers', 'jobs', 'hires'] as const;

@@ -13,6 +13,7 @@ import { useAct } from '../../session/use-act.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useToday } from '../../session/use-today.ts';
+import '../../parts/listing.css';
 import '../records.css';
 
 type After = NonNullable<Page['next']>;

@@ -7,6 +7,7 @@ import { tradeName } from '../../../i18n/texts.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useQuestion } from '../../session/use-question.ts';
+import '../../parts/listing.css';
 import '../records.css';
 
 export function DirectoryPage() {
