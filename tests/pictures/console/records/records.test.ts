@@ -71,7 +71,7 @@ test('F24 the hall’s own entry in the directory', async () => {
 test('F26 evidence: rows of a figure beside the story of one number', async () => {
   const { face } = await open('evidence');
   await face.page.locator('.ant-table-row').first().waitFor();
-  await face.page.locator('.side .drill').first().click();
+  await face.page.locator('.evidence-side .drill').first().click();
   await face.page.locator('.things').waitFor();
   expectPicture(await shot(), approved('evidence'));
   expect(await wrong()).toEqual([0]);
