@@ -36,7 +36,7 @@ test('F14 §5 the same number out of its turn from two consoles: one call, one c
   expect(faces.troubles).toEqual([]);
 });
 
-test('F14 §5 two windows press for the next and one person waits: one is called, the other hears that nobody waits', async () => {
+test('F14 §5 two consoles press for the next and one person waits: one call, one clear refusal', async () => {
   const town = await openStage({ withCity: false });
   const clerk = await atConsole(town.hall.urls.agent, 'clerk-1');
   const board = atBoard(town.hall.urls.agent);
