@@ -50,7 +50,7 @@ test('a card arrives, a worker gets a number, a boss posts, the board shows and 
   expect(hire).toMatchObject({ number: 'H001', placesLeft: 0 });
   await eventually('the hire slip', () => papers().length === 3);
   for (const word of ['H001', 'J001', 'A001', zhang.name, boss.name, '220']) expect(papers()[2]).toContain(word);
-  await board.sees('the filled job leaving the board', (state) => state.jobs.length === 0 && state.counts.hires === 1);
+  await board.sees('the job shown as full', (state) => state.jobs.every(({ placesLeft, filledAt }) => placesLeft === 0 && filledAt !== undefined) && state.counts.hires === 1);
   await host.sees('no paper in trouble', (floor) => floor.papers.length === 0);
   expect(JSON.stringify([board.state, host.floor])).not.toMatch(/张建国|刘老板|999999/);
 
