@@ -12,6 +12,7 @@ import type { QueryParts } from '@kuaizhao/sync-agent/hall/queries/parts.ts';
 import { noticesQuery } from '@kuaizhao/sync-agent/contract/queries/machine/boards.ts';
 import { factOf, kioskActor, morning, openEngine, refusalOf, type TestEngine } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
+import { rememberRecords, replayedTables, tablesIn } from '../../../fixtures/replay.ts';
 
 const operator: Actor = { role: 'console', staffId: 'board-1', staffRole: 'boardOperator' };
 const plan = shippedPlan('board-1', '正门大屏', 'wide');
@@ -110,4 +111,19 @@ test('F12 F16 what may not be posted may not hang either: blocked words with the
   expect(factOf(await hall.ask('putNotice', { text: '保安岗，年龄50岁以下' }, operator), 'noticePut').ruleIds).not.toEqual([]);
   for (let n = 1; n < noticesMost; n += 1) await hall.ask('putNotice', { text: `通知 ${n}` }, operator);
   expect(refusalOf(await hall.ask('putNotice', { text: '再来一条' }, operator))).toBe('limitReached noticeId');
+});
+
+test('F16 boards and notices are a fold of the journal: replayed into an empty file they lie there as they were', async () => {
+  const hall = openEngine();
+  const kept = rememberRecords(hall);
+  await hall.ask('publishBoard', { plan }, operator);
+  await hall.ask('publishBoard', { plan: { ...plan, boardId: 'board-2' } }, operator);
+  await hall.ask('setBoardScene', { boardId: 'board-1', scene: 'fair' }, operator);
+  await hall.ask('removeBoard', { boardId: 'board-2' }, operator);
+  const { noticeId } = factOf(await hall.ask('putNotice', { text: '停水', until: morning + hour, urgent: true }, operator), 'noticePut');
+  await hall.ask('putNotice', { noticeId, text: '九点停水' }, operator);
+  await hall.ask('endNotice', { noticeId }, operator);
+  const [as, again] = [tablesIn(hall.dir), replayedTables(hall, kept)];
+  expect(again).toEqual(as);
+  expect([again['board']?.length, again['notice']?.length]).toEqual([1, 1]);
 });
