@@ -7,7 +7,7 @@ export function PageMarks({ page, pages }: { readonly page: number; readonly pag
   const say = useSay();
   if (pages < 2) return null;
   return (
-    <div className="pages" aria-label={say('board.page', { page: page + 1, pages })}>
+    <div className="pages" role="img" aria-label={say('board.page', { page: page + 1, pages })}>
       {pages <= dotsMost ? Array.from({ length: pages }, (_one, at) => <i key={at} className={at === page ? 'here' : ''} />) : <span>{page + 1}/{pages}</span>}
     </div>
   );

@@ -5,6 +5,7 @@ import { calledPxOf, emPxOf } from '@kuaizhao/db/domain/boards/fit.ts';
 import { boardLayouts, boardScenes, type BoardLayout, type BoardPlan, type BoardScene } from '@kuaizhao/db/domain/boards/plan.ts';
 import { boardOrderSchema, boardStateSchema, type BoardOrder, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
+import { violations } from '../stage/axe.ts';
 import { openFace, settled } from '../stage/face-page.ts';
 import { openStage, type Stage } from '../stage/face-stage.ts';
 import { at, orderOf, stateIn } from '../stage/full-board.ts';
@@ -145,5 +146,13 @@ test('a new scene keeps what stays, brings the rest softly, and calls go on bein
   stage.heard.length = 0;
   stage.tell('board', boardStateSchema, { ...told.state, version: told.state.version + 1, calls: [call('n1', 'A130', 2, { at: at.rush + 4_000 })] });
   await vi.waitFor(() => { expect(stage.heard).toContainEqual({ event: 'shown', message: { callId: 'n1', times: 1 } }); }, patience);
+  await face.page.close();
+});
+
+test.each([['wide', 'rush'], ['wide', 'quiet'], ['wide', 'fair'], ['wide', 'beforeOpening'], ['wall', 'rush'], ['portrait', 'evening'], ['strip', 'rush']] as const)('axe finds nothing on %s, %s', async (layout, scene) => {
+  const face = await show(layout, scene);
+  // What still comes up out of the dark has no contrast yet.
+  await face.page.emulateMedia({ reducedMotion: 'reduce' });
+  expect([...await violations(face.page), ...face.troubles]).toEqual([]);
   await face.page.close();
 });
