@@ -15,13 +15,15 @@ afterAll(async () => { await browser.close(); });
 
 /** What brings each page to where it shows most. */
 const steps: { readonly [P in PageId]?: (page: Page) => Promise<unknown> } = {
-  worker: (page) => page.keyboard.press('F9'), registerEmployer: (page) => page.getByText('人力资源机构', { exact: true }).click(),
+  worker: (page) => page.keyboard.press('F9'), registerEmployer: (page) => page.locator('.page .ant-segmented-item').nth(3).click(),
   post: (page) => page.getByText('样例乙').click(), review: (page) => page.locator('.sheet mark').waitFor(), employers: (page) => page.getByText('济南样例人力资源有限公司').click(), contractors: (page) => page.getByText('样例乙').click(),
   disputes: (page) => page.getByText('W261118-02').click(), help: (page) => page.locator('.pick-list li').first().click(),
 };
 
-test.each(['worker', 'registerEmployer', 'post', 'bulk', 'review', 'employers', 'contractors', 'people', 'merges', 'crews', 'training', 'disputes', 'appeals', 'help', 'opinions'] as const)('axe finds nothing on %s', async (id) => {
-  const stage = await openConsole(browser, { role: 'supervisor', answers: { ...peopleAnswers, ...deskAnswers }, page: id, floor: { printers: ['printer-1'], unheard: [] } });
+const ids = ['worker', 'registerEmployer', 'post', 'bulk', 'review', 'employers', 'contractors', 'people', 'merges', 'crews', 'training', 'disputes', 'appeals', 'help', 'opinions'] as const;
+
+test.each(ids.flatMap((id) => [[id, 'zh-CN'], [id, 'en']] as const))('axe finds nothing on %s in %s', async (id, language) => {
+  const stage = await openConsole(browser, { role: 'supervisor', answers: { ...peopleAnswers, ...deskAnswers }, page: id, language, floor: { printers: ['printer-1'], unheard: [] } });
   const { page, troubles } = stage.face;
   await page.locator('.page').waitFor();
   await steps[id]?.(page);
