@@ -86,7 +86,7 @@ function PlanActs({ plan, shown, onForget, onPublished }: PlanActsProps) {
       {shown?.published !== undefined && (
         <div className="hand">
           <Select<BoardScene | 'clock'> aria-label={say('boards.sceneNow')} value={shown.why === 'hand' ? shown.scene : 'clock'} onChange={(value) => { void hand(value === 'clock' ? null : value); }} options={[{ value: 'clock' as const, label: say('boards.sceneByClock') }, ...boardScenes.map((value) => ({ value, label: say('boards.sceneByHand', { scene: say(`boards.scene.${value}`) }) }))]} />
-          <Popconfirm title={say('boards.removeSure', { board: plan.label })} onConfirm={() => { void act.run({ type: 'removeBoard', boardId: plan.boardId }, () => say('boards.removed', { board: plan.label })).then((done) => { if (done) onPublished(); }); }}><Button danger>{say('boards.remove')}</Button></Popconfirm>
+          <Popconfirm placement="bottomRight" title={say('boards.removeSure', { board: plan.label })} onConfirm={() => { void act.run({ type: 'removeBoard', boardId: plan.boardId }, () => say('boards.removed', { board: plan.label })).then((done) => { if (done) onPublished(); }); }}><Button danger>{say('boards.remove')}</Button></Popconfirm>
         </div>
       )}
     </div>

@@ -51,12 +51,13 @@ function ZoneBox({ plan, placed, where, cell, wrong, locked, onChange }: ZoneBox
   const name = say(`boards.zone.${placed.zone}`);
   return (
     <div
-      className={`zone-box${wrong ? ' wrong' : fit.short ? ' short' : ''}${placed.h * cell.height < lowPx ? ' low' : ''}`} role="button" tabIndex={0} aria-label={say('boards.zoneIs', { zone: name, x: placed.x + 1, y: placed.y + 1, w: placed.w, h: placed.h })} title={say('boards.keysHint')}
+      className={`zone-box${wrong ? ' wrong' : fit.short ? ' short' : ''}${placed.h * cell.height < lowPx ? ' low' : ''}`} role="button" tabIndex={0} title={say('boards.keysHint')}
       style={{ left: percent(placed.x, columns), top: percent(placed.y, rows), width: percent(placed.w, columns), height: percent(placed.h, rows) }}
       onKeyDown={press} {...drag((right, down) => { onChange((now) => moved(now, where, right, down)); })}
     >
       <b>{name}</b>
       <span>{say('boards.fit', { rows: fit.rows, letters: fit.letters })}</span>
+      <em>{say('boards.zoneIs', { x: placed.x + 1, y: placed.y + 1, w: placed.w, h: placed.h })}</em>
       <i className="corner" {...drag((wider, higher) => { onChange((now) => resized(now, where, wider, higher)); })} />
     </div>
   );

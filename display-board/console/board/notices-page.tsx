@@ -46,7 +46,7 @@ export function NoticesPage() {
               { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => dayTime(row.from) },
               { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.endedAt !== undefined ? dayTime(row.endedAt) : row.until === undefined ? say('boards.untilEnded') : dayTime(row.until)) },
               { title: say('records.who'), key: 'by', width: 110, render: (_, row) => staffName(desk, row.by) },
-              { title: '', key: 'act', width: 80, render: (_, row) => (may && row.state !== 'over' ? <Popconfirm title={say('boards.endSure')} onConfirm={() => { end(row); }}><Button size="small" disabled={act.busy}>{say('boards.end')}</Button></Popconfirm> : null) },
+              { title: '', key: 'act', width: 80, render: (_, row) => (may && row.state !== 'over' ? <Popconfirm placement="bottomRight" title={say('boards.endSure')} onConfirm={() => { end(row); }}><Button size="small" disabled={act.busy}>{say('boards.end')}</Button></Popconfirm> : null) },
             ]}
           />
         </>

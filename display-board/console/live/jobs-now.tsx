@@ -14,7 +14,7 @@ export function JobsNow({ floor }: NowProps) {
   return (
     <section className="panel" aria-label={say('live.jobs')}>
       <h3>{say('live.jobs')} <small>{say('live.left', { jobs: short.length, places: floor.counts.placesLeft.toLocaleString('en-US') })}</small></h3>
-      <ul className="lines scroll">
+      <ul className="lines scroll" tabIndex={0}>
         {short.length === 0 && <li className="nothing">{say('live.allFull')}</li>}
         {short.slice(0, shownMost).map((job) => (
           <li key={job.jobId} className={job.eligible < job.placesLeft ? 'late' : ''}>
@@ -35,7 +35,7 @@ export function MachinesNow({ floor }: NowProps) {
   return (
     <section className="panel machines-now" aria-label={say('console.devices')}>
       <h3>{say('console.devices')} <small>{floor.devices.filter(({ connected }) => connected).length}/{floor.devices.length}</small></h3>
-      <ul className="lines scroll">
+      <ul className="lines scroll" tabIndex={0}>
         {floor.devices.length === 0 && <li className="nothing">{say('console.noDevices')}</li>}
         {floor.devices.toSorted((one, other) => weight(other) - weight(one)).map((device) => (
           <li key={`${device.role} ${device.deviceId}`} className={weight(device) > 0 ? 'late' : ''}>

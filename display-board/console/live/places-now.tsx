@@ -13,7 +13,7 @@ export function QueuesNow({ floor }: NowProps) {
   const say = useSay();
   const late = new Set((floor.alarms ?? []).filter(({ kind }) => kind === 'wait' || kind === 'length').map(({ about }) => about));
   return (
-    <section className="panel queues-now" aria-label={say('live.queues')}>
+    <section className="panel queues-now" tabIndex={0} aria-label={say('live.queues')}>
       <h3>{say('live.queues')}</h3>
       <table>
         <thead><tr><th>{say('live.service')}</th><th>{say('live.waiting')}</th><th>{say('live.next')}</th><th>{say('live.longest')}</th><th>{say('live.range')}</th></tr></thead>
@@ -37,7 +37,7 @@ export function WindowsNow({ floor }: NowProps) {
   return (
     <section className="panel" aria-label={say('live.windows')}>
       <h3>{say('live.windows')} <small>{floor.windows.filter((one) => one.staffId !== undefined).length}/{floor.windows.length}</small></h3>
-      <ul className="lines scroll">
+      <ul className="lines scroll" tabIndex={0}>
         {floor.windows.length === 0 && <li className="nothing">{say('console.noWindows')}</li>}
         {floor.windows.map((one) => (
           <li key={one.id} className={idle.has(one.id) ? 'late' : ''}>
@@ -59,7 +59,7 @@ export function TablesNow({ floor }: NowProps) {
   return (
     <section className="panel" aria-label={say('live.tables')}>
       <h3>{say('live.tables')} <small>{busy.length}/{floor.tables.length}</small></h3>
-      <ul className="lines scroll">
+      <ul className="lines scroll" tabIndex={0}>
         {floor.tables.length === 0 && <li className="nothing">{say('console.noTables')}</li>}
         {floor.tables.map(({ id, label, calls }) => (
           <li key={id}>

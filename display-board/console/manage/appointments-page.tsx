@@ -58,7 +58,7 @@ export function AppointmentsPage() {
                 { title: say('manage.service'), key: 'service', render: (_, row) => name(row.service) },
                 { title: '', key: 'card', width: 110, render: (_, row) => <span className="soft">{say(row.byCard ? 'manage.byCard' : 'manage.byCode')}</span> },
                 { title: say('records.state'), key: 'state', width: 84, render: (_, row) => <Tag color={row.state === 'booked' ? 'blue' : 'default'}>{say(`manage.appointment.${row.state}`)}</Tag> },
-                { title: '', key: 'act', width: 70, render: (_, row) => (may && row.state === 'booked' ? <Popconfirm title={say('manage.cancelSure', { code: row.code })} onConfirm={() => { void act.run({ type: 'cancelAppointment', day, code: row.code }, () => say('manage.cancelled', { code: row.code })).then(again); }}><Button size="small">{say('manage.cancelIt')}</Button></Popconfirm> : null) },
+                { title: '', key: 'act', width: 70, render: (_, row) => (may && row.state === 'booked' ? <Popconfirm placement="bottomRight" title={say('manage.cancelSure', { code: row.code })} onConfirm={() => { void act.run({ type: 'cancelAppointment', day, code: row.code }, () => say('manage.cancelled', { code: row.code })).then(again); }}><Button size="small">{say('manage.cancelIt')}</Button></Popconfirm> : null) },
               ]}
             />
           )}

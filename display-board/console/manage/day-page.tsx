@@ -59,6 +59,6 @@ function CloseOrOpen({ floor }: { readonly floor: FloorState }) {
   if (signedIn === undefined || !staffMay(signedIn.role, 'closeDay')) return null;
   const waiting = floor.services.reduce((sum, one) => sum + one.waiting, 0);
   return floor.dayClosed === true
-    ? <Popconfirm title={say('manage.reopenSure')} onConfirm={() => { void act.run({ type: 'reopenDay' }, () => say('manage.reopened')); }}><Button type="primary" loading={act.busy}>{say('manage.reopen')}</Button></Popconfirm>
-    : <Popconfirm title={say('manage.closeSure', { n: waiting })} onConfirm={() => { void act.run({ type: 'closeDay' }, () => say('manage.closed')); }}><Button danger loading={act.busy}>{say('manage.close')}</Button></Popconfirm>;
+    ? <Popconfirm placement="bottomRight" title={say('manage.reopenSure')} onConfirm={() => { void act.run({ type: 'reopenDay' }, () => say('manage.reopened')); }}><Button type="primary" loading={act.busy}>{say('manage.reopen')}</Button></Popconfirm>
+    : <Popconfirm placement="bottomRight" title={say('manage.closeSure', { n: waiting })} onConfirm={() => { void act.run({ type: 'closeDay' }, () => say('manage.closed')); }}><Button danger loading={act.busy}>{say('manage.close')}</Button></Popconfirm>;
 }

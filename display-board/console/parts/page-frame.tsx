@@ -5,7 +5,7 @@ export function PageFrame({ title, hint, acts, children }: { readonly title: str
   return (
     <section className="page" aria-label={title}>
       <div className="page-head"><h2>{title}</h2>{hint !== undefined && <p>{hint}</p>}<div className="acts">{acts}</div></div>
-      <div className="page-room">{children}</div>
+      <div className="page-room" tabIndex={0} role="region" aria-label={title}>{children}</div>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { ReadinessReply as Reply } from '@kuaizhao/sync-agent/contract/quer
 import { useSay } from '../../kit/say.tsx';
 
 type Row = Reply['devices'][number]['checks'][number] & { readonly key: string; readonly deviceId: string };
-const colours = { ok: 'default', soon: 'gold', bad: 'orange', unknown: 'default' } as const;
+const colours = { ok: 'default', soon: 'blue', bad: 'orange', unknown: 'default' } as const;
 /** What hinders opening stands first. */
 const weight = { bad: 0, soon: 1, unknown: 2, ok: 3 } as const;
 

@@ -37,11 +37,11 @@ export function FiguresTable({ report, named, period, charted, onChart, onDrill 
     </Table.Summary.Row>
   );
   return (
-    <Table<FiguresRow>
-      size="small" pagination={false} className="figures-table" rowKey={(row) => `${row.period} ${row.key}`} dataSource={rows} scroll={{ x: 'max-content' }}
+    <div className="figures-room"><Table<FiguresRow>
+      size="small" pagination={false} className="figures-table" rowKey={(row) => `${row.period} ${row.key}`} dataSource={rows}
       locale={{ emptyText: say('records.noFigures') }}
       columns={[
-        { title: say(by === 'all' ? 'records.period' : `records.by.${by}`), key: 'head', fixed: 'left', width: 150, render: (_, row) => <b>{over ? periodText(say, row.period) : keyText(named, definition, row.key)}</b> },
+        { title: say(by === 'all' ? 'records.period' : `records.by.${by}`), key: 'head', render: (_, row) => <b>{over ? periodText(say, row.period) : keyText(named, definition, row.key)}</b> },
         ...definition.figures.map((name, at) => ({
           key: name, align: 'right' as const, className: name === charted ? 'charted' : '',
           title: <button type="button" className="figure-head" aria-pressed={name === charted} title={say('records.draw')} onClick={() => { onChart(name); }}>{figureName(say, name)}</button>,
@@ -49,6 +49,6 @@ export function FiguresTable({ report, named, period, charted, onChart, onDrill 
         })),
       ]}
       {...(summary === undefined ? {} : { summary: () => summary })}
-    />
+    /></div>
   );
 }

@@ -44,7 +44,7 @@ export const boardsWords: Record<keyof typeof source, string> = {
   'boards.zone.bays': 'bays',
   'boards.zone.rules': 'rules',
   'boards.canvas': 'Layout of {{scene}}',
-  'boards.zoneIs': '{{zone}}, column {{x}}, row {{y}}, {{w}} wide, {{h}} high',
+  'boards.zoneIs': 'column {{x}}, row {{y}}, {{w}} wide, {{h}} high',
   'boards.fit': '{{rows}} rows × {{letters}} letters',
   'boards.keysHint': 'Arrows move, Shift+arrows resize, Delete removes',
   'boards.addZone': 'Add a zone',

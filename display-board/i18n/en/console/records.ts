@@ -181,7 +181,7 @@ export const recordsWords: Record<keyof typeof source, string> = {
   'records.anyFact': 'Everything',
   'records.who': 'Who',
   'records.anybody': 'Anybody',
-  'records.byItself': 'kiosk or host',
+  'records.byItself': '—',
   'records.aboutField': 'One thing: its id',
   'records.aboutIt': 'This thing only',
   'records.aboutAllDays': 'All days of this thing',

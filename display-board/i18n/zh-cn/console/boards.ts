@@ -42,7 +42,7 @@ export const boardsWords = {
   'boards.zone.bays': '车位',
   'boards.zone.rules': '规则',
   'boards.canvas': '{{scene}}的版面',
-  'boards.zoneIs': '{{zone}}，第 {{x}} 列第 {{y}} 行，宽 {{w}} 高 {{h}}',
+  'boards.zoneIs': '第 {{x}} 列第 {{y}} 行，宽 {{w}} 高 {{h}}',
   'boards.fit': '{{rows}} 行 × {{letters}} 字',
   'boards.keysHint': '方向键移动，Shift+方向键改大小，Delete 去掉',
   'boards.addZone': '加一块',

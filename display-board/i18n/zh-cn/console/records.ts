@@ -179,7 +179,7 @@ export const recordsWords = {
   'records.anyFact': '所有事项',
   'records.who': '谁做的',
   'records.anybody': '所有人',
-  'records.byItself': '自助机或主机',
+  'records.byItself': '—',
   'records.aboutField': '只看一件事：填编号',
   'records.aboutIt': '只看这一件事',
   'records.aboutAllDays': '这一件事的所有日期',
