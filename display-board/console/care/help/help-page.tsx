@@ -27,7 +27,7 @@ export function HelpPage() {
     <PageFrame title={say('page.help')} hint={say('help.hint')} acts={<AskedAt of={list} />}>
       <div className="split">
         <section className="side">
-          <FindBox found={found} picked={undefined} onPick={(worker) => { setWorkerId(worker.workerId); }} />
+          <FindBox found={found} picked={undefined} onPick={(worker) => { setWorkerId(worker.workerId); }} nobody={say('find.nobodyHere')} />
           <h4>{say('help.cases')}</h4>
           <Answer of={list}>
             {({ cases }) => (

@@ -13,9 +13,11 @@ interface FindBoxProps {
   readonly onPick: (worker: FoundWorker) => void;
   /** what was typed, when nobody was found by it */
   readonly onLook?: (typed: string) => void;
+  /** what to do next when nobody was found */
+  readonly nobody: string;
 }
 
-export function FindBox({ found, picked, onPick, onLook }: FindBoxProps) {
+export function FindBox({ found, picked, onPick, onLook, nobody }: FindBoxProps) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const { asked, workers } = found;
@@ -32,7 +34,7 @@ export function FindBox({ found, picked, onPick, onLook }: FindBoxProps) {
       {(asked.by === 'number' || asked.by === 'phone' || asked.by === 'name' || asked.by === 'paper') && !found.hidden && (
         <Answer of={{ ...found.question, value: workers }}>
           {(list) => (
-            <PickList label={say('find.found')} items={list} idOf={(one) => one.workerId} picked={picked?.workerId} empty={say('find.nobody')} takesFocus
+            <PickList label={say('find.found')} items={list} idOf={(one) => one.workerId} picked={picked?.workerId} empty={nobody} takesFocus
               onPick={(id) => { const one = list.find((worker) => worker.workerId === id); if (one !== undefined) onPick(one); }}>
               {(one) => <PersonLine worker={one} />}
             </PickList>

@@ -21,7 +21,7 @@ export function PeoplePage() {
     <PageFrame title={say('page.people')} hint={say('people.hint')}>
       <div className="split">
         <section className="side">
-          <FindBox found={found} picked={open} onPick={setPicked} />
+          <FindBox found={found} picked={open} onPick={setPicked} nobody={say('find.nobodyHere')} />
           <ReceiptBox />
         </section>
         <section className="sheet">

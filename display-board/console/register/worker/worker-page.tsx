@@ -26,7 +26,7 @@ export function WorkerPage() {
     <PageFrame title={say('page.worker')} hint={say('worker.hint')} acts={<PrinterSelect />}>
       <div className="split">
         <section className="side">
-          <FindBox key={given === undefined ? 'find' : 'found'} found={found} picked={open.at === 'arrive' ? open.worker : undefined} onPick={(worker) => { setOpen({ at: 'arrive', worker }); }} onLook={setTyped} />
+          <FindBox key={given === undefined ? 'find' : 'found'} found={found} picked={open.at === 'arrive' ? open.worker : undefined} onPick={(worker) => { setOpen({ at: 'arrive', worker }); }} onLook={setTyped} nobody={say('find.nobody')} />
           <div className="side-acts">
             <Button block onClick={() => { setOpen({ at: 'register' }); }}>{say('worker.register')} <kbd>F9</kbd></Button>
             <Button block onClick={() => { setOpen({ at: 'number' }); }}>{say('worker.onlyNumber')} <kbd>F10</kbd></Button>

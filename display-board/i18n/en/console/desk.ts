@@ -25,6 +25,7 @@ export const deskWords: Record<keyof typeof chinese, string> = {
   'find.found': 'Found',
   'find.how': 'Type one of them and press Enter. Arrow keys choose.',
   'find.nobody': 'Nobody found. Please check, or register with F9.',
+  'find.nobodyHere': 'Nobody found. Please check; who is new is registered under “Job seekers”.',
   'find.hidden': 'Somebody waits with this number. Who it is shows after the call.',
   'person.bornIn': 'born {{year}}',
   'person.merged': 'put together with another record',

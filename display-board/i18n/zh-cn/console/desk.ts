@@ -23,6 +23,7 @@ export const deskWords = {
   'find.found': '查到的人',
   'find.how': '输入一项，按回车查找。上下键选人。',
   'find.nobody': '没有查到。请核对，或按 F9 登记。',
+  'find.nobodyHere': '没有查到。请核对；没有登记过的，到“求职登记”登记。',
   'find.hidden': '这个号有人拿着，正在排队。叫号以前不显示是谁。',
   'person.bornIn': '{{year}}年生',
   'person.merged': '已并入另一份登记',
