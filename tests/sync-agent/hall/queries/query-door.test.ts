@@ -10,6 +10,7 @@ import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { queries, type QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { QueryAnswer, QuerySpec } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import { systemClock, type HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { tempDir } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
@@ -17,14 +18,19 @@ import { seedMorning } from '../../../town/seed.ts';
 import { demoPin, hallConfig, kioskConfig } from '../../../town/town.ts';
 import { soundQuestions } from './sound-questions.ts';
 
+/** A morning, whatever the hour of this machine: at three a business day ends and takes the open calls with it. */
+const begun = systemClock.monotonicMs();
+const morning = Date.parse('2026-11-20T21:31:00Z');
+const clock: HallClock = { ...systemClock, now: () => morning + Math.round(systemClock.monotonicMs() - begun) };
+
 async function openTown() {
   const said: string[] = [];
   const config = await hallConfig(tempDir());
   const pin = config.staff[0]?.pin ?? '';
   const staff = staffRoles.map((role) => ({ staffId: `${role}-9`, name: '值班', role, pin }));
-  const hall = await startHall({ ...config, staff }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }));
+  const hall = await startHall({ ...config, staff }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }), clock);
   onTestFinished(() => hall.close());
-  await seedMorning(hall.engine, Date.now());
+  await seedMorning(hall.engine, clock.now());
   const connect = (namespace: string, auth: object): Socket => {
     const socket = io(hall.urls.agent + namespace, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
     onTestFinished(() => { socket.close(); });
