@@ -1,6 +1,7 @@
 /* Everything a hall can be asked to do. */
 import { z } from 'zod';
 import { boardCommands } from './boards/commands.ts';
+import { fairCommands } from './fairs/commands.ts';
 import { careCommands } from './care/commands.ts';
 import { attendanceCommands } from './attendance/commands.ts';
 import { deviceCommands } from './devices/commands.ts';
@@ -29,7 +30,7 @@ import { talkCommands } from './talks/commands.ts';
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
   ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
-  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands, ...deviceCommands, ...boardCommands,
+  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands, ...deviceCommands, ...boardCommands, ...fairCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -162,6 +163,8 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   setBoardScene: ['console'],
   putNotice: ['console'],
   endNotice: ['console'],
+  putFair: ['console'],
+  endFair: ['console'],
   // The agent's own daily job; nobody at a door may ask for it.
   runRetention: [],
   noteExport: [],

@@ -1,5 +1,6 @@
 /* The hall's judgement: pure, one function a command. Same view, command and context give the same decision. */
 import { decideBoards } from './boards/decide.ts';
+import { decideFairs } from './fairs/decide.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { decideDevices } from './devices/decide.ts';
@@ -49,6 +50,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'takeReferral': case 'settleReferral': case 'answerReferral': case 'meetReferral': case 'expireReferrals': return decideReferrals(view, command, context);
     case 'noteDevice': case 'reportReadiness': case 'printReadiness': return decideDevices(view, command, context);
     case 'publishBoard': case 'removeBoard': case 'setBoardScene': case 'putNotice': case 'endNotice': return decideBoards(view, command, context);
+    case 'putFair': case 'endFair': return decideFairs(view, command, context);
     case 'noteExport': return decideNoteExport(command, context);
   }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { boardFacts } from './boards/facts.ts';
 import { deviceFacts } from './devices/facts.ts';
+import { fairFacts } from './fairs/facts.ts';
 import { employerFacts } from './employers/facts.ts';
 import { factsAboutHiring } from './hiring/fact.ts';
 import { jobFacts } from './jobs/facts.ts';
@@ -12,7 +13,7 @@ import { referralFacts } from './referrals/facts.ts';
 import { recordsFacts } from './records/facts.ts';
 
 export const factSchema = z.discriminatedUnion('type', [
-  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts, ...referralFacts, ...deviceFacts, ...boardFacts,
+  ...factsAboutPeople, ...employerFacts, ...jobFacts, ...queueFacts, ...factsAboutHiring, ...printingFacts, ...recordsFacts, ...referralFacts, ...deviceFacts, ...boardFacts, ...fairFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

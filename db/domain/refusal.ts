@@ -36,7 +36,7 @@ export const refusalCodes = [
   // what there is to read
   'leafletUnknown',
   // big boards and their notices
-  'boardPlanUnsound', 'boardUnknown', 'noticeUnknown',
+  'boardPlanUnsound', 'boardUnknown', 'noticeUnknown', 'fairUnknown',
   // records
   'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing', 'exportGone',
 ] as const;

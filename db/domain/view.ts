@@ -3,6 +3,7 @@ import type { BoardsView } from './boards/view.ts';
 import type { CareView, HelpCaseRecord, HelpVisitRecord } from './care/view.ts';
 import type { EmployerRecord, EmployersView, RepresentativeRecord } from './employers/view.ts';
 import type { Fact } from './fact.ts';
+import type { FairsView } from './fairs/view.ts';
 import type { DisputeRecord, DisputesView } from './disputes/view.ts';
 import type { DevicesView } from './devices/view.ts';
 import type { DrawsView } from './draws/view.ts';
@@ -27,7 +28,7 @@ import type { AppealRecord, StandingView } from './standing/view.ts';
 import type { TalksView } from './talks/view.ts';
 
 export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView,
-  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView, ReferralsView, DevicesView, BoardsView {}
+  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView, ReferralsView, DevicesView, BoardsView, FairsView {}
 
 /** What a decision changes: facts for the journal, and records of people that must stay out of it. */
 export interface Decision {

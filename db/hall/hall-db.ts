@@ -13,6 +13,7 @@ import { openJournal, type Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { recordFact, type Subjects } from './record.ts';
 import { openBoards } from './subjects/boards.ts';
+import { openFairs } from './subjects/fairs.ts';
 import { openDevices } from './subjects/devices.ts';
 import { openEmployers } from './subjects/employers.ts';
 import { openHiring } from './subjects/hiring/record.ts';
@@ -130,9 +131,9 @@ function openMemory(sql: SqliteDatabase.Database, cipher: FieldCipher, settings:
   const [jobs, queue, employers] = [openJobs(sql), openQueue(sql, cipher), openEmployers(sql, cipher)];
   const people = openPeople(sql, cipher, (ticketId) => queue.view.ticket(ticketId));
   const subjects: Subjects = {
-    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), referrals: openReferrals(sql), devices: openDevices(sql), boards: openBoards(sql), notes: openNotes(sql, cipher),
+    people, employers, jobs, queue, hiring: openHiring(sql, cipher, { queue: queue.view, jobs, employers, people }), printing: openPrinting(sql), records: openRecords(sql), referrals: openReferrals(sql), devices: openDevices(sql), boards: openBoards(sql), fairs: openFairs(sql), notes: openNotes(sql, cipher),
   };
-  const tables = { ...people.view, ...employers.view, ...jobs.view, ...queue.view, ...subjects.hiring.view, ...subjects.printing.view, ...subjects.referrals.view, ...subjects.devices.view, ...subjects.boards.view };
+  const tables = { ...people.view, ...employers.view, ...jobs.view, ...queue.view, ...subjects.hiring.view, ...subjects.printing.view, ...subjects.referrals.view, ...subjects.devices.view, ...subjects.boards.view, ...subjects.fairs.view };
   const matching = openMatching(sql, cipher, tables, settings);
   return { subjects, matching, view: { ...tables, ...matching.view } };
 }

@@ -9,6 +9,7 @@ import type { NoteRecord } from '../domain/records/note.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
 import type { BoardsStore } from './subjects/boards.ts';
+import type { FairsStore } from './subjects/fairs.ts';
 import type { DevicesStore } from './subjects/devices.ts';
 import type { EmployersStore } from './subjects/employers.ts';
 import { recordAboutHiring, type HiringStore } from './subjects/hiring/record.ts';
@@ -32,13 +33,14 @@ export interface Subjects {
   readonly referrals: ReferralsStore;
   readonly devices: DevicesStore;
   readonly boards: BoardsStore;
+  readonly fairs: FairsStore;
 }
 
 /** Writes one fact into its tables. Throws when a fact about a person comes without the person's record: that is a bug of a decision. */
 export function recordFact(subjects: Subjects, fact: Fact, records: readonly PersonalRecord[], now: Instant): void {
   if (isAboutPeople(fact)) return recordAboutPeople(subjects.people, fact, records, now);
   if (isAboutHiring(fact)) return recordAboutHiring(subjects.hiring, fact, records, now);
-  const { employers, jobs, queue, printing, notes, referrals, devices, boards, records: files } = subjects;
+  const { employers, jobs, queue, printing, notes, referrals, devices, boards, fairs, records: files } = subjects;
   if ('noteId' in fact && fact.noteId !== undefined) notes.written(noteRecord(records, fact.noteId), now);
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
@@ -93,6 +95,8 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'boardSceneSet': boards.sceneSet(fact, now); break;
     case 'noticePut': boards.noticePut(fact, now); break;
     case 'noticeEnded': boards.noticeEnded(fact, now); break;
+    case 'fairPut': fairs.put(fact); break;
+    case 'fairEnded': fairs.ended(fact, now); break;
     case 'recordsExported': files.exported(fact, now); break;
   }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { boardPlanSchema, boardScenes } from '@kuaizhao/db/domain/boards/plan.ts';
 import { leafletSchema } from '@kuaizhao/db/domain/content/leaflet.ts';
+import { fairTradesMost } from '@kuaizhao/db/domain/fairs/commands.ts';
 import { wallLineSchema, wallLinesMost } from '@kuaizhao/db/domain/hall/wall.ts';
 import { placeSchema } from '@kuaizhao/db/domain/queue/commands.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
@@ -9,7 +10,7 @@ import { offeredPaySchema, settlementSchema } from '@kuaizhao/db/domain/jobs/pay
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 /** How much a board is ever told at once. */
-export const boardMost = { jobs: 1_500, calls: 12, notices: 40, tables: 200, numbersAtTable: 24, bays: 60, steady: 40, hours: 24, trades: 8, sheets: 40 } as const;
+export const boardMost = { jobs: 1_500, calls: 12, notices: 40, tables: 200, numbersAtTable: 24, bays: 60, steady: 40, hours: 24, trades: 8, sheets: 40, fairs: 6 } as const;
 
 export const boardJobSchema = z.strictObject({
   jobId: idSchema, number: hallNumberSchema, trade: tradeCodeSchema,
@@ -52,6 +53,10 @@ export const boardFiguresSchema = z.strictObject({
 });
 export type BoardFigures = z.infer<typeof boardFiguresSchema>;
 
+/** A fair that is on or comes today. */
+export const boardFairSchema = z.strictObject({ title: z.string(), from: instantSchema, until: instantSchema, place: z.string().optional(), trades: z.array(tradeCodeSchema).max(fairTradesMost), /** of its tables */ labels: z.array(z.string()).max(boardMost.tables) });
+export type BoardFair = z.infer<typeof boardFairSchema>;
+
 export const boardStateSchema = z.strictObject({
   /** of this picture; each further one is one higher */
   version: z.int(),
@@ -71,6 +76,8 @@ export const boardStateSchema = z.strictObject({
   figures: boardFiguresSchema,
   /** 明白纸 to read, by topic */
   sheets: z.array(leafletSchema).max(boardMost.sheets),
+  /** the earliest first */
+  fairs: z.array(boardFairSchema).max(boardMost.fairs),
   /** the rules of the hall */
   wall: z.array(wallLineSchema).max(wallLinesMost),
   /** 加开窗口: so many more are needed; 0 while the windows keep up */

@@ -31,7 +31,7 @@ export const rowsOfFunctions: readonly Promised[] = [
   { id: 'F26', what: '考核证据', held: ['F26 F33 the journal by number, newest first', 'F26 drill-down', 'F26 no figure can be typed'] },
   { id: 'F27', what: '线上点单、线下确认', held: ['F27 an order placed outside is a job of the hall', 'F27 the line may tell an order again'] },
   { id: 'F28', what: '长期岗位、培训', held: ['F28 longer than six months', 'F28 a tick for training', 'F23 F28 a sheet to read and the open jobs of the day', 'F16 F28 steady jobs stand in a list of their own'] },
-  { id: 'F29', what: '分时', held: ['F29 the queue for work has hours and a quota too', 'F29 §5 hours and days without numbers'] },
+  { id: 'F29', what: '专场、分时分区', held: ['F29 F33 a fair is planned', 'F29 F4 a table of a fair', 'F29 early opening', 'F29 the queue for work has hours and a quota too', 'F29 §5 hours and days without numbers'] },
   { id: 'F30', what: '困难帮扶', held: ['F30 a help case', '§4 an open help case keeps its person', 'F15 F30 a help case with its grounds'] },
   { id: 'F31', what: '意外伤害保险', held: ['F31 a slip of work that nobody insures reminds both', '§4 F18 F31 every element of a posting'] },
   { id: 'F32', what: '意见箱', held: ['F32 an opinion is from nobody', 'F32 opinions: totals and stars'] },

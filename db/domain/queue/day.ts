@@ -16,12 +16,12 @@ export function openDayIfDue(view: QueueView, context: Context): (DayClosed | Da
   return [...closed, { type: 'dayOpened', businessDay: due }];
 }
 
-/** Blocks of numbers are fetched, machines are looked after and boards arranged while the hall sleeps, and numbers of yesterday come in after it: none of it begins a day. */
+/** Blocks of numbers are fetched, machines are looked after boards arranged and fairs planned while the hall sleeps, and numbers of yesterday come in after it: none of it begins a day. */
 export function beginsDay(command: { readonly type: string; readonly businessDay?: string }, now: Instant): boolean {
   if (command.type === 'handInLeased') return command.businessDay === businessDayAt(now);
   return !dayless.has(command.type);
 }
-const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers', 'noteDevice', 'reportReadiness', 'printReadiness', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice']);
+const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers', 'noteDevice', 'reportReadiness', 'printReadiness', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair']);
 
 /** The open day. Throws when the engine forgot to open one: every decision runs after `openDayIfDue`. */
 export function theDay(view: QueueView): string {

@@ -18,6 +18,7 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   closeDay: ['supervisor', 'admin'],
   reopenDay: ['supervisor', 'admin'],
   publishBoard: boards, removeBoard: boards, setBoardScene: boards, putNotice: boards, endNotice: boards,
+  putFair: ['supervisor', 'admin'], endFair: ['supervisor', 'admin'],
   decideAppeal: ['supervisor', 'admin'],
 };
 

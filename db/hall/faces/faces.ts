@@ -35,7 +35,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   return {
     board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
     windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects),
-    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
+    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
     people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },

@@ -23,7 +23,7 @@ export function sampleState(now: Instant): BoardState {
     steady: jobs.slice(0, 12).map(({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }) => ({ ...job, pay: { kind: 'fixed', unit: 'month', amountFen: 480_000 } })),
     figures: { countedAt: now, byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })), byTrade: [] },
     sheets: [...shippedLeaflets], wall: [{ code: 'free', numbers: [] }, { code: 'firstCome', numbers: [] }, { code: 'workFirstCome', numbers: [] }, { code: 'modeOpen', numbers: [] }, { code: 'modeDraw', numbers: [] }],
-    moreWindows: 0, counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 },
+    fairs: [], moreWindows: 0, counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 },
   };
 }
 

@@ -1,5 +1,8 @@
-/* What the hall has to say: whether more windows are needed, then the notices, one after the other. A long one goes on on the next page; nothing runs. */
+/* What the hall has to say: whether more windows are needed, the fairs of the day, then the notices, one after the other. A long one goes on on the next page; nothing runs. */
 import { useMemo, useRef } from 'react';
+import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { BoardFair } from '@kuaizhao/sync-agent/contract/board.ts';
+import { tradeName, type Say } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { piecesOf } from '../paging/lines-of.ts';
@@ -13,14 +16,26 @@ const rowRem = 1.7;
 const wholeRem = 1_000;
 const letterRem = 1.25;
 
-export function NoticesZone({ state: { notices, urgent, moreWindows }, held }: ZoneProps) {
+/** Three trades say what kind of fair it is. */
+const tradesSaid = 3;
+
+function fairText(say: Say, { title, from, until, place, labels, trades }: BoardFair, now: number): string {
+  const where = [...(place === undefined ? [] : [place]), ...(labels.length === 0 ? [] : [labels.join(say('board.listDot'))])].join(' ');
+  const what = trades.slice(0, tradesSaid).map((trade) => tradeName(say.language, trade)).join(say('board.listDot'));
+  return say(from <= now ? 'board.fairOn' : 'board.fairToday', { title, from: localTime(from), until: localTime(until), where, what: trades.length > tradesSaid ? say('board.andMore', { what }) : what });
+}
+
+export function NoticesZone({ state: { notices, urgent, moreWindows, fairs, countedAt }, held }: ZoneProps) {
   const say = useSay();
   const box = useRef<HTMLParagraphElement>(null);
   const { rows, letters } = useRoom(box, rowRem, wholeRem);
   const room = Math.max(4, Math.floor(letters / letterRem) * rows - rows);
   const more = moreWindows === 0 ? undefined : say('board.moreWindows', { count: moreWindows });
-  const pages = useMemo(() => [...(more === undefined ? [] : [{ text: more, isUrgent: true }]), ...notices.map((text, at) => ({ text, isUrgent: at < urgent }))]
-    .flatMap(({ text, isUrgent }) => piecesOf(text, room).map((piece) => ({ piece, isUrgent }))), [more, notices, urgent, room]);
+  // By the minute: a page that changes its words while somebody reads it begins anew.
+  const minute = Math.floor(countedAt / 60_000);
+  const ofFairs = useMemo(() => fairs.map((fair) => fairText(say, fair, minute * 60_000)), [fairs, say, minute]);
+  const pages = useMemo(() => [...(more === undefined ? [] : [{ text: more, isUrgent: true }]), ...ofFairs.map((text) => ({ text, isUrgent: false })), ...notices.map((text, at) => ({ text, isUrgent: at < urgent }))]
+    .flatMap(({ text, isUrgent }) => piecesOf(text, room).map((piece) => ({ piece, isUrgent }))), [more, ofFairs, notices, urgent, room]);
   const page = usePages(pages.length, rows > 1 ? held : 0);
   return (
     <>

@@ -29,6 +29,7 @@ import { AccountsPage } from '../manage/accounts-page.tsx';
 import { AppointmentsPage } from '../manage/appointments-page.tsx';
 import { DayPage } from '../manage/day-page.tsx';
 import { DevicesPage } from '../manage/devices-page.tsx';
+import { FairsPage } from '../manage/fairs-page.tsx';
 import { RulesPage } from '../manage/rules-page.tsx';
 import { ShiftsPage } from '../manage/shifts-page.tsx';
 import { TradesPage } from '../manage/trades-page.tsx';
@@ -77,6 +78,7 @@ export const pages: readonly PageSpec[] = [
   { id: 'devices', group: 'manage', roles: everybody, Page: DevicesPage },
   { id: 'shifts', group: 'manage', roles: seesRecords, Page: ShiftsPage },
   { id: 'appointments', group: 'manage', roles: everybody, Page: AppointmentsPage },
+  { id: 'fairs', group: 'manage', roles: everybody, Page: FairsPage },
   { id: 'rules', group: 'manage', roles: everybody, Page: RulesPage },
   { id: 'trades', group: 'manage', roles: everybody, Page: TradesPage },
   { id: 'accounts', group: 'manage', roles: seesRecords, Page: AccountsPage },

@@ -141,5 +141,6 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.boardPlanUnsound': 'This layout cannot be shown: something overlaps, lies outside or is missing. Please change it as marked.',
   'refusal.boardUnknown': 'This board has no published layout yet.',
   'refusal.noticeUnknown': 'There is no such notice, or it is over.',
+  'refusal.fairUnknown': 'There is no such fair, or it is over.',
   'refusal.exportGone': 'This file has been cleared away. Please export it again.',
 };

@@ -141,5 +141,6 @@ export const refusals = {
   'refusal.boardPlanUnsound': '这个版面用不了：有重叠、出界或缺了叫号。请按提示改。',
   'refusal.boardUnknown': '没有这块大屏的版面，请先发布。',
   'refusal.noticeUnknown': '没有这条通知，或已到期。',
+  'refusal.fairUnknown': '没有这场专场，或已结束。',
   'refusal.exportGone': '这个文件已经清掉了，请重新导出。',
 } as const satisfies Record<`refusal.${RefusalCode}`, string>;

@@ -141,5 +141,6 @@ export const refusal: Record<RefusalCode, string> = {
   boardPlanUnsound: 'This board layout cannot be shown. Staff must change it.',
   boardUnknown: 'This board has no published layout yet.',
   noticeUnknown: 'There is no such notice, or it is over.',
+  fairUnknown: 'There is no such fair, or it is over.',
   exportGone: 'This file has been cleared away. Please export it again.',
 };

@@ -141,5 +141,6 @@ export const refusal = {
   boardPlanUnsound: '大屏的版面用不了，请工作人员改一下。',
   boardUnknown: '没有这块大屏的版面，请先发布。',
   noticeUnknown: '没有这条通知，或已到期。',
+  fairUnknown: '没有这场专场，或已结束。',
   exportGone: '这个文件已经清掉了，请重新导出。',
 } as const satisfies Record<RefusalCode, string>;

@@ -2,6 +2,7 @@
 import { shippedPlan } from '@kuaizhao/db/domain/boards/shipped.ts';
 import { sceneNow } from '@kuaizhao/db/domain/boards/scene.ts';
 import type { BoardsView } from '@kuaizhao/db/domain/boards/view.ts';
+import { fairsAt, type FairsView } from '@kuaizhao/db/domain/fairs/view.ts';
 import type { Fact, FactType } from '@kuaizhao/db/domain/fact.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { BoardOrder } from '@kuaizhao/sync-agent/contract/board.ts';
@@ -13,16 +14,16 @@ import { speaks } from './speaking.ts';
 const lookEveryMs = 10_000;
 
 /** The order of one board while those of `here` are connected; one without a published plan is arranged as most halls are. */
-export function orderOf(view: Pick<BoardsView, 'board'>, boardId: string, here: readonly string[], now: Instant): BoardOrder {
+export function orderOf(view: OrdersParts['view'], boardId: string, here: readonly string[], now: Instant): BoardOrder {
   const row = view.board(boardId);
   const plan = row?.plan ?? shippedPlan(boardId, boardId.slice(0, 20), 'wide');
-  return { plan, published: row !== undefined, ...sceneNow(plan, row?.hand, now), speaks: speaks(view, boardId, here) };
+  return { plan, published: row !== undefined, ...sceneNow(plan, row?.hand, now, fairsAt(view, now).length > 0), speaks: speaks(view, boardId, here) };
 }
 
-const aboutBoards: ReadonlySet<FactType> = new Set<FactType>(['boardPublished', 'boardRemoved', 'boardSceneSet']);
+const aboutBoards: ReadonlySet<FactType> = new Set<FactType>(['boardPublished', 'boardRemoved', 'boardSceneSet', 'fairPut', 'fairEnded']);
 
 export interface OrdersParts {
-  readonly view: Pick<BoardsView, 'board'>; readonly clock: HallClock;
+  readonly view: Pick<BoardsView & FairsView, 'board' | 'fairsWithin'>; readonly clock: HallClock;
   /** boards that are connected */
   readonly here: () => readonly string[];
   readonly tell: (boardId: string, order: BoardOrder) => void;

@@ -2,12 +2,12 @@
 import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
-import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { businessDayAt, dayBeginsMs, dayMs, dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { FilledJob, ShownCall, ShownJob } from '@kuaizhao/db/hall/faces/board.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
 import type { BoardPicture } from '../boards/feed.ts';
-import { boardMost, type BoardBay, type BoardCall, type BoardJob, type BoardState, type BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardMost, type BoardBay, type BoardCall, type BoardFair, type BoardJob, type BoardState, type BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 
 const minuteMs = 60_000;
 /** A job that is full is shown as full so long, then it is gone: long enough for every page to come round once. */
@@ -26,7 +26,7 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
     jobs: [...open.map(boardJob), ...filled.filter(({ filledAt }) => filledAt > now - filledShownMs).map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
     calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
     tables: boardTables(faces, settings), bays: boardBays([...open, ...filled], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),
-    figures: boardFigures(faces, now), sheets: leafletsOf(settings).slice(0, boardMost.sheets),
+    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings).slice(0, boardMost.sheets),
     wall: wallOf(settings, businessDayAt(now)), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
   };
 }
@@ -56,6 +56,14 @@ export function boardCall(call: ShownCall, settings: HallSettings): BoardCall {
     callId: call.callId, number: call.number, to: { kind: call.kind, id: call.placeId }, toLabel: places.find((one) => one.id === call.placeId)?.label ?? call.placeId,
     times: call.times, at: call.at, open: call.open, ...(call.jobNumber === undefined ? {} : { jobNumber: call.jobNumber }),
   };
+}
+
+/** Those of this business day that are not over. */
+function boardFairs(faces: Faces, settings: HallSettings, now: Instant): BoardFair[] {
+  const dayEnds = dayStart(businessDayAt(now)) + dayBeginsMs + dayMs;
+  return faces.fairs.view.fairsWithin(now, dayEnds).slice(0, boardMost.fairs).map(({ name: title, from, until, place, trades, tables }) => ({
+    title, from, until, ...(place === undefined ? {} : { place }), trades: [...trades], labels: settings.tables.filter(({ id }) => tables.includes(id)).map(({ label }) => label),
+  }));
 }
 
 function boardTables(faces: Faces, settings: HallSettings): BoardTable[] {

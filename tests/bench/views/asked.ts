@@ -34,7 +34,7 @@ export function askedOf(day: Day, today: string): Measured {
     employer: { one: { employerId } }, principals: { ofCard: { card: boss } }, myEmployers: { ofCard: { card: boss } },
     employers: { byName: { show: 'all', text: '公司', limit: 50 }, byCode: { show: 'all', text: '91370100MA3C00001X', limit: 50 }, all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
     myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} }, serviceWaits: { all: {} }, maintainers: undefined, mayMaintain: undefined,
-    boards: { all: {} }, notices: { newest: { limit: 100 } },
+    boards: { all: {} }, notices: { newest: { limit: 100 } }, fairs: { newest: { limit: 100 } },
     readiness: { all: {} }, deviceTroubles: { month: { since: dayStart(month.from), limit: 100 } },
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },

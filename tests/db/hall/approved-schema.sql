@@ -31,6 +31,8 @@ CREATE INDEX employer_decision_of ON employer_decision (employer_id, at);
 CREATE INDEX employer_newest ON employer (registered_at);
 CREATE INDEX erasure_by_day ON erasure (day);
 CREATE INDEX erasure_by_receipt ON erasure (receipt);
+CREATE INDEX fair_live ON fair (until_at) WHERE ended_at IS NULL;
+CREATE INDEX fair_newest ON fair (from_at);
 CREATE INDEX help_case_of_worker ON help_case (worker_id);
 CREATE INDEX help_case_open ON help_case (opened_at) WHERE closed_at IS NULL;
 CREATE INDEX help_case_over ON help_case (closed_at) WHERE closed_at IS NOT NULL;
@@ -279,6 +281,18 @@ CREATE TABLE employer_decision (
 ) STRICT;
 CREATE TABLE erasure (
   worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fair (
+  fair_id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  from_at INTEGER NOT NULL,
+  until_at INTEGER NOT NULL,
+  trades TEXT NOT NULL CHECK (json_valid(trades)),
+  tables TEXT NOT NULL CHECK (json_valid(tables)),
+  place TEXT,
+  by_staff TEXT NOT NULL,
+  ended_at INTEGER,
+  CHECK (from_at < until_at)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE figures (
   measure TEXT NOT NULL, slice TEXT NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL,

@@ -31,6 +31,14 @@ export const manageAnswers: Answers = {
   },
   lastClearing: { last: { day: '2026-11-20', at: at0531 - 1_500 * minute, counts: { workers: 3, pastProfiles: 12, opinionTexts: 40, answers: 18_233, shifts: 0 } } },
   slots: { slots: ['08:00', '08:30', '09:00', '09:30', '10:00', '10:30', '13:00', '13:30', '14:00'].map((time, at) => ({ time, slotAt: slot(time), left: [0, 1, 2, 0, 2, 2, 2, 1, 2][at] ?? 0 })) },
+  fairs: {
+    at: at0531,
+    fairs: [
+      { fairId: 'r3', name: '餐饮专场', from: slot('14:00') + 4 * 86_400_000, until: slot('16:00') + 4 * 86_400_000, trades: ['0401', '0402'], tables: [], by: 's1', state: 'waits' },
+      { fairId: 'r2', name: '家政专场', from: slot('05:00'), until: slot('08:00'), trades: ['0301', '0302', '0303'], tables: ['t2', 't6'], place: '二楼东区', by: 's1', state: 'on' },
+      { fairId: 'r1', name: '装修专场', from: slot('05:00') - 7 * 86_400_000, until: slot('07:30') - 7 * 86_400_000, trades: ['0102', '0103'], tables: ['t5'], by: 's1', state: 'over' },
+    ],
+  },
   appointments: {
     appointments: [
       { code: 'B0800-01', service: 'rights', slotAt: slot('08:00'), state: 'booked', byCard: true }, { code: 'B0800-02', service: 'rights', slotAt: slot('08:00'), state: 'used', byCard: false },

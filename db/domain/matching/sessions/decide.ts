@@ -1,6 +1,7 @@
 /* Giving a table its next job, and taking a job from a table. */
 import type { Context } from '../../context.ts';
 import type { Fact } from '../../fact.ts';
+import { tradesOfTable } from '../../fairs/view.ts';
 import { hiringRulesOf } from '../../hiring/rules.ts';
 import { mayBeCalledFor } from '../../jobs/open-job.ts';
 import { theDay } from '../../queue/day.ts';
@@ -16,7 +17,7 @@ import type { EndSession, SeatTable } from './commands.ts';
 /** Jobs looked at for one table before it hears that nobody waits for any. */
 const jobsTried = 20;
 
-/** The job that is to have the next table, and the numbers for its free places with the standby ones. Refuses `placeUnknown`, `placeBusy` (somebody is called there), `nobodyWaiting` (no job that waits for a table finds anybody). */
+/** The job that is to have the next table, at a table of a fair the next of the fair's trades, and the numbers for its free places with the standby ones. Refuses `placeUnknown`, `placeBusy` (somebody is called there), `nobodyWaiting` (no job that waits for a table finds anybody). */
 export function decideSeatTable(view: HallView, command: SeatTable, context: Context): Result<Decision> {
   const { now, settings } = context;
   const table = settings.tables.find((one) => one.id === command.tableId);
@@ -25,10 +26,14 @@ export function decideSeatTable(view: HallView, command: SeatTable, context: Con
   if (view.openCallsAt(place).length > 0) return refuse('placeBusy', 'tableId');
   const scarce = view.tablesScarce(now, settings.tables.map((one) => one.id));
   const { listAtMost } = matchingRulesOn(settings.matchingRules, theDay(view));
-  const tried = new Set<string>();
-  for (let next = view.nextJob(now, tried); next !== undefined && tried.size < jobsTried; next = view.nextJob(now, tried)) {
-    tried.add(next.jobId);
+  const kept = tradesOfTable(view, table.id, now);
+  const passed = new Set<string>();
+  let tried = 0;
+  for (let next = view.nextJob(now, passed); next !== undefined && tried < jobsTried; next = view.nextJob(now, passed)) {
+    passed.add(next.jobId);
     const job = mayBeCalledFor(view, next.jobId, now);
+    if (kept !== undefined && job.ok && !kept.includes(job.value.terms.trade)) continue;
+    tried += 1;
     if (!job.ok || isBeforeDraw(view, job.value)) continue;
     const heads = Math.min(roomFor(view, job.value, context), Math.min(job.value.placesLeft, listAtMost) + hiringRulesOf(settings).standby);
     const chosen = heads <= 0 ? [] : chooseFor(view, job.value, heads, now, new Set(), scarce);

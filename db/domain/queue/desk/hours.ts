@@ -1,6 +1,8 @@
 /* Whether a service gives out numbers now, and which comes next. The clock opens and closes the door; it never orders the queue. */
 import type { Context } from '../../context.ts';
 import { ok, refuse, type Result } from '../../result.ts';
+import { fairsAt, type FairsView } from '../../fairs/view.ts';
+import { workService } from '../facts.ts';
 import type { BusinessDay, Instant } from '../../scalars.ts';
 import { dayBeginsMs, dayMs, dayStart, localDay, localTime } from '../business-day.ts';
 import { leasedSpan, outside, passing } from '../leases/span.ts';
@@ -8,16 +10,17 @@ import type { QueueRules, ServiceRule } from '../rules.ts';
 import { rulesToday } from '../step.ts';
 import type { QueueView } from '../view.ts';
 
-/** Refuses `serviceClosed`: outside its hours, or a day without numbers. */
-export function isOpenNow(view: QueueView, service: string, context: Context): Result<ServiceRule | undefined> {
+/** A fair that is on gives out numbers for work whatever the hours say, early in the morning above all. Refuses `serviceClosed`: outside its hours, or a day without numbers. */
+export function isOpenNow(view: QueueView & Pick<FairsView, 'fairsWithin'>, service: string, context: Context): Result<ServiceRule | undefined> {
   const rules = rulesToday(view, context);
   const rule = rules.services.find((one) => one.service === service);
-  if (rules.closedOn.includes(localDay(context.now)) || !withinHours(rule, context.now)) return refuse('serviceClosed', 'service');
+  const forFair = service === workService && fairsAt(view, context.now).length > 0;
+  if (!forFair && (rules.closedOn.includes(localDay(context.now)) || !withinHours(rule, context.now))) return refuse('serviceClosed', 'service');
   return ok(rule);
 }
 
 /** The serial of the next number of a service. Refuses `serviceClosed`, and `quotaReached` after the day's last number or as many as the day has. */
-export function nextSerial(view: QueueView, service: string, context: Context): Result<number> {
+export function nextSerial(view: QueueView & Pick<FairsView, 'fairsWithin'>, service: string, context: Context): Result<number> {
   const open = isOpenNow(view, service, context);
   if (!open.ok) return open;
   const { first, last, perDay } = open.value ?? { first: 1, last: Number.MAX_SAFE_INTEGER, perDay: undefined };

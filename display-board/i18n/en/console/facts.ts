@@ -121,4 +121,6 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.boardSceneSet': 'Board scene set by hand',
   'fact.noticePut': 'Notice put up',
   'fact.noticeEnded': 'Notice taken down',
+  'fact.fairPut': 'Fair planned',
+  'fact.fairEnded': 'Fair ended',
 };

@@ -121,4 +121,6 @@ export const factWords = {
   'fact.boardSceneSet': '手动切换大屏',
   'fact.noticePut': '挂出通知',
   'fact.noticeEnded': '撤下通知',
+  'fact.fairPut': '安排专场',
+  'fact.fairEnded': '结束专场',
 } as const satisfies Record<`fact.${FactType}`, string>;

@@ -9,6 +9,7 @@ import { matchingRulesSchema } from '@kuaizhao/db/domain/matching/rules.ts';
 import { queueRulesSchema } from '@kuaizhao/db/domain/queue/rules.ts';
 import { businessDaySchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
+import { fairsQuery } from './fairs.ts';
 
 /** The shipped sheets and the hall's own. */
 const leafletsMost = ownLeafletsMost + 40;
@@ -28,4 +29,4 @@ export const hallRulesQuery = {
   roles: ['console'], staff: staffRoles,
 } as const;
 
-export const hallQueries = { hallRules: hallRulesQuery } as const;
+export const hallQueries = { hallRules: hallRulesQuery, fairs: fairsQuery } as const;

@@ -1,4 +1,4 @@
-/* Questions about the hall itself, answered out of its configuration. */
+/* Questions about the hall itself, answered out of its configuration, and the fairs it holds. */
 import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import { alarmRulesOf } from '@kuaizhao/db/domain/hall/alarms.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
@@ -11,12 +11,22 @@ import type { hallQueries } from '@kuaizhao/sync-agent/contract/queries/hall/rul
 import type { AnswersTo } from '../desk.ts';
 import type { QueryParts } from '../parts.ts';
 
-export function hallAnswers({ settings }: Pick<QueryParts, 'settings'>): AnswersTo<typeof hallQueries> {
+export function hallAnswers({ settings, db, now }: Pick<QueryParts, 'settings' | 'db' | 'now'>): AnswersTo<typeof hallQueries> {
   const own = new Set((settings.leaflets ?? []).map(({ leafletId }) => leafletId));
   return {
     hallRules: ({ day }) => ok({
       day, settings, queue: rulesOn(settings.queueRules, day), matching: matchingRulesOn(settings.matchingRules, day), hiring: hiringRulesOf(settings), alarms: alarmRulesOf(settings),
       wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings).map((one) => ({ ...one, own: own.has(one.leafletId) })),
     }),
+    fairs({ limit }) {
+      const at = now();
+      return ok({
+        at,
+        fairs: db.faces.fairs.fairs(limit).map(({ place, endedAt, trades, tables, ...fair }) => ({
+          ...fair, trades: [...trades], tables: [...tables], ...(place === undefined ? {} : { place }), ...(endedAt === undefined ? {} : { endedAt }),
+          state: endedAt !== undefined || fair.until <= at ? 'over' as const : fair.from > at ? 'waits' as const : 'on' as const,
+        })),
+      });
+    },
   };
 }

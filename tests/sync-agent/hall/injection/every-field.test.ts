@@ -100,6 +100,8 @@ test('the words of people stand in these fields and in no others', () => {
       "giveOpinion text",
       "publishBoard plan.label",
       "putNotice text",
+      "putFair name",
+      "putFair place",
     ]
   `);
 });
