@@ -13,6 +13,7 @@ import { OpinionsPage } from '../care/opinions-page.tsx';
 import { CrewsPage } from '../people/crews-page.tsx';
 import { PeoplePage } from '../people/find/people-page.tsx';
 import { MergesPage } from '../people/merges-page.tsx';
+import { ReferralsPage } from '../people/referrals-page.tsx';
 import { TrainingPage } from '../people/training-page.tsx';
 import { BulkPage } from '../register/bulk/bulk-page.tsx';
 import { EmployerPage } from '../register/employer/employer-page.tsx';
@@ -99,6 +100,7 @@ export const pages: readonly PageSpec[] = [
   { id: 'people', group: 'people', roles: hallDesk, Page: PeoplePage },
   { id: 'merges', group: 'people', roles: windows, Page: MergesPage },
   { id: 'crews', group: 'people', roles: hallDesk, Page: CrewsPage },
+  { id: 'referrals', group: 'people', roles: hallDesk, Page: ReferralsPage },
   { id: 'training', group: 'people', roles: [...hallDesk, 'auditor'], Page: TrainingPage },
   { id: 'disputes', group: 'care', roles: checkedDesk, Page: DisputesPage },
   { id: 'appeals', group: 'care', roles: ['supervisor', 'admin'], Page: AppealsPage },

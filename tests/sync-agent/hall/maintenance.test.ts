@@ -111,7 +111,8 @@ test('F33 §4 a file of tries that cannot be believed spends the free ones of ev
   for (let round = 0; round < 4; round += 1) await full.may({ staffId: 'supervisor-1', pin: '0000' });
   expect(await full.may({ staffId: 'supervisor-1', pin: '0000' })).toEqual({ granted: false, waitMs: 15_000 });
   expect(file.said.join('')).toContain('cannot be kept');
-  expect(file.said.join('')).not.toContain('0000');
+  // A time of the log may well end in the same digits.
+  expect(file.said.map((line) => JSON.stringify({ ...JSON.parse(line) as object, time: 0, pid: 0 })).join('')).not.toContain('0000');
 });
 
 test('F33 §4 a clock that was set back locks nobody out for longer than an hour', async () => {

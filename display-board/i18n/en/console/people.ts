@@ -3,6 +3,12 @@ import type { peopleWords as chinese } from '../../zh-cn/console/people.ts';
 
 export const peopleWords: Record<keyof typeof chinese, string> = {
   'page.people': 'Find', 'page.merges': 'Merging', 'page.crews': 'Crews', 'page.training': 'Training wished', 'page.help': 'Help',
+  'page.referrals': 'Other halls',
+  'referrals.hint': 'People referred between halls. Whoever comes takes a number here; type it and press Here, and the place is theirs.',
+  'referrals.expected': 'Expected here', 'referrals.going': 'Going elsewhere', 'referrals.nobodyExpected': 'Nobody is expected from another hall.', 'referrals.nobodyGoes': 'Nobody is referred to another hall.',
+  'referrals.state': 'State', 'referrals.theirNumber': 'Number there', 'referrals.number': 'Number', 'referrals.hall': 'Hall', 'referrals.far': '{{name}} ({{km}} km)', 'referrals.job': 'Job', 'referrals.heldUntil': 'Held until', 'referrals.came': 'Here yet', 'referrals.start': 'Start', 'referrals.place': 'Place of work',
+  'referrals.numberHere': 'Number here, A012', 'referrals.here': 'Here', 'referrals.met': '{{number}} is here and has the place', 'referrals.metAs': 'Here as {{number}}', 'referrals.hired': 'Hired {{number}}',
+  'referrals.offered': 'not answered', 'referrals.confirmed': 'coming', 'referrals.went': 'on the way', 'referrals.declined': 'not going', 'referrals.expired': 'too late', 'referrals.placeTaken': 'place taken',
   'people.hint': 'Only with the person there; who opens personal data and why is noted each time',
   'people.start': 'Look for the person on the left. Then see the record, correct, take consent back, erase.',
   'person.do.see': 'All data held', 'person.do.correct': 'Correct', 'person.do.contact': 'Contact', 'person.do.consent': 'Consent', 'person.do.trades': 'Trades', 'person.do.training': 'Wants to learn', 'person.do.certificate': 'Paper shown', 'person.do.erase': 'Erase',

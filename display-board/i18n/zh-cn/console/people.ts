@@ -1,6 +1,12 @@
 /* What the pages about people say, in Chinese. */
 export const peopleWords = {
   'page.people': '查人', 'page.merges': '合并登记', 'page.crews': '班组', 'page.training': '想学什么', 'page.help': '困难帮扶',
+  'page.referrals': '外场推荐',
+  'referrals.hint': '全市互相推荐的人。来的人先在本场取号，再填号码点“到了”，位置就是他的。',
+  'referrals.expected': '要来本场的', 'referrals.going': '去别的市场的', 'referrals.nobodyExpected': '没有人要从别的市场来。', 'referrals.nobodyGoes': '没有人推荐去别的市场。',
+  'referrals.state': '状态', 'referrals.theirNumber': '那边的号', 'referrals.number': '号码', 'referrals.hall': '市场', 'referrals.far': '{{name}}（{{km}} 公里）', 'referrals.job': '招工单', 'referrals.heldUntil': '位置留到', 'referrals.came': '到了没有', 'referrals.start': '开工', 'referrals.place': '干活地点',
+  'referrals.numberHere': '本场的号，如 A012', 'referrals.here': '到了', 'referrals.met': '{{number}} 已到，位置留给他', 'referrals.metAs': '已到，本场 {{number}}', 'referrals.hired': '已成交 {{number}}',
+  'referrals.offered': '等回话', 'referrals.confirmed': '说好了来', 'referrals.went': '已出发', 'referrals.declined': '不去', 'referrals.expired': '过时', 'referrals.placeTaken': '被别人占了',
   'people.hint': '本人在场才查；每次打开个人资料都会记下是谁、为什么',
   'people.start': '先在左边查找。查到后可以看记录、改正、收回同意、删除。',
   'person.do.see': '看全部资料', 'person.do.correct': '改正', 'person.do.contact': '改联系方式', 'person.do.consent': '同意与收回', 'person.do.trades': '改工种', 'person.do.training': '想学', 'person.do.certificate': '看过的证', 'person.do.erase': '删除',

@@ -6,6 +6,7 @@ import { longName, workers } from './employers.ts';
 import { at0531 } from '../morning.ts';
 
 const dayMs = 24 * 3_600_000;
+const fit = { pay: 300, distance: 120, skill: 100, start: 40, together: 0, reliability: 80, named: 0 };
 const words = (zh: string) => ({ zh, en: zh });
 
 const entry = (pointsId: string, more: Partial<StandingEntry>): StandingEntry => ({ pointsId, cause: 'noShow', points: 1, at: at0531 - 3 * dayMs, counts: true, fadesAt: at0531 + 87 * dayMs, ...more });
@@ -45,6 +46,17 @@ export const peopleAnswers: Answers = {
     { section: 'notes', what: words('记录'), value: words('<b>左手受过伤</b>，不能登高') },
   ] } },
   mergeProposals: { proposals: [{ proposalId: 'q1', from: workers[1]!, into: workers[0]!, at: at0531 - 600_000 }, { proposalId: 'q2', from: { ...workers[1]!, shortName: '欧*' }, into: { ...workers[0]!, shortName: '欧*' }, at: at0531 - 6_000_000 }] },
+  cityReferrals: {
+    expected: [
+      { referralId: 'r1', jobId: 'job-3', jobNumber: 'J003', hall: { hallId: 'jn-02', name: '济南市天桥区药山零工市场', km: 6.4 }, theirNumber: 'A087', hired: false, fit, state: 'confirmed', offeredAt: at0531 - 900_000, expiresAt: at0531 - 300_000, heldUntil: at0531 + 2_400_000 },
+      { referralId: 'r2', jobId: 'job-5', jobNumber: 'J005', hall: { hallId: 'jn-03', name: '济南市历下区东关综合零工市场', km: 11 }, theirNumber: 'A212', metNumber: 'A131', hired: false, fit, state: 'confirmed', offeredAt: at0531 - 2_400_000, expiresAt: at0531 - 1_800_000, heldUntil: at0531 + 1_200_000 },
+      { referralId: 'r3', jobId: 'job-5', jobNumber: 'J005', hall: { hallId: 'jn-02', name: '济南市天桥区药山零工市场', km: 6.4 }, theirNumber: 'A019', metNumber: 'A098', hired: true, fit, state: 'confirmed', offeredAt: at0531 - 3_000_000, expiresAt: at0531 - 2_400_000 },
+    ],
+    going: [{
+      referralId: 'r4', number: 'A054', hall: { hallId: 'jn-02', name: '济南市天桥区药山零工市场', km: 6.4 }, fit, state: 'offered', offeredAt: at0531 - 120_000, expiresAt: at0531 + 480_000,
+      job: { number: 'J044', trade: '0102', pay: { kind: 'fixed', amountFen: 38_000, unit: 'day' }, settlement: 'done', place: '药山街道二期', startAt: at0531 + 3_600_000, hoursPerDay: 9, days: 2, meals: true, transport: false, validUntil: at0531 + 7_200_000 },
+    }],
+  },
   crews: { crews: [{ crewId: 'c1', numbers: ['A017', 'A018', 'A019'] }, { crewId: 'c2', numbers: ['A1204', 'A1205'] }] },
   trainingDemand: { demand: [{ trade: '0107', count: 1_204 }, { trade: '0106', count: 356 }, { trade: '0301', count: 41 }, { trade: '0703', count: 7 }] },
   disputes: { open: 12, late: 1, disputes: [disputeRow, { ...disputeRow, disputeId: 'd2', number: 'W261120-01', kind: 'falseJob', late: [], state: 'transferred', transferredTo: 'labourInspection' }] },

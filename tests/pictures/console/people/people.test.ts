@@ -57,7 +57,7 @@ test('§4 erasing says what goes and what stays', async () => {
   expect(await wrong()).toEqual([0]);
 });
 
-test.each([['merges', '.proposals'], ['crews', '.crew-numbers'], ['training', '.demand']])('F2 F28 %s', async (page, seen) => {
+test.each([['merges', '.proposals'], ['crews', '.crew-numbers'], ['referrals', '.meet'], ['training', '.demand']])('F2 F5 F28 %s', async (page, seen) => {
   const { face } = await open(page);
   await face.page.locator(seen).waitFor();
   expectPicture(await shot(), approved(page));
