@@ -1,47 +1,35 @@
 /* How the pages of the boards and of the whole hall look on a small desk screen; a plan moved by keys is what is published. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { alarmedFloor, boardsAnswers } from '../../../display-board/stage/boards.ts';
-import { openConsole, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
-import { settled } from '../../../display-board/stage/face-page.ts';
+import type { ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { expectPicture } from '../../approved.ts';
-import { launchBrowser } from '../../browser.ts';
+import { consolePictures } from '../console-pictures.ts';
 
-let browser: Browser;
-let open: ConsoleStage | undefined;
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => { await open?.close(); });
+const pictures = consolePictures(join(import.meta.dirname, 'approved'));
+const { shot, wrong, approved } = pictures;
 
-async function at(page: string): Promise<ConsoleStage> { open = await openConsole(browser, { role: 'supervisor', answers: boardsAnswers, page, floor: alarmedFloor() }); return open; }
-async function shot({ face }: ConsoleStage): Promise<Buffer> {
-  await face.page.mouse.move(683, 4);
-  await settled(face.page);
-  return face.page.screenshot({ animations: 'disabled', caret: 'hide' });
-}
-const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
-const wrong = async ({ face }: ConsoleStage): Promise<unknown> => [...face.troubles, await face.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)];
+async function at(page: string): Promise<ConsoleStage> { return pictures.open({ role: 'supervisor', answers: boardsAnswers, page, floor: alarmedFloor() }) }
 
 test('F16 a board is arranged by keys: what overlaps is named and cannot be published, what is sound is', async () => {
   const stage = await at('boards');
   const { page } = stage.face;
   await page.locator('.zone-box').first().waitFor();
-  expectPicture(await shot(stage), approved('boards'));
+  expectPicture(await shot(), approved('boards'));
   const publish = page.getByRole('button', { name: '发布', exact: true });
   expect(await publish.isDisabled()).toBe(true);
   // Calls one cell to the left lie over the jobs; jobs one cell narrower make room for them.
   await page.getByRole('button', { name: /^叫号/ }).press('ArrowLeft');
   await page.getByText('叫号和别的重叠').waitFor();
   expect(await publish.isDisabled()).toBe(true);
-  expectPicture(await shot(stage), approved('boards-overlap'));
+  expectPicture(await shot(), approved('boards-overlap'));
   await page.getByRole('button', { name: /^招工单/ }).press('Shift+ArrowLeft');
   await publish.click();
   await expect.poll(() => stage.commands.length).toBe(1);
   const [command] = stage.commands;
   expect(command).toMatchObject({ type: 'publishBoard', plan: { boardId: 'board-1' } });
   expect(command?.type === 'publishBoard' ? command.plan.scenes.rush.map(({ zone, x, w }) => [zone, x, w]) : []).toEqual([['jobs', 0, 15], ['calls', 15, 8], ['notices', 0, 24]]);
-  expect(await wrong(stage)).toEqual([0]);
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F16 a zone is dragged and pulled larger by the mouse, cell by cell', async () => {
@@ -61,7 +49,7 @@ test('F16 a zone is dragged and pulled larger by the mouse, cell by cell', async
   await page.mouse.move(box.x + 20 + cell.width * 1.2, box.y + 20 + cell.height * 2.2, { steps: 6 });
   await page.mouse.up();
   expect(await calls.locator('em').textContent()).toBe('第 18 列第 3 行，宽 6 高 8');
-  expect(await wrong(stage)).toEqual([0]);
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F16 a plan is seen as the board itself draws it before anybody publishes', async () => {
@@ -70,21 +58,21 @@ test('F16 a plan is seen as the board itself draws it before anybody publishes',
   await page.locator('.zone-box').first().waitFor();
   await page.getByRole('button', { name: '预览', exact: true }).click();
   await page.frameLocator('iframe').getByText('正在叫号').waitFor();
-  expectPicture(await shot(stage), approved('boards-preview'));
+  expectPicture(await shot(), approved('boards-preview'));
   expect(stage.commands).toEqual([]);
-  expect(await wrong(stage)).toEqual([0]);
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F16 F28 notices and the sheets to read', async () => {
   const stage = await at('notices');
   await stage.face.page.getByText('车走东门').waitFor();
-  expectPicture(await shot(stage), approved('notices'));
-  expect(await wrong(stage)).toEqual([0]);
+  expectPicture(await shot(), approved('notices'));
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F25 the whole hall at once, its alarms on top', async () => {
   const stage = await at('live');
   await stage.face.page.locator('.alarm-list').waitFor();
-  expectPicture(await shot(stage), approved('live'));
-  expect(await wrong(stage)).toEqual([0]);
+  expectPicture(await shot(), approved('live'));
+  expect(await wrong()).toEqual([0]);
 });

@@ -1,22 +1,17 @@
 /* How the page for the van at the door looks at 1366 × 768: several employers to choose from, the last terms, the called crew. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
-import { openConsole, type Answers, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
-import { settled } from '../../../display-board/stage/face-page.ts';
+import type { Answers, ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { askedJob, jobTerms, tableFloor } from '../../../display-board/stage/floor-table.ts';
 import { at0531, floorState, jobs } from '../../../display-board/stage/morning.ts';
 import { expectPicture } from '../../approved.ts';
-import { launchBrowser } from '../../browser.ts';
+import { consolePictures } from '../console-pictures.ts';
 
-let browser: Browser;
-let open: ConsoleStage | undefined;
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => { await open?.close(); });
+const pictures = consolePictures(join(import.meta.dirname, '../approved'));
+const { shot, wrong, approved } = pictures;
 
 type Employer = QueryReply<'employers'>['employers'][number];
 const employer = (n: number, name: string, more: Partial<Employer> = {}): Employer => ({
@@ -33,34 +28,26 @@ const answers: Answers = {
 };
 const free = (): ReturnType<typeof tableFloor> => ({ ...tableFloor(), tables: floorState().tables.map((one) => ({ ...one, calls: [] })) });
 async function atDoor(): Promise<ConsoleStage> {
-  open = await openConsole(browser, { role: 'host', page: 'urgent', answers, floor: free() });
-  await open.face.page.locator('.find-employer input:focus').waitFor();
-  await open.face.page.keyboard.type('样例');
-  await open.face.page.keyboard.press('Enter');
-  await open.face.page.locator('.found-employers button:focus').waitFor();
-  return open;
+  const stage = await pictures.open({ role: 'host', page: 'urgent', answers, floor: free() });
+  await stage.face.page.locator('.find-employer input:focus').waitFor();
+  await stage.face.page.keyboard.type('样例');
+  await stage.face.page.keyboard.press('Enter');
+  await stage.face.page.locator('.found-employers button:focus').waitFor();
+  return stage;
 }
-const approved = (name: string): string => join(import.meta.dirname, '../approved', `${name}.png`);
-async function shot({ face }: ConsoleStage): Promise<Buffer> {
-  await face.page.mouse.move(683, 4);
-  await settled(face.page);
-  return face.page.screenshot({ animations: 'disabled', caret: 'hide' });
-}
-/** What went wrong in the page, and by how many pixels it would have to be scrolled sideways. */
-const wrong = async ({ face }: ConsoleStage): Promise<unknown> => [...face.troubles, await face.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)];
 
 test('F3 F10 several employers answer to what was typed', async () => {
-  const host = await atDoor();
-  expectPicture(await shot(host), approved('urgent-found'));
-  expect(await wrong(host)).toEqual([0]);
+  await atDoor();
+  expectPicture(await shot(), approved('urgent-found'));
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F3 the last terms, with long words and a headcount of three digits', async () => {
   const host = await atDoor();
   await host.face.page.keyboard.press('Enter');
   await host.face.page.locator('.urgent-form input:focus').waitFor();
-  expectPicture(await shot(host), approved('urgent-terms'));
-  expect(await wrong(host)).toEqual([0]);
+  expectPicture(await shot(), approved('urgent-terms'));
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F1 F7 posted and called: the crew at the table, one key each', async () => {
@@ -77,6 +64,6 @@ test('F1 F7 posted and called: the crew at the table, one key each', async () =>
   await face.page.locator('.crew-calls button:focus').waitFor();
   await face.page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
   expect(host.commands).toMatchObject([{ type: 'repeatJob', jobId: 'job-1', headcount: 4 }, { type: 'callForJob', tableId: 't2', jobId: 'job-1' }]);
-  expectPicture(await shot(host), approved('urgent-crew'));
-  expect(await wrong(host)).toEqual([0]);
+  expectPicture(await shot(), approved('urgent-crew'));
+  expect(await wrong()).toEqual([0]);
 });

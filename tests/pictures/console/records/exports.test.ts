@@ -2,41 +2,29 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportPieceBytes } from '@kuaizhao/sync-agent/contract/queries/records.ts';
-import { openConsole, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
-import { settled } from '../../../display-board/stage/face-page.ts';
+import type { ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { recordsAnswers } from '../../../display-board/stage/records.ts';
 import { expectPicture } from '../../approved.ts';
-import { launchBrowser } from '../../browser.ts';
+import { consolePictures } from '../console-pictures.ts';
 
-let browser: Browser;
-let open: ConsoleStage | undefined;
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => { await open?.close(); });
+const pictures = consolePictures(join(import.meta.dirname, 'approved'));
+const { shot, wrong, approved } = pictures;
 
 /** Longer than one piece, and no text. */
 const content = Buffer.from(Array.from({ length: exportPieceBytes * 2 + 777 }, (_, at) => (at * 31) % 251));
 const digest = createHash('sha256').update(content).digest('hex');
 
 async function at(page: string): Promise<ConsoleStage> {
-  open = await openConsole(browser, {
+  const stage = await pictures.open({
     role: 'supervisor', page, floor: { unheard: [] }, answers: {
       ...recordsAnswers, exportRecords: { exportId: 'x4', fileName: 'seekers_2026-11-15_2026-11-21_x4.xlsx', rows: 8_120, bytes: content.length, digest },
       exportPiece: ({ at: from }: { readonly at: number }) => ({ fileName: 'seekers_2026-11-15_2026-11-21_x4.xlsx', size: content.length, piece: content.subarray(from, from + exportPieceBytes).toString('base64') }),
     },
   });
-  return open;
+  return stage;
 }
-async function shot({ face }: ConsoleStage): Promise<Buffer> {
-  await face.page.mouse.move(683, 4);
-  await settled(face.page);
-  return face.page.screenshot({ animations: 'disabled', caret: 'hide' });
-}
-const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
-const wrong = async ({ face }: ConsoleStage): Promise<unknown> => [...face.troubles, await face.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)];
 
 test('§4 F22 people in the open: a second name and the right PIN first, asked anew for each file; then the whole file is on this desk', async () => {
   const stage = await at('exports');
@@ -48,7 +36,7 @@ test('§4 F22 people in the open: a second name and the right PIN first, asked a
   await page.getByLabel('第二位负责人', { exact: true }).click();
   await page.getByText('管理员 · 管理员').last().click();
   await pin.fill('0000');
-  expectPicture(await shot(stage), approved('exports'));
+  expectPicture(await shot(), approved('exports'));
   await take.click();
   await page.getByText('密码不对，请再试。').waitFor();
   expect([await pin.inputValue(), stage.asked.some(({ name }) => name === 'exportRecords')]).toEqual(['', false]);
@@ -59,15 +47,15 @@ test('§4 F22 people in the open: a second name and the right PIN first, asked a
   await page.getByText('已导出 8,120 行').waitFor();
   expect(await pin.inputValue()).toBe('');
   expect(stage.asked.find(({ name }) => name === 'exportRecords')?.asked).toEqual({ what: 'seekers', format: 'xlsx', from: '2026-11-15', to: '2026-11-21', personal: true, approvedBy: 's6' });
-  expect(await wrong(stage)).toEqual([0]);
+  expect(await wrong()).toEqual([0]);
 });
 
 test('F26 the journal by number, with its chain', async () => {
   const stage = await at('audit');
   await stage.face.page.getByText('流水连续').waitFor();
   await stage.face.page.locator('.ant-table-row').first().waitFor();
-  expectPicture(await shot(stage), approved('audit'));
+  expectPicture(await shot(), approved('audit'));
   await stage.face.page.locator('.ant-table-row .drill').nth(2).click();
   await expect.poll(() => stage.asked.at(-1)?.asked).toMatchObject({ about: '019aa4c1-7074-7c1f' });
-  expect(await wrong(stage)).toEqual([0]);
+  expect(await wrong()).toEqual([0]);
 });

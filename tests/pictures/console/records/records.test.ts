@@ -1,27 +1,15 @@
 /* How the pages of records look on a small desk screen: figures with their chart, the three ledgers, the list of jobs, the directory entry, evidence. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { settled } from '../../../display-board/stage/face-page.ts';
-import { openConsole, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
+import { expect, test } from 'vitest';
+import type { ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { recordsAnswers } from '../../../display-board/stage/records.ts';
 import { expectPicture } from '../../approved.ts';
-import { launchBrowser } from '../../browser.ts';
+import { consolePictures } from '../console-pictures.ts';
 
-let browser: Browser;
-let console_: ConsoleStage;
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => { await console_.close(); });
+const pictures = consolePictures(join(import.meta.dirname, 'approved'));
+const { shot, wrong, approved } = pictures;
 
-const open = async (page: string): Promise<ConsoleStage> => { console_ = await openConsole(browser, { role: 'supervisor', answers: recordsAnswers, page }); return console_; };
-async function shot(): Promise<Buffer> {
-  await settled(console_.face.page);
-  return console_.face.page.screenshot({ animations: 'disabled', caret: 'hide' });
-}
-const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
-/** What went wrong in the page, and by how many pixels it would have to be scrolled sideways. */
-const wrong = async (): Promise<unknown> => [...console_.face.troubles, await console_.face.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)];
+const open = (page: string): Promise<ConsoleStage> => pictures.open({ role: 'supervisor', answers: recordsAnswers, page });
 
 test('F25 figures over days, drawn and as a table', async () => {
   const { face } = await open('figures');

@@ -1,27 +1,15 @@
 /* How the pages of registration look on a small desk screen: looking for a person, the witness's form, a posting with what the filter found, a pasted list. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openConsole, type ConsoleStage } from '../../../display-board/stage/console-stage.ts';
+import { expect, test } from 'vitest';
+import type { ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { deskAnswers, workers } from '../../../display-board/stage/desk/employers.ts';
-import { settled } from '../../../display-board/stage/face-page.ts';
 import { expectPicture } from '../../approved.ts';
-import { launchBrowser } from '../../browser.ts';
+import { consolePictures } from '../console-pictures.ts';
 
-let browser: Browser;
-let console_: ConsoleStage;
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => { await console_.close(); });
+const pictures = consolePictures(join(import.meta.dirname, 'approved'));
+const { shot, wrong, approved } = pictures;
 
-const open = async (page: string): Promise<ConsoleStage> => { console_ = await openConsole(browser, { role: 'supervisor', answers: deskAnswers, page, floor: { printers: ['printer-1', 'printer-2'], unheard: [] } }); return console_; };
-async function shot(): Promise<Buffer> {
-  await settled(console_.face.page);
-  return console_.face.page.screenshot({ animations: 'disabled', caret: 'hide' });
-}
-const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
-/** What went wrong in the page, and by how many pixels it would have to be scrolled sideways. */
-const wrong = async (): Promise<unknown> => [...console_.face.troubles, await console_.face.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)];
+const open = (page: string): Promise<ConsoleStage> => pictures.open({ role: 'supervisor', answers: deskAnswers, page, floor: { printers: ['printer-1', 'printer-2'], unheard: [] } });
 
 test('F2 three people of one name, told apart', async () => {
   const { face: { page } } = await open('worker');
