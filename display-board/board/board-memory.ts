@@ -18,6 +18,8 @@ export interface BoardMemory {
   readonly link: LinkState;
   /** the agent says something that this version does not understand */
   readonly garbled: boolean;
+  /** what this board is to show where was not understood: the old plan stands until one is */
+  readonly garbledOrder: boolean;
   /** see kit/hall-clock */
   readonly behindMs: number;
   /** see jobs/job-marks */
@@ -26,7 +28,7 @@ export interface BoardMemory {
   readonly fresh: ReadonlyMap<string, number>;
 }
 
-export const emptyMemory: BoardMemory = { state: undefined, order: undefined, toldMs: 0, link: { at: 'connecting' }, garbled: false, behindMs: 0, marks: new Map(), fresh: new Map() };
+export const emptyMemory: BoardMemory = { state: undefined, order: undefined, toldMs: 0, link: { at: 'connecting' }, garbled: false, garbledOrder: false, behindMs: 0, marks: new Map(), fresh: new Map() };
 
 /** After the whole picture. What does not fit the schema changes nothing but `garbled`: a board never shows half a state. */
 export function afterWhole(memory: BoardMemory, message: unknown, now: Now): BoardMemory {
@@ -45,7 +47,7 @@ export function afterChange(memory: BoardMemory, message: unknown, now: Now): Bo
 /** After the agent has said what this board shows where. */
 export function afterOrder(memory: BoardMemory, message: unknown): BoardMemory {
   const parsed = boardOrderSchema.safeParse(message);
-  return parsed.success ? { ...memory, order: parsed.data } : { ...memory, garbled: true };
+  return parsed.success ? { ...memory, order: parsed.data, garbledOrder: false } : { ...memory, garbledOrder: true };
 }
 
 const afterState = (memory: BoardMemory, state: BoardState, now: Now): BoardMemory => ({

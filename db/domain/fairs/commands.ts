@@ -13,7 +13,7 @@ export const fairTradesMost = 30;
 export const fairNameSchema = textSchema(20);
 export const fairPlaceSchema = textSchema(20);
 
-/** A fair, or with `fairId` another plan for one that is not over. From `from` to `until` its tables take jobs of its trades alone, boards show their fair, and numbers for work are given out even where the hall would still be closed. */
+/** A fair, or with `fairId` another plan for one that is not over. From `from` to `until` its tables are given jobs of its trades alone (staff may still call somebody there by hand), boards show their fair, and numbers for work are given out even where the hall would still be closed. */
 export const putFairSchema = z.strictObject({
   type: z.literal('putFair'), commandId: commandIdSchema, fairId: idSchema.optional(), name: fairNameSchema, from: instantSchema, until: instantSchema,
   trades: z.array(tradeCodeSchema).min(1).max(fairTradesMost), tables: z.array(idSchema).max(200),

@@ -1,4 +1,5 @@
 /* What decisions about matching need to know. Answered from the living plan, which follows the facts inside their own transaction. */
+import type { TradeCode } from '../trades/trade.ts';
 import type { Instant } from '../scalars.ts';
 import type { Explanation } from './pairs/explain.ts';
 import type { NextJob } from './tables/next-job.ts';
@@ -9,7 +10,7 @@ export interface MatchingView {
   /** Numbers for a job in the order of their calls, crews together. Undefined when the job is not on the floor of the plan. */
   planList(jobId: string, heads: number, except: ReadonlySet<string>, scarce: boolean): readonly string[] | undefined;
   /** Which job gets the next table; undefined when none that waits for one has anybody to call. `except`: jobs that were tried. */
-  nextJob(now: Instant, except: ReadonlySet<string>): NextJob | undefined;
+  nextJob(now: Instant, except: ReadonlySet<string>, trades?: readonly TradeCode[]): NextJob | undefined;
   /** No table was free for as long as the rule says. */
   tablesScarce(now: Instant, tableIds: readonly string[]): boolean;
   sessionAt(tableId: string): SessionRow | undefined;

@@ -16,7 +16,7 @@ export function openDayIfDue(view: QueueView, context: Context): (DayClosed | Da
   return [...closed, { type: 'dayOpened', businessDay: due }];
 }
 
-/** Blocks of numbers are fetched, machines are looked after boards arranged and fairs planned while the hall sleeps, and numbers of yesterday come in after it: none of it begins a day. */
+/** Blocks of numbers are fetched, machines are looked after, boards arranged and fairs planned while the hall sleeps, and numbers of yesterday come in after it: none of it begins a day. */
 export function beginsDay(command: { readonly type: string; readonly businessDay?: string }, now: Instant): boolean {
   if (command.type === 'handInLeased') return command.businessDay === businessDayAt(now);
   return !dayless.has(command.type);

@@ -18,7 +18,7 @@ function useTrouble({ state, memory, deviceId }: FootProps): string | undefined 
   const say = useSay();
   const { steady } = useNow();
   const time = localTime(state.countedAt);
-  if (memory.garbled) return say('board.garbled', { time });
+  if (memory.garbled || memory.garbledOrder) return say('board.garbled', { time });
   if (memory.link.at === 'refused') return say('board.refused', { device: deviceId });
   if (memory.link.at !== 'up') return say('board.lost', { time, span: spanText(say, steady - memory.toldMs) });
   return undefined;

@@ -67,7 +67,8 @@ function turn(before: JobPage, input: JobPageInput): JobPage {
   const ordered = inOrder(input.jobs);
   const { behind } = page;
   const next = behind === undefined || rules !== undefined ? -1 : ordered.findIndex((job) => job.jobId !== behind.jobId && byPlace(job, behind) > 0);
-  if (next < 0 && rules === undefined && input.rulePages > 0) return { ...page, shown: [], rules: 0, news: false, since: input.now, behind: undefined };
+  // Only behind a whole round of jobs: news that break into the rules must not bring the rules again.
+  if (next < 0 && rules === undefined && input.rulePages > 0 && (behind !== undefined || ordered.length === 0)) return { ...page, shown: [], rules: 0, news: false, since: input.now, behind: undefined };
   return standing(page, input, ordered, Math.max(next, 0));
 }
 

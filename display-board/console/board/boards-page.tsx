@@ -54,7 +54,7 @@ function Boards({ told: { at, boards }, onPublished }: { readonly told: QueryRep
         <>
           <SceneEditor key={plan.boardId} plan={plan} locked={locked} onChange={change} />
           <aside className="plan-side">
-            {!locked && <PlanActs plan={plan} shown={shown} onForget={() => { forget(plan.boardId); }} onPublished={() => { forget(plan.boardId); onPublished(); }} />}
+            {!locked && <PlanActs plan={plan} shown={shown} onForget={() => { forget(plan.boardId); }} onPublished={() => { forget(plan.boardId); onPublished(); }} onScene={onPublished} />}
             <PanelForm plan={plan} locked={locked} onChange={change} />
             <ClockForm plan={plan} locked={locked} onChange={change} />
           </aside>
@@ -64,9 +64,9 @@ function Boards({ told: { at, boards }, onPublished }: { readonly told: QueryRep
   );
 }
 
-interface PlanActsProps { readonly plan: BoardPlan; readonly shown: BoardShown | undefined; readonly onForget: () => void; readonly onPublished: () => void }
+interface PlanActsProps { readonly plan: BoardPlan; readonly shown: BoardShown | undefined; readonly onForget: () => void; readonly onPublished: () => void; /** the plan stays as it is being drawn */ readonly onScene: () => void }
 
-function PlanActs({ plan, shown, onForget, onPublished }: PlanActsProps) {
+function PlanActs({ plan, shown, onForget, onPublished, onScene }: PlanActsProps) {
   const say = useSay();
   const act = useAct();
   const same = shown !== undefined && JSON.stringify(shown.plan) === JSON.stringify(plan);
@@ -76,7 +76,7 @@ function PlanActs({ plan, shown, onForget, onPublished }: PlanActsProps) {
     if (parsed.success && await act.run({ type: 'publishBoard', plan: parsed.data }, () => say('boards.published', { board: plan.label }))) onPublished();
   };
   const hand = async (scene: BoardScene | null): Promise<void> => {
-    if (await act.run({ type: 'setBoardScene', boardId: plan.boardId, scene }, () => (scene === null ? say('boards.byClock') : say('boards.byHand', { scene: say(`boards.scene.${scene}`) })))) onPublished();
+    if (await act.run({ type: 'setBoardScene', boardId: plan.boardId, scene }, () => (scene === null ? say('boards.byClock') : say('boards.byHand', { scene: say(`boards.scene.${scene}`) })))) onScene();
   };
   return (
     <div className="plan-acts">

@@ -1,9 +1,9 @@
 /* A window on the page of the whole floor: the number that is here, and one key each for the next, again, not there, done. Below: the queues and the other windows. */
 import { Button, Select } from 'antd';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
-import { tradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useWindow, type WindowDesk } from './window/use-window.ts';
+import { WhoIsHere } from './window/here-card.tsx';
 
 export function WindowPanel({ floor, keysOn }: { readonly floor: FloorState; readonly keysOn: boolean }) {
   const say = useSay();
@@ -32,18 +32,11 @@ export function WindowPanel({ floor, keysOn }: { readonly floor: FloorState; rea
 
 function MyWindow({ desk, autoCalls }: { readonly desk: WindowDesk; readonly autoCalls: boolean }) {
   const say = useSay();
-  const { mine, off, waiting, next } = desk;
+  const { mine, off } = desk;
   const call = mine?.call;
   return (
     <div className="my-window">
-      <div className={call === undefined ? 'here idle' : 'here'}>
-        <b>{call?.number ?? say('console.idle')}</b>
-        <span>{call === undefined ? say('console.waiting', { n: waiting }) : [...call.trades.map((code) => tradeName(say.language, code)), say('console.calledTimes', { n: call.times })].join(' · ')}</span>
-      </div>
-      <Button type="primary" size="large" block loading={desk.act.busy} disabled={off || waiting === 0} onClick={desk.callNext} className="call-next">
-        {say('console.callNext')}<span>{waiting === 0 ? say('console.nobodyNext') : next ?? say('console.waiting', { n: waiting })}</span><kbd>F2</kbd>
-      </Button>
-      {autoCalls && <Button block disabled={off || call === undefined || call.begun === true} onClick={desk.begin}>{say(call?.begun === true ? 'console.isHere' : 'console.begin')} <kbd>F7</kbd></Button>}
+      <WhoIsHere desk={desk} autoCalls={autoCalls} />
       <div className="row-of-three">
         <Button disabled={off || call === undefined} onClick={desk.recall}>{say('console.recall')} <kbd>F3</kbd></Button>
         <Button disabled={off || call === undefined} onClick={desk.noShow}>{say('console.noShow')} <kbd>F4</kbd></Button>

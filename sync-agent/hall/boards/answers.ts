@@ -1,5 +1,4 @@
 /* Questions about boards and notices, answered. */
-import { noticesMost } from '@kuaizhao/db/domain/boards/commands.ts';
 import { ok } from '@kuaizhao/db/domain/result.ts';
 import type { boardQueries } from '@kuaizhao/sync-agent/contract/queries/machine/boards.ts';
 import type { AnswersTo } from '../queries/desk.ts';
@@ -28,7 +27,7 @@ export function boardAnswers({ db, now, settings, boards: { devices, echoes } }:
       const at = now();
       return ok({
         at, fixed: settings.notices,
-        notices: db.faces.boards.notices(Math.max(limit, noticesMost)).slice(0, limit).map(({ until, endedAt, ...notice }) => ({
+        notices: db.faces.boards.notices(limit).map(({ until, endedAt, ...notice }) => ({
           ...notice, ...(until === undefined ? {} : { until }), ...(endedAt === undefined ? {} : { endedAt }),
           state: endedAt !== undefined || (until !== undefined && until <= at) ? 'over' as const : notice.from > at ? 'waits' as const : 'hangs' as const,
         })),

@@ -55,6 +55,8 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
       signingIn = false;
       if (!result.ok) return answer({ ok: false, waitMs: result.waitMs });
       signedIn = result.member;
+      // Who vouched did so for the one who sat here before.
+      second.forget();
       void socket.join(signedInRoom);
       answer({ ok: true, staffName: result.member.name, role: result.member.role });
       socket.emit('floor', floor());
@@ -71,7 +73,13 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
     const attempt = accept(signInSchema, message, 'vouch', log);
     if (attempt === undefined || signingIn || signedIn === undefined) return answer({ ok: false, waitMs: 0 });
     signingIn = true;
-    void second.prove(attempt).then((given) => { signingIn = false; answer(given); });
+    const asker = signedIn.staffId;
+    void second.prove(attempt).then((given) => {
+      signingIn = false;
+      // Signed out meanwhile: the proof is for nobody.
+      if (signedIn?.staffId !== asker) second.forget();
+      answer(given);
+    });
   });
   socket.on('command', (message: unknown, reply: unknown) => {
     const answer: (given: Answer) => void = replyTo(reply);

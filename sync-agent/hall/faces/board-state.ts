@@ -12,13 +12,15 @@ import { boardMost, type BoardBay, type BoardCall, type BoardFair, type BoardJob
 const minuteMs = 60_000;
 /** A job that is full is shown as full so long, then it is gone: long enough for every page to come round once. */
 const filledShownMs = 2 * minuteMs;
+/** A job that was filled last evening has its van at dawn. */
+const filledKnownMs = 16 * 60 * minuteMs;
 /** Vans are told so long before they leave, and so long after the time they meant to. */
 const vanBeforeMs = 180 * minuteMs;
 const vanAfterMs = 5 * minuteMs;
 
 export function boardPicture(faces: Faces, settings: HallSettings, now: Instant): BoardPicture {
   const open = faces.board.jobs(now, boardMost.jobs);
-  const filled = faces.board.filledJobs(now - vanBeforeMs, boardMost.jobs);
+  const filled = faces.board.filledJobs(now - filledKnownMs, boardMost.jobs);
   const hanging = faces.boards.hanging(now, boardMost.notices);
   return {
     countedAt: now, hallName: settings.name, hotline: settings.hotline,

@@ -39,7 +39,7 @@ export function createEchoes() {
     ofBoard: (boardId: string): BoardAnswers => boards.get(boardId) ?? {},
     /** Numbers of open calls that no board has shown in time. */
     unheard: (calls: readonly ShownCall[], now: Instant): string[] =>
-      calls.filter((call) => call.open && now - call.at > echoMs && !heard.has(key(call.callId, call.times))).map((call) => call.number),
+      calls.filter((call) => call.open && now - call.at > echoMs && (heard.get(key(call.callId, call.times))?.shown.length ?? 0) === 0).map((call) => call.number),
   };
 }
 export type Echoes = ReturnType<typeof createEchoes>;

@@ -1,4 +1,5 @@
 /* Questions about people, answered. What opens somebody's own words or numbers leaves a line with who asked and why. */
+import type { TicketState } from '@kuaizhao/db/domain/queue/view.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { personOf } from '@kuaizhao/db/domain/people/who.ts';
 import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
@@ -54,6 +55,7 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
 }
 
 /** Staff who call see no name before the call. */
+const wasCalled: ReadonlySet<TicketState> = new Set<TicketState>(['called', 'parked', 'served', 'missed']);
 const namesBeforeCall = (reader: Actor): boolean => reader.role === 'console' && (reader.staffRole === 'supervisor' || reader.staffRole === 'admin');
 
 function aboutNumber({ db, read }: QueryParts, { number, day }: { readonly number: string; readonly day?: string | undefined }, reader: Actor): QueryReply<'paperNumber'>['about'] {
@@ -68,7 +70,8 @@ function aboutNumber({ db, read }: QueryParts, { number, day }: { readonly numbe
   if (found.kind === 'ticket') {
     const ticket = db.view.ticket(found.id);
     if (ticket === undefined) return { kind: 'none' };
-    const told = ticket.state !== 'waiting' || namesBeforeCall(reader);
+    // Numbers that the day's end closed were never called either.
+    const told = wasCalled.has(ticket.state) || namesBeforeCall(reader);
     return { kind: 'ticket', ticketId: ticket.ticketId, state: ticket.state, ...worker(told ? ticket.workerId : undefined) };
   }
   const hire = found.kind === 'hire' ? db.view.hire(found.id) : undefined;

@@ -71,5 +71,5 @@ test('a job that comes while the page is open is new for two minutes, what hung 
 test('an order that does not fit its schema leaves the plan as it is', () => {
   const told = afterOrder(emptyMemory, orderOf('wide', 'rush'));
   expect(told.order?.scene).toBe('rush');
-  expect(afterOrder(told, { ...orderOf('wide', 'rush'), scene: 'noon' })).toEqual({ ...told, garbled: true });
+  expect(afterOrder(told, { ...orderOf('wide', 'rush'), scene: 'noon' })).toEqual({ ...told, garbledOrder: true });
 });

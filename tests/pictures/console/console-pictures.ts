@@ -11,11 +11,11 @@ const away = [683, 4] as const;
 
 export interface ConsolePictures {
   /** Opens the console of this test; closed after it. */
-  open(options: Parameters<typeof openConsole>[1]): Promise<ConsoleStage>;
-  shot(): Promise<Buffer>;
+  readonly open: (options: Parameters<typeof openConsole>[1]) => Promise<ConsoleStage>;
+  readonly shot: () => Promise<Buffer>;
   /** What went wrong in the page, and by how many pixels it would have to be scrolled sideways: `[0]` when nothing is. */
-  wrong(): Promise<unknown>;
-  approved(name: string): string;
+  readonly wrong: () => Promise<unknown>;
+  readonly approved: (name: string) => string;
 }
 
 /** Called once at the top of a test file; `approvedIn` is the folder of its approved pictures. */

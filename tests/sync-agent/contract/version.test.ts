@@ -26,10 +26,10 @@ test('the LAN: commands, answers, faces', () => {
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '7c032e019e4fdaef' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '7c032e019e4fdaef' });
 });
 
 test('the uplink: the pool of the city', () => {
   const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 3, now: '13d213d5d84e13d2' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '13d213d5d84e13d2' });
 });

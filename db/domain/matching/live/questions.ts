@@ -1,5 +1,6 @@
 /* What is asked of the living plan: the job for the next table, why somebody is not called, who and what is left over. */
 import type { Instant } from '../../scalars.ts';
+import type { TradeCode } from '../../trades/trade.ts';
 import { explain, type Explanation, type PricedJob } from '../pairs/explain.ts';
 import { minutesOf } from '../pairs/pair-score.ts';
 import { nextJob, type JobWaiting, type NextJob, type OnList } from '../tables/next-job.ts';
@@ -10,10 +11,13 @@ import type { OpenJob } from './open-job.ts';
 import { endOfDay } from './pair.ts';
 import { unitOrder, type Unit } from './unit.ts';
 
-/** Which job gets the next table, without those in `except`; undefined when none that waits for one has anybody to call. */
-export function nextJobOf(plan: HallPlan, now: Instant, except: ReadonlySet<string>): NextJob | undefined {
+/** Which job gets the next table, without those in `except`, and of `trades` alone where they are given; undefined when none that waits for one has anybody to call. */
+export function nextJobOf(plan: HallPlan, now: Instant, except: ReadonlySet<string>, trades?: readonly TradeCode[]): NextJob | undefined {
   const waiting: JobWaiting[] = [];
-  for (const job of plan.openJobs()) if (!except.has(job.inputs.jobId) && job.inputs.placesLeft > job.called) waiting.push(waitingOf(plan, job));
+  for (const job of plan.openJobs()) {
+    if (except.has(job.inputs.jobId) || job.inputs.placesLeft <= job.called || trades?.includes(job.inputs.terms.trade) === false) continue;
+    waiting.push(waitingOf(plan, job));
+  }
   return nextJob(waiting, now, plan.rules);
 }
 

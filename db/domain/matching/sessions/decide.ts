@@ -27,13 +27,10 @@ export function decideSeatTable(view: HallView, command: SeatTable, context: Con
   const scarce = view.tablesScarce(now, settings.tables.map((one) => one.id));
   const { listAtMost } = matchingRulesOn(settings.matchingRules, theDay(view));
   const kept = tradesOfTable(view, table.id, now);
-  const passed = new Set<string>();
-  let tried = 0;
-  for (let next = view.nextJob(now, passed); next !== undefined && tried < jobsTried; next = view.nextJob(now, passed)) {
-    passed.add(next.jobId);
+  const tried = new Set<string>();
+  for (let next = view.nextJob(now, tried, kept); next !== undefined && tried.size < jobsTried; next = view.nextJob(now, tried, kept)) {
+    tried.add(next.jobId);
     const job = mayBeCalledFor(view, next.jobId, now);
-    if (kept !== undefined && job.ok && !kept.includes(job.value.terms.trade)) continue;
-    tried += 1;
     if (!job.ok || isBeforeDraw(view, job.value)) continue;
     const heads = Math.min(roomFor(view, job.value, context), Math.min(job.value.placesLeft, listAtMost) + hiringRulesOf(settings).standby);
     const chosen = heads <= 0 ? [] : chooseFor(view, job.value, heads, now, new Set(), scarce);

@@ -38,14 +38,16 @@ export function arrive(view: HallView, { worker, workNumber, printer, witnessedB
   return ok({ facts: [opened, ...issueWorkTicket(view, context, opened.visitId, worker.trades, printer)], records: [] });
 }
 
-/** The paper number that was taken with this identity number today and is nobody's yet, told again. */
-export function numberTakenBefore(view: HallView, idNumber: string): Fact[] | undefined {
-  const ticket = takenBy(view, { number: idNumber });
-  return ticket === undefined ? undefined : tellAgain(view, ticket);
+/** The number that was taken by typing this identity number before, while it waits. One that a card took is not told: whoever types somebody else's number would hear it. */
+export function typedBefore(view: HallView, idNumber: string): Fact[] | undefined {
+  const before = view.paperNumberOf(idNumber);
+  const ticket = before?.typed === true ? view.ticket(before.ticketId) : undefined;
+  return ticket?.state === 'waiting' ? tellAgain(view, ticket) : undefined;
 }
 
 /** Whoever this identity number belongs to has a number that still counts. */
 export function hasNumberToday(view: HallView, idNumber: string): boolean {
+  if (view.paperNumberOf(idNumber) !== undefined) return true;
   const worker = view.workerByNumber(idNumber);
   const visit = worker && view.visitOf(worker.workerId);
   const ticket = visit && view.ticket(visit.ticketId);

@@ -6,7 +6,7 @@ import { issueWorkTicket } from '../../queue/issue-ticket.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import { tradeByCode } from '../../trades/trade.ts';
 import type { Decision, HallView } from '../../view.ts';
-import { arrive, hasNumberToday, numberTakenBefore } from './arrive.ts';
+import { arrive, hasNumberToday, typedBefore } from './arrive.ts';
 import { consentFacts, withBefore } from './check-in.ts';
 import type { CheckInWitnessed, RegisterWitnessed, TakeWorkNumber } from '../commands.ts';
 import { proposeMerges } from '../merging/propose.ts';
@@ -51,7 +51,7 @@ export function decideTakeWorkNumber(view: HallView, { trades, idNumber, printer
   if (trades.some((code) => tradeByCode(code) === undefined)) return refuse('tradeUnknown', 'trades');
   if (idNumber !== undefined) {
     if (isTooYoungToWork(idNumber.slice(6, 14), context.now)) return refuse('underSixteen', 'idNumber');
-    const again = numberTakenBefore(view, idNumber);
+    const again = typedBefore(view, idNumber);
     if (again !== undefined) return ok({ facts: [], records: [], standing: again });
     if (hasNumberToday(view, idNumber)) return refuse('alreadyHasNumber', 'idNumber');
   }

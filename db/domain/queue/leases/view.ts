@@ -17,6 +17,8 @@ export interface LeasesView {
   ticketIssuedBy(commandId: string): string | undefined;
   /** The waiting number that was taken by this card, or by typing its number, today and is nobody's yet. */
   ticketHeldBy(idNumber: string): string | undefined;
+  /** The number that still counts, taken by this card or by typing its number today, and nobody's yet; `typed`: nobody laid a card down for it. */
+  paperNumberOf(idNumber: string): { readonly ticketId: string; readonly typed: boolean } | undefined;
   /** Opens what a kiosk closed for this hall and this number; undefined when it was not, or is damaged. */
   unsealCard(sealed: string, leaseId: string, number: string): Card | undefined;
 }

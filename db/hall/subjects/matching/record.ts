@@ -56,7 +56,7 @@ export function openMatching(sql: Database, cipher: FieldCipher, view: HearView 
 
   const answers: MatchingView = {
     planList: (jobId, most, except, scarce) => meter.within(() => listFor(plan(), jobId, { most, except, scarce })?.flatMap((unit) => unit.members.map((member) => member.ticketId))),
-    nextJob: (now, except) => meter.within(() => nextJobOf(plan(), now, except)),
+    nextJob: (now, except, trades) => meter.within(() => nextJobOf(plan(), now, except, trades)),
     tablesScarce: (now, tableIds) => areTablesScarce(plan(), now, tableIds),
     sessionAt: sessions.sessionAt,
     explained: (ticketId, jobId, how) => explainOf(plan(), ticketId, jobId, how),

@@ -21,6 +21,9 @@ export function openLeases(sql: Database, cipher: FieldCipher) {
     WHERE answer.command_id = ? AND journal.kind = 'ticketIssued' LIMIT 1`);
   const held = sql.prepare<[Buffer], { ticket_id: string }>(`SELECT ticket_id FROM leased_holder JOIN ticket USING (ticket_id)
     WHERE number_index = ? AND ticket.day = ${today} AND ticket.visit_id IS NULL AND ticket.state = 'waiting' ORDER BY place_in_day DESC LIMIT 1`);
+  // Only what came out of a block of the kiosk's own was taken by a card.
+  const counts = sql.prepare<[Buffer], { ticket_id: string; typed: 0 | 1 }>(`SELECT ticket_id, ticket.lease_id IS NULL AS typed FROM leased_holder JOIN ticket USING (ticket_id)
+    WHERE number_index = ? AND ticket.day = ${today} AND ticket.visit_id IS NULL AND ticket.state IN ('waiting', 'called', 'parked') ORDER BY place_in_day DESC LIMIT 1`);
   const hold = sql.prepare('INSERT INTO leased_holder (ticket_id, number_index) VALUES (?, ?)');
   const forgetHolders = sql.prepare('DELETE FROM leased_holder');
   const lapse = sql.prepare('INSERT INTO leased_lapse (day, service, number, why, taken_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
@@ -34,6 +37,10 @@ export function openLeases(sql: Database, cipher: FieldCipher) {
     lastHandedIn: (leaseId) => lastMoment.get(leaseId)?.n ?? 0,
     ticketIssuedBy: (commandId) => ofCommand.get(commandId)?.key,
     ticketHeldBy: (idNumber) => held.get(cipher.blindIndex(idNumber, 'number'))?.ticket_id,
+    paperNumberOf(idNumber) {
+      const found = counts.get(cipher.blindIndex(idNumber, 'number'));
+      return found && { ticketId: found.ticket_id, typed: found.typed === 1 };
+    },
     unsealCard(sealed, leaseId, number) {
       const text = cipher.box.open(Buffer.from(sealed, 'base64url'), sealedFor(leaseId, number));
       if (text === undefined) return undefined;

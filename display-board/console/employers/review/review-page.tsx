@@ -27,11 +27,16 @@ export function ReviewPage() {
   const [queue, setQueue] = useState<Queue>('inReview');
   const [picked, setPicked] = useState(about);
   const list = useQuestion('reviewQueue', { queue, limit: listed }, { everyMs: askedEveryMs });
-  const jobs = list.value?.jobs ?? [];
-  const open = picked ?? jobs[0]?.jobId;
+  const [done, setDone] = useState<string>();
+  const jobs = (list.value?.jobs ?? []).filter((one) => one.jobId !== done);
+  const first = jobs[0]?.jobId;
+  // Whoever reads keeps what is being read: another desk's decision must not put another posting under this one's keys.
+  if (picked === undefined && first !== undefined) setPicked(first);
+  const open = picked;
   const decided = (jobId: string): void => {
     const at = jobs.findIndex((one) => one.jobId === jobId);
     setPicked((jobs[at + 1] ?? jobs[at - 1])?.jobId);
+    setDone(jobId);
     list.again();
   };
   return (

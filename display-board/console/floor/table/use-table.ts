@@ -52,14 +52,17 @@ export function useTable(floor: FloorState): TableDesk {
   const picked = called.find((one) => one.call.callId === pickedId) ?? called[0];
   const askAgain = (): void => { talks.again(); sessions.again(); };
   const told = (done: boolean): void => { if (done) askAgain(); };
+  const seated = (done: boolean): void => { if (done) chooseJob(undefined); told(done); };
   return {
-    table, jobId, job: floor.jobs.find((one) => one.jobId === jobId), called, picked, act, off: link.at !== 'up' || act.busy, choose, chooseJob, pick, askAgain,
+    table, jobId, job: floor.jobs.find((one) => one.jobId === jobId), called, picked, act, off: link.at !== 'up' || act.busy, chooseJob, pick, askAgain,
+    // A job chosen by hand is for this table and until the next is seated.
+    choose: (id) => { chooseJob(undefined); choose(id); },
     step: (by) => {
       const at = called.findIndex((one) => one.call.callId === picked?.call.callId);
       const next = called[Math.min(called.length - 1, Math.max(0, at + by))];
       if (next !== undefined) pick(next.call.callId);
     },
-    seat: () => { if (tableId !== undefined) void act.run({ type: 'seatTable', tableId }, (facts) => say('console.called', { numbers: calledNumbers(facts) })).then(told); },
+    seat: () => { if (tableId !== undefined) void act.run({ type: 'seatTable', tableId }, (facts) => say('console.called', { numbers: calledNumbers(facts) })).then(seated); },
     call: (count) => {
       if (tableId === undefined || jobId === undefined) return;
       void act.run({ type: 'callForJob', tableId, jobId, count }, (facts) => say('console.called', { numbers: calledNumbers(facts) })).then(told);

@@ -11,18 +11,13 @@ import { WindowHead } from './window-head.tsx';
 /** As remarkTextSchema has it. */
 const noteMost = 500;
 
-interface Props { readonly floor: FloorState; readonly desk: WindowDesk; readonly ending: EndingForm; readonly onTransfer: () => void }
-
-export function HereCard({ floor, desk, ending, onTransfer }: Props) {
+/** The number that is at this window, large, and the one button that calls the next. `autoCalls`: calls are ended by the clock here, so whoever stands at the window is noted. */
+export function WhoIsHere({ desk, autoCalls }: { readonly desk: WindowDesk; readonly autoCalls: boolean }) {
   const say = useSay();
-  const rules = useQuestion('windowRules', {}).value;
   const { mine, off, waiting, next } = desk;
   const call = mine?.call;
-  if (mine === undefined) return <section className="panel"><p className="nothing">{say('console.noWindows')}</p></section>;
-  const results = rules?.results ?? [];
   return (
-    <section className="panel here-card" aria-label={say('console.myWindow')}>
-      <WindowHead floor={floor} desk={desk} profiles={rules?.profiles ?? []} />
+    <>
       <div className={call === undefined ? 'here idle' : 'here'}>
         <b>{call?.number ?? say('console.idle')}</b>
         <span>{call === undefined ? say('console.waiting', { n: waiting }) : [...call.trades.map((code) => tradeName(say.language, code)), say('console.calledTimes', { n: call.times })].join(' · ')}</span>
@@ -30,7 +25,24 @@ export function HereCard({ floor, desk, ending, onTransfer }: Props) {
       <Button type="primary" size="large" block loading={desk.act.busy} disabled={off || waiting === 0} onClick={desk.callNext} className="call-next">
         {say('console.callNext')}<span>{waiting === 0 ? say('console.nobodyNext') : next ?? say('console.waiting', { n: waiting })}</span><kbd>F2</kbd>
       </Button>
-      {floor.autoCalls === true && <Button block disabled={off || call === undefined || call.begun === true} onClick={desk.begin}>{say(call?.begun === true ? 'console.isHere' : 'console.begin')} <kbd>F7</kbd></Button>}
+      {autoCalls && <Button block disabled={off || call === undefined || call.begun === true} onClick={desk.begin}>{say(call?.begun === true ? 'console.isHere' : 'console.begin')} <kbd>F7</kbd></Button>}
+    </>
+  );
+}
+
+interface Props { readonly floor: FloorState; readonly desk: WindowDesk; readonly ending: EndingForm; readonly onTransfer: () => void }
+
+export function HereCard({ floor, desk, ending, onTransfer }: Props) {
+  const say = useSay();
+  const rules = useQuestion('windowRules', {}).value;
+  const { mine, off } = desk;
+  const call = mine?.call;
+  if (mine === undefined) return <section className="panel"><p className="nothing">{say('console.noWindows')}</p></section>;
+  const results = rules?.results ?? [];
+  return (
+    <section className="panel here-card" aria-label={say('console.myWindow')}>
+      <WindowHead floor={floor} desk={desk} profiles={rules?.profiles ?? []} />
+      <WhoIsHere desk={desk} autoCalls={floor.autoCalls === true} />
       <div className="row-of-three">
         <Button disabled={off || call === undefined} onClick={desk.recall}>{say('console.recall')} <kbd>F3</kbd></Button>
         <Button disabled={off || call === undefined} onClick={desk.noShow}>{say('console.noShow')} <kbd>F4</kbd></Button>

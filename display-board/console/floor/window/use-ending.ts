@@ -10,11 +10,22 @@ export interface EndingForm {
   /** as it is sent: an empty note is none */
   readonly value: () => Ending;
   readonly forget: () => void;
+  /** What was written is about one call alone: with another at the window it is forgotten, whatever ended the one before. */
+  readonly about: (callId: string | undefined) => void;
 }
 
 export function useEnding(): EndingForm {
+  const [of, setOf] = useState<string>();
   const [result, setResult] = useState<string>();
   const [note, setNote] = useState('');
   const written = note.trim();
-  return { result, note, setResult, setNote, value: () => ({ result, note: written === '' ? undefined : written }), forget: () => { setResult(undefined); setNote(''); } };
+  const forget = (): void => { setResult(undefined); setNote(''); };
+  return {
+    result, note, setResult, setNote, value: () => ({ result, note: written === '' ? undefined : written }), forget,
+    about(callId) {
+      if (callId === of) return;
+      setOf(callId);
+      forget();
+    },
+  };
 }

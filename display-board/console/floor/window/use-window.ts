@@ -45,6 +45,19 @@ export function useWindow({ floor, keysOn, ending, ended }: Options): WindowDesk
   const windowId = mine?.id;
   const onCall = (send: (callId: string, number: string) => void) => (): void => { if (call !== undefined) send(call.callId, call.number); };
 
+  const end = async (callId: string, number: string): Promise<boolean> => {
+    const { result, note } = ending?.() ?? {};
+    const done = await act.run({ type: 'endCall', callId, outcome: 'served', ...(result === undefined ? {} : { result }), ...(note === undefined ? {} : { note }) }, () => say('console.servedDone', { number }));
+    if (done) ended?.();
+    return done;
+  };
+  /** Ends the open call by itself; what was written about it goes with its own end first. */
+  const callNext = async (at: string): Promise<void> => {
+    const { result, note } = ending?.() ?? {};
+    const isWritten = call !== undefined && (result !== undefined || note !== undefined);
+    if (isWritten && !await end(call.callId, call.number)) return;
+    await act.run({ type: 'callNext', windowId: at, open: isWritten ? null : call?.callId ?? null }, (facts) => say('console.called', { numbers: calledNumbers(facts) }));
+  };
   const desk: WindowDesk = {
     mine, sitting: own !== undefined, act, off: !canAct || act.busy, waiting: services.reduce((sum, one) => sum + one.waiting, 0), next: services.length === 1 ? services[0]?.next : undefined,
     choose: (id) => {
@@ -53,14 +66,11 @@ export function useWindow({ floor, keysOn, ending, ended }: Options): WindowDesk
       // Who sits somewhere moves with the choice, so that the hall never believes in two chairs.
       if (own !== undefined && own.id !== id) void act.run({ type: 'startShift', place: { kind: 'window', id } }, () => say('floor.sat', { window: label }));
     },
-    callNext: () => { if (windowId !== undefined) void act.run({ type: 'callNext', windowId, open: call?.callId ?? null }, (facts) => say('console.called', { numbers: calledNumbers(facts) })); },
+    callNext: () => { if (windowId !== undefined) void callNext(windowId); },
     recall: onCall((callId, number) => { void act.run({ type: 'recall', callId }, () => say('console.recalled', { number })); }),
     noShow: onCall((callId, number) => { void act.run({ type: 'markNoShow', callId }, () => say('console.noShowDone', { number })); }),
     begin: onCall((callId, number) => { if (call?.begun !== true) void act.run({ type: 'beginService', callId }, () => say('console.begunDone', { number })); }),
-    served: onCall((callId, number) => {
-      const { result, note } = ending?.() ?? {};
-      void act.run({ type: 'endCall', callId, outcome: 'served', ...(result === undefined ? {} : { result }), ...(note === undefined ? {} : { note }) }, () => say('console.servedDone', { number })).then((done) => { if (done) ended?.(); });
-    }),
+    served: onCall((callId, number) => { void end(callId, number); }),
     park: onCall((callId, number) => { void act.run({ type: 'park', callId }, () => say('floor.parked', { number })); }),
     undo: () => { if (mine?.undo !== undefined) void act.run({ type: 'undo', of: mine.undo.of }, () => say('floor.undone')); },
   };

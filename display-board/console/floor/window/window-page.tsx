@@ -33,6 +33,8 @@ function AtWindow({ floor }: { readonly floor: FloorState }) {
   const desk = useWindow({ floor, keysOn: !sending, ending: ending.value, ended: ending.forget });
   const { mine } = desk;
   const call = mine?.call;
+  // While drawing, as React has it for state that follows from what is handed in.
+  ending.about(call?.callId);
   const transfer = (): void => { if (call !== undefined) setSending(true); };
   useKeys(!sending && !desk.off, { F9: transfer, F10: desk.undo });
   return (

@@ -63,7 +63,9 @@ export function termsOf(draft: PostDraft): Terms {
   const terms: Terms = {
     trade: draft.trade, headcount: draft.headcount ?? undefined,
     pay: draft.negotiable ? { kind: 'negotiable' } : draft.yuan === null ? undefined : { kind: 'fixed', amountFen: Math.round(draft.yuan * fenPerYuan), unit: draft.unit },
-    settlement: draft.settlement, place: filled(draft.place), bay: filled(draft.bay), plate: filled(draft.plate.replaceAll(/\s/g, '').toUpperCase()), startAt: momentOf(draft.day, draft.time), leaveBy: momentOf(draft.day, draft.leave),
+    settlement: draft.settlement, place: filled(draft.place), bay: filled(draft.bay), plate: filled(draft.plate.replaceAll(/\s/g, '').toUpperCase()), startAt: momentOf(draft.day, draft.time), 
+    // Half a time is no time: it is refused at its field, and never left out in silence.
+    leaveBy: draft.leave === '' ? undefined : momentOf(draft.day, draft.leave) ?? Number.NaN,
     hoursPerDay: draft.hoursPerDay ?? undefined, days: draft.days ?? undefined, meals: has('meals'), transport: has('transport'), tools: has('tools'), hazards: [...draft.hazards], protection: has('protection'),
     insurance: draft.insurance, validUntil: momentOf(draft.validDay, draft.validTime), mode: draft.mode, title: filled(draft.title), remark: filled(draft.remark), conditions: Object.keys(conditions).length === 0 ? undefined : conditions,
     onBehalfOf: draft.onBehalfOf, namedTicket: filled(draft.named.trim().toUpperCase()), sealedQuotes: draft.sealedQuotes ? true : undefined,

@@ -34,7 +34,7 @@ export function withNumber(told: Told, typed: string): Told {
 
 /** The command as far as it has been told; what is missing stays away, so that its field is named. */
 export function registration(told: Told): DraftCommand & { readonly type: 'registerWitnessed' } {
-  const purposes: Purpose[] = [...(told.agreed ? ['registration' as const] : []), ...(told.agreed && told.phoneToEmployer ? ['phoneToEmployer' as const] : [])];
+  const purposes: Purpose[] = [...(told.agreed ? ['registration' as const] : []), ...(told.agreed && told.phoneToEmployer && told.phone !== '' ? ['phoneToEmployer' as const] : [])];
   const born = told.birth !== '' ? { known: 'day', birth: told.birth.replaceAll('-', '') } : told.band === undefined ? undefined : { known: 'band', band: told.band };
   return {
     type: 'registerWitnessed', name: told.name, sex: told.sex, born, number: told.number === '' ? undefined : plainNumber(told.number),
