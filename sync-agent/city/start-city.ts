@@ -9,6 +9,7 @@ import { Server } from 'socket.io';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
+import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { CityDbUnavailable, type CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { openEmbedded } from '@kuaizhao/db/city/store/embedded.ts';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
@@ -58,7 +59,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     http.on('request', createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool = createPool({ ...parts, db, turns, ...wayBetween(config) });
-    openHallDoor(hallDoor, { ...parts, db, turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
+    openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
     openWatcherDoor(watchers, () => publisher, parts);
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);

@@ -1,13 +1,18 @@
 /* Accepted rows, verbatim, and which of them wait in quarantine. */
 import type { Sql } from '../store/city-db.ts';
 import type { JournalRow } from './cursor.ts';
-import type { QuarantineReason } from './judge-row.ts';
-
-export interface Quarantined { readonly row: JournalRow; readonly reason: QuarantineReason }
+import type { Quarantined } from './store.ts';
 
 /** PostgreSQL's text holds neither a zero byte nor half a surrogate; JSON's escapes do. */
 const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 const escape = (text: string): string => JSON.stringify(text);
+
+/** Of these things, those of which a row waits in quarantine. */
+export async function waitingKeys(sql: Sql, hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const plain = new Map(keys.map((key) => [storable(key) ? key : escape(key), key]));
+  const rows = await sql.query<{ key: string }>('SELECT DISTINCT key FROM quarantine JOIN archive USING (hall_no, epoch, seq) WHERE hall_no = $1 AND key = ANY ($2::text[])', [hallNo, [...plain.keys()]]);
+  return new Set(rows.flatMap((row) => plain.get(row.key) ?? []));
+}
 
 export async function archiveRows(sql: Sql, hallNo: number, epoch: string, rows: readonly JournalRow[]): Promise<void> {
   if (rows.length === 0) return;

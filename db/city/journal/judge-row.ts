@@ -2,7 +2,7 @@
 import { factSchema, type Fact } from '../../domain/fact.ts';
 import type { JournalRow } from './cursor.ts';
 
-export type QuarantineReason = 'unknownTable' | 'notJson' | 'notAFact' | 'wrongKind' | 'notApplied';
+export type QuarantineReason = 'unknownTable' | 'notJson' | 'notAFact' | 'wrongKind' | 'notApplied' | 'behind';
 export type Judged = { readonly ok: true; readonly fact: Fact } | { readonly ok: false; readonly reason: QuarantineReason };
 
 /** The table name under which halls keep facts in their journal. */

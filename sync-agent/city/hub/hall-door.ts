@@ -3,8 +3,8 @@ import type { Namespace } from 'socket.io';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
-import { greetHall } from '@kuaizhao/db/city/journal/halls.ts';
-import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
+import type { JournalStore } from '@kuaizhao/db/city/journal/store.ts';
 import type { PoolDown } from '@kuaizhao/sync-agent/contract/pool.ts';
 import { servePool, type HallSocketOf, type HallUpAll } from '../pool/pool-door.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -15,7 +15,7 @@ import type { Presence } from './presence.ts';
 import type { Turns } from './turns.ts';
 
 export interface HallDoorParts extends HubParts {
-  readonly db: CityDb;
+  readonly journal: JournalStore;
   readonly turns: Turns;
   readonly presence: Presence;
   readonly pool: Pool;
@@ -114,7 +114,7 @@ async function guarded<T>(parts: HallDoorParts, hallId: string, work: () => Prom
 async function greet(hello: Hello, parts: HallDoorParts, welcomed: (welcome: Welcome) => void): Promise<HelloReply> {
   const nextToken = parts.randomHex(16);
   const { hall, install, epoch, token, seq, hash, nonce } = hello;
-  const greeted = await greetHall(parts.db, { hallId: hall, install, epoch, token, seq, hash, nextToken, now: parts.now() });
+  const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, seq, hash, nextToken, now: parts.now() });
   if (greeted.kind === 'refuse') return { kind: 'refuse', nonce, reason: greeted.reason };
   if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
   parts.presence.claims(hall, seq);
@@ -127,7 +127,7 @@ async function apply(hallId: string, push: Push, welcome: Welcome | undefined, p
   if (push.token !== welcome.token) return { kind: 'refuse', reason: 'staleToken' };
   const opened = openBatch(push);
   if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
-  const applied = await applyBatch(parts.db, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() });
+  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() });
   if (applied.kind !== 'ack') return applied;
   return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: uplinkLimits.batchesInFlight };
 }

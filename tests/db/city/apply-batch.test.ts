@@ -1,7 +1,9 @@
 /* A journal arrives late, twice, in pieces, out of order, from a changed disk: the hub has each row once, in order, or says why not. On both engines. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyBatch, type Applied, type PushedBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
-import { enrolHalls, greetHall, type Greeted } from '@kuaizhao/db/city/journal/halls.ts';
+import { greetHall, type Greeted } from '@kuaizhao/db/city/journal/greet-hall.ts';
+import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
+import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { hallCounts, tradeCounts } from '@kuaizhao/db/city/figures/figures.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
@@ -44,12 +46,12 @@ describe.each(engineNames)('the hub on %s', (name) => {
     return made;
   };
   const greet = (over: Partial<Parameters<typeof greetHall>[1]>): Promise<Greeted> =>
-    greetHall(db, { hallId: hall.hallId, install: 'install1', epoch: 'epoch1', seq: journal.head().seq, hash: journal.head().hash, nextToken: tokenA, now: morningStart, ...over });
+    greetHall(sqlJournal(db), { hallId: hall.hallId, install: 'install1', epoch: 'epoch1', seq: journal.head().seq, hash: journal.head().hash, nextToken: tokenA, now: morningStart, ...over });
   /** Rows `from` to `to`, both included. */
   const batch = (from: number, to: number, over: Partial<PushedBatch> = {}): PushedBatch => ({
     hallId: hall.hallId, epoch: 'epoch1', token: tokenA, previous: journal.hashAt(from - 1)!, rows: journal.rows.slice(from - 1, to), now: morningStart + 5, ...over,
   });
-  const push = (from: number, to: number, over: Partial<PushedBatch> = {}): Promise<Applied> => applyBatch(db, batch(from, to, over));
+  const push = (from: number, to: number, over: Partial<PushedBatch> = {}): Promise<Applied> => applyBatch(sqlJournal(db), batch(from, to, over));
   const cursorAt = (seq: number) => ({ seq, hash: journal.hashAt(seq) });
   const ends = (): number[] => journal.rows.filter((row) => row.end).map((row) => row.seq);
   const expectFoldOf = async (seq: number): Promise<void> => {
@@ -153,10 +155,10 @@ describe.each(engineNames)('the hub on %s', (name) => {
 
   it('puts rows that are no facts aside, keeps them verbatim, and lets everything after them flow', async () => {
     const next = morning(seeded(5), 'p');
-    journal.append([{ type: 'dayOpened', businessDay: '2026-11-20' }], ['{"type":"fromTheFuture"}']);
-    journal.append([{ type: 'jobFilled', jobId: 'j1' }], ['not json']);
-    journal.append([{ type: 'jobFilled', jobId: 'j1' }], ['zero \0 byte and half a \ud800 surrogate']);
-    journal.append([{ type: 'jobFilled', jobId: 'j1' }], ['{"type":"dayOpened","businessDay":"2026-11-20"}']);
+    journal.append([{ type: 'dayOpened', businessDay: '2026-01-20' }], ['{"type":"fromTheFuture"}']);
+    journal.append([{ type: 'jobFilled', jobId: 'bad1' }], ['not json']);
+    journal.append([{ type: 'jobFilled', jobId: 'bad2' }], ['zero \0 byte and half a \ud800 surrogate']);
+    journal.append([{ type: 'jobFilled', jobId: 'bad3' }], ['{"type":"dayOpened","businessDay":"2026-11-20"}']);
     // A fact by its schema, and yet a day that no calendar of the database has.
     journal.append([{ type: 'visitOpened', visitId: 'v1', workerId: 'w1', businessDay: '0000-01-01' }]);
     for (let n = 0; n < 20; n++) journal.append(next());
@@ -167,6 +169,21 @@ describe.each(engineNames)('the hub on %s', (name) => {
     expect(JSON.parse(odd!.body)).toBe('zero \0 byte and half a \ud800 surrogate');
     const [row] = await hallCounts(db, morningStart);
     expect(row!.seekers).toBe(recount(journal.facts()).seekers);
+  });
+
+  it('puts aside with a row what comes after it about the same thing, in the same batch and in later ones, and nothing else', async () => {
+    const visit = (visitId: string, body?: string): void => journal.append([{ type: 'visitOpened', visitId, workerId: 'w1', businessDay: '2026-11-20' }], body === undefined ? undefined : [body]);
+    visit('stuck', 'not json');
+    visit('stuck');
+    visit('free');
+    const middle = journal.head().seq;
+    expect(await push(1, middle)).toMatchObject({ kind: 'ack', quarantined: 2 });
+    visit('stuck');
+    visit('other');
+    expect(await push(middle + 1, journal.head().seq)).toMatchObject({ kind: 'ack', quarantined: 3 });
+    const waits = await db.query<{ key: string; reason: string }>('SELECT key, reason FROM quarantine JOIN archive USING (hall_no, epoch, seq) JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY seq', [hall.hallId]);
+    expect(waits).toEqual([{ key: 'stuck', reason: 'notJson' }, { key: 'stuck', reason: 'behind' }, { key: 'stuck', reason: 'behind' }]);
+    expect((await db.query<{ visit_id: string }>(`SELECT visit_id FROM visit JOIN hall USING (hall_no) WHERE hall_id = $1 AND visit_id IN ('stuck', 'free', 'other') ORDER BY 1`, [hall.hallId])).map((row) => row.visit_id)).toEqual(['free', 'other']);
   });
 
   it('has the cursor and the figures after it was closed and opened again', async () => {

@@ -1,0 +1,54 @@
+/* What the rules of the journal need of the hub's memory, inside one transaction. PostgreSQL keeps it; a simulation keeps it in memory and takes it away at the worst moments. */
+import type { Fact } from '../../domain/fact.ts';
+import type { Cursor, JournalRow } from './cursor.ts';
+import type { QuarantineReason } from './judge-row.ts';
+
+export interface Quarantined { readonly row: JournalRow; readonly reason: QuarantineReason }
+
+/** One hall, locked until the transaction ends: nothing else of it happens meanwhile, in whichever process. */
+export interface LockedHall {
+  readonly hallNo: number;
+  readonly install: string | null;
+  /** used by the hall's machine, and handed out but not yet seen again */
+  readonly token: string | null; readonly nextToken: string | null;
+  /** the one that was welcomed last */
+  readonly epoch: string | null;
+  /** how many rows of it wait in all */
+  readonly quarantined: number;
+  /** of the epoch that was asked about; undefined when it never was here */
+  readonly cursor: Cursor | undefined;
+}
+
+export interface HallChange {
+  readonly install?: string; readonly epoch?: string;
+  readonly token: string | null; readonly nextToken: string | null;
+  readonly seenAt: number;
+  /** of the newest row that was applied */
+  readonly newestClock?: number;
+  readonly quarantined?: number;
+}
+
+export interface JournalTx {
+  /** Undefined for a hall that is not enrolled. */
+  lockHall(hallId: string, epoch: string): Promise<LockedHall | undefined>;
+  isRetired(hallNo: number, token: string): Promise<boolean>;
+  /** Who shows one of these from now on is a copy. */
+  retire(hallNo: number, tokens: readonly string[], now: number): Promise<void>;
+  changeHall(hallNo: number, change: HallChange): Promise<void>;
+  /** Of a new epoch, too. */
+  setCursor(hallNo: number, epoch: string, cursor: Cursor): Promise<void>;
+  /** Remembers the operations of these rows and gives the rows, in order, whose operations were not known. */
+  takeNew(hallNo: number, rows: readonly JournalRow[]): Promise<readonly JournalRow[]>;
+  archive(hallNo: number, epoch: string, rows: readonly JournalRow[]): Promise<void>;
+  /** Of these things, those of which an earlier row waits. */
+  waitingKeys(hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The rows must be in the archive already. */
+  quarantine(hallNo: number, epoch: string, rows: readonly Quarantined[], now: number): Promise<void>;
+  /** Folds facts into the hall's tables. False: the tables refuse them, and none was folded. */
+  fold(hallNo: number, facts: readonly Fact[]): Promise<boolean>;
+}
+
+export interface JournalStore {
+  /** Commits when `work` resolves, and is then as durable as the engine makes it; rolls back and rethrows when it throws. */
+  transaction<T>(work: (tx: JournalTx) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,4 @@
+-- What comes after a row that waits, about the same thing, waits behind it: an ending is not applied to something whose beginning was not.
+ALTER TABLE quarantine DROP CONSTRAINT quarantine_reason_check;
+ALTER TABLE quarantine ADD CONSTRAINT quarantine_reason_check CHECK (reason IN ('unknownTable', 'notJson', 'notAFact', 'wrongKind', 'notApplied', 'behind'));
+CREATE INDEX archive_key ON archive (hall_no, key);
