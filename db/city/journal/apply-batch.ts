@@ -4,6 +4,7 @@ import { nextHash } from '../../domain/records/chain.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { Cursor, JournalRow } from './cursor.ts';
 import { judgeRow } from './judge-row.ts';
+import { usedToken } from './fence.ts';
 import type { JournalStore, JournalTx, LockedHall, Quarantined } from './store.ts';
 
 /** Whole operations with gapless numbers; the door has checked both. */
@@ -31,7 +32,8 @@ export function applyBatch(store: JournalStore, batch: PushedBatch): Promise<App
   return store.transaction(async (tx): Promise<Applied> => {
     const hall = await tx.lockHall(batch.hallId, batch.epoch);
     if (hall?.cursor === undefined || hall.epoch !== batch.epoch) return { kind: 'refuse', reason: 'notWelcomed' };
-    if (batch.token !== hall.token && batch.token !== hall.nextToken) return { kind: 'refuse', reason: 'staleToken' };
+    const fence = usedToken(hall, batch.token);
+    if (fence === undefined) return { kind: 'refuse', reason: 'staleToken' };
     const { cursor } = hall;
     const before = (batch.rows[0]?.seq ?? 1) - 1;
     if (cursor.seq < before) return { kind: 'rewind', cursor };
@@ -45,10 +47,9 @@ export function applyBatch(store: JournalStore, batch: PushedBatch): Promise<App
     const { applied, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row));
     const reachedNow: Cursor = { seq: last.row.seq, hash: last.hash };
     await tx.setCursor(hall.hallNo, batch.epoch, reachedNow);
-    // Using a token for the first time makes it the hall's only one.
-    if (hall.token !== null && hall.token !== batch.token) await tx.retire(hall.hallNo, [hall.token], batch.now);
+    if (fence.retired.length > 0) await tx.retire(hall.hallNo, fence.retired, batch.now);
     await tx.changeHall(hall.hallNo, {
-      token: batch.token, nextToken: hall.nextToken === batch.token ? null : hall.nextToken, seenAt: batch.now, newestClock: last.row.clock, quarantined: hall.quarantined + quarantined,
+      token: batch.token, handed: fence.handed, seenAt: batch.now, newestClock: last.row.clock, quarantined: hall.quarantined + quarantined,
     });
     return { kind: 'ack', cursor: reachedNow, applied, quarantined: hall.quarantined + quarantined };
   });

@@ -1,7 +1,8 @@
 /* The fence around each hall: one hall, one install, whatever was copied or restored. */
 import { chainStart } from '../../domain/records/chain.ts';
 import type { Cursor } from './cursor.ts';
-import type { JournalStore, LockedHall } from './store.ts';
+import { helloToken } from './fence.ts';
+import type { JournalStore } from './store.ts';
 
 export interface Greeting {
   readonly hallId: string; readonly install: string; readonly epoch: string; readonly token?: string | undefined;
@@ -24,23 +25,14 @@ export function greetHall(store: JournalStore, greeting: Greeting): Promise<Gree
     const hall = await tx.lockHall(hallId, epoch);
     if (hall === undefined) return { kind: 'refuse', reason: 'unknownHall' };
     const retired = token !== undefined && await tx.isRetired(hall.hallNo, token);
-    if (!fenceAdmits(hall, greeting, retired)) return { kind: 'refuse', reason: 'secondInstall' };
+    const fence = hall.install !== null && hall.install !== install ? undefined : helloToken(hall, token, retired, nextToken);
+    if (fence === undefined) return { kind: 'refuse', reason: 'secondInstall' };
     const cursor: Cursor = hall.cursor ?? { seq: 0, hash: chainStart };
     // A hall that ends before the cursor, or ends there differently, has lost or changed acknowledged rows.
     if (seq < cursor.seq || (seq === cursor.seq && hash !== cursor.hash)) return { kind: 'fork', cursor };
     if (hall.cursor === undefined) await tx.setCursor(hall.hallNo, epoch, cursor);
-    await tx.retire(hall.hallNo, [hall.token, hall.nextToken].filter((old): old is string => old !== null && old !== token), now);
-    await tx.changeHall(hall.hallNo, { install, epoch, token: token ?? null, nextToken, seenAt: now });
+    await tx.retire(hall.hallNo, fence.retired, now);
+    await tx.changeHall(hall.hallNo, { install, epoch, token: fence.token, handed: fence.handed, seenAt: now });
     return { kind: 'welcome', cursor };
   });
-}
-
-/**
- * Admits the machine that used the newest token, also when the welcome that carried a newer one was lost on the way: that token was never used by anybody.
- * A machine started from a copied disk shows a token that the other has already replaced by using the next one. A token that was never given out, as far as the hub
- * remembers, says that the hub itself was restored from a backup: the hall goes on, and a copy of it is found at the next change of tokens.
- */
-function fenceAdmits(hall: LockedHall, { install, token }: Greeting, retired: boolean): boolean {
-  if (hall.install !== null && hall.install !== install) return false;
-  return token === undefined ? hall.token === null : !retired;
 }

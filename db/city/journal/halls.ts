@@ -13,7 +13,7 @@ export async function enrolHalls(db: CityDb, halls: readonly EnrolledHall[]): Pr
          ON CONFLICT (hall_id) DO UPDATE SET name = excluded.name, enrolled = true, key_hash = excluded.key_hash,
            install = CASE WHEN hall.key_hash = excluded.key_hash THEN hall.install END,
            token = CASE WHEN hall.key_hash = excluded.key_hash THEN hall.token END,
-           next_token = CASE WHEN hall.key_hash = excluded.key_hash THEN hall.next_token END`,
+           handed = CASE WHEN hall.key_hash = excluded.key_hash THEN hall.handed ELSE '{}' END`,
         [hall.hallId, hall.name, hall.keyHash],
       );
     }

@@ -9,8 +9,8 @@ export interface Quarantined { readonly row: JournalRow; readonly reason: Quaran
 export interface LockedHall {
   readonly hallNo: number;
   readonly install: string | null;
-  /** used by the hall's machine, and handed out but not yet seen again */
-  readonly token: string | null; readonly nextToken: string | null;
+  /** used by the hall's machine; and those handed out since, the newest last, of which none was seen again yet */
+  readonly token: string | null; readonly handed: readonly string[];
   /** the one that was welcomed last */
   readonly epoch: string | null;
   /** how many rows of it wait in all */
@@ -21,7 +21,7 @@ export interface LockedHall {
 
 export interface HallChange {
   readonly install?: string; readonly epoch?: string;
-  readonly token: string | null; readonly nextToken: string | null;
+  readonly token: string | null; readonly handed: readonly string[];
   readonly seenAt: number;
   /** of the newest row that was applied */
   readonly newestClock?: number;

@@ -1,23 +1,11 @@
 /* One connection to the hub. socket.io is a pipe here and nothing more: no transport but websocket, no reconnection, no retries, nothing sent while it is not connected. */
 import { io, type Socket } from 'socket.io-client';
-import { uplinkNamespace, type UplinkHandshake } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { Hear, UplinkTimer } from './parts.ts';
-
-export interface Line {
-  /** Undefined: no answer in time, or the line is gone. Silence ends the line: after it nobody knows what arrived. */
-  ask(event: 'hello' | 'push', message: object): Promise<unknown>;
-  /** Like `ask`, for what is not the journal: silence ends nothing. */
-  askBeside(event: PoolEvent, message: object, withinMs: number): Promise<unknown>;
-  up(): boolean;
-  readonly close: () => void;
-}
-export type PoolEvent = 'leftovers' | 'answerReferral';
-export type Opened = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly reason: string; /** the hub knows who we are and will not have us */ readonly refused: boolean };
+import { uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import type { Line, LineParts, Opened } from './parts.ts';
 
 const refusals = new Set(['unknownHall', 'wrongKey', 'malformed']);
 
-/** `lost` is called once, when a line that was open ends. */
-export function openLine(url: string, auth: UplinkHandshake, ackMs: number, timer: UplinkTimer, lost: () => void, hear?: Hear): { readonly opened: Promise<Opened>; readonly close: () => void } {
+export function openLine({ url, auth, ackMs, timer, lost, hear }: LineParts): { readonly opened: Promise<Opened>; readonly close: () => void } {
   const socket: Socket = io(`${url}${uplinkNamespace}`, { transports: ['websocket'], reconnection: false, forceNew: true, timeout: ackMs, auth });
   const { promise: opened, resolve } = Promise.withResolvers<Opened>();
   const fail = (reason: string, refused: boolean): void => {

@@ -1,6 +1,6 @@
 /* What the uplink is handed: nothing in this folder asks the machine for time or chance. */
 import type { Logger } from 'pino';
-import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { uplinkLimits, type UplinkHandshake } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { IdentityFile } from './identity-file.ts';
 import type { UplinkJournal } from './journal.ts';
 
@@ -17,6 +17,26 @@ export interface UplinkTimer {
   /** Runs once after the delay; gives the cancellation. */
   after(delayMs: number, run: () => void): () => void;
 }
+
+/** One connection to the hub. */
+export interface Line {
+  /** Undefined: no answer in time, or the line is gone. Silence ends the line: after it nobody knows what arrived. */
+  ask(event: 'hello' | 'push', message: object): Promise<unknown>;
+  /** Like `ask`, for what is not the journal: silence ends nothing. */
+  askBeside(event: PoolEvent, message: object, withinMs: number): Promise<unknown>;
+  up(): boolean;
+  readonly close: () => void;
+}
+export type PoolEvent = 'leftovers' | 'answerReferral';
+export type Opened = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly reason: string; /** the hub knows who we are and will not have us */ readonly refused: boolean };
+
+export interface LineParts {
+  readonly url: string; readonly auth: UplinkHandshake; readonly ackMs: number; readonly timer: UplinkTimer;
+  /** called once, when a line that was open ends */
+  readonly lost: () => void;
+  readonly hear: Hear | undefined;
+}
+export type OpenLine = (parts: LineParts) => { readonly opened: Promise<Opened>; readonly close: () => void };
 
 /** What comes down beside the journal; undefined gives no answer, and it is said again. */
 export type Hear = (message: unknown) => Promise<unknown>;
@@ -36,6 +56,8 @@ export interface UplinkParts {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** referrals from the city */
   readonly hear?: Hear;
+  /** the way to the hub, websocket when absent */
+  readonly open?: OpenLine;
   /** `uplinkPace` when absent; a test is quicker */
   readonly pace?: UplinkPace;
 }

@@ -1,9 +1,9 @@
 /* The uplink: carries the journal to the city for as long as the hall runs. The hall never waits for it. */
 import { greet, renewIfTheDiskWentBack } from './greet.ts';
-import { openLine, type Line, type PoolEvent } from './line.ts';
+import { openLine } from './line.ts';
 import { JournalDamaged } from './make-push.ts';
 import { createNap, type Nap } from './nap.ts';
-import { uplinkPace, type Ending, type UplinkParts, type UplinkState } from './parts.ts';
+import { uplinkPace, type Ending, type Line, type OpenLine, type PoolEvent, type UplinkParts, type UplinkState } from './parts.ts';
 import { pump } from './pump.ts';
 
 export interface Uplink {
@@ -93,10 +93,10 @@ function restMs(ending: Ending, failures: number, pace: NonNullable<UplinkParts[
 /** One connection from the first byte to its end. Never throws: a failing disk is an ending too. */
 async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: (line: Line | undefined, aheadMs?: number) => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
   const pace = parts.pace ?? uplinkPace;
-  let opening: ReturnType<typeof openLine> | undefined;
+  let opening: ReturnType<OpenLine> | undefined;
   try {
     await renewIfTheDiskWentBack(parts);
-    opening = openLine(parts.url, { hall: parts.identity.get().hall, key: parts.key }, pace.ackMs, parts.timer, () => idle.cut(), parts.hear);
+    opening = (parts.open ?? openLine)({ url: parts.url, auth: { hall: parts.identity.get().hall, key: parts.key }, ackMs: pace.ackMs, timer: parts.timer, lost: () => idle.cut(), hear: parts.hear });
     const { opened: whenOpened, close } = opening;
     canBeEnded(close);
     const opened = await whenOpened;

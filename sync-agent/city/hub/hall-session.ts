@@ -1,0 +1,99 @@
+/* One connection of a hall as the hub answers it: hello and push, each checked by schema, each answered by name. What carries the messages is somebody else's. */
+import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
+import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
+import type { JournalStore } from '@kuaizhao/db/city/journal/store.ts';
+import { openBatch } from './open-batch.ts';
+import { hubLimits, type HubParts } from './parts.ts';
+import type { Presence } from './presence.ts';
+import type { Turns } from './turns.ts';
+
+export interface HallSessionParts extends HubParts {
+  readonly journal: JournalStore;
+  readonly turns: Turns;
+  readonly presence: Presence;
+  readonly closing: () => boolean;
+}
+/** What this connection may push, from its welcome. */
+interface Welcome { readonly epoch: string; readonly token: string }
+
+export interface HallSession {
+  hello(message: unknown): Promise<HelloReply>;
+  push(message: unknown): Promise<PushReply>;
+  isWelcome(): boolean;
+}
+
+/** `welcomed`: the hall's other connections are over. */
+export function openHallSession(hallId: string, parts: HallSessionParts, welcomed: () => void): HallSession {
+  let welcome: Welcome | undefined;
+  const busyMs = (): number => Math.round(hubLimits.busyMs * (0.5 + parts.unit()));
+  const answerHello = async (message: unknown): Promise<HelloReply> => {
+    const parsed = helloSchema.safeParse(message);
+    const nonce = nonceOf(message);
+    if (!parsed.success) return { kind: 'refuse', ...(nonce === undefined ? {} : { nonce }), reason: 'malformed' };
+    const hello = parsed.data;
+    if (hello.hall !== hallId) return { kind: 'refuse', nonce: hello.nonce, reason: 'wrongKey' };
+    if (!hello.versions.includes(uplinkVersion)) return { kind: 'upgrade', nonce: hello.nonce, versions: [uplinkVersion] };
+    const busy: HelloReply = { kind: 'busy', nonce: hello.nonce, retryMs: busyMs() };
+    if (parts.closing()) return busy;
+    return await guarded(parts, hallId, () => greet(hello, parts, (given) => { welcome = given; welcomed(); })) ?? busy;
+  };
+  const answerPush = async (message: unknown): Promise<PushReply> => {
+    const parsed = pushSchema.safeParse(message);
+    if (!parsed.success) return { kind: 'refuse', reason: 'malformed' };
+    const busy: PushReply = { kind: 'busy', retryMs: busyMs() };
+    if (parts.closing()) return busy;
+    return await guarded(parts, hallId, () => apply(hallId, parsed.data, welcome, parts)) ?? busy;
+  };
+  return {
+    async hello(message) {
+      const answered = await answerHello(message);
+      if (answered.kind !== 'welcome') parts.log.warn({ hall: hallId, answer: answered.kind, ...('reason' in answered ? { reason: answered.reason } : {}) }, 'hello not welcomed');
+      return answered;
+    },
+    async push(message) {
+      const answered = await answerPush(message);
+      if (answered.kind !== 'ack') parts.log.warn({ hall: hallId, answer: answered.kind, ...('reason' in answered ? { reason: answered.reason } : {}) }, 'push not acknowledged');
+      return answered;
+    },
+    isWelcome: () => welcome !== undefined,
+  };
+}
+
+/** Undefined when the hub cannot now: queues full, or the database does not answer. The hall asks again. */
+async function guarded<T>(parts: HallSessionParts, hallId: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await parts.turns.take(hallId, work);
+  } catch (error) {
+    parts.log.error({ hall: hallId, err: { message: error instanceof Error ? error.message : 'unknown', code: (error as { code?: unknown }).code } }, 'the database did not answer');
+    return undefined;
+  }
+}
+
+async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: Welcome) => void): Promise<HelloReply> {
+  const nextToken = parts.randomHex(16);
+  const { hall, install, epoch, token, seq, hash, nonce } = hello;
+  const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, seq, hash, nextToken, now: parts.now() });
+  if (greeted.kind === 'refuse') return { kind: 'refuse', nonce, reason: greeted.reason };
+  if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
+  parts.presence.claims(hall, seq);
+  welcomed({ epoch, token: nextToken });
+  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: uplinkLimits.batchesInFlight, feeds: {}, now: parts.now() };
+}
+
+async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts): Promise<PushReply> {
+  if (welcome === undefined || push.epoch !== welcome.epoch) return { kind: 'refuse', reason: 'notWelcomed' };
+  if (push.token !== welcome.token) return { kind: 'refuse', reason: 'staleToken' };
+  const opened = openBatch(push);
+  if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
+  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() });
+  if (applied.kind !== 'ack') return applied;
+  return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: uplinkLimits.batchesInFlight };
+}
+
+function nonceOf(message: unknown): string | undefined {
+  if (typeof message !== 'object' || message === null || !('nonce' in message)) return undefined;
+  const nonce = tokenSchema.safeParse(message.nonce);
+  return nonce.success ? nonce.data : undefined;
+}

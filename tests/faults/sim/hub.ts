@@ -1,0 +1,63 @@
+/* The hub in the simulation: the real sessions, turns and rules over the simulated disk, one process after another. */
+import { pino } from 'pino';
+import { openHallSession, type HallSession } from '@kuaizhao/sync-agent/city/hub/hall-session.ts';
+import { hubLimits } from '@kuaizhao/sync-agent/city/hub/parts.ts';
+import { createPresence } from '@kuaizhao/sync-agent/city/hub/presence.ts';
+import { createTurns } from '@kuaizhao/sync-agent/city/hub/turns.ts';
+import type { HubDisk } from './hub-disk.ts';
+import type { World } from './world.ts';
+
+const silent = pino({ level: 'silent' });
+
+export interface SimulatedHub {
+  isUp(): boolean;
+  /** A connection of a hall; undefined while no process runs. `ended` is called when the process ends, or has another connection of this hall. */
+  connect(hallId: string, ended: () => void): { readonly session: HallSession; readonly end: () => void } | undefined;
+  /** Ends the process at once; another starts after a while. */
+  crash(): void;
+  /** The process ends, and the database is the one of the last backup. */
+  restore(): void;
+}
+
+export function createHub(world: World, disk: HubDisk, restartMs: number): SimulatedHub {
+  let serial = 0;
+  let current = begin();
+  function begin() {
+    const mine = ++serial;
+    const alive = (): boolean => serial === mine && current !== undefined;
+    const lines = new Map<string, Set<() => void>>();
+    return { mine, lines, turns: createTurns(hubLimits), presence: createPresence(), journal: disk.open(alive, () => { if (serial === mine) end(); }) };
+  }
+  function end(): void {
+    const { lines } = current;
+    serial += 1;
+    const dead = serial;
+    for (const line of [...lines.values()].flatMap((some) => [...some])) line();
+    world.after(restartMs, () => { if (serial === dead) current = begin(); });
+  }
+  const isUp = (): boolean => current.mine === serial;
+  return {
+    isUp,
+    connect(hallId, ended) {
+      if (!isUp()) return undefined;
+      const { lines, turns, presence, journal } = current;
+      const mine = lines.get(hallId) ?? new Set();
+      lines.set(hallId, mine);
+      const line = (): void => {
+        mine.delete(line);
+        ended();
+      };
+      mine.add(line);
+      const session = openHallSession(hallId, {
+        journal, turns, presence, closing: () => false, log: silent,
+        now: world.now, randomHex: (bytes) => world.chance.hex(bytes), unit: () => world.chance.unit(), after: world.after,
+      }, () => { for (const other of [...mine]) if (other !== line) other(); });
+      return { session, end: line };
+    },
+    crash() { if (isUp()) end(); },
+    restore() {
+      if (isUp()) end();
+      disk.restore();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/* The way between a hall and the hub in the simulation: slow, cut, silent, twice, out of order. */
+import type { OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
+import type { SimulatedHub } from './hub.ts';
+import type { World } from './world.ts';
+
+export interface WireTrouble {
+  /** of each message */
+  readonly lost: number; readonly twice: number; readonly late: number;
+  /** of each message: the connection is cut with it under way */
+  readonly cut: number;
+}
+export interface Wire {
+  readonly open: OpenLine;
+  /** The line goes silent for so long: nothing arrives, and nobody is told. */
+  silence(ms: number): void;
+  cut(): void;
+}
+
+const usualMs = 20;
+const lateMs = 3_000;
+
+export function createWire(world: World, hub: SimulatedHub, hallId: string, trouble: WireTrouble): Wire {
+  let silentUntil = 0;
+  const lines = new Set<() => void>();
+  const delay = (): number => {
+    if (!world.bad(trouble.late)) return usualMs + world.chance.below(usualMs);
+    world.fault('late');
+    return world.chance.below(lateMs);
+  };
+  /** How many times a message arrives, and each time after how long. */
+  const arrivals = (): number[] => {
+    if (world.now() < silentUntil) return [];
+    if (world.bad(trouble.lost)) { world.fault('lost'); return []; }
+    if (!world.bad(trouble.twice)) return [delay()];
+    world.fault('twice');
+    return [delay(), delay()];
+  };
+  return {
+    silence(ms) { silentUntil = Math.max(silentUntil, world.now() + ms); },
+    cut() { for (const end of [...lines]) end(); },
+    open({ ackMs, lost }) {
+      const { promise: opened, resolve } = Promise.withResolvers<Awaited<ReturnType<OpenLine>['opened']>>();
+      let up = false;
+      let atHub: ReturnType<SimulatedHub['connect']>;
+      const waiting = new Set<() => void>();
+      const end = (): void => {
+        // Either side may end it, and tells the other.
+        if (!lines.delete(end)) return;
+        atHub?.end();
+        if (!up) return resolve({ ok: false, reason: 'not reachable', refused: false });
+        up = false;
+        for (const give of [...waiting]) give();
+        lost();
+      };
+      lines.add(end);
+      const ask = (event: 'hello' | 'push', message: object): Promise<unknown> => {
+        const { promise, resolve: answer } = Promise.withResolvers<unknown>();
+        if (!up) { answer(undefined); return promise; }
+        const give = (reply?: unknown): void => {
+          waiting.delete(give);
+          cancel();
+          answer(reply);
+        };
+        const cancel = world.after(ackMs, () => { give(); end(); });
+        waiting.add(give);
+        if (world.bad(trouble.cut)) { world.fault('cut'); world.after(world.chance.below(usualMs), end); }
+        for (const ms of arrivals()) {
+          world.after(ms, () => {
+            // A message that is under way when a line is cut may still be read by the hub.
+            void atHub?.session[event](structuredClone(message)).then((reply) => {
+              world.tell(hallId, event, reply.kind);
+              for (const backMs of arrivals()) world.after(backMs, () => { if (up) give(reply); });
+            });
+          });
+        }
+        return promise;
+      };
+      const line = { ask, askBeside: (): Promise<unknown> => Promise.resolve(undefined), up: () => up, close: end };
+      for (const ms of arrivals().slice(0, 1)) {
+        world.after(ms, () => {
+          if (!lines.has(end)) return;
+          atHub = hub.connect(hallId, end);
+          if (atHub === undefined) return end();
+          up = true;
+          resolve({ ok: true, line });
+        });
+      }
+      const cancelOpening = world.after(ackMs, () => { if (!up) end(); });
+      return { opened, close: () => { cancelOpening(); end(); } };
+    },
+  };
+}
