@@ -1,5 +1,6 @@
 /* Hall ↔ city hub, the shapes of the sync protocol: hello → welcome | fork | refuse | upgrade | busy, then push → ack. */
 import { z } from 'zod';
+import { markSchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 export const uplinkNamespace = '/hall';
@@ -89,7 +90,11 @@ export type Batch = z.infer<typeof batchSchema>;
 
 /** Given after the hub's commit. `cursor` is cumulative; after a gap it is where the hall must go on from. */
 export const pushReplySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ack'), cursor: cursorSchema, quarantined: z.int().min(0), credit: z.int().min(1).max(16) }),
+  z.strictObject({
+    kind: z.literal('ack'), cursor: cursorSchema, quarantined: z.int().min(0), credit: z.int().min(1).max(16),
+    /** where the hall's own operations end at the hub: after a loss the hall reads back what is behind it */
+    own: markSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('rewind'), cursor: cursorSchema }),
   z.strictObject({ kind: z.literal('fork'), cursor: cursorSchema }),
   z.strictObject({ kind: z.literal('refuse'), reason: z.enum(['notWelcomed', 'staleToken', 'malformed', 'tooLarge']) }),

@@ -10,6 +10,7 @@ import { deskSchema, floorStateSchema, signInReplySchema, signInSchema } from '@
 import { deviceReportSchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { batchSchema, helloReplySchema, helloSchema, pushReplySchema, pushSchema } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { newsSchema, ownRowsSchema, pageRowsSchema, pullReplySchema, pullSchema } from '@kuaizhao/sync-agent/contract/feeds.ts';
 import { leftoversReplySchema, leftoversSchema, poolAnswerReplySchema, poolAnswerSchema, referralMessageSchema, referralReplySchema } from '@kuaizhao/sync-agent/contract/pool.ts';
 import { lanVersion, uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 
@@ -26,10 +27,15 @@ test('the LAN: commands, answers, faces', () => {
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '7c032e019e4fdaef' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '4bc99db18d1e5269' });
 });
 
 test('the uplink: the pool of the city', () => {
   const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
   expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '13d213d5d84e13d2' });
+});
+
+test('the uplink: feeds of the city', () => {
+  const now = hash([pullSchema, pullReplySchema, pageRowsSchema, ownRowsSchema, newsSchema]);
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '543882b7ed42da1d' });
 });
