@@ -9,11 +9,13 @@ import { Server } from 'socket.io';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
+import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { CityDbUnavailable, type CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { openEmbedded } from '@kuaizhao/db/city/store/embedded.ts';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
 import { StartRefused, type CityConfig } from './config.ts';
+import { watchNews, type NewsWatch } from './feeds/news.ts';
 import { createFiguresPublisher, type FiguresPublisher } from './hub/figures-publisher.ts';
 import { openHallDoor, type HallNamespace } from './hub/hall-door.ts';
 import { createKeyCheck, keyHash } from './hub/keys.ts';
@@ -48,6 +50,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   const turns = createTurns(hubLimits);
   let closing = false;
   let figures: FiguresPublisher | undefined;
+  let news: NewsWatch | undefined;
   try {
     await enrolHalls(db, halls);
     const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
@@ -59,7 +62,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     http.on('request', createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool = createPool({ ...parts, db, turns, ...wayBetween(config) });
-    openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
+    const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
+    news = watchNews(() => feedHeads(db), door.news, parts);
     openWatcherDoor(watchers, () => publisher, parts);
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
@@ -68,12 +72,14 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await within(parts, pool.close());
       await within(parts, turns.idle());
       await closeSockets(parts, io, lines);
+      await news?.close();
       await publisher.close();
       await within(parts, db.close());
     };
     let closed: Promise<void> | undefined;
     return { urls: { city: url, uplink: url }, pool, close: () => (closed ??= close()) };
   } catch (error) {
+    await news?.close();
     await figures?.close();
     await db.close();
     throw error;

@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto';
 import { nextHash } from '../../domain/records/chain.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { Cursor, JournalRow } from './cursor.ts';
+import type { Mark } from '../../domain/feeds/feed.ts';
+import { ownStamp, type Cursor, type JournalRow } from './cursor.ts';
 import { judgeRow } from './judge-row.ts';
 import { usedToken } from './fence.ts';
 import type { JournalStore, JournalTx, LockedHall, Quarantined } from './store.ts';
@@ -17,7 +18,7 @@ export interface PushedBatch {
 }
 export type Applied =
   /** everything up to `cursor` is committed; `applied` rows were new; `quarantined` of this hall wait in all */
-  | { readonly kind: 'ack'; readonly cursor: Cursor; readonly applied: number; readonly quarantined: number }
+  | { readonly kind: 'ack'; readonly cursor: Cursor; readonly applied: number; readonly quarantined: number; /** where the last of them stands among all that the hall ever told */ readonly own?: Mark }
   | { readonly kind: 'rewind' | 'fork'; readonly cursor: Cursor }
   | { readonly kind: 'refuse'; readonly reason: 'notWelcomed' | 'staleToken' };
 
@@ -44,14 +45,16 @@ export function applyBatch(store: JournalStore, batch: PushedBatch): Promise<App
     const fresh = hashed.slice(known);
     const last = fresh.at(-1);
     if (last === undefined) return { kind: 'ack', cursor, applied: 0, quarantined: hall.quarantined };
-    const { applied, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row));
+    const { accepted, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row));
     const reachedNow: Cursor = { seq: last.row.seq, hash: last.hash };
     await tx.setCursor(hall.hallNo, batch.epoch, reachedNow);
     if (fence.retired.length > 0) await tx.retire(hall.hallNo, fence.retired, batch.now);
     await tx.changeHall(hall.hallNo, {
-      token: batch.token, handed: fence.handed, seenAt: batch.now, newestClock: last.row.clock, quarantined: hall.quarantined + quarantined,
+      token: batch.token, handed: fence.handed, seenAt: batch.now, newestClock: last.row.clock, quarantined: hall.quarantined + quarantined, own: hall.own + accepted.length,
     });
-    return { kind: 'ack', cursor: reachedNow, applied, quarantined: hall.quarantined + quarantined };
+    const newest = accepted.at(-1);
+    const own = newest === undefined ? {} : { own: { position: hall.own + accepted.length, stamp: ownStamp(newest) } };
+    return { kind: 'ack', cursor: reachedNow, applied: accepted.length, quarantined: hall.quarantined + quarantined, ...own };
   });
 }
 
@@ -64,9 +67,9 @@ function chained(batch: PushedBatch): Hashed[] {
 }
 
 /** What cannot be applied waits in quarantine, and with it what comes later about the same thing; everything else flows on. */
-async function applyNew(tx: JournalTx, { hallNo, quarantined: waiting }: LockedHall, { epoch, now }: PushedBatch, rows: readonly JournalRow[]): Promise<{ applied: number; quarantined: number }> {
+async function applyNew(tx: JournalTx, { hallNo, own, quarantined: waiting }: LockedHall, { epoch, now }: PushedBatch, rows: readonly JournalRow[]): Promise<{ accepted: readonly JournalRow[]; quarantined: number }> {
   const accepted = await tx.takeNew(hallNo, rows);
-  await tx.archive(hallNo, epoch, accepted);
+  await tx.archive(hallNo, epoch, accepted, own);
   const stuck = new Set(waiting === 0 ? [] : await tx.waitingKeys(hallNo, [...new Set(accepted.map(({ key }) => key))]));
   const poison: Quarantined[] = [];
   const good: { row: JournalRow; fact: Fact }[] = [];
@@ -88,5 +91,5 @@ async function applyNew(tx: JournalTx, { hallNo, quarantined: waiting }: LockedH
     }
   }
   await tx.quarantine(hallNo, epoch, poison, now);
-  return { applied: accepted.length, quarantined: poison.length };
+  return { accepted, quarantined: poison.length };
 }

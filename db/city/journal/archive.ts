@@ -14,18 +14,19 @@ export async function waitingKeys(sql: Sql, hallNo: number, keys: readonly strin
   return new Set(rows.flatMap((row) => plain.get(row.key) ?? []));
 }
 
-export async function archiveRows(sql: Sql, hallNo: number, epoch: string, rows: readonly JournalRow[]): Promise<void> {
+/** At the positions after `own`: the hall is locked, so they have no gap and are committed in their order. */
+export async function archiveRows(sql: Sql, hallNo: number, epoch: string, rows: readonly JournalRow[], own: number): Promise<void> {
   if (rows.length === 0) return;
-  const stored = rows.map((row) => {
+  const stored = rows.map((row, index) => {
     const { seq, boot, counter, end, clock, v } = row;
     const escaped = ![row.table, row.key, row.kind, row.body].every(storable);
     const text = escaped ? escape : (plain: string) => plain;
-    return { seq, boot, counter, ends: end, table_name: text(row.table), key: text(row.key), kind: text(row.kind), clock, version: v, body: text(row.body), escaped };
+    return { seq, boot, counter, ends: end, table_name: text(row.table), key: text(row.key), kind: text(row.kind), clock, version: v, body: text(row.body), escaped, position: own + index + 1 };
   });
   await sql.query(
-    `INSERT INTO archive (hall_no, epoch, seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped)
-     SELECT $1, $2, seq, decode(boot, 'hex'), counter, ends, table_name, key, kind, clock, version, body, escaped FROM json_to_recordset($3::json)
-       AS r (seq bigint, boot text, counter bigint, ends boolean, table_name text, key text, kind text, clock bigint, version bigint, body text, escaped boolean)`,
+    `INSERT INTO archive (hall_no, epoch, seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped, position)
+     SELECT $1, $2, seq, decode(boot, 'hex'), counter, ends, table_name, key, kind, clock, version, body, escaped, position FROM json_to_recordset($3::json)
+       AS r (seq bigint, boot text, counter bigint, ends boolean, table_name text, key text, kind text, clock bigint, version bigint, body text, escaped boolean, position bigint)`,
     [hallNo, epoch, JSON.stringify(stored)],
   );
 }

@@ -11,3 +11,6 @@ export interface JournalRow {
   readonly clock: number; readonly v: number;
   readonly body: string;
 }
+
+/** Which operation stands at a position of all that a hall ever told: the same position with another one is of another history. */
+export const ownStamp = ({ boot, counter }: { readonly boot: string; readonly counter: number }): string => `${boot}-${counter}`;

@@ -37,30 +37,30 @@ const over = (sql: Sql): JournalTx => ({
     // `delete`: the same operation twice in one batch is new once.
     return rows.filter((row) => fresh.delete(`${row.boot}-${row.counter}`));
   },
-  archive: (hallNo, epoch, rows) => archiveRows(sql, hallNo, epoch, rows),
+  archive: (hallNo, epoch, rows, own) => archiveRows(sql, hallNo, epoch, rows, own),
   waitingKeys: (hallNo, keys) => waitingKeys(sql, hallNo, keys),
   quarantine: (hallNo, epoch, rows, now) => quarantineRows(sql, hallNo, epoch, rows, now),
   fold: (hallNo, facts) => foldOrUndo(sql, hallNo, facts),
 });
 
-interface FoundHall { hall_no: number; install: string | null; token: string | null; handed: string[]; epoch: string | null; quarantined: number; seq: number | null; hash: string | null }
+interface FoundHall { hall_no: number; install: string | null; token: string | null; handed: string[]; epoch: string | null; own: number; quarantined: number; seq: number | null; hash: string | null }
 
 async function lockHall(sql: Sql, hallId: string, epoch: string): Promise<LockedHall | undefined> {
   const [found] = await sql.query<FoundHall>(
-    `SELECT h.hall_no, h.install, h.token, h.handed, h.epoch, h.quarantined, c.seq, encode(c.hash, 'hex') AS hash
+    `SELECT h.hall_no, h.install, h.token, h.handed, h.epoch, h.own, h.quarantined, c.seq, encode(c.hash, 'hex') AS hash
      FROM hall AS h LEFT JOIN uplink_cursor AS c ON c.hall_no = h.hall_no AND c.epoch = $2 WHERE h.hall_id = $1 AND h.enrolled FOR UPDATE OF h`,
     [hallId, epoch],
   );
   if (found === undefined) return undefined;
-  const { hall_no: hallNo, install, token, handed, epoch: current, quarantined, seq, hash } = found;
-  return { hallNo, install, token, handed, epoch: current, quarantined, cursor: seq === null || hash === null ? undefined : { seq, hash } };
+  const { hall_no: hallNo, install, token, handed, epoch: current, own, quarantined, seq, hash } = found;
+  return { hallNo, install, token, handed, epoch: current, own, quarantined, cursor: seq === null || hash === null ? undefined : { seq, hash } };
 }
 
-async function changeHall(sql: Sql, hallNo: number, { install, epoch, token, handed, seenAt, newestClock, quarantined }: HallChange): Promise<void> {
+async function changeHall(sql: Sql, hallNo: number, { install, epoch, token, handed, seenAt, newestClock, own, quarantined }: HallChange): Promise<void> {
   await sql.query(
-    `UPDATE hall SET install = coalesce($2, install), epoch = coalesce($3, epoch), token = $4, handed = $5::text[], seen_at = $6, newest_clock = coalesce($7, newest_clock), quarantined = coalesce($8, quarantined)
+    `UPDATE hall SET install = coalesce($2, install), epoch = coalesce($3, epoch), token = $4, handed = $5::text[], seen_at = $6, newest_clock = coalesce($7, newest_clock), quarantined = coalesce($8, quarantined), own = coalesce($9, own)
      WHERE hall_no = $1`,
-    [hallNo, install ?? null, epoch ?? null, token, handed, seenAt, newestClock ?? null, quarantined ?? null],
+    [hallNo, install ?? null, epoch ?? null, token, handed, seenAt, newestClock ?? null, quarantined ?? null, own ?? null],
   );
 }
 

@@ -13,6 +13,8 @@ export interface LockedHall {
   readonly token: string | null; readonly handed: readonly string[];
   /** the one that was welcomed last */
   readonly epoch: string | null;
+  /** how many rows of it were ever taken; the next one has the position after it */
+  readonly own: number;
   /** how many rows of it wait in all */
   readonly quarantined: number;
   /** of the epoch that was asked about; undefined when it never was here */
@@ -25,6 +27,7 @@ export interface HallChange {
   readonly seenAt: number;
   /** of the newest row that was applied */
   readonly newestClock?: number;
+  readonly own?: number;
   readonly quarantined?: number;
 }
 
@@ -39,7 +42,8 @@ export interface JournalTx {
   setCursor(hallNo: number, epoch: string, cursor: Cursor): Promise<void>;
   /** Remembers the operations of these rows and gives the rows, in order, whose operations were not known. */
   takeNew(hallNo: number, rows: readonly JournalRow[]): Promise<readonly JournalRow[]>;
-  archive(hallNo: number, epoch: string, rows: readonly JournalRow[]): Promise<void>;
+  /** At the positions after `own`, in this order. */
+  archive(hallNo: number, epoch: string, rows: readonly JournalRow[], own: number): Promise<void>;
   /** Of these things, those of which an earlier row waits. */
   waitingKeys(hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** The rows must be in the archive already. */

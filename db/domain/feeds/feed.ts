@@ -29,10 +29,13 @@ export const feedLimits = {
 export const markSchema = z.strictObject({ position: z.int().min(1), stamp: z.string().regex(/^[0-9a-f-]{8,40}$/) });
 export type Mark = z.infer<typeof markSchema>;
 
+/** What a row is about, within its feed. */
+export const feedKeySchema = z.string().regex(/^[0-9A-Za-z_:.-]{1,120}$/);
+
 /** The newest word about `key`; without a body the key is gone. What is not understood here is kept as it is: a newer city may say more. */
 export const feedRowSchema = z.strictObject({
   position: z.int().min(1),
-  key: z.string().min(1).max(120),
+  key: feedKeySchema,
   /** what the body is, `notice` for instance */
   kind: z.string().min(1).max(40),
   /** schema version of the body */

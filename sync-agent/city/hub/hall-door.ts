@@ -1,8 +1,9 @@
-/* The halls' door: hello and push on one socket.io namespace. A broken message is answered by name, and neither the connection nor the process ends by it. */
+/* The halls' door: hello, push and pull on one socket.io namespace. A broken message is answered by name, and neither the connection nor the process ends by it. */
 import type { Namespace } from 'socket.io';
 import type { HelloReply, PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { PoolDown } from '@kuaizhao/sync-agent/contract/pool.ts';
-import { servePool, type HallSocketOf, type HallUpAll } from '../pool/pool-door.ts';
+import type { News, PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
+import { mayRead } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { servePool, type HallDownAll, type HallSocketOf, type HallUpAll } from '../pool/pool-door.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { KeyCheck } from './keys.ts';
 import { openHallSession, type HallSessionParts } from './hall-session.ts';
@@ -15,10 +16,15 @@ export interface HallDoorParts extends HallSessionParts {
   readonly changed: () => void;
 }
 interface SocketData { hallId: string }
-export type HallNamespace = Namespace<HallUpAll, PoolDown, Record<string, never>, SocketData>;
+export type HallNamespace = Namespace<HallUpAll, HallDownAll, Record<string, never>, SocketData>;
 type HallSocket = HallSocketOf<SocketData>;
 
-export function openHallDoor(namespace: HallNamespace, parts: HallDoorParts): void {
+export interface HallDoor {
+  /** Tells every hall that may read it; nobody answers. */
+  readonly news: (news: News) => void;
+}
+
+export function openHallDoor(namespace: HallNamespace, parts: HallDoorParts): HallDoor {
   const sockets = new Map<string, Set<HallSocket>>();
   namespace.use((socket, next) => {
     const checked = parts.check(socket.handshake.auth);
@@ -48,6 +54,11 @@ export function openHallDoor(namespace: HallNamespace, parts: HallDoorParts): vo
     });
     serveHall(socket, parts, () => { for (const other of mine) if (other !== socket) other.disconnect(true); });
   });
+  return {
+    news(news) {
+      for (const [hallId, mine] of sockets) if (mayRead(hallId, news.feed)) for (const socket of mine) socket.emit('news', news);
+    },
+  };
 }
 
 /** `supersede`: after a welcome the hall's other connections are over. */
@@ -66,9 +77,10 @@ function serveHall(socket: HallSocket, parts: HallDoorParts, supersede: () => vo
     parts.changed();
     respond(reply, answer);
   });
+  socket.on('pull', async (message, reply) => { respond(reply, await session.pull(message)); });
 }
 
 /** A sender that asked for no answer gets none. */
-function respond(reply: unknown, answer: HelloReply | PushReply): void {
-  if (typeof reply === 'function') (reply as (answer: HelloReply | PushReply) => void)(answer);
+function respond(reply: unknown, answer: HelloReply | PushReply | PullReply): void {
+  if (typeof reply === 'function') (reply as (answer: HelloReply | PushReply | PullReply) => void)(answer);
 }

@@ -1,9 +1,12 @@
-/* One connection of a hall as the hub answers it: hello and push, each checked by schema, each answered by name. What carries the messages is somebody else's. */
+/* One connection of a hall as the hub answers it: hello, push and pull, each checked by schema, each answered by name. What carries the messages is somebody else's. */
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
 import type { JournalStore } from '@kuaizhao/db/city/journal/store.ts';
+import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
+import type { PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
+import { answerPull } from '../feeds/answer-pull.ts';
 import { openBatch } from './open-batch.ts';
 import { hubLimits, type HubParts } from './parts.ts';
 import type { Presence } from './presence.ts';
@@ -11,6 +14,7 @@ import type { Turns } from './turns.ts';
 
 export interface HallSessionParts extends HubParts {
   readonly journal: JournalStore;
+  readonly feeds: FeedStore;
   readonly turns: Turns;
   readonly presence: Presence;
   readonly closing: () => boolean;
@@ -21,6 +25,7 @@ interface Welcome { readonly epoch: string; readonly token: string }
 export interface HallSession {
   hello(message: unknown): Promise<HelloReply>;
   push(message: unknown): Promise<PushReply>;
+  pull(message: unknown): Promise<PullReply>;
   isWelcome(): boolean;
 }
 
@@ -57,6 +62,12 @@ export function openHallSession(hallId: string, parts: HallSessionParts, welcome
       if (answered.kind !== 'ack') parts.log.warn({ hall: hallId, answer: answered.kind, ...('reason' in answered ? { reason: answered.reason } : {}) }, 'push not acknowledged');
       return answered;
     },
+    async pull(message) {
+      const inTurn = (work: () => Promise<PullReply>): Promise<PullReply | undefined> => (parts.closing() ? Promise.resolve(undefined) : guarded(parts, hallId, work));
+      const answered = await answerPull(message, { hallId, feeds: parts.feeds, token: () => welcome?.token, inTurn, busyMs });
+      if (answered.kind !== 'page') parts.log.warn({ hall: hallId, answer: answered.kind, ...('reason' in answered ? { reason: answered.reason } : {}) }, 'pull not answered by a page');
+      return answered;
+    },
     isWelcome: () => welcome !== undefined,
   };
 }
@@ -79,7 +90,7 @@ async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: 
   if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
   parts.presence.claims(hall, seq);
   welcomed({ epoch, token: nextToken });
-  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: uplinkLimits.batchesInFlight, feeds: {}, now: parts.now() };
+  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: uplinkLimits.batchesInFlight, feeds: { ...await parts.feeds.heads(hall) }, now: parts.now() };
 }
 
 async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts): Promise<PushReply> {
@@ -89,7 +100,7 @@ async function apply(hallId: string, push: Push, welcome: Welcome | undefined, p
   if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
   const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() });
   if (applied.kind !== 'ack') return applied;
-  return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: uplinkLimits.batchesInFlight };
+  return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: uplinkLimits.batchesInFlight, ...(applied.own === undefined ? {} : { own: applied.own }) };
 }
 
 function nonceOf(message: unknown): string | undefined {

@@ -65,7 +65,7 @@ describe.each(engineNames)('the hub on %s', (name) => {
     const marks = ends();
     let at = 0;
     for (const to of [marks[20]!, marks[90]!, journal.head().seq]) {
-      expect(await push(at + 1, to)).toEqual({ kind: 'ack', cursor: cursorAt(to), applied: to - at, quarantined: 0 });
+      expect(await push(at + 1, to)).toEqual({ kind: 'ack', cursor: cursorAt(to), applied: to - at, quarantined: 0, own: { position: to, stamp: `00000000000000aa-${to}` } });
       await expectFoldOf(to);
       at = to;
     }

@@ -1,5 +1,6 @@
 /* The hub's memory in the simulation: what is committed stays, whatever else was under way when the process ended was never there. True to the interface that PostgreSQL serves in the field. */
-import type { Cursor, JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
+import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
+import { ownStamp, type Cursor, type JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { Crashed, type World } from './world.ts';
@@ -99,8 +100,8 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       const hallNo = numbers.indexOf(hallId);
       const copy = copyOf(shelf);
       drafts.set(hallNo, { hallId, shelf: copy });
-      const { install, token, handed, quarantined } = copy;
-      return { hallNo, install, token, handed, epoch: copy.epoch, quarantined, cursor: copy.cursors.get(epoch) };
+      const { install, token, handed, quarantined, archive } = copy;
+      return { hallNo, install, token, handed, epoch: copy.epoch, own: archive.length, quarantined, cursor: copy.cursors.get(epoch) };
     },
     async isRetired(hallNo, token) {
       await moment('at a question');
@@ -155,6 +156,21 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
     release(): void { for (const release of releases) release(); },
   };
 }
+
+/** What a hall told, read back from the shelf; the city's other feeds are empty. */
+export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
+  heads: () => Promise.resolve({}),
+  read({ hallId, token, after }) {
+    const shelf = disk.halls.get(hallId);
+    if (shelf === undefined || (token !== shelf.token && !shelf.handed.includes(token))) return Promise.resolve({ kind: 'staleToken' });
+    const stampAt = (position: number): string | undefined => { const found = shelf.archive[position - 1]; return found && ownStamp(found.row); };
+    const [head, from] = [shelf.archive.length, after?.position ?? 0];
+    if (after !== undefined && stampAt(from) !== after.stamp) return Promise.resolve({ kind: 'restart', head });
+    let to = Math.min(head, from + 512);
+    while (to > from && shelf.archive[to - 1]?.row.end !== true) to -= 1;
+    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, rows: shelf.archive.slice(from, to).map(({ row }, index) => ({ ...row, seq: from + index + 1 })) });
+  },
+});
 
 /** A fact that is one by its schema and that the tables refuse: a day that no calendar has. */
 const refused = (fact: Fact): boolean => fact.type === 'dayOpened' && fact.businessDay.startsWith('0000');

@@ -4,7 +4,7 @@ import { openHallSession, type HallSession } from '@kuaizhao/sync-agent/city/hub
 import { hubLimits } from '@kuaizhao/sync-agent/city/hub/parts.ts';
 import { createPresence } from '@kuaizhao/sync-agent/city/hub/presence.ts';
 import { createTurns } from '@kuaizhao/sync-agent/city/hub/turns.ts';
-import type { HubDisk } from './hub-disk.ts';
+import { simulatedFeeds, type HubDisk } from './hub-disk.ts';
 import type { World } from './world.ts';
 
 const silent = pino({ level: 'silent' });
@@ -49,7 +49,7 @@ export function createHub(world: World, disk: HubDisk, restartMs: number): Simul
       };
       mine.add(line);
       const session = openHallSession(hallId, {
-        journal, turns, presence, closing: () => false, log: silent,
+        journal, feeds: simulatedFeeds(disk), turns, presence, closing: () => false, log: silent,
         now: world.now, randomHex: (bytes) => world.chance.hex(bytes), unit: () => world.chance.unit(), after: world.after,
       }, () => { for (const other of [...mine]) if (other !== line) other(); });
       return { session, end: line };

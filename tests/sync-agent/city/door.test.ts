@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { chainStart, helloReplySchema, pushReplySchema, uplinkLimits, type Hello, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { pullReplySchema } from '@kuaizhao/sync-agent/contract/feeds.ts';
+import { ownStamp } from '@kuaizhao/db/city/journal/cursor.ts';
 import { makePush } from '@kuaizhao/sync-agent/hall/uplink/make-push.ts';
 import { startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
 import { quietLog, removeTestHalls, testHall, testKey } from '../../fixtures/city/hall.ts';
@@ -92,7 +94,21 @@ describe('the doors of the hub', () => {
     socket.emit('push', 'no answer wanted');
     socket.emit('somethingElse', { a: 1 });
     expect(await hello(socket, helloOf('h1', { versions: [99] }))).toEqual({ kind: 'upgrade', nonce, versions: [uplinkVersion] });
-    expect(await hello(socket, helloOf('h1'))).toMatchObject({ kind: 'welcome', nonce, cursor: { seq: 0, hash: chainStart }, feeds: {} });
+    expect(await hello(socket, helloOf('h1'))).toMatchObject({ kind: 'welcome', nonce, cursor: { seq: 0, hash: chainStart } });
+  });
+
+  it('§11 lets a hall read what is for all and what is its own, after its welcome and with its token', async () => {
+    const socket = await enter('h1');
+    const pull = async (message: unknown) => pullReplySchema.parse(await socket.timeout(5_000).emitWithAck('pull', message));
+    for (const broken of [undefined, 7, {}, { token, feed: 'nothing', max: 1 }, { token, feed: 'halls', max: 0 }, { token, feed: 'halls', max: 1, more: 1 }, { token, feed: 'halls', max: 1, after: { position: 0, stamp: 'x' } }]) {
+      expect(await pull(broken)).toEqual({ kind: 'refuse', reason: 'malformed' });
+    }
+    expect(await pull({ token, feed: 'halls', max: 1 })).toEqual({ kind: 'refuse', reason: 'notWelcomed' });
+    const welcome = await hello(socket, helloOf('h1'));
+    if (welcome.kind !== 'welcome') throw new Error(welcome.kind);
+    expect(await pull({ token, feed: 'halls', max: 1 })).toEqual({ kind: 'refuse', reason: 'staleToken' });
+    for (const feed of ['orders:h2', 'own:h2', 'workers:h11']) expect(await pull({ token: welcome.token, feed, max: 1 })).toEqual({ kind: 'refuse', reason: 'notYours' });
+    for (const feed of ['employers', 'orders:h1', 'own:h1']) expect(await pull({ token: welcome.token, feed, max: 1 })).toMatchObject({ kind: 'page', feed, from: 0, to: 0, head: 0, rows: 0 });
   });
 
   it('refuses batches that are unwelcome, too large, bombs or in pieces, then takes a good one', async () => {
@@ -118,7 +134,7 @@ describe('the doors of the hub', () => {
     const cut = half.rows.findIndex((row) => !row.end) + 1;
     expect(await push(socket, with_({ n: cut, payload: zstdCompressSync(JSON.stringify({ boots: half.boots, rows: half.rows.slice(0, cut) })) }))).toEqual({ kind: 'refuse', reason: 'malformed' });
     expect(await push(socket, with_({ payload: zstdCompressSync(JSON.stringify({ boots: [], rows: half.rows })) }))).toEqual({ kind: 'refuse', reason: 'malformed' });
-    expect(await push(socket, valid)).toEqual({ kind: 'ack', cursor: hall.journal.head(), quarantined: 0, credit: uplinkLimits.batchesInFlight });
+    expect(await push(socket, valid)).toEqual({ kind: 'ack', cursor: hall.journal.head(), quarantined: 0, credit: uplinkLimits.batchesInFlight, own: { position: hall.journal.rows.length, stamp: ownStamp(hall.journal.rows.at(-1)!) } });
     expect(await push(socket, with_({ previous: 'c'.repeat(64) }))).toEqual({ kind: 'fork', cursor: hall.journal.head() });
   });
 

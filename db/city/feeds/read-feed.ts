@@ -1,0 +1,41 @@
+/* One page of a feed: from a mark that is ours to another one, with everything between them that still counts. */
+import { feedLimits, type FeedRow } from '../../domain/feeds/feed.ts';
+import type { Sql } from '../store/city-db.ts';
+import type { FeedAsk, FeedRead } from './store.ts';
+
+/** Inside a transaction that sees one moment. */
+export async function readFeed(sql: Sql, { feed, after, began, max }: FeedAsk): Promise<FeedRead> {
+  const [found] = await sql.query<{ head: number; floor: number }>('SELECT head, floor FROM feed_head WHERE feed = $1', [feed]);
+  if (found === undefined) return after === undefined ? { kind: 'page', from: 0, to: 0, stamp: undefined, head: 0, rows: [] } : { kind: 'restart', head: 0 };
+  const { head, floor } = found;
+  const from = after?.position ?? 0;
+  if (after !== undefined) {
+    const [mark] = await sql.query<{ stamp: string }>('SELECT stamp FROM feed_mark WHERE feed = $1 AND position = $2', [feed, from]);
+    if (mark?.stamp !== after.stamp || (began ?? from) < floor) return { kind: 'restart', head };
+  }
+  const rows = await sql.query<FeedRow & { bytes: number }>(
+    `SELECT key, position, kind, v, at, body, coalesce(octet_length(body), 0) AS bytes FROM feed_row WHERE feed = $1 AND position > $2 ORDER BY position LIMIT $3`,
+    [feed, from, Math.max(max, feedLimits.rowsPerMark)],
+  );
+  const reach = reachOf(rows, head, Math.max(max, feedLimits.rowsPerMark));
+  // The last mark within reach, or the next one: what lies before that always fits.
+  const [end] = await sql.query<{ position: number; stamp: string }>(
+    `SELECT position, stamp FROM feed_mark WHERE feed = $1 AND position = coalesce(
+       (SELECT max(position) FROM feed_mark WHERE feed = $1 AND position > $2 AND position <= $3), (SELECT min(position) FROM feed_mark WHERE feed = $1 AND position > $2), $2)`,
+    [feed, from, reach],
+  );
+  const to = end?.position ?? from;
+  return { kind: 'page', from, to, stamp: end?.stamp, head, rows: rows.filter(({ position }) => position <= to).map(({ bytes: _, ...row }) => row) };
+}
+
+/** How far these rows bring a reader: to the end when they are all there are and fit. */
+function reachOf(rows: readonly { readonly position: number; readonly bytes: number }[], head: number, asked: number): number {
+  let bytes = 0;
+  let reach = 0;
+  for (const row of rows) {
+    bytes += row.bytes;
+    if (bytes > feedLimits.bytesPerPage) return reach;
+    reach = row.position;
+  }
+  return rows.length < asked ? head : reach;
+}

@@ -1,0 +1,20 @@
+/* What the feeds' door needs of the city's memory; PostgreSQL keeps it, a simulation may. */
+import type { FeedName, FeedRow, Mark } from '../../domain/feeds/feed.ts';
+import type { JournalRow } from '../journal/cursor.ts';
+
+export interface FeedAsk { readonly hallId: string; readonly token: string; readonly feed: FeedName; readonly after?: Mark | undefined; readonly began?: number | undefined; readonly max: number }
+
+interface Span { readonly from: number; readonly to: number; /** of `to` */ readonly stamp: string | undefined; readonly head: number }
+export type FeedRead =
+  | (Span & { readonly kind: 'page'; readonly rows: readonly FeedRow[] })
+  /** of feed `own`: what the hall itself told; the last row ends its operation, `seq` is the position */
+  | (Span & { readonly kind: 'own'; readonly rows: readonly JournalRow[] })
+  | { readonly kind: 'restart'; readonly head: number }
+  | { readonly kind: 'staleToken' };
+
+export interface FeedStore {
+  /** Looks the token up again and reads one page, all of one moment. */
+  read(ask: FeedAsk): Promise<FeedRead>;
+  /** The ends of all feeds that this hall may read, as far as there is anything in them. */
+  heads(hallId: string): Promise<Readonly<Record<string, number>>>;
+}
