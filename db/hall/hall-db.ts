@@ -7,6 +7,7 @@ import type { Instant } from '../domain/scalars.ts';
 import type { HallView, PersonalRecord } from '../domain/view.ts';
 import { openAnswers, type Answers } from './answers.ts';
 import { openCounting } from './counting.ts';
+import { openFeeds, type Feeds } from './feeds/feeds.ts';
 import { openFaces, type Faces } from './faces/faces.ts';
 import { createFieldCipher, readOrMakeKey, type FieldCipher } from './field-cipher.ts';
 import { openJournal, type Journal } from './journal.ts';
@@ -34,6 +35,8 @@ export interface HallDb {
   readonly answers: Answers;
   readonly faces: Faces;
   readonly uplinkCursor: UplinkCursor;
+  /** what the city owns */
+  readonly feeds: Feeds;
   /** the key by which kiosks close for this hall what they must not be able to read again; base64url */
   readonly sealKey: string;
   /** The living plan: its proof, and what it costs. */
@@ -87,7 +90,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     journal,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher),
-    uplinkCursor: openUplinkCursor(sql),
+    uplinkCursor: openUplinkCursor(sql), feeds: openFeeds(sql, cipher),
     countedTo: counting.countedTo,
     catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
     group(run) {

@@ -18,6 +18,8 @@ export const pullSchema = z.strictObject({
   feed: feedNameSchema,
   /** `to` and `stamp` of the last page; absent from the very beginning */
   after: markSchema.optional(),
+  /** The feed's end as the last page told it: a page leaves out what was said anew before its `head`, so both must be of the city's history. Absent where it is `after`. */
+  seen: markSchema.optional(),
   /** Of a copy from the beginning that goes on: the feed's end when it began. What was deleted before is not told, so it must not be older than what the city remembers of deletions. */
   began: z.int().min(0).optional(),
   max: z.int().min(1).max(feedLimits.rowsPerPage),
@@ -30,7 +32,7 @@ export const pullReplySchema = z.discriminatedUnion('kind', [
     kind: z.literal('page'), feed: feedNameSchema, from: z.int().min(0), to: z.int().min(0),
     /** of `to`; absent while the feed is empty */
     stamp: markSchema.shape.stamp.optional(),
-    head: z.int().min(0), rows: z.int().min(0).max(feedLimits.rowsPerPage),
+    head: z.int().min(0), headStamp: markSchema.shape.stamp.optional(), rows: z.int().min(0).max(feedLimits.rowsPerPage),
     /** `pageChecksum` over the inflated text */
     checksum: hashSchema,
     /** zstd over the JSON of `pageRowsSchema`; of feed `own`, of `batchSchema`, where `seq` is the position and the last row ends its operation */

@@ -1,23 +1,50 @@
-/* The uplink over this hall's journal. */
+/* The uplink over this hall's journal, and the city's feeds over the same line. */
 import { randomBytes } from 'node:crypto';
+import { setImmediate as setImmediatePromise } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { JournalRow } from '@kuaizhao/db/hall/journal.ts';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { HallConfig } from './config.ts';
 import type { HallClock } from './clock.ts';
+import { createPuller, type Puller } from './feeds/puller.ts';
 import { openIdentityFile } from './uplink/identity-file.ts';
 import type { JournalSlice, UplinkJournal } from './uplink/journal.ts';
 import type { Hear } from './uplink/parts.ts';
 import { createUplink, type Uplink } from './uplink/uplink.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
+const unit = (): number => randomBytes(4).readUInt32BE() / 2 ** 32;
 
-export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, hear: Hear): Uplink {
-  return createUplink({
-    url: city.url, key: city.key, hallName: config.hall.name, journal: uplinkJournal(db), identity: openIdentityFile(config.data, config.hall.hallId, hex),
-    clock: clock.now, timer: { after: clock.after }, random: { unit: () => randomBytes(4).readUInt32BE() / 2 ** 32, hex }, log, hear,
+export interface UplinkSide {
+  /** referrals from the city */
+  readonly hear: Hear;
+  /** a feed of the city is another one now */
+  readonly changed: (feed: FeedName) => void;
+}
+
+/** Journal up and feeds down over one line, until `close`. */
+export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed }: UplinkSide): Uplink & { readonly puller: Puller } {
+  const identity = openIdentityFile(config.data, config.hall.hallId, hex);
+  const timer = { after: clock.after };
+  const uplink = createUplink({
+    url: city.url, key: city.key, hallName: config.hall.name, journal: uplinkJournal(db), identity,
+    clock: clock.now, timer, random: { unit, hex }, log, hear, news: (message) => puller.news(message), welcomed: () => puller.welcomed(),
   });
+  const puller = createPuller({
+    hallId: config.hall.hallId, feeds: db.feeds, ask: (pull, withinMs) => uplink.ask('pull', pull, withinMs), token: () => identity.get().token, changed,
+    timer, monotonicMs: clock.monotonicMs, unit, breathe: () => setImmediatePromise(), log,
+  });
+  return {
+    ...uplink, puller,
+    async close() {
+      // What it asks ends with the line.
+      const pulling = puller.close();
+      await uplink.close();
+      await pulling;
+    },
+  };
 }
 
 export function uplinkJournal({ journal, uplinkCursor }: HallDb): UplinkJournal {

@@ -1,18 +1,17 @@
 /* One page of a feed: from a mark that is ours to another one, with everything between them that still counts. */
-import { feedLimits, type FeedRow } from '../../domain/feeds/feed.ts';
+import { feedLimits, type FeedRow, type Mark } from '../../domain/feeds/feed.ts';
 import type { Sql } from '../store/city-db.ts';
 import type { FeedAsk, FeedRead } from './store.ts';
 
 /** Inside a transaction that sees one moment. */
-export async function readFeed(sql: Sql, { feed, after, began, max }: FeedAsk): Promise<FeedRead> {
+export async function readFeed(sql: Sql, { feed, after, seen, began, max }: FeedAsk): Promise<FeedRead> {
   const [found] = await sql.query<{ head: number; floor: number }>('SELECT head, floor FROM feed_head WHERE feed = $1', [feed]);
-  if (found === undefined) return after === undefined ? { kind: 'page', from: 0, to: 0, stamp: undefined, head: 0, rows: [] } : { kind: 'restart', head: 0 };
+  if (found === undefined) return after === undefined ? { kind: 'page', from: 0, to: 0, stamp: undefined, head: 0, headStamp: undefined, rows: [] } : { kind: 'restart', head: 0 };
   const { head, floor } = found;
   const from = after?.position ?? 0;
-  if (after !== undefined) {
-    const [mark] = await sql.query<{ stamp: string }>('SELECT stamp FROM feed_mark WHERE feed = $1 AND position = $2', [feed, from]);
-    if (mark?.stamp !== after.stamp || (began ?? from) < floor) return { kind: 'restart', head };
-  }
+  const stampAt = async (position: number): Promise<string | undefined> => (await sql.query<{ stamp: string }>('SELECT stamp FROM feed_mark WHERE feed = $1 AND position = $2', [feed, position]))[0]?.stamp;
+  const ours = async (mark: Mark | undefined): Promise<boolean> => mark === undefined || await stampAt(mark.position) === mark.stamp;
+  if (!await ours(after) || !await ours(seen) || (after !== undefined && (began ?? from) < floor)) return { kind: 'restart', head };
   const rows = await sql.query<FeedRow & { bytes: number }>(
     `SELECT key, position, kind, v, at, body, coalesce(octet_length(body), 0) AS bytes FROM feed_row WHERE feed = $1 AND position > $2 ORDER BY position LIMIT $3`,
     [feed, from, Math.max(max, feedLimits.rowsPerMark)],
@@ -25,7 +24,7 @@ export async function readFeed(sql: Sql, { feed, after, began, max }: FeedAsk): 
     [feed, from, reach],
   );
   const to = end?.position ?? from;
-  return { kind: 'page', from, to, stamp: end?.stamp, head, rows: rows.filter(({ position }) => position <= to).map(({ bytes: _, ...row }) => row) };
+  return { kind: 'page', from, to, stamp: end?.stamp, head, headStamp: to === head ? end?.stamp : await stampAt(head), rows: rows.flatMap(({ position, key, kind, v, at, body }) => (position <= to ? [{ position, key, kind, v, at, body }] : [])) };
 }
 
 /** How far these rows bring a reader: to the end when they are all there are and fit. */

@@ -26,7 +26,7 @@ export async function readOwn(sql: Sql, hallNo: number, { after }: FeedAsk): Pro
   );
   const rows = whole(found.map(journalRow));
   const last = rows.at(-1);
-  return { kind: 'own', from, to: last?.seq ?? from, stamp: last === undefined ? after?.stamp : ownStamp(last), head, rows };
+  return { kind: 'own', from, to: last?.seq ?? from, stamp: last === undefined ? after?.stamp : ownStamp(last), head, headStamp: undefined, rows };
 }
 
 function journalRow({ position, table_name: table, version, escaped, ...row }: Found): JournalRow {

@@ -2,9 +2,9 @@
 import type { FeedName, FeedRow, Mark } from '../../domain/feeds/feed.ts';
 import type { JournalRow } from '../journal/cursor.ts';
 
-export interface FeedAsk { readonly hallId: string; readonly token: string; readonly feed: FeedName; readonly after?: Mark | undefined; readonly began?: number | undefined; readonly max: number }
+export interface FeedAsk { readonly hallId: string; readonly token: string; readonly feed: FeedName; readonly after?: Mark | undefined; readonly seen?: Mark | undefined; readonly began?: number | undefined; readonly max: number }
 
-interface Span { readonly from: number; readonly to: number; /** of `to` */ readonly stamp: string | undefined; readonly head: number }
+interface Span { readonly from: number; readonly to: number; /** of `to` */ readonly stamp: string | undefined; readonly head: number; readonly headStamp: string | undefined }
 export type FeedRead =
   | (Span & { readonly kind: 'page'; readonly rows: readonly FeedRow[] })
   /** of feed `own`: what the hall itself told; the last row ends its operation, `seq` is the position */

@@ -45,5 +45,6 @@ export const feedRowSchema = z.strictObject({
 });
 export type FeedRow = z.infer<typeof feedRowSchema>;
 
-/** Over what a page says and of which feed and where: rows of one feed never pass for those of another. */
-export const pageChecksum = (sha256: Sha256, page: { readonly feed: FeedName; readonly from: number; readonly to: number }, text: string): string => sha256(`${page.feed}\n${page.from}\n${page.to}\n${text}`);
+/** Over what a page says, of which feed, from which mark and to where: an answer to another question, or of another history of the feed, never passes. */
+export const pageChecksum = (sha256: Sha256, { feed, after, to }: { readonly feed: FeedName; readonly after: Mark | undefined; readonly to: number }, text: string): string =>
+  sha256(`${feed}\n${after?.position ?? 0} ${after?.stamp ?? ''}\n${to}\n${text}`);

@@ -18,15 +18,15 @@ export interface PullParts {
 export async function answerPull(message: unknown, { hallId, feeds, token, inTurn, busyMs }: PullParts): Promise<PullReply> {
   const parsed = pullSchema.safeParse(message);
   if (!parsed.success) return { kind: 'refuse', reason: 'malformed' };
-  const { feed, after, began, max } = parsed.data;
+  const { feed, after, seen, began, max } = parsed.data;
   if (!mayRead(hallId, feed)) return { kind: 'refuse', reason: 'notYours' };
   const reply = await inTurn(async (): Promise<PullReply> => {
     const welcomed = token();
     if (welcomed === undefined) return { kind: 'refuse', reason: 'notWelcomed' };
     if (parsed.data.token !== welcomed) return { kind: 'refuse', reason: 'staleToken' };
-    const read = await feeds.read({ hallId, token: welcomed, feed, after, began, max });
+    const read = await feeds.read({ hallId, token: welcomed, feed, after, seen, began, max });
     if (read.kind === 'staleToken') return { kind: 'refuse', reason: 'staleToken' };
-    return read.kind === 'restart' ? { kind: 'restart', feed, head: read.head } : makePage(feed, read);
+    return read.kind === 'restart' ? { kind: 'restart', feed, head: read.head } : makePage(feed, after, read);
   });
   return reply ?? { kind: 'busy', retryMs: busyMs() };
 }

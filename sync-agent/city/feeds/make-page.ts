@@ -1,7 +1,7 @@
 /* A page as it travels: the rows as JSON, packed, with the checksum that binds them to their feed and place. */
 import { hash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
-import { pageChecksum, type FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { pageChecksum, type FeedName, type Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { FeedRead } from '@kuaizhao/db/city/feeds/store.ts';
 import type { Page } from '@kuaizhao/sync-agent/contract/feeds.ts';
@@ -9,11 +9,12 @@ import type { Page } from '@kuaizhao/sync-agent/contract/feeds.ts';
 const zstdLevel = 3;
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
-export function makePage(feed: FeedName, read: Extract<FeedRead, { kind: 'page' | 'own' }>): Page {
-  const { from, to, stamp, head } = read;
+/** The answer to a question for what comes after `after`. */
+export function makePage(feed: FeedName, after: Mark | undefined, read: Extract<FeedRead, { kind: 'page' | 'own' }>): Page {
+  const { from, to, stamp, head, headStamp } = read;
   const text = JSON.stringify(read.kind === 'own' ? ownRows(read.rows) : { rows: read.rows });
   return {
-    kind: 'page', feed, from, to, ...(stamp === undefined ? {} : { stamp }), head, rows: read.rows.length, checksum: pageChecksum(sha256, { feed, from, to }, text),
+    kind: 'page', feed, from, to, ...(stamp === undefined ? {} : { stamp }), head, ...(headStamp === undefined ? {} : { headStamp }), rows: read.rows.length, checksum: pageChecksum(sha256, { feed, after, to }, text),
     payload: zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } }),
   };
 }

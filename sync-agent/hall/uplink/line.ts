@@ -5,7 +5,7 @@ import type { Line, LineParts, Opened } from './parts.ts';
 
 const refusals = new Set(['unknownHall', 'wrongKey', 'malformed']);
 
-export function openLine({ url, auth, ackMs, timer, lost, hear }: LineParts): { readonly opened: Promise<Opened>; readonly close: () => void } {
+export function openLine({ url, auth, ackMs, timer, lost, hear, news }: LineParts): { readonly opened: Promise<Opened>; readonly close: () => void } {
   const socket: Socket = io(`${url}${uplinkNamespace}`, { transports: ['websocket'], reconnection: false, forceNew: true, timeout: ackMs, auth });
   const { promise: opened, resolve } = Promise.withResolvers<Opened>();
   const fail = (reason: string, refused: boolean): void => {
@@ -30,6 +30,7 @@ export function openLine({ url, auth, ackMs, timer, lost, hear }: LineParts): { 
   socket.on('referral', (message: unknown, reply: unknown) => {
     void hear?.(message).then((answer) => { if (answer !== undefined && typeof reply === 'function') (reply as (answer: unknown) => void)(answer); });
   });
+  socket.on('news', (message: unknown) => news?.(message));
   const close = (): void => {
     cancel();
     resolve({ ok: false, reason: 'closed', refused: false });

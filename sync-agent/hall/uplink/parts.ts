@@ -23,11 +23,11 @@ export interface Line {
   /** Undefined: no answer in time, or the line is gone. Silence ends the line: after it nobody knows what arrived. */
   ask(event: 'hello' | 'push', message: object): Promise<unknown>;
   /** Like `ask`, for what is not the journal: silence ends nothing. */
-  askBeside(event: PoolEvent, message: object, withinMs: number): Promise<unknown>;
+  askBeside(event: BesideEvent, message: object, withinMs: number): Promise<unknown>;
   up(): boolean;
   readonly close: () => void;
 }
-export type PoolEvent = 'leftovers' | 'answerReferral';
+export type BesideEvent = 'leftovers' | 'answerReferral' | 'pull';
 export type Opened = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly reason: string; /** the hub knows who we are and will not have us */ readonly refused: boolean };
 
 export interface LineParts {
@@ -35,6 +35,8 @@ export interface LineParts {
   /** called once, when a line that was open ends */
   readonly lost: () => void;
   readonly hear: Hear | undefined;
+  /** what nobody waits for an answer to */
+  readonly news?: ((message: unknown) => void) | undefined;
 }
 export type OpenLine = (parts: LineParts) => { readonly opened: Promise<Opened>; readonly close: () => void };
 
@@ -56,6 +58,10 @@ export interface UplinkParts {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** referrals from the city */
   readonly hear?: Hear;
+  /** a feed of the city has grown */
+  readonly news?: (message: unknown) => void;
+  /** The line is there and the city has let us in. */
+  readonly welcomed?: () => void;
   /** the way to the hub, websocket when absent */
   readonly open?: OpenLine;
   /** `uplinkPace` when absent; a test is quicker */

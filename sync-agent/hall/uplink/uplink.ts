@@ -3,7 +3,7 @@ import { greet, renewIfTheDiskWentBack } from './greet.ts';
 import { openLine } from './line.ts';
 import { JournalDamaged } from './make-push.ts';
 import { createNap, type Nap } from './nap.ts';
-import { uplinkPace, type Ending, type Line, type OpenLine, type PoolEvent, type UplinkParts, type UplinkState } from './parts.ts';
+import { uplinkPace, type Ending, type Line, type OpenLine, type BesideEvent, type UplinkParts, type UplinkState } from './parts.ts';
 import { pump } from './pump.ts';
 
 export interface Uplink {
@@ -20,7 +20,7 @@ export interface Uplink {
 }
 
 /** What is not the journal: asked once, undefined when the city does not answer in time or its line is not there. */
-export type AskCity = (event: PoolEvent, message: object, withinMs: number) => Promise<unknown>;
+export type AskCity = (event: BesideEvent, message: object, withinMs: number) => Promise<unknown>;
 
 type Enter = (state: UplinkState, reason?: string) => void;
 
@@ -96,7 +96,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
   let opening: ReturnType<OpenLine> | undefined;
   try {
     await renewIfTheDiskWentBack(parts);
-    opening = (parts.open ?? openLine)({ url: parts.url, auth: { hall: parts.identity.get().hall, key: parts.key }, ackMs: pace.ackMs, timer: parts.timer, lost: () => idle.cut(), hear: parts.hear });
+    opening = (parts.open ?? openLine)({ url: parts.url, auth: { hall: parts.identity.get().hall, key: parts.key }, ackMs: pace.ackMs, timer: parts.timer, lost: () => idle.cut(), hear: parts.hear, news: parts.news });
     const { opened: whenOpened, close } = opening;
     canBeEnded(close);
     const opened = await whenOpened;
@@ -105,6 +105,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     const greeting = await greet(parts, (hello) => line.ask('hello', hello));
     if (greeting.kind !== 'welcome') return greeting;
     welcomed(line, greeting.aheadMs);
+    parts.welcomed?.();
     const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
     return await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing'));
   } catch (error) {

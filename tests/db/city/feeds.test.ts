@@ -12,6 +12,7 @@ import { seeded } from '../../fixtures/city/seeded.ts';
 
 const token = 'a'.repeat(32);
 const word = (key: string, text: string): Word => ({ key, kind: 'notice', body: JSON.stringify({ text }) });
+const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
 const gone = (key: string): Word => ({ key, kind: 'notice', body: null });
 
 describe.each(engineNames)('feeds on %s', (name) => {
@@ -35,7 +36,7 @@ describe.each(engineNames)('feeds on %s', (name) => {
   beforeEach(() => { feed = `orders:h1-${++serial}`; });
 
   const say = (...words: Word[]): Promise<number> => db.transaction((sql) => publish(sql, feed, words, morningStart));
-  const read = (after?: Mark, over: { began?: number; max?: number } = {}) => sqlFeeds(db).read({ hallId: 'h1', token, feed, after, max: feedLimits.rowsPerPage, ...over });
+  const read = (after?: Mark, over: { began?: number; seen?: Mark; max?: number } = {}) => sqlFeeds(db).read({ hallId: 'h1', token, feed, after, max: feedLimits.rowsPerPage, ...over });
   /** Pages from a mark to the end, and what they make of `known`. */
   const follow = async (known: Map<string, string | null>, from: Mark | undefined, max: number = feedLimits.rowsPerPage): Promise<{ mark: Mark | undefined; pages: number; rows: FeedRow[] }> => {
     let [mark, pages] = [from, 0];
@@ -50,11 +51,11 @@ describe.each(engineNames)('feeds on %s', (name) => {
       if (page.to === page.head) return { mark, pages, rows };
     }
   };
-  const now = (known: ReadonlyMap<string, string | null>): Record<string, string> => Object.fromEntries([...known].flatMap(([key, body]) => (body === null ? [] : [[key, body]])).sort());
-  const truth = async (): Promise<Record<string, string>> => Object.fromEntries((await db.query<{ key: string; body: string }>('SELECT key, body FROM feed_row WHERE feed = $1 AND body IS NOT NULL', [feed])).map(({ key, body }) => [key, body]).sort());
+  const now = (known: ReadonlyMap<string, string | null>): Record<string, string> => Object.fromEntries([...known].flatMap(([key, body]) => (body === null ? [] : [[key, body] as const])).sort(byKey));
+  const truth = async (): Promise<Record<string, string>> => Object.fromEntries((await db.query<{ key: string; body: string }>('SELECT key, body FROM feed_row WHERE feed = $1 AND body IS NOT NULL', [feed])).map(({ key, body }) => [key, body] as const).sort(byKey));
 
   it('an empty feed is a page of nothing, and a mark in it is not ours', async () => {
-    expect(await read()).toEqual({ kind: 'page', from: 0, to: 0, stamp: undefined, head: 0, rows: [] });
+    expect(await read()).toEqual({ kind: 'page', from: 0, to: 0, stamp: undefined, head: 0, headStamp: undefined, rows: [] });
     expect(await read({ position: 3, stamp: 'a'.repeat(16) })).toEqual({ kind: 'restart', head: 0 });
   });
 
@@ -130,6 +131,8 @@ describe.each(engineNames)('feeds on %s', (name) => {
     await say(word('d', 'another word'), word('e', 'and one more'));
     expect(await read(lost)).toEqual({ kind: 'restart', head: 4 });
     expect((await follow(new Map(), mark)).rows.map(({ key }) => key)).toEqual(['d', 'e']);
+    // Half of a feed, read when its end was the lost one: what was said anew before that end was left out of it.
+    expect(await read(mark, { seen: lost })).toEqual({ kind: 'restart', head: 4 });
   });
 
   it('§15 forgets old deletions: who stands before them begins anew, a copy that began after them goes on', async () => {

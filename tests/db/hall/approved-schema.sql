@@ -171,6 +171,16 @@ CREATE TABLE "call" (
   result TEXT,
   step TEXT NOT NULL
 , begun_at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE city_row (
+  feed TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  v INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  body ANY NOT NULL,
+  PRIMARY KEY (feed, generation, key)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "consent" (
   consent_id INTEGER PRIMARY KEY,
   worker_id TEXT NOT NULL REFERENCES worker,
@@ -293,6 +303,19 @@ CREATE TABLE fair (
   by_staff TEXT NOT NULL,
   ended_at INTEGER,
   CHECK (from_at < until_at)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE feed_cursor (
+  feed TEXT PRIMARY KEY,
+  -- the copy that counts, and where it stands; 0 is a feed without anything in it
+  generation INTEGER, position INTEGER, stamp TEXT,
+  -- the feed's end as the last page told it, while we are not there
+  seen_position INTEGER, seen_stamp TEXT,
+  -- a copy from the beginning that is under way: nobody sees it before it is whole
+  copy_generation INTEGER, copy_position INTEGER, copy_stamp TEXT, copy_began INTEGER, copy_seen_position INTEGER, copy_seen_stamp TEXT,
+  CHECK ((generation IS NULL) = (position IS NULL)),
+  CHECK ((coalesce(position, 0) = 0) = (stamp IS NULL)),
+  CHECK ((copy_generation IS NULL) = (copy_position IS NULL) AND (copy_generation IS NULL) = (copy_began IS NULL)),
+  CHECK (coalesce(copy_generation > generation, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE figures (
   measure TEXT NOT NULL, slice TEXT NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL,

@@ -168,7 +168,7 @@ export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
     if (after !== undefined && stampAt(from) !== after.stamp) return Promise.resolve({ kind: 'restart', head });
     let to = Math.min(head, from + 512);
     while (to > from && shelf.archive[to - 1]?.row.end !== true) to -= 1;
-    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, rows: shelf.archive.slice(from, to).map(({ row }, index) => ({ ...row, seq: from + index + 1 })) });
+    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, headStamp: undefined, rows: shelf.archive.slice(from, to).map(({ row }, index) => ({ ...row, seq: from + index + 1 })) });
   },
 });
 
