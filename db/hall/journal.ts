@@ -4,10 +4,9 @@ import type { Database } from 'better-sqlite3';
 import { factSchema, type Fact } from '../domain/fact.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
 import { factKey } from '../domain/records/fact-key.ts';
+import { factVersion } from '../domain/records/fact-version.ts';
 import type { Instant } from '../domain/scalars.ts';
 
-/** Schema version of the bodies written by this program. */
-const bodyVersion = 1;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export interface JournalRow {
@@ -21,7 +20,7 @@ export type Journal = ReturnType<typeof openJournal>;
 /** `boot`: 16 hex digits, new at each process start; with the counter it names a row beyond doubt, which `seq` alone does not after a restored disk. */
 export function openJournal(sql: Database, boot: string) {
   const insert = sql.prepare(`INSERT INTO journal (seq, boot, counter, ends, command_id, table_name, key, kind, clock, version, body, hash)
-    VALUES (?, '${boot}', ?, ?, ?, 'fact', ?, ?, ?, ${bodyVersion}, ?, ?)`);
+    VALUES (?, '${boot}', ?, ?, ?, 'fact', ?, ?, ?, ${factVersion}, ?, ?)`);
   const last = sql.prepare<[], { seq: number; hash: string; clock: number }>('SELECT seq, hash, clock FROM journal ORDER BY seq DESC LIMIT 1');
   const hashAt = sql.prepare<[number], { hash: string }>('SELECT hash FROM journal WHERE seq = ?');
   const from = sql.prepare<[number, number], JournalRow>('SELECT seq, boot, counter, ends, table_name, key, kind, clock, version, body, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?');

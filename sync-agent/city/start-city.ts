@@ -8,8 +8,9 @@ import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
+import { enrolHalls, hallsWithWaiting } from '@kuaizhao/db/city/journal/halls.ts';
 import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
+import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { CityDbUnavailable, type CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { openEmbedded } from '@kuaizhao/db/city/store/embedded.ts';
@@ -53,6 +54,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   let news: NewsWatch | undefined;
   try {
     await enrolHalls(db, halls);
+    // What an older program could not read, this one may.
+    for (const hallId of await hallsWithWaiting(db)) log.info({ hall: hallId, ...await releaseWaiting(sqlJournal(db), hallId) }, 'quarantine judged again');
     const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
     const lines = new Set<Socket>();
     http.on('connection', (line) => { lines.add(line.on('close', () => lines.delete(line))); });

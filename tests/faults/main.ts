@@ -1,31 +1,57 @@
-/* `npm run faults -- --seconds N --seed S`: histories of halls and a hub in which everything goes wrong, checked against what must be true; one JSON line. */
+/* `npm run faults -- --seconds N --seed S`: histories of halls and a hub in which everything goes wrong, checked against what must be true; one JSON line. `--mutants`: every rule broken on purpose, and who noticed. */
 import { parseArgs } from 'node:util';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
-import { runHistory, type History } from './sim/history.ts';
+import { mutants } from './mutants.ts';
+import { runWorkers } from './sim/run-workers.ts';
+import { runHistory } from './sim/history.ts';
 
 requireNode24();
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } } });
-const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
-if (!(seconds > 0) || !Number.isSafeInteger(seed)) {
-  process.stderr.write('usage: npm run faults -- [--seconds N] [--seed S]\n');
+const usage = 'usage: npm run faults -- [--seconds N] [--faults AT_LEAST] [--seed S] [--workers N] [--mutants]\n';
+const options = { seconds: { type: 'string', default: '60' }, faults: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '2' }, mutants: { type: 'boolean', default: false } } as const;
+
+function asked() {
+  try {
+    const { values } = parseArgs({ options });
+    const [seconds, faults, seed, workers] = [Number(values.seconds), Number(values.faults), Number(values.seed), Number(values.workers)];
+    if (seconds > 0 && Number.isSafeInteger(faults) && faults >= 0 && Number.isSafeInteger(seed) && Number.isSafeInteger(workers) && workers > 0 && workers <= 64) return { seconds, faults, seed, workers, mutants: values.mutants };
+  } catch {
+    // an option that is not there: said below
+  }
+  return undefined;
+}
+const say = (line: object): void => { process.stdout.write(`${JSON.stringify(line)}\n`); };
+
+async function faults({ seconds, faults: least, seed, workers }: { seconds: number; faults: number; seed: number; workers: number }): Promise<boolean> {
+  const started = performance.now();
+  const told = await runWorkers(workers, { seed, seconds, faults: Math.ceil(least / workers), first: false, patches: [] });
+  const took = (performance.now() - started) / 1_000;
+  const first = told.wrong[0]?.seed ?? seed;
+  const sameTwice = (await runHistory(first)).fingerprint === (await runHistory(first)).fingerprint;
+  const violations = told.wrong.reduce((sum, one) => sum + one.violations.length, 0);
+  say({
+    faults: 'simulation', happened: told.faults, histories: told.histories, seed, seconds: Math.round(took), perSecond: Math.round(told.faults / took), byKind: told.byKind, sameSeedSameStory: sameTwice,
+    violations, ...(violations === 0 ? {} : { wrong: told.wrong }), meets: violations === 0 && sameTwice && told.faults >= least,
+  });
+  return violations === 0 && sameTwice && told.faults >= least;
+}
+
+/** Each broken program runs until somebody notices, or its share of the time is over. */
+async function breakRules(seconds: number, seed: number, workers: number): Promise<boolean> {
+  let missed = 0;
+  for (const { rule, what, patches } of mutants) {
+    const started = performance.now();
+    const told = await runWorkers(workers, { seed, seconds, faults: 0, first: true, patches: [...patches] });
+    const seen = told.wrong[0];
+    if (seen === undefined) missed += 1;
+    say({ faults: 'mutant', rule, what, caught: seen !== undefined, ...(seen === undefined ? {} : { by: [...new Set(seen.violations.map(({ invariant }) => invariant))], seed: seen.seed }), histories: told.histories, ms: Math.round(performance.now() - started) });
+  }
+  say({ faults: 'mutants', rules: new Set(mutants.map(({ rule }) => rule)).size, mutants: mutants.length, missed, meets: missed === 0 });
+  return missed === 0;
+}
+
+const wish = asked();
+if (wish === undefined) {
+  process.stderr.write(usage);
   process.exit(2);
 }
-const started = performance.now();
-const byKind = new Map<string, number>();
-const wrong: History[] = [];
-let [histories, faults] = [0, 0];
-for (let next = seed; performance.now() - started < seconds * 1_000 && wrong.length < 5; next++) {
-  const history = await runHistory(next);
-  histories += 1;
-  faults += history.faults;
-  for (const [kind, times] of history.byKind) byKind.set(kind, (byKind.get(kind) ?? 0) + times);
-  if (history.violations.length > 0) wrong.push(history);
-}
-const again = wrong[0] ?? await runHistory(seed);
-const sameTwice = (await runHistory(again.seed)).fingerprint === again.fingerprint;
-process.stdout.write(`${JSON.stringify({
-  faults, histories, seed, seconds: Math.round((performance.now() - started) / 1_000), byKind: Object.fromEntries(byKind), sameSeedSameStory: sameTwice,
-  violations: wrong.reduce((sum, one) => sum + one.violations.length, 0), ...(wrong.length === 0 ? {} : { wrong: wrong.map(({ seed: at, violations }) => ({ seed: at, violations: violations.slice(0, 3) })) }),
-  meets: wrong.length === 0 && sameTwice,
-})}\n`);
-process.exit(wrong.length === 0 && sameTwice ? 0 : 1);
+process.exit(await (wish.mutants ? breakRules(wish.seconds, wish.seed, wish.workers) : faults(wish)) ? 0 : 1);

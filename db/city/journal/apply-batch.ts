@@ -1,12 +1,12 @@
 /* Exactly-once apply: one transaction that locks the cursor, checks the chain, applies what is new and moves the cursor. There is no second path. */
 import { hash } from 'node:crypto';
 import { nextHash } from '../../domain/records/chain.ts';
-import type { Fact } from '../../domain/fact.ts';
 import type { Mark } from '../../domain/feeds/feed.ts';
 import { ownStamp, type Cursor, type JournalRow } from './cursor.ts';
-import { judgeRow } from './judge-row.ts';
 import { usedToken } from './fence.ts';
-import type { JournalStore, JournalTx, LockedHall, Quarantined } from './store.ts';
+import { foldRows } from './fold-rows.ts';
+import { judgeRow, type JudgeRow } from './judge-row.ts';
+import type { JournalStore, JournalTx, LockedHall } from './store.ts';
 
 /** Whole operations with gapless numbers; the door has checked both. */
 export interface PushedBatch {
@@ -27,7 +27,7 @@ interface Hashed { readonly row: JournalRow; readonly hash: string }
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** A gap is answered with the cursor, rows up to the cursor are skipped, a chain that does not meet the cursor is a fork, known operations are not applied again. */
-export function applyBatch(store: JournalStore, batch: PushedBatch): Promise<Applied> {
+export function applyBatch(store: JournalStore, batch: PushedBatch, judge: JudgeRow = judgeRow): Promise<Applied> {
   // Before the transaction, so that the lock is held for the database's work only.
   const hashed = chained(batch);
   return store.transaction(async (tx): Promise<Applied> => {
@@ -45,7 +45,7 @@ export function applyBatch(store: JournalStore, batch: PushedBatch): Promise<App
     const fresh = hashed.slice(known);
     const last = fresh.at(-1);
     if (last === undefined) return { kind: 'ack', cursor, applied: 0, quarantined: hall.quarantined };
-    const { accepted, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row));
+    const { accepted, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row), judge);
     const reachedNow: Cursor = { seq: last.row.seq, hash: last.hash };
     await tx.setCursor(hall.hallNo, batch.epoch, reachedNow);
     if (fence.retired.length > 0) await tx.retire(hall.hallNo, fence.retired, batch.now);
@@ -66,30 +66,12 @@ function chained(batch: PushedBatch): Hashed[] {
   });
 }
 
-/** What cannot be applied waits in quarantine, and with it what comes later about the same thing; everything else flows on. */
-async function applyNew(tx: JournalTx, { hallNo, own, quarantined: waiting }: LockedHall, { epoch, now }: PushedBatch, rows: readonly JournalRow[]): Promise<{ accepted: readonly JournalRow[]; quarantined: number }> {
+/** New rows are kept, and then folded or put aside. */
+async function applyNew(tx: JournalTx, { hallNo, own, quarantined: waiting }: LockedHall, { epoch, now }: PushedBatch, rows: readonly JournalRow[], judge: JudgeRow): Promise<{ accepted: readonly JournalRow[]; quarantined: number }> {
   const accepted = await tx.takeNew(hallNo, rows);
   await tx.archive(hallNo, epoch, accepted, own);
-  const stuck = new Set(waiting === 0 ? [] : await tx.waitingKeys(hallNo, [...new Set(accepted.map(({ key }) => key))]));
-  const poison: Quarantined[] = [];
-  const good: { row: JournalRow; fact: Fact }[] = [];
-  const wait = (row: JournalRow, reason: Quarantined['reason']): void => {
-    poison.push({ row, reason });
-    stuck.add(row.key);
-  };
-  for (const row of accepted) {
-    const judged = stuck.has(row.key) ? undefined : judgeRow(row);
-    if (judged === undefined) wait(row, 'behind');
-    else if (judged.ok) good.push({ row, fact: judged.fact });
-    else wait(row, judged.reason);
-  }
-  // All in one step; when the tables refuse, one by one, so that a single row that cannot be true stops nothing but itself and what follows it.
-  if (good.length > 0 && !await tx.fold(hallNo, good.map((one) => one.fact))) {
-    for (const { row, fact } of good) {
-      if (stuck.has(row.key)) wait(row, 'behind');
-      else if (!await tx.fold(hallNo, [fact])) wait(row, 'notApplied');
-    }
-  }
+  const stuck = waiting === 0 ? [] : await tx.waitingKeys(hallNo, [...new Set(accepted.map(({ key }) => key))]);
+  const { poison } = await foldRows(tx, hallNo, accepted, new Set(stuck), judge);
   await tx.quarantine(hallNo, epoch, poison, now);
   return { accepted, quarantined: poison.length };
 }

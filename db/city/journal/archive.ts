@@ -1,7 +1,8 @@
 /* Accepted rows, verbatim, and which of them wait in quarantine. */
+import { z } from 'zod';
 import type { Sql } from '../store/city-db.ts';
 import type { JournalRow } from './cursor.ts';
-import type { Quarantined } from './store.ts';
+import type { ArchivedRow, Quarantined } from './store.ts';
 
 /** PostgreSQL's text holds neither a zero byte nor half a surrogate; JSON's escapes do. */
 const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
@@ -38,4 +39,31 @@ export async function quarantineRows(sql: Sql, hallNo: number, epoch: string, ro
     'INSERT INTO quarantine (hall_no, epoch, seq, reason, at) SELECT $1, $2, seq, reason, $4 FROM json_to_recordset($3::json) AS r (seq bigint, reason text)',
     [hallNo, epoch, JSON.stringify(rows.map(({ row, reason }) => ({ seq: row.seq, reason }))), now],
   );
+}
+
+interface WaitingRow { epoch: string; seq: number; boot: string; counter: number; ends: boolean; table_name: string; key: string; kind: string; clock: number; version: number; body: string; escaped: boolean }
+
+/** Those that wait, in the order in which they came. */
+export async function waitingRows(sql: Sql, hallNo: number, most: number): Promise<readonly ArchivedRow[]> {
+  const rows = await sql.query<WaitingRow>(
+    `SELECT epoch, seq, encode(boot, 'hex') AS boot, counter, ends, table_name, key, kind, clock, version, body, escaped FROM quarantine JOIN archive USING (hall_no, epoch, seq) WHERE hall_no = $1 ORDER BY arrived LIMIT $2`,
+    [hallNo, most],
+  );
+  return rows.map(({ epoch, seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped }) => {
+    const text = (stored: string): string => (escaped ? z.string().parse(JSON.parse(stored)) : stored);
+    return { epoch, seq, boot, counter, end: ends, table: text(table_name), key: text(key), kind: text(kind), clock, v: version, body: text(body) };
+  });
+}
+
+/** `rows` wait no longer, `others` for another reason; gives nothing, and the hall's count is made anew. */
+export async function releaseRows(sql: Sql, hallNo: number, rows: readonly ArchivedRow[], others: readonly Quarantined<ArchivedRow>[]): Promise<void> {
+  await sql.query(
+    'DELETE FROM quarantine USING json_to_recordset($2::json) AS r (epoch text, seq bigint) WHERE hall_no = $1 AND quarantine.epoch = r.epoch AND quarantine.seq = r.seq',
+    [hallNo, JSON.stringify(rows.map(({ epoch, seq }) => ({ epoch, seq })))],
+  );
+  await sql.query(
+    'UPDATE quarantine SET reason = r.reason FROM json_to_recordset($2::json) AS r (epoch text, seq bigint, reason text) WHERE hall_no = $1 AND quarantine.epoch = r.epoch AND quarantine.seq = r.seq AND quarantine.reason <> r.reason',
+    [hallNo, JSON.stringify(others.map(({ row: { epoch, seq }, reason }) => ({ epoch, seq, reason })))],
+  );
+  await sql.query('UPDATE hall SET quarantined = (SELECT count(*) FROM quarantine WHERE quarantine.hall_no = $1) WHERE hall.hall_no = $1', [hallNo]);
 }

@@ -3,11 +3,12 @@ import type { CityDb } from '../store/city-db.ts';
 
 export interface EnrolledHall { readonly hallId: string; readonly name: string; /** SHA-256 of its key */ readonly keyHash: Uint8Array }
 
-/** Makes the registry say what the configuration says. A hall that is no longer named keeps its rows. A new key admits a new install: this is how a person lets a replaced machine in. */
+/** Makes the registry say what the configuration says. A hall that is no longer named keeps its rows. A new key admits a new install: this is how a person lets a replaced machine in, or decides which of two copies is the hall; its old tokens are forgotten, because the one that stays may hold any of them. */
 export async function enrolHalls(db: CityDb, halls: readonly EnrolledHall[]): Promise<void> {
   await db.transaction(async (sql) => {
     await sql.query('UPDATE hall SET enrolled = false WHERE enrolled AND NOT hall_id = ANY ($1::text[])', [halls.map((hall) => hall.hallId)]);
     for (const hall of halls) {
+      await sql.query('DELETE FROM retired_token USING hall WHERE hall.hall_no = retired_token.hall_no AND hall.hall_id = $1 AND hall.key_hash <> $2', [hall.hallId, hall.keyHash]);
       await sql.query(
         `INSERT INTO hall (hall_id, name, key_hash, enrolled) VALUES ($1, $2, $3, true)
          ON CONFLICT (hall_id) DO UPDATE SET name = excluded.name, enrolled = true, key_hash = excluded.key_hash,
@@ -18,4 +19,9 @@ export async function enrolHalls(db: CityDb, halls: readonly EnrolledHall[]): Pr
       );
     }
   });
+}
+
+/** Enrolled halls of which rows wait in quarantine. */
+export async function hallsWithWaiting(db: CityDb): Promise<readonly string[]> {
+  return (await db.query<{ hall_id: string }>('SELECT hall_id FROM hall WHERE enrolled AND quarantined > 0 ORDER BY hall_no')).map((row) => row.hall_id);
 }

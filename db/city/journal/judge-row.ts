@@ -1,14 +1,19 @@
 /* Is this row a fact that this program can apply? What is not goes to quarantine, and everything after it flows on. */
 import { factSchema, type Fact } from '../../domain/fact.ts';
+import { factVersion } from '../../domain/records/fact-version.ts';
 import type { JournalRow } from './cursor.ts';
 
-export type QuarantineReason = 'unknownTable' | 'notJson' | 'notAFact' | 'wrongKind' | 'notApplied' | 'behind';
+/** `newerVersion`: written by a newer program than this hub; kept verbatim, and judged again by the next one. `behind`: an earlier row about the same thing waits. */
+export type QuarantineReason = 'unknownTable' | 'notJson' | 'notAFact' | 'wrongKind' | 'notApplied' | 'behind' | 'newerVersion';
 export type Judged = { readonly ok: true; readonly fact: Fact } | { readonly ok: false; readonly reason: QuarantineReason };
+/** How a program of some version understands a row. */
+export type JudgeRow = (row: JournalRow) => Judged;
 
 /** The table name under which halls keep facts in their journal. */
 const factTable = 'fact';
 
 export function judgeRow(row: JournalRow): Judged {
+  if (row.v > factVersion) return { ok: false, reason: 'newerVersion' };
   if (row.table !== factTable) return { ok: false, reason: 'unknownTable' };
   let body: unknown;
   try {

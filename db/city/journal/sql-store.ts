@@ -2,7 +2,7 @@
 import type { Fact } from '../../domain/fact.ts';
 import { foldInto } from '../figures/fold-store.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
-import { archiveRows, quarantineRows, waitingKeys } from './archive.ts';
+import { archiveRows, quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive.ts';
 import type { HallChange, JournalStore, JournalTx, LockedHall } from './store.ts';
 
 /** A copy that sleeps longer than this is a machine from a museum. */
@@ -40,6 +40,8 @@ const over = (sql: Sql): JournalTx => ({
   archive: (hallNo, epoch, rows, own) => archiveRows(sql, hallNo, epoch, rows, own),
   waitingKeys: (hallNo, keys) => waitingKeys(sql, hallNo, keys),
   quarantine: (hallNo, epoch, rows, now) => quarantineRows(sql, hallNo, epoch, rows, now),
+  waitingRows: (hallNo, most) => waitingRows(sql, hallNo, most),
+  release: (hallNo, rows, others) => releaseRows(sql, hallNo, rows, others),
   fold: (hallNo, facts) => foldOrUndo(sql, hallNo, facts),
 });
 

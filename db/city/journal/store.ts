@@ -3,7 +3,9 @@ import type { Fact } from '../../domain/fact.ts';
 import type { Cursor, JournalRow } from './cursor.ts';
 import type { QuarantineReason } from './judge-row.ts';
 
-export interface Quarantined { readonly row: JournalRow; readonly reason: QuarantineReason }
+export interface Quarantined<Row extends JournalRow = JournalRow> { readonly row: Row; readonly reason: QuarantineReason }
+/** A row of the archive, with the epoch under which it came. */
+export interface ArchivedRow extends JournalRow { readonly epoch: string }
 
 /** One hall, locked until the transaction ends: nothing else of it happens meanwhile, in whichever process. */
 export interface LockedHall {
@@ -48,6 +50,10 @@ export interface JournalTx {
   waitingKeys(hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** The rows must be in the archive already. */
   quarantine(hallNo: number, epoch: string, rows: readonly Quarantined[], now: number): Promise<void>;
+  /** Those that wait, oldest first, at most so many. */
+  waitingRows(hallNo: number, most: number): Promise<readonly ArchivedRow[]>;
+  /** The first wait no longer, the others for this reason from now on; and the hall's count of waiting rows is what is left. */
+  release(hallNo: number, rows: readonly ArchivedRow[], others: readonly Quarantined<ArchivedRow>[]): Promise<void>;
   /** Folds facts into the hall's tables. False: the tables refuse them, and none was folded. */
   fold(hallNo: number, facts: readonly Fact[]): Promise<boolean>;
 }

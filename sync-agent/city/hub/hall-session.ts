@@ -3,6 +3,7 @@ import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
+import type { JudgeRow } from '@kuaizhao/db/city/journal/judge-row.ts';
 import type { JournalStore } from '@kuaizhao/db/city/journal/store.ts';
 import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
 import type { PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
@@ -18,6 +19,8 @@ export interface HallSessionParts extends HubParts {
   readonly turns: Turns;
   readonly presence: Presence;
   readonly closing: () => boolean;
+  /** as this program understands rows, when absent */
+  readonly judge?: JudgeRow;
 }
 /** What this connection may push, from its welcome. */
 interface Welcome { readonly epoch: string; readonly token: string }
@@ -98,7 +101,7 @@ async function apply(hallId: string, push: Push, welcome: Welcome | undefined, p
   if (push.token !== welcome.token) return { kind: 'refuse', reason: 'staleToken' };
   const opened = openBatch(push);
   if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
-  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() });
+  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() }, parts.judge);
   if (applied.kind !== 'ack') return applied;
   return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: uplinkLimits.batchesInFlight, ...(applied.own === undefined ? {} : { own: applied.own }) };
 }

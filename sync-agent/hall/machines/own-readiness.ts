@@ -25,7 +25,7 @@ export interface OwnReadinessParts {
   readonly uplink: Pick<Uplink, 'uplinkState' | 'clockAheadMs'> | undefined;
 }
 
-const cityChecked: Readonly<Record<UplinkState, ReadinessState>> = { connecting: 'soon', pushing: 'ok', caughtUp: 'ok', down: 'soon', forked: 'bad', refused: 'bad' };
+const cityChecked: Readonly<Record<UplinkState, ReadinessState>> = { connecting: 'soon', pushing: 'ok', caughtUp: 'ok', down: 'soon', damaged: 'bad', refused: 'bad' };
 
 /** Looks until stopped, and tells what it found as any other device does. */
 export function startOwnReadiness(parts: OwnReadinessParts): { stop(): void } {

@@ -12,9 +12,21 @@ export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkP
   const head = journal.head();
   if (seq <= head.seq && journal.hashAt(seq) === hash) return;
   log.warn({ knownSeq: seq, headSeq: head.seq }, 'the journal is behind what the city acknowledged: a new epoch begins');
+  await beginEpoch({ identity, journal });
+}
+
+/** The city has other rows of this epoch than the journal, so one of both has lost some: what is here is pushed again under a new epoch, and what is there already is known by its operations. */
+export async function afterFork(parts: UplinkParts, ending: Ending): Promise<Ending> {
+  if (ending.kind !== 'forked') return ending;
+  parts.log.warn({ headSeq: parts.journal.head().seq }, 'the city has another journal of this epoch: a new epoch begins');
+  await beginEpoch(parts);
+  return ending;
+}
+
+async function beginEpoch({ identity, journal }: Pick<UplinkParts, 'identity' | 'journal'>): Promise<void> {
   await identity.renew();
-  const { seq: fromSeq, hash: fromHash } = identity.get();
-  journal.setAcked({ seq: fromSeq, hash: fromHash });
+  const { seq, hash } = identity.get();
+  journal.setAcked({ seq, hash });
 }
 
 /** `ask` sends the hello and gives the raw answer, or undefined when none came. The welcome's token is on disk when this resolves. */

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { nextHash } from '@kuaizhao/db/domain/records/chain.ts';
 import { uplinkLimits, type Batch, type Cursor, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { Identity } from './identity-file.ts';
+import type { Identity } from './identity.ts';
 import type { UplinkJournal } from './journal.ts';
 
 /** Bodies of a batch together: as JSON inside JSON they at most double, which stays below what the hub inflates. */
@@ -18,10 +18,10 @@ export class JournalDamaged extends Error {
 }
 
 /** The batch after `at`, and where the journal stands behind it; undefined when there is nothing. Throws `JournalDamaged` when the rows do not make the chain that was stored with them. */
-export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor): { readonly push: Push; readonly after: Cursor } | undefined {
+export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor, batchRows: number = uplinkLimits.rowsPerBatch): { readonly push: Push; readonly after: Cursor } | undefined {
   const { token } = identity;
   if (token === undefined) throw new Error('no push before a welcome');
-  let maxRows: number = uplinkLimits.rowsPerBatch;
+  let maxRows = batchRows;
   let maxBytes = bodyBytes;
   for (;;) {
     const { rows, boots } = journal.read(at.seq + 1, maxRows, maxBytes);

@@ -1,11 +1,11 @@
 /* What the uplink is handed: nothing in this folder asks the machine for time or chance. */
 import type { Logger } from 'pino';
 import { uplinkLimits, type UplinkHandshake } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { IdentityFile } from './identity-file.ts';
+import type { IdentityKeeper } from './identity.ts';
 import type { UplinkJournal } from './journal.ts';
 
-/** `down`: waits before the next try. `refused` and `forked`: the city will not take this journal until a person decides; the log is kept and it asks again slowly. */
-export type UplinkState = 'connecting' | 'pushing' | 'caughtUp' | 'refused' | 'forked' | 'down';
+/** `down`: waits before the next try. `refused`: the city will not have this machine. `damaged`: the disk changed rows, which must not leave the hall. In both a person decides; the log is kept and it asks again slowly. */
+export type UplinkState = 'connecting' | 'pushing' | 'caughtUp' | 'refused' | 'damaged' | 'down';
 
 export interface UplinkChance {
   /** 0 inclusive to 1 exclusive, for jitter */
@@ -50,7 +50,7 @@ export interface UplinkParts {
   readonly key: string;
   readonly hallName: string;
   readonly journal: UplinkJournal;
-  readonly identity: IdentityFile;
+  readonly identity: IdentityKeeper;
   /** milliseconds UTC */
   readonly clock: () => number;
   readonly timer: UplinkTimer;
@@ -71,10 +71,12 @@ export interface UplinkParts {
 export interface UplinkPace {
   readonly ackMs: number;
   readonly backoffMinMs: number; readonly backoffMaxMs: number;
-  /** between two tries while refused or forked */
+  /** between two tries while refused or damaged */
   readonly slowMs: number;
   /** wake-ups may be lost: the journal is looked at this often */
   readonly pollMs: number;
+  /** at most so many rows go together, unless one operation has more; as many as the hub takes when absent */
+  readonly batchRows?: number;
 }
 export const uplinkPace: UplinkPace = { ackMs: uplinkLimits.ackMs, backoffMinMs: uplinkLimits.backoffMinMs, backoffMaxMs: uplinkLimits.backoffMaxMs, slowMs: 60_000, pollMs: 5_000 };
 
@@ -82,4 +84,5 @@ export const uplinkPace: UplinkPace = { ackMs: uplinkLimits.ackMs, backoffMinMs:
 export type Ending =
   | { readonly kind: 'lost'; readonly reason: string }
   | { readonly kind: 'busy'; readonly retryMs: number }
-  | { readonly kind: 'refused' | 'forked'; readonly reason: string };
+  /** `forked`: the city has another journal of this epoch, so a new epoch begins */
+  | { readonly kind: 'refused' | 'forked' | 'damaged'; readonly reason: string };

@@ -30,7 +30,7 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
   keep(confirmed);
   while (line.up()) {
     while (underway.length < Math.min(credit, uplinkLimits.batchesInFlight)) {
-      const made = makePush(journal, identity.get(), sent);
+      const made = makePush(journal, identity.get(), sent, parts.pace?.batchRows);
       if (made === undefined) break;
       caughtUp(false);
       sent = made.after;

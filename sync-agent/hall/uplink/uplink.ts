@@ -1,5 +1,5 @@
 /* The uplink: carries the journal to the city for as long as the hall runs. The hall never waits for it. */
-import { greet, renewIfTheDiskWentBack } from './greet.ts';
+import { afterFork, greet, renewIfTheDiskWentBack } from './greet.ts';
 import { openLine } from './line.ts';
 import { JournalDamaged } from './make-push.ts';
 import { createNap, type Nap } from './nap.ts';
@@ -8,7 +8,7 @@ import { pump } from './pump.ts';
 
 export interface Uplink {
   uplinkState(): UplinkState;
-  /** Why it is refused, forked or down, for the log and the staff; undefined while all is well. */
+  /** Why it is refused, damaged or down, for the log and the staff; undefined while all is well. */
   uplinkReason(): string | undefined;
   /** How far this machine's clock is ahead of the city's, as of the last welcome; undefined before the first. */
   clockAheadMs(): number | undefined;
@@ -62,6 +62,7 @@ export function createUplink(parts: UplinkParts): Uplink {
       failures += 1;
       if (ending.kind === 'lost') enter('down', ending.reason);
       else if (ending.kind === 'busy') enter('down', 'busy');
+      else if (ending.kind === 'forked') enter('down', 'forked');
       else enter(ending.kind, ending.reason);
       await rest.wait(waitMs);
     }
@@ -85,7 +86,9 @@ export function createUplink(parts: UplinkParts): Uplink {
 }
 
 function restMs(ending: Ending, failures: number, pace: NonNullable<UplinkParts['pace']>): number {
-  if (ending.kind === 'refused' || ending.kind === 'forked') return pace.slowMs;
+  if (ending.kind === 'refused' || ending.kind === 'damaged') return pace.slowMs;
+  // Once is all it should ever be; should two sides never agree, they disagree slowly.
+  if (ending.kind === 'forked') return pace.backoffMaxMs;
   const backoffMs = Math.min(pace.backoffMaxMs, pace.backoffMinMs * 2 ** Math.min(failures, 20));
   return ending.kind === 'busy' ? Math.max(backoffMs, Math.min(ending.retryMs, pace.backoffMaxMs)) : backoffMs;
 }
@@ -103,15 +106,15 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     if (!opened.ok) return { kind: opened.refused ? 'refused' : 'lost', reason: opened.reason };
     const { line } = opened;
     const greeting = await greet(parts, (hello) => line.ask('hello', hello));
-    if (greeting.kind !== 'welcome') return greeting;
+    if (greeting.kind !== 'welcome') return await afterFork(parts, greeting);
     welcomed(line, greeting.aheadMs);
     parts.welcomed?.();
     const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
-    return await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing'));
+    return await afterFork(parts, await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing')));
   } catch (error) {
     if (error instanceof JournalDamaged) {
       parts.log.error({ where: error.message }, 'the journal is damaged');
-      return { kind: 'forked', reason: 'the journal is damaged' };
+      return { kind: 'damaged', reason: 'the journal is damaged' };
     }
     // The journal or the identity file failed, a full disk for example: the hall works on, and this tries again.
     parts.log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'uplink failed');

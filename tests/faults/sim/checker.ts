@@ -1,19 +1,32 @@
 /* What must be true whatever happened, by the numbers of sync.md section 3: looked at after every commit of the hub, at every acknowledgement a hall believes, and at the end. */
 import type { Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
+import type { StoredRow } from '../../fixtures/city/memory-journal.ts';
 import type { HallShelf, HubDisk } from './hub-disk.ts';
 import type { SimulatedHall } from './hall.ts';
 import type { World } from './world.ts';
 
 export interface Violation { readonly invariant: string; readonly hall: string; readonly what: string; readonly at: number }
+type Wrong = (invariant: string, hall: string, what: string) => void;
 
 const mostKept = 20;
+/** As the fence keeps them. */
+const handedMost = 32;
+
+/** One hall as it stands at the end: its machines, of which more than one only where a disk was copied. */
+export interface Watched {
+  readonly hallId: string;
+  readonly machines: readonly SimulatedHall[];
+  readonly copied: boolean;
+  /** a row of its disk is not what was written: it stops there, and a person decides */
+  readonly flipped: boolean;
+  readonly made: ReadonlyMap<string, StoredRow>;
+}
 
 export function createChecker(world: World, disk: HubDisk) {
   const violations: Violation[] = [];
-  const halls = new Map<string, SimulatedHall>();
   const cursors = new Map<string, Cursor>();
   let restored = false;
-  const wrong = (invariant: string, hall: string, what: string): void => { if (violations.length < mostKept) violations.push({ invariant, hall, what, at: world.now() }); };
+  const wrong: Wrong = (invariant, hall, what) => { if (violations.length < mostKept) violations.push({ invariant, hall, what, at: world.now() }); };
   disk.onCommit((hallId, shelf) => {
     world.tell('commit', hallId, shelf.archive.length, shelf.folded.length);
     for (const [epoch, cursor] of shelf.cursors) {
@@ -23,10 +36,26 @@ export function createChecker(world: World, disk: HubDisk) {
       cursors.set(key, cursor);
     }
     const last = shelf.archive.at(-1);
-    if (last !== undefined && !last.row.end) wrong('I5', hallId, `an operation is there in part, row ${last.row.seq}`);
+    if (last !== undefined && !last.end) wrong('I5', hallId, `an operation is there in part, row ${last.seq}`);
+    if (shelf.handed.length > handedMost) wrong('I14', hallId, `${shelf.handed.length} tokens are out`);
+    if (shelf.quarantined !== shelf.waiting.length) wrong('I12', hallId, `${shelf.quarantined} rows are said to wait, ${shelf.waiting.length} do`);
+    if (shelf.folded.length + shelf.waiting.length !== shelf.archive.length) wrong('I4', hallId, `${shelf.archive.length} rows are kept, ${shelf.folded.length} folded, ${shelf.waiting.length} wait`);
+  });
+  /** Of the rows that came with this commit, none went past an earlier one about the same thing that waits. */
+  const looked = new Map<string, number>();
+  disk.onCommit((hallId, shelf) => {
+    const from = Math.min(looked.get(hallId) ?? 0, shelf.archive.length);
+    looked.set(hallId, shelf.archive.length);
+    if (shelf.waiting.length === 0) return;
+    const held = new Set(shelf.waiting.map(({ row }) => row.key));
+    const waiting = new Set(shelf.waiting.map(({ row }) => opOf(row)));
+    for (const [index, row] of shelf.archive.slice(from).entries()) {
+      if (!held.has(row.key) || waiting.has(opOf(row))) continue;
+      if (shelf.archive.slice(0, from + index).some((earlier) => earlier.key === row.key && waiting.has(opOf(earlier)))) wrong('I12', hallId, `row ${row.seq} went past an earlier one about the same thing`);
+    }
   });
   return {
-    watch(hallId: string, hall: SimulatedHall): void { halls.set(hallId, hall); },
+    wrong,
     hubRestored(): void {
       restored = true;
       cursors.clear();
@@ -37,32 +66,57 @@ export function createChecker(world: World, disk: HubDisk) {
       // After a restore of the hub an answer of its former life may still be on its way.
       if (there < cursor.seq && !restored) wrong('I17', hallId, `believes ${cursor.seq}, and the hub has ${there}`);
     },
-    end(places: readonly { readonly hallId: string; readonly hall: SimulatedHall }[]): readonly Violation[] {
-      for (const { hallId, hall } of places) {
+    /** Looked at every now and then: a hall of which no copy was ever made is never taken for two. */
+    alarms({ hallId, machines, copied }: Watched): void {
+      if (!copied && machines.some((machine) => machine.uplink()?.uplinkReason() === 'secondInstall')) wrong('I10', hallId, 'is taken for two machines, and is one');
+    },
+    end(places: readonly Watched[]): readonly Violation[] {
+      for (const place of places) {
+        const { hallId, machines, made, flipped } = place;
         const shelf = disk.halls.get(hallId);
         if (shelf === undefined) continue;
-        const state = hall.uplink()?.uplinkState();
-        if (state !== 'caughtUp') wrong('I15', hallId, `ends ${String(state)}: ${hall.uplink()?.uplinkReason() ?? ''}`);
-        compare(hallId, hall, shelf, wrong);
+        const states = machines.map((machine) => machine.uplink()?.uplinkState());
+        const live = machines.filter((_, index) => states[index] === 'caughtUp');
+        compare(hallId, made, shelf, wrong);
+        if (flipped) continue;
+        if (live.length === 0) wrong('I15', hallId, `ends ${machines.map((machine) => `${String(machine.uplink()?.uplinkState())} (${machine.uplink()?.uplinkReason() ?? ''})`).join(', ')}`);
+        if (live.length > 1 || states.some((state) => state !== 'caughtUp' && state !== 'refused')) wrong('I10', hallId, `its machines end ${states.join(', ')}`);
+        const kept = new Set(shelf.archive.map(opOf));
+        for (const machine of live) arrived(hallId, machine, kept, wrong);
       }
       return violations;
     },
   };
 }
+const opOf = ({ boot, counter }: { readonly boot: string; readonly counter: number }): string => `${boot}-${counter}`;
 
-function compare(hallId: string, hall: SimulatedHall, shelf: HallShelf, wrong: (invariant: string, hall: string, what: string) => void): void {
-  const kept = new Map<string, string>();
-  for (const { row } of shelf.archive) {
-    const op = `${row.boot}-${row.counter}`;
-    if (kept.has(op)) wrong('I2', hallId, `operation ${op} was taken twice`);
-    kept.set(op, row.body);
-    const mine = hall.made.get(op);
-    if (mine === undefined) wrong('I3', hallId, `the hall never did ${op}`);
-    else if (mine.body !== row.body) wrong('I3', hallId, `${op} says something else`);
+function arrived(hallId: string, { disk }: SimulatedHall, kept: ReadonlySet<string>, wrong: Wrong): void {
+  let clock = 0;
+  for (const row of disk.journal.rows) {
+    if (!kept.has(opOf(row))) wrong('I1', hallId, `row ${row.seq} never arrived`);
+    if (row.clock < clock) wrong('I16', hallId, `the clock of row ${row.seq} goes back`);
+    clock = row.clock;
   }
-  for (const row of hall.disk.journal.rows) if (!kept.has(`${row.boot}-${row.counter}`)) wrong('I1', hallId, `row ${row.seq} never arrived`);
-  const waiting = new Set(shelf.waiting.map(({ row }) => `${row.boot}-${row.counter}`));
-  const expected = shelf.archive.filter(({ row }) => !waiting.has(`${row.boot}-${row.counter}`)).map(({ row }) => row.body);
+}
+
+function compare(hallId: string, made: ReadonlyMap<string, StoredRow>, shelf: HallShelf, wrong: Wrong): void {
+  const kept = new Set<string>();
+  for (const row of shelf.archive) {
+    const op = opOf(row);
+    if (kept.has(op)) wrong('I2', hallId, `operation ${op} was taken twice`);
+    kept.add(op);
+    const mine = made.get(op);
+    if (mine === undefined) wrong('I3', hallId, `the hall never did ${op}`);
+    else if (mine.body !== row.body || mine.v !== row.v || mine.clock !== row.clock) wrong('I13', hallId, `${op} says something else`);
+  }
+  const stuck = new Map<string, string>();
+  for (const { row, reason } of shelf.waiting) {
+    if (reason === 'newerVersion') wrong('I13', hallId, `row ${row.seq} still waits for the version that is there`);
+    if (reason === 'behind' && !stuck.has(row.key)) wrong('I12', hallId, `row ${row.seq} waits behind nothing`);
+    stuck.set(row.key, reason);
+  }
+  const waiting = new Set(shelf.waiting.map(({ row }) => opOf(row)));
+  const expected = shelf.archive.filter((row) => !waiting.has(opOf(row))).map((row) => row.body);
   if (new Set(shelf.folded).size !== shelf.folded.length) wrong('I2', hallId, 'a fact was folded twice');
   // One by one or all at once: the tables are the fold of what is kept and does not wait.
   if ([...shelf.folded].sort().join('\n') !== [...expected].sort().join('\n')) wrong('I7', hallId, `the tables have ${shelf.folded.length} facts, the archive ${expected.length}`);

@@ -1,11 +1,14 @@
 /* One history: halls and a hub at work while everything goes wrong that may, then peace, and then the question whether anything was lost, doubled or made up. */
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { factVersion } from '@kuaizhao/db/domain/records/fact-version.ts';
+import type { StoredRow } from '../../fixtures/city/memory-journal.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import { createChecker, type Violation } from './checker.ts';
-import { createHub, type SimulatedHub } from './hub.ts';
-import { createHubDisk, type HubDisk } from './hub-disk.ts';
+import { createHub } from './hub.ts';
+import { createHubDisk } from './hub-disk.ts';
 import { createHall, newDisk, type HallDisk, type SimulatedHall } from './hall.ts';
-import { createWire, type Wire } from './wire.ts';
+import { personDecides, troubleSomebody, type Place, type Stage } from './troubles.ts';
+import { createWire } from './wire.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface History { readonly seed: number; readonly faults: number; readonly byKind: ReadonlyMap<string, number>; readonly violations: readonly Violation[]; readonly fingerprint: string }
@@ -15,8 +18,6 @@ const stepMs = 400;
 const peaceMs = 15 * 60_000;
 const restartMs = 800;
 
-interface Place { readonly hallId: string; readonly wire: Wire; readonly disk: HallDisk; hall: SimulatedHall; restartAt: number; clone: SimulatedHall | undefined; backup: HallDisk | undefined }
-
 export async function runHistory(seed: number, steps = 60): Promise<History> {
   const world = createWorld(seed, morningStart);
   const { chance } = world;
@@ -25,61 +26,58 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   const disk = createHubDisk(world, hallIds, 0.004 * rough);
   const hub = createHub(world, disk, restartMs);
   const checker = createChecker(world, disk);
+  const machine = (hallId: string, hallDisk: HallDisk, made: Map<string, StoredRow>): SimulatedHall => {
+    const wire = createWire(world, hub, hallId, { lost: 0.25 * rough, twice: 0.3 * rough, late: 0.3 * rough, cut: 0.05 * rough }, (underway) => { checker.wrong('I14', hallId, `${underway} pushes are under way`); });
+    return createHall({ world, wire, name: hallId, disk: hallDisk, made, crashShare: 0.01 * rough, believed: (epoch, cursor) => { checker.believed(hallId, epoch, cursor); } });
+  };
   const places = hallIds.map((hallId): Place => {
-    const trouble = { lost: 0.25 * rough, twice: 0.3 * rough, late: 0.3 * rough, cut: 0.05 * rough };
-    const wire = createWire(world, hub, hallId, trouble);
-    const hallDisk = newDisk(world, hallId);
-    const hall = createHall({ world, wire, name: hallId, disk: hallDisk, crashShare: 0.01 * rough, believed: (epoch, cursor) => checker.believed(hallId, epoch, cursor) });
-    checker.watch(hallId, hall);
+    const made = new Map<string, StoredRow>();
+    const hall = machine(hallId, newDisk(world, hallId), made);
     hall.start();
-    return { hallId, wire, disk: hallDisk, hall, restartAt: 0, clone: undefined, backup: undefined };
+    return { hallId, made, machines: [{ hall, restartAt: 0 }], copied: false, flipped: false, backup: undefined, start: (image) => machine(hallId, image, made) };
   });
+  const stage: Stage = { hub, disk, places, hubRestored: () => { checker.hubRestored(); } };
+  const watched = () => places.map(({ hallId, machines, copied, flipped, made }) => ({ hallId, copied, flipped, made, machines: machines.map(({ hall }) => hall) }));
+  const restart = (): void => { for (const one of places.flatMap(({ machines }) => machines)) if (one.hall.uplink() === undefined && world.now() >= one.restartAt) one.hall.start(); };
   for (let step = 0; step < steps; step++) {
-    for (const place of places) {
-      work(world, place, step);
-      if (place.hall.uplink() === undefined && world.now() >= place.restartAt) place.hall.start();
-    }
-    trouble(world, { hub, disk, places, checker });
+    for (const place of places) work(world, place, step);
+    restart();
+    troubleSomebody(world, stage);
     await world.pass(chance.below(2 * stepMs));
+    for (const one of watched()) checker.alarms(one);
   }
   world.heal();
-  for (const place of places) if (place.hall.uplink() === undefined) place.hall.start();
-  const settled = (): boolean => places.every(({ hall, disk: mine }) => hall.uplink()?.uplinkState() === 'caughtUp' && mine.journal.acked() === mine.journal.rows.length);
-  await world.pass(2 * restartMs);
-  for (const place of places) if (place.hall.uplink() === undefined) place.hall.start();
+  // Whatever newer programs wrote, a hub as new as they are takes in the end.
+  hub.upgrade(factVersion + 1);
+  const settled = (): boolean => places.every(({ machines, flipped }) => {
+    if (flipped) return true;
+    const states = machines.map(({ hall }) => hall.uplink()?.uplinkState());
+    const live = machines.filter((_, index) => states[index] === 'caughtUp');
+    return states.every((state) => state === 'caughtUp' || state === 'refused') && live.length === 1 && live.every(({ hall }) => hall.disk.journal.acked() === hall.disk.journal.rows.length);
+  });
+  for (let waits = 0; waits < 3; waits++) {
+    await world.pass(5_000);
+    restart();
+  }
   await world.pass(peaceMs, settled);
-  const violations = checker.end(places.map(({ hallId, hall }) => ({ hallId, hall })));
+  for (const place of places) personDecides(world, stage, place);
+  await world.pass(peaceMs, settled);
+  // The last word of a morning, and the wake-up for it is lost.
+  for (const { hallId, machines: [last] } of places) last?.hall.workUnheard({ facts: [{ type: 'jobFilled', jobId: `${hallId}-last` }] });
+  await world.pass(peaceMs, settled);
+  const violations = checker.end(watched());
+  for (const { hall } of places.flatMap(({ machines }) => machines)) hall.crash();
   return { seed, faults: world.faults(), byKind: world.byKind, violations, fingerprint: world.fingerprint() };
 }
 
-/** Every hall works all the time, whatever the city does. */
-function work({ chance }: World, { hall }: Place, step: number): void {
-  const operations = chance.below(4);
-  for (let n = 0; n < operations; n++) {
-    const id = `${hall.name}-${step}-${n}`;
-    const facts: Fact[] = Array.from({ length: 1 + chance.below(3) }, (_, part) => ({ type: 'jobFilled', jobId: `${id}-${part}` }));
-    hall.work(facts);
+/** Every machine works all the time, whatever the city does. */
+function work({ chance }: World, { hallId, machines }: Place, step: number): void {
+  for (const [index, { hall }] of machines.entries()) {
+    const operations = chance.below(4);
+    for (let n = 0; n < operations; n++) {
+      const id = `${hallId}-${index}-${step}-${n}`;
+      const facts: Fact[] = Array.from({ length: 1 + chance.below(3) }, (_, part) => ({ type: 'jobFilled', jobId: `${id}-${part}` }));
+      hall.work({ facts });
+    }
   }
-}
-
-interface Stage { readonly hub: SimulatedHub; readonly disk: HubDisk; readonly places: readonly Place[]; readonly checker: ReturnType<typeof createChecker> }
-
-const troubles: Readonly<Record<string, (world: World, stage: Stage, place: Place) => void>> = {
-  'hub ends': (_, { hub }) => hub.crash(),
-  'hub backup': (_, { disk }) => disk.backup(),
-  'hub restored': (world, { hub, checker }) => { if (world.chance.unit() < 0.5) { checker.hubRestored(); hub.restore(); } },
-  'hall ends': (world, _, place) => { place.restartAt = world.now() + world.chance.below(5_000); place.hall.crash(); },
-  silence: (world, _, { wire }) => wire.silence(world.chance.below(8_000)),
-  cut: (_, __, { wire }) => wire.cut(),
-  'clock step': (world, _, { hall }) => hall.clockStep((world.chance.unit() - 0.5) * 2 * 86_400_000),
-  poison: (world, _, { hall }) => { hall.work([{ type: 'jobFilled', jobId: `poison-${world.chance.hex(4)}` }], [world.chance.pick(['', '{', '{"type":"unknown"}', '{"type":"dayOpened","businessDay":"2026-11-20"}'])]); },
-  'refused by the tables': (world, _, { hall }) => { hall.work([{ type: 'dayOpened', businessDay: `0000-01-${String(1 + world.chance.below(28)).padStart(2, '0')}` }]); },
-};
-const kinds = Object.keys(troubles);
-
-function trouble(world: World, stage: Stage): void {
-  if (!world.bad(0.5)) return;
-  const kind = world.chance.pick(kinds);
-  world.fault(kind);
-  troubles[kind]?.(world, stage, world.chance.pick(stage.places));
 }

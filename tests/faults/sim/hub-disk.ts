@@ -1,7 +1,7 @@
 /* The hub's memory in the simulation: what is committed stays, whatever else was under way when the process ended was never there. True to the interface that PostgreSQL serves in the field. */
 import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
-import { ownStamp, type Cursor, type JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
-import type { HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
+import { ownStamp, type Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
+import type { ArchivedRow, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { Crashed, type World } from './world.ts';
 
@@ -10,22 +10,24 @@ export interface HallShelf {
   readonly retired: Set<string>;
   readonly cursors: Map<string, Cursor>;
   readonly ops: Set<string>;
-  readonly archive: { readonly epoch: string; readonly row: JournalRow }[];
-  readonly waiting: Quarantined[];
+  readonly archive: ArchivedRow[];
+  waiting: readonly Quarantined<ArchivedRow>[];
   /** what was folded into the tables, in order */
   readonly folded: string[];
 }
 const emptyShelf = (): HallShelf => ({ install: null, token: null, handed: [], epoch: null, quarantined: 0, retired: new Set(), cursors: new Map(), ops: new Set(), archive: [], waiting: [], folded: [] });
 const copyOf = (shelf: HallShelf): HallShelf => ({
-  ...shelf, retired: new Set(shelf.retired), cursors: new Map(shelf.cursors), ops: new Set(shelf.ops), archive: [...shelf.archive], waiting: [...shelf.waiting], folded: [...shelf.folded],
+  ...shelf, retired: new Set(shelf.retired), cursors: new Map(shelf.cursors), ops: new Set(shelf.ops), archive: [...shelf.archive], folded: [...shelf.folded],
 });
 
 export interface HubDisk {
   readonly halls: Map<string, HallShelf>;
   /** The store as one process has it: dead with the process. */
   open(alive: () => boolean, crash: () => void): JournalStore;
-  /** Called at each commit, with the hall whose rows it is about. */
+  /** Each is called at each commit, with the hall whose rows it is about. */
   onCommit(look: (hallId: string, shelf: HallShelf) => void): void;
+  /** A person gives the hall a new key: whichever machine shows it is the hall. */
+  admit(hallId: string): void;
   backup(): void;
   /** Gives back what the last backup had; false when there was none. */
   restore(): boolean;
@@ -34,11 +36,17 @@ export interface HubDisk {
 export function createHubDisk(world: World, hallIds: readonly string[], crashShare: number): HubDisk {
   let halls = new Map(hallIds.map((hallId) => [hallId, emptyShelf()]));
   let kept: Map<string, HallShelf> | undefined;
-  let look: (hallId: string, shelf: HallShelf) => void = () => undefined;
+  const looks: ((hallId: string, shelf: HallShelf) => void)[] = [];
   const locks = new Map<string, Promise<void>>();
   return {
     get halls() { return halls; },
-    onCommit(next) { look = next; },
+    onCommit(look) { looks.push(look); },
+    admit(hallId) {
+      const shelf = halls.get(hallId);
+      if (shelf === undefined) return;
+      Object.assign(shelf, { install: null, token: null, handed: [] });
+      shelf.retired.clear();
+    },
     backup() { kept = new Map([...halls].map(([hallId, shelf]) => [hallId, copyOf(shelf)])); },
     restore() {
       if (kept === undefined) return false;
@@ -69,7 +77,7 @@ export function createHubDisk(world: World, hallIds: readonly string[], crashSha
             const result = await work(draft.tx);
             await moment('before a commit');
             const committed = draft.commit();
-            for (const hallId of committed) look(hallId, halls.get(hallId)!);
+            for (const hallId of committed) for (const look of looks) look(hallId, halls.get(hallId)!);
             await moment('after a commit');
             return result;
           } finally {
@@ -81,16 +89,24 @@ export function createHubDisk(world: World, hallIds: readonly string[], crashSha
   };
 }
 
-/** A copy of each hall that is locked, until the commit puts it into its place. */
+/** What a transaction would add to a hall: the hall itself is not touched before the commit. */
+interface Draft {
+  readonly hallId: string;
+  readonly shelf: HallShelf;
+  readonly fields: Partial<Pick<HallShelf, 'install' | 'token' | 'handed' | 'epoch' | 'quarantined' | 'waiting'>>;
+  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[];
+}
+
 function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string) => Promise<void>, lock: (hallId: string) => Promise<() => void>) {
-  const drafts = new Map<number, { readonly hallId: string; readonly shelf: HallShelf }>();
+  const drafts = new Map<number, Draft>();
   const releases: (() => void)[] = [];
   const numbers = [...halls().keys()];
-  const shelfOf = (hallNo: number): HallShelf => {
+  const draftOf = (hallNo: number): Draft => {
     const draft = drafts.get(hallNo);
     if (draft === undefined) throw new Error('a hall that was not locked');
-    return draft.shelf;
+    return draft;
   };
+  const waitingOf = ({ fields, shelf }: Draft): readonly Quarantined<ArchivedRow>[] => fields.waiting ?? shelf.waiting;
   const tx: JournalTx = {
     async lockHall(hallId, epoch): Promise<LockedHall | undefined> {
       releases.push(await lock(hallId));
@@ -98,59 +114,77 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       const shelf = halls().get(hallId);
       if (shelf === undefined) return undefined;
       const hallNo = numbers.indexOf(hallId);
-      const copy = copyOf(shelf);
-      drafts.set(hallNo, { hallId, shelf: copy });
-      const { install, token, handed, quarantined, archive } = copy;
-      return { hallNo, install, token, handed, epoch: copy.epoch, own: archive.length, quarantined, cursor: copy.cursors.get(epoch) };
+      drafts.set(hallNo, { hallId, shelf, fields: {}, retired: [], cursors: [], ops: new Set(), archive: [], folded: [] });
+      const { install, token, handed, quarantined, archive } = shelf;
+      return { hallNo, install, token, handed, epoch: shelf.epoch, own: archive.length, quarantined, cursor: shelf.cursors.get(epoch) };
     },
     async isRetired(hallNo, token) {
       await moment('at a question');
-      return shelfOf(hallNo).retired.has(token);
+      return draftOf(hallNo).shelf.retired.has(token);
     },
     async retire(hallNo, tokens) {
       await moment('while tokens retire');
-      for (const token of tokens) shelfOf(hallNo).retired.add(token);
+      draftOf(hallNo).retired.push(...tokens);
     },
     async changeHall(hallNo, { install, epoch, token, handed, quarantined }: HallChange) {
       await moment('while a hall changes');
-      Object.assign(shelfOf(hallNo), { token, handed, ...(install === undefined ? {} : { install }), ...(epoch === undefined ? {} : { epoch }), ...(quarantined === undefined ? {} : { quarantined }) });
+      Object.assign(draftOf(hallNo).fields, { token, handed, ...(install === undefined ? {} : { install }), ...(epoch === undefined ? {} : { epoch }), ...(quarantined === undefined ? {} : { quarantined }) });
     },
     async setCursor(hallNo, epoch, cursor) {
       await moment('while the cursor moves');
-      shelfOf(hallNo).cursors.set(epoch, cursor);
+      draftOf(hallNo).cursors.push([epoch, cursor]);
     },
     async takeNew(hallNo, rows) {
       await moment('while operations are taken');
-      const { ops } = shelfOf(hallNo);
+      const { shelf, ops } = draftOf(hallNo);
       return rows.filter(({ boot, counter }) => {
         const op = `${boot}-${counter}`;
-        return !ops.has(op) && ops.add(op);
+        return !shelf.ops.has(op) && !ops.has(op) && ops.add(op);
       });
     },
     async archive(hallNo, epoch, rows) {
       await moment('while rows are kept');
-      shelfOf(hallNo).archive.push(...rows.map((row) => ({ epoch, row })));
+      draftOf(hallNo).archive.push(...rows.map((row) => ({ ...row, epoch })));
     },
     async waitingKeys(hallNo, keys) {
       await moment('at a question');
-      const waiting = new Set(shelfOf(hallNo).waiting.map(({ row }) => row.key));
+      const waiting = new Set(waitingOf(draftOf(hallNo)).map(({ row }) => row.key));
       return new Set(keys.filter((key) => waiting.has(key)));
     },
-    async quarantine(hallNo, _epoch, rows) {
+    async quarantine(hallNo, epoch, rows) {
       await moment('while rows are put aside');
-      shelfOf(hallNo).waiting.push(...rows);
+      const draft = draftOf(hallNo);
+      draft.fields.waiting = [...waitingOf(draft), ...rows.map(({ row, reason }) => ({ row: { ...row, epoch }, reason }))];
     },
     async fold(hallNo, facts) {
       await moment('while facts are folded');
       if (facts.some(refused)) return false;
-      shelfOf(hallNo).folded.push(...facts.map((fact) => JSON.stringify(fact)));
+      draftOf(hallNo).folded.push(...facts.map((fact) => JSON.stringify(fact)));
       return true;
+    },
+    async waitingRows(hallNo, most) {
+      await moment('at a question');
+      return waitingOf(draftOf(hallNo)).slice(0, most).map(({ row }) => row);
+    },
+    async release(hallNo, rows, others) {
+      await moment('while rows are released');
+      const draft = draftOf(hallNo);
+      const [gone, reasons] = [new Set(rows), new Map(others.map(({ row, reason }) => [row, reason]))];
+      draft.fields.waiting = waitingOf(draft).filter(({ row }) => !gone.has(row)).map(({ row, reason }) => ({ row, reason: reasons.get(row) ?? reason }));
+      draft.fields.quarantined = draft.fields.waiting.length;
     },
   };
   return {
     tx,
     commit(): readonly string[] {
-      for (const { hallId, shelf } of drafts.values()) halls().set(hallId, shelf);
+      for (const { shelf, fields, retired, cursors, ops, archive, folded } of drafts.values()) {
+        Object.assign(shelf, fields);
+        for (const token of retired) shelf.retired.add(token);
+        for (const [epoch, cursor] of cursors) shelf.cursors.set(epoch, cursor);
+        for (const op of ops) shelf.ops.add(op);
+        shelf.archive.push(...archive);
+        shelf.folded.push(...folded);
+      }
       return [...drafts.values()].map(({ hallId }) => hallId);
     },
     release(): void { for (const release of releases) release(); },
@@ -163,12 +197,12 @@ export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
   read({ hallId, token, after }) {
     const shelf = disk.halls.get(hallId);
     if (shelf === undefined || (token !== shelf.token && !shelf.handed.includes(token))) return Promise.resolve({ kind: 'staleToken' });
-    const stampAt = (position: number): string | undefined => { const found = shelf.archive[position - 1]; return found && ownStamp(found.row); };
+    const stampAt = (position: number): string | undefined => { const found = shelf.archive[position - 1]; return found && ownStamp(found); };
     const [head, from] = [shelf.archive.length, after?.position ?? 0];
     if (after !== undefined && stampAt(from) !== after.stamp) return Promise.resolve({ kind: 'restart', head });
     let to = Math.min(head, from + 512);
-    while (to > from && shelf.archive[to - 1]?.row.end !== true) to -= 1;
-    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, headStamp: undefined, rows: shelf.archive.slice(from, to).map(({ row }, index) => ({ ...row, seq: from + index + 1 })) });
+    while (to > from && shelf.archive[to - 1]?.end !== true) to -= 1;
+    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, headStamp: undefined, rows: shelf.archive.slice(from, to).map(({ epoch: _, ...row }, index) => ({ ...row, seq: from + index + 1 })) });
   },
 });
 

@@ -1,5 +1,9 @@
 /* The hub in the simulation: the real sessions, turns and rules over the simulated disk, one process after another. */
 import { pino } from 'pino';
+import { judgeRow, type JudgeRow } from '@kuaizhao/db/city/journal/judge-row.ts';
+import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { factVersion } from '@kuaizhao/db/domain/records/fact-version.ts';
 import { openHallSession, type HallSession } from '@kuaizhao/sync-agent/city/hub/hall-session.ts';
 import { hubLimits } from '@kuaizhao/sync-agent/city/hub/parts.ts';
 import { createPresence } from '@kuaizhao/sync-agent/city/hub/presence.ts';
@@ -17,16 +21,29 @@ export interface SimulatedHub {
   crash(): void;
   /** The process ends, and the database is the one of the last backup. */
   restore(): void;
+  /** The process ends; the next one is of this version, and judges again what waits. */
+  upgrade(version: number): void;
 }
+
+/** How a program of a version understands rows: the real judge for its own, and of newer ones what a later program would. */
+const judgeOf = (version: number): JudgeRow => (row) => {
+  if (row.v === factVersion) return judgeRow(row);
+  return row.v > version ? { ok: false, reason: 'newerVersion' } : { ok: true, fact: JSON.parse(row.body) as Fact };
+};
 
 export function createHub(world: World, disk: HubDisk, restartMs: number): SimulatedHub {
   let serial = 0;
+  let version: number = factVersion;
   let current = begin();
   function begin() {
     const mine = ++serial;
     const alive = (): boolean => serial === mine && current !== undefined;
     const lines = new Map<string, Set<() => void>>();
-    return { mine, lines, turns: createTurns(hubLimits), presence: createPresence(), journal: disk.open(alive, () => { if (serial === mine) end(); }) };
+    const journal = disk.open(alive, () => { if (serial === mine) end(); });
+    const judge = judgeOf(version);
+    // As a hub does at its start; a hall may already be back meanwhile, and both wait for each other's turn.
+    void (async () => { for (const [hallId, { waiting }] of disk.halls) if (waiting.length > 0) await releaseWaiting(journal, hallId, judge); })().catch(() => undefined);
+    return { mine, lines, judge, turns: createTurns(hubLimits), presence: createPresence(), journal };
   }
   function end(): void {
     const { lines } = current;
@@ -40,7 +57,7 @@ export function createHub(world: World, disk: HubDisk, restartMs: number): Simul
     isUp,
     connect(hallId, ended) {
       if (!isUp()) return undefined;
-      const { lines, turns, presence, journal } = current;
+      const { lines, turns, presence, journal, judge } = current;
       const mine = lines.get(hallId) ?? new Set();
       lines.set(hallId, mine);
       const line = (): void => {
@@ -49,15 +66,19 @@ export function createHub(world: World, disk: HubDisk, restartMs: number): Simul
       };
       mine.add(line);
       const session = openHallSession(hallId, {
-        journal, feeds: simulatedFeeds(disk), turns, presence, closing: () => false, log: silent,
+        journal, feeds: simulatedFeeds(disk), turns, presence, judge, closing: () => false, log: silent,
         now: world.now, randomHex: (bytes) => world.chance.hex(bytes), unit: () => world.chance.unit(), after: world.after,
-      }, () => { for (const other of [...mine]) if (other !== line) other(); });
+      }, () => { for (const other of Array.from(mine)) if (other !== line) other(); });
       return { session, end: line };
     },
     crash() { if (isUp()) end(); },
     restore() {
       if (isUp()) end();
       disk.restore();
+    },
+    upgrade(next) {
+      version = next;
+      if (isUp()) end();
     },
   };
 }

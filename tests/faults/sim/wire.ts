@@ -1,4 +1,5 @@
 /* The way between a hall and the hub in the simulation: slow, cut, silent, twice, out of order. */
+import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import type { SimulatedHub } from './hub.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,8 @@ export interface Wire {
 const usualMs = 20;
 const lateMs = 3_000;
 
-export function createWire(world: World, hub: SimulatedHub, hallId: string, trouble: WireTrouble): Wire {
+/** `crowded`: more pushes under way at once than the hub ever gave credit for. */
+export function createWire(world: World, hub: SimulatedHub, hallId: string, trouble: WireTrouble, crowded: (underway: number) => void): Wire {
   let silentUntil = 0;
   const lines = new Set<() => void>();
   const delay = (): number => {
@@ -29,7 +31,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
   };
   /** How many times a message arrives, and each time after how long. */
   const arrivals = (): number[] => {
-    if (world.now() < silentUntil) return [];
+    if (world.now() < silentUntil && !world.healed()) { world.fault('lost in silence'); return []; }
     if (world.bad(trouble.lost)) { world.fault('lost'); return []; }
     if (!world.bad(trouble.twice)) return [delay()];
     world.fault('twice');
@@ -37,7 +39,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
   };
   return {
     silence(ms) { silentUntil = Math.max(silentUntil, world.now() + ms); },
-    cut() { for (const end of [...lines]) end(); },
+    cut() { for (const end of Array.from(lines)) end(); },
     open({ ackMs, lost }) {
       const { promise: opened, resolve } = Promise.withResolvers<Awaited<ReturnType<OpenLine>['opened']>>();
       let up = false;
@@ -49,7 +51,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         atHub?.end();
         if (!up) return resolve({ ok: false, reason: 'not reachable', refused: false });
         up = false;
-        for (const give of [...waiting]) give();
+        for (const give of Array.from(waiting)) give();
         lost();
       };
       lines.add(end);
@@ -63,6 +65,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         };
         const cancel = world.after(ackMs, () => { give(); end(); });
         waiting.add(give);
+        if (waiting.size > uplinkLimits.batchesInFlight) crowded(waiting.size);
         if (world.bad(trouble.cut)) { world.fault('cut'); world.after(world.chance.below(usualMs), end); }
         for (const ms of arrivals()) {
           world.after(ms, () => {

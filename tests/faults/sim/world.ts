@@ -9,9 +9,9 @@ export class Crashed extends Error {
 
 export interface World {
   readonly chance: Seeded;
-  now(): number;
+  readonly now: () => number;
   /** Runs once after so much simulated time; gives the cancellation. */
-  after(delayMs: number, run: () => void): () => void;
+  readonly after: (delayMs: number, run: () => void) => () => void;
   /** Lets everything happen that happens within so much simulated time, or until `until` says so. */
   pass(ms: number, until?: () => boolean): Promise<void>;
   /** Something went wrong on purpose. */
@@ -24,6 +24,7 @@ export interface World {
   /** True with this chance; never once the world is healed. */
   bad(share: number): boolean;
   heal(): void;
+  healed(): boolean;
 }
 
 interface Waiting { readonly at: number; readonly order: number; readonly run: () => void; dead: boolean }
@@ -87,5 +88,6 @@ export function createWorld(seed: number, start: number): World {
     fingerprint: () => told.copy().digest('hex'),
     bad: (share) => !healed && chance.unit() < share,
     heal() { healed = true; },
+    healed: () => healed,
   };
 }

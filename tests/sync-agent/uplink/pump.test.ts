@@ -1,7 +1,7 @@
 /* The window against a hub that loses a batch: the hall goes on from the cursor it is told, on the same connection, and gives up after a few rewinds that lead nowhere. */
 import { describe, expect, it } from 'vitest';
 import { chainStart, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { IdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
+import type { IdentityKeeper } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
 import { pump } from '@kuaizhao/sync-agent/hall/uplink/pump.ts';
 import { quietLog } from '../../fixtures/city/hall.ts';
 import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
@@ -14,7 +14,7 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
   const journal = memoryJournal('00000000000000aa', () => morningStart);
   const next = morning(seeded(1), 'm');
   while (journal.rows.length < 1_800) journal.append(next());
-  const identity: IdentityFile = {
+  const identity: IdentityKeeper = {
     get: () => ({ hall: 'h1', install: 'i1', epoch: 'e1', token: 'a'.repeat(32), ...start }),
     keepToken: async () => undefined, keepCursor: () => undefined, renew: async () => undefined, close: async () => undefined,
   };

@@ -138,26 +138,31 @@ describe('the uplink of a hall', () => {
     append(30, 8);
     hall.journal.corrupt(there + 3);
     hall.uplink().wake();
-    await hall.reaches('forked');
+    await hall.reaches('damaged');
     expect(hall.uplink().uplinkReason()).toBe('the journal is damaged');
     await hall.stop();
     await hub.stop();
     await hub.look(async (db) => expect(await archivedOf(db, 'h1')).toBe(there));
   });
 
-  it('stops at a fork: the city has other rows of this epoch', async () => {
+  it('begins a new epoch at a fork: the city has other rows of this one, and keeps them', async () => {
     append(30);
     hall.start(proxy.url);
     await hall.reaches('caughtUp');
     await hall.stop();
     // The identity file was lost with the tail, then both came from the same old backup: nothing here can notice.
     const old = await readFile(join(hall.dataDir, 'identity.json'), 'utf8');
+    const before = [...hall.journal.rows];
     hall.journal.loseTail(10, '00000000000000fe');
     await writeFile(join(hall.dataDir, 'identity.json'), JSON.stringify({ ...JSON.parse(old) as object, ...hall.journal.head() }));
     append(40, 8);
+    const ops = new Set([...before, ...hall.journal.rows].map((row) => `${row.boot}-${row.counter}`));
     hall.start(proxy.url);
-    await hall.reaches('forked');
-    expect(hall.journal.rows.length).toBeGreaterThan(30);
+    await hall.reaches('caughtUp');
+    await hall.stop();
+    expect((await identityOf()).epoch).not.toBe((JSON.parse(old) as { epoch: string }).epoch);
+    await hub.stop();
+    await hub.look(async (db) => expect(await archivedOf(db, 'h1')).toBe(ops.size));
   });
 
   it('is refused with a wrong key, keeps its log, and goes on when a person has set it right', async () => {

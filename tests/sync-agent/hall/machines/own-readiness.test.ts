@@ -25,7 +25,7 @@ test('§6 readiness of the agent: the city and the clock against it', async () =
   expect(await found(undefined)).toMatchObject({ city: 'ok', plan: 'ok' });
   expect(await found(undefined)).not.toHaveProperty('cityClock');
   expect(await found({ state: 'connecting', aheadMs: undefined })).toMatchObject({ city: 'soon', cityClock: 'unknown' });
-  expect(await found({ state: 'forked', aheadMs: 0 })).toMatchObject({ city: 'bad', cityClock: 'ok' });
+  expect(await found({ state: 'damaged', aheadMs: 0 })).toMatchObject({ city: 'bad', cityClock: 'ok' });
   expect((await found(off(ownLimits.clockOffS)))['cityClock']).toBe('ok');
   expect((await found(off(-ownLimits.clockOffS - 1)))['cityClock']).toBe('soon');
   expect((await found(off(-ownLimits.clockWrongS - 1)))['cityClock']).toBe('bad');

@@ -1,0 +1,48 @@
+/* One broken rule each, by the numbers of sync.md section 2, and the invariant that must notice. A rule that nobody misses is a rule that nobody tests. */
+import type { Patch } from './sim/patch.ts';
+
+export interface Mutant {
+  readonly rule: number;
+  readonly what: string;
+  readonly patches: readonly Patch[];
+}
+
+const batch = 'db/city/journal/apply-batch.ts';
+const fold = 'db/city/journal/fold-rows.ts';
+const fence = 'db/city/journal/fence.ts';
+const greetHall = 'db/city/journal/greet-hall.ts';
+const session = 'sync-agent/city/hub/hall-session.ts';
+const greet = 'sync-agent/hall/uplink/greet.ts';
+const pump = 'sync-agent/hall/uplink/pump.ts';
+const push = 'sync-agent/hall/uplink/make-push.ts';
+const uplink = 'sync-agent/hall/uplink/uplink.ts';
+const identity = 'sync-agent/hall/uplink/identity.ts';
+
+export const mutants: readonly Mutant[] = [
+  { rule: 3, what: 'the hub acknowledges before it has committed', patches: [{ file: session, find: 'const applied = await applyBatch(', replace: 'const last = opened.rows.at(-1)!; void applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() }, parts.judge).catch(() => undefined); if (last !== undefined) return { kind: \'ack\', cursor: { seq: last.seq, hash: push.previous }, quarantined: 0, credit: 2 }; const applied = await applyBatch(' }, { file: pump, find: "      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n      rewinds = 0;", replace: '      rewinds = 0;' }] },
+  { rule: 4, what: 'a gap is applied instead of answered', patches: [{ file: batch, find: "if (cursor.seq < before) return { kind: 'rewind', cursor };", replace: 'if (cursor.seq < before) Object.assign(cursor, { seq: before, hash: batch.previous });' }] },
+  { rule: 4, what: 'the cursor stays where it was', patches: [{ file: batch, find: 'await tx.setCursor(hall.hallNo, batch.epoch, reachedNow);', replace: '' }] },
+  { rule: 5, what: 'operations are not remembered', patches: [{ file: batch, find: 'const accepted = await tx.takeNew(hallNo, rows);', replace: 'const accepted = rows;' }] },
+  { rule: 6, what: 'a fork begins no new epoch', patches: [{ file: greet, find: '  await identity.renew();', replace: '' }] },
+  { rule: 7, what: 'a row that the disk changed is pushed', patches: [{ file: push, find: 'if (after !== journal.hashAt(last.seq)) throw', replace: 'if (after === undefined) throw' }, { file: pump, find: "      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n      rewinds = 0;", replace: '      rewinds = 0;' }] },
+  { rule: 7, what: 'nobody compares the chains', patches: [
+    { file: batch, find: 'reached !== undefined && reached !== cursor.hash', replace: 'reached === cursor.hash && cursor.seq < 0' },
+    { file: greetHall, find: 'seq < cursor.seq || (seq === cursor.seq && hash !== cursor.hash)', replace: 'seq < 0 && hash === cursor.hash' },
+    { file: greet, find: 'if (journal.hashAt(cursor.seq) !== cursor.hash) return', replace: 'if (cursor.seq < 0) return' },
+    { file: greet, find: '  if (seq <= head.seq && journal.hashAt(seq) === hash) return;', replace: '  if (seq >= 0 || hash === head.hash) return;' },
+    { file: pump, find: "      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n      rewinds = 0;", replace: '      rewinds = 0;' },
+    { file: pump, find: '    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n    rewinds += 1;', replace: '    rewinds += 1;' },
+  ] },
+  { rule: 8, what: 'a replaced token is taken again: two machines are one hall', patches: [{ file: fence, find: 'if (retired || (shown === undefined', replace: 'if ((shown === undefined' }] },
+  { rule: 8, what: 'only the newest token that was handed out counts: an answer that came late is an alarm', patches: [{ file: fence, find: 'handed: [...used.handed, next].slice(-handedMost)', replace: 'handed: [next]' }, { file: fence, find: 'usedToken(tokens, shown) ?? { token: shown, handed: [], retired: [...tokens.token === null ? [] : [tokens.token], ...tokens.handed] }', replace: 'usedToken(tokens, shown)' }, { file: fence, find: '  return { ...used,', replace: '  if (used === undefined) return undefined;\n  return { ...used,' }] },
+  { rule: 8, what: 'a token is used before it is on disk', patches: [{ file: identity, find: 'keepToken: (token) => save(', replace: 'keepToken: (token) => { now = { ...now, token }; return save(' }, { file: identity, find: '({ ...identity, token })),', replace: '({ ...identity, token })); },' }] },
+  { rule: 9, what: 'the hall does not go back when the hub has', patches: [{ file: pump, find: '    keep(reply.cursor);\n    sent = reply.cursor;', replace: '    keep(confirmed);' }, { file: pump, find: 'let sent = start.cursor;', replace: 'let sent = { seq: journal.acked(), hash: journal.hashAt(journal.acked()) ?? start.cursor.hash };' }] },
+  { rule: 13, what: 'a wrong clock stops the uplink', patches: [{ file: session, find: 'if (!hello.versions.includes(uplinkVersion))', replace: 'if (Math.abs(hello.clock - parts.now()) > 60_000) return { kind: \'refuse\', nonce: hello.nonce, reason: \'malformed\' }; if (!hello.versions.includes(uplinkVersion))' }] },
+  { rule: 16, what: 'a row of a newer hall is thrown away', patches: [{ file: batch, find: 'const accepted = await tx.takeNew(hallNo, rows);', replace: 'const accepted = (await tx.takeNew(hallNo, rows)).filter((row) => row.v === 1);' }] },
+  { rule: 16, what: 'a newer hub does not look again at what waits', patches: [{ file: 'db/city/journal/release.ts', find: 'tx.waitingRows(hall.hallNo, releasedAtOnce)', replace: 'tx.waitingRows(hall.hallNo, 0)' }] },
+  { rule: 17, what: 'batches without a window', patches: [{ file: pump, find: 'Math.min(credit, uplinkLimits.batchesInFlight)', replace: '64' }, { file: push, find: 'let maxRows = batchRows;', replace: 'let maxRows = 1;' }] },
+  { rule: 18, what: 'a row that fits nothing stops the hall', patches: [{ file: fold, find: '    else wait(row, judged.reason);', replace: '    else throw new Error(judged.reason);' }] },
+  { rule: 18, what: 'what comes after a waiting row goes past it', patches: [{ file: fold, find: '    stuck.add(row.key);', replace: '' }] },
+  { rule: 19, what: 'the uplink waits for a wake-up for ever', patches: [{ file: uplink, find: 'idle.wait(pace.pollMs)', replace: 'idle.wait(1e12)' }] },
+  { rule: 22, what: 'a full disk ends the uplink', patches: [{ file: uplink, find: "    return { kind: 'lost', reason: 'failed here' };", replace: '    await new Promise(() => undefined); throw error;' }] },
+];
