@@ -202,7 +202,7 @@ export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
     if (after !== undefined && stampAt(from) !== after.stamp) return Promise.resolve({ kind: 'restart', head });
     let to = Math.min(head, from + 512);
     while (to > from && shelf.archive[to - 1]?.end !== true) to -= 1;
-    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, headStamp: undefined, rows: shelf.archive.slice(from, to).map(({ epoch: _, ...row }, index) => ({ ...row, seq: from + index + 1 })) });
+    return Promise.resolve({ kind: 'own', from, to, stamp: stampAt(to), head, headStamp: undefined, rows: shelf.archive.slice(from, to).map(({ boot, counter, end, table, key, kind, clock, v, body }, index) => ({ seq: from + index + 1, boot, counter, end, table, key, kind, clock, v, body })) });
   },
 });
 
