@@ -82,6 +82,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
   const { subjects, view, matching } = openMemory(sql, cipher, settings);
   const journal = openJournal(sql, boot);
   const counting = openCounting(sql);
+  const feeds = openFeeds(sql, cipher);
   const runGroup = sql.transaction((run: () => void) => run());
   const runAlone = sql.transaction((run: () => unknown) => run());
   const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
@@ -89,8 +90,8 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     view, matching, sealKey: cipher.box.publicKey,
     journal,
     answers: openAnswers(sql, journal, cipher),
-    faces: openFaces(sql, subjects, cipher),
-    uplinkCursor: openUplinkCursor(sql), feeds: openFeeds(sql, cipher),
+    faces: openFaces(sql, subjects, cipher, feeds),
+    uplinkCursor: openUplinkCursor(sql), feeds,
     countedTo: counting.countedTo,
     catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
     group(run) {

@@ -1,7 +1,7 @@
 /* city.json: read once, checked whole. Whatever is wrong is one line that names the place. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { idSchema, phoneSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'] as const;
 /** A key is random, not a word: 16 characters are the least that cannot be guessed over a network. */
@@ -13,7 +13,7 @@ export const cityConfigSchema = z.strictObject({
   database: z.union([z.literal('embedded'), z.string().max(1_000).regex(/^postgres(ql)?:\/\//)], { error: 'must be "embedded" or a postgres:// address' }),
   /** a directory of the hub's own; the embedded database lives in it */
   data: z.string().min(1).max(1_000),
-  halls: z.array(z.strictObject({ hallId: idSchema, name: textSchema(40), key: hallKeySchema, /** to other halls, for people who would go there; unknown hinders nobody */ km: z.record(idSchema, z.number().min(0).max(1_000)).optional() })).max(1_000),
+  halls: z.array(z.strictObject({ hallId: idSchema, name: textSchema(40), key: hallKeySchema, /** told to all halls */ address: textSchema(80).optional(), hotline: phoneSchema.optional(), /** to other halls, for people who would go there; unknown hinders nobody */ km: z.record(idSchema, z.number().min(0).max(1_000)).optional() })).max(1_000),
 }).superRefine((config, issue) => {
   if (new Set(config.halls.map((hall) => hall.hallId)).size !== config.halls.length) issue.addIssue({ code: 'custom', path: ['halls'], message: 'a hallId appears twice' });
 });

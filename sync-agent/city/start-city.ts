@@ -9,6 +9,8 @@ import { Server } from 'socket.io';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { enrolHalls, hallsWithWaiting } from '@kuaizhao/db/city/journal/halls.ts';
+import type { CityNotice } from '@kuaizhao/db/domain/feeds/bodies.ts';
+import { endCityNotice, publishHalls, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
 import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
@@ -30,6 +32,8 @@ import { createWeb } from './pages/web.ts';
 export interface City {
   readonly urls: { readonly city: string; readonly uplink: string };
   readonly pool: Pool;
+  /** Notices of the city for all halls; they hear of it at once. `end` is false when there is no such notice. */
+  readonly notices: { put(notice: CityNotice): Promise<void>; end(noticeId: string): Promise<boolean> };
   /** Ends within 5 s: what runs is committed and answered, then the database is closed. */
   close(): Promise<void>;
 }
@@ -56,6 +60,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     await enrolHalls(db, halls);
     // What an older program could not read, this one may.
     for (const hallId of await hallsWithWaiting(db)) log.info({ hall: hallId, ...await releaseWaiting(sqlJournal(db), hallId) }, 'quarantine judged again');
+    await publishHalls(db, config.halls.map(({ hallId, name, address, hotline }) => ({ hallId, name, ...(address === undefined ? {} : { address }), ...(hotline === undefined ? {} : { hotline }) })), parts.now());
     const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
     const lines = new Set<Socket>();
     http.on('connection', (line) => { lines.add(line.on('close', () => lines.delete(line))); });
@@ -80,7 +85,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await within(parts, db.close());
     };
     let closed: Promise<void> | undefined;
-    return { urls: { city: url, uplink: url }, pool, close: () => (closed ??= close()) };
+    return { urls: { city: url, uplink: url }, pool, notices: noticesOver(db, parts, () => news?.look()), close: () => (closed ??= close()) };
   } catch (error) {
     await news?.close();
     await figures?.close();
@@ -93,6 +98,20 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
 function wayBetween({ halls }: CityConfig): Pick<PoolParts, 'nameOf' | 'km'> {
   const byId = new Map(halls.map((hall) => [hall.hallId, hall]));
   return { nameOf: (hallId) => byId.get(hallId)?.name ?? hallId, km: (from, to) => byId.get(from)?.km?.[to] ?? byId.get(to)?.km?.[from] };
+}
+
+function noticesOver(db: CityDb, { now }: HubParts, said: () => void): City['notices'] {
+  return {
+    async put(notice) {
+      await putCityNotice(db, notice, now());
+      said();
+    },
+    async end(noticeId) {
+      const ended = await endCityNotice(db, noticeId, now());
+      said();
+      return ended;
+    },
+  };
 }
 
 async function openDatabase(config: CityConfig, log: Logger): Promise<CityDb> {

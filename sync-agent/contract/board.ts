@@ -10,7 +10,7 @@ import { offeredPaySchema, settlementSchema } from '@kuaizhao/db/domain/jobs/pay
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 /** How much a board is ever told at once. */
-export const boardMost = { jobs: 1_500, calls: 12, notices: 40, tables: 200, numbersAtTable: 24, bays: 60, steady: 40, hours: 24, trades: 8, sheets: 40, fairs: 6 } as const;
+export const boardMost = { jobs: 1_500, calls: 12, notices: 40, cityNotices: 20, tables: 200, numbersAtTable: 24, bays: 60, steady: 40, hours: 24, trades: 8, sheets: 40, fairs: 6 } as const;
 
 export const boardJobSchema = z.strictObject({
   jobId: idSchema, number: hallNumberSchema, trade: tradeCodeSchema,
@@ -65,6 +65,8 @@ export const boardStateSchema = z.strictObject({
   hallName: z.string(), hotline: z.string(),
   /** the first `urgent` of them stand out */
   notices: z.array(z.string()).max(boardMost.notices), urgent: z.int().min(0).max(boardMost.notices),
+  /** of the city, for all its halls */
+  cityNotices: z.array(z.strictObject({ text: z.string(), urgent: z.boolean() })).max(boardMost.cityNotices),
   jobs: z.array(boardJobSchema).max(boardMost.jobs),
   /** newest first; the first is the large one */
   calls: z.array(boardCallSchema).max(boardMost.calls),

@@ -27,12 +27,7 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
   const save = sql.prepare(`INSERT OR REPLACE INTO feed_cursor (feed, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const put = sql.prepare('INSERT OR REPLACE INTO city_row (feed, generation, key, kind, v, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = sql.prepare('DELETE FROM city_row WHERE feed = ? AND generation = ? AND key = ?');
-  const live = 'FROM city_row JOIN feed_cursor USING (feed, generation) WHERE feed = ?';
-  const all = sql.prepare<[string, number], RowFound>(`SELECT key, kind, v, at, body ${live} ORDER BY key LIMIT ?`);
-  const one = sql.prepare<[string, string], RowFound>(`SELECT key, kind, v, at, body ${live} AND key = ?`);
   const leftOver = sql.prepare<[string, number, number, number], { generation: number; key: string }>('SELECT generation, key FROM city_row WHERE feed = ? AND (generation < ? OR (generation > ? AND generation < ?)) LIMIT 2000');
-  const where = (feed: string, key: string): string => `city_row|${feed}|${key}`;
-  const unsealed = (feed: string, { body, ...row }: RowFound): CityRow<Personal>[] => (typeof body === 'string' ? [] : [{ ...row, body: cipher.open(body, where(feed, row.key)) }]);
   const write = (feed: string, now: Found): void => {
     save.run(feed, now.generation, now.position, now.stamp, now.seen_position, now.seen_stamp, now.copy_generation, now.copy_position, now.copy_stamp, now.copy_began, now.copy_seen_position, now.copy_seen_stamp);
   };
@@ -43,6 +38,8 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
       else put.run(feed, generation, key, kind, v, at, seals ? cipher.seal(body, where(feed, key)) : body);
     }
   };
+  /** of what counts, since this process began */
+  const changed = new Map<string, number>();
   const apply = sql.transaction(({ feed, from, to, stamp: given, head, headStamp, rows }: FeedPage): boolean => {
     const stamp = given ?? null;
     const now = find.get(feed) ?? nothing;
@@ -51,6 +48,7 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
     const next = nextOf(now, from, head);
     if (next === undefined) return false;
     fill(feed, next.generation, rows);
+    changed.set(feed, (changed.get(feed) ?? 0) + 1);
     const [seenAt, seenStamp] = to === head || headStamp === undefined ? [null, null] : [head, headStamp];
     if (!next.copying) write(feed, { ...now, position: to, stamp, seen_position: seenAt, seen_stamp: seenStamp });
     // Whole: from now on it is the one that counts, and what it replaces is cleared away bit by bit.
@@ -72,6 +70,8 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
       const now = find.get(feed) ?? nothing;
       write(feed, { ...now, copy_generation: newest(now) + 1, copy_position: 0, copy_stamp: null, copy_began: 0, copy_seen_position: null, copy_seen_stamp: null });
     },
+    /** Grows whenever the city may say something else in this feed. */
+    changes: (feed: FeedName): number => changed.get(feed) ?? 0,
     /** Clears away up to 2,000 rows that count no more; false when there are none. */
     sweep(feed: FeedName): boolean {
       const { generation, copy_generation: copy } = find.get(feed) ?? nothing;
@@ -79,6 +79,17 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
       if (found.length > 0) sql.transaction(() => { for (const row of found) remove.run(feed, row.generation, row.key); }).immediate();
       return found.length > 0;
     },
+    ...openReading(sql, cipher),
+  };
+}
+
+/** Of the copy that counts. */
+function openReading(sql: Database, cipher: Pick<FieldCipher, 'open'>) {
+  const live = 'FROM city_row JOIN feed_cursor USING (feed, generation) WHERE feed = ?';
+  const all = sql.prepare<[string, number], RowFound>(`SELECT key, kind, v, at, body ${live} ORDER BY key LIMIT ?`);
+  const one = sql.prepare<[string, string], RowFound>(`SELECT key, kind, v, at, body ${live} AND key = ?`);
+  const unsealed = (feed: string, { body, ...row }: RowFound): CityRow<Personal>[] => (typeof body === 'string' ? [] : [{ ...row, body: cipher.open(body, where(feed, row.key)) }]);
+  return {
     /** What the city says now, by key; a body that is not understood is the reader's to leave out. */
     rows: (feed: OpenFeed, limit: number): CityRow<string>[] => all.all(feed, limit).flatMap(({ body, ...row }) => (typeof body === 'string' ? [{ ...row, body }] : [])),
     /** The same of a feed that may be about people: JSON inside a box. */
@@ -89,6 +100,9 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
     },
   };
 }
+
+/** A box opens for its own feed and key only. */
+const where = (feed: string, key: string): string => `city_row|${feed}|${key}`;
 
 const columns = 'generation, position, stamp, seen_position, seen_stamp, copy_generation, copy_position, copy_stamp, copy_began, copy_seen_position, copy_seen_stamp';
 const nothing: Found = {

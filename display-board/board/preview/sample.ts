@@ -17,7 +17,7 @@ export function sampleState(now: Instant): BoardState {
   const jobs = Array.from({ length: jobCount }, (_, at) => sampleJob(at, now));
   return {
     version: 1, countedAt: now, hallName: '样例市样例区综合零工市场', hotline: '0000-00000000',
-    notices: ['求职、用工、打印全部免费，谁收钱请打热线。', '乘车前请看清车牌，先谈好工钱再上车。'], urgent: 0,
+    notices: ['求职、用工、打印全部免费，谁收钱请打热线。', '乘车前请看清车牌，先谈好工钱再上车。'], urgent: 0, cityNotices: [],
     jobs, calls: sampleCalls(now), tables: Array.from({ length: tableCount }, (_, at) => sampleTable(at)),
     bays: jobs.flatMap(({ bay, plate, leaveBy, startAt, number, trade }) => (bay === undefined ? [] : [{ bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }) }])),
     steady: jobs.slice(0, 12).map(({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }) => ({ ...job, pay: { kind: 'fixed', unit: 'month', amountFen: 480_000 } })),

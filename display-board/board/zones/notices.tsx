@@ -25,7 +25,13 @@ function fairText(say: Say, { title, from, until, place, labels, trades }: Board
   return say(from <= now ? 'board.fairOn' : 'board.fairToday', { title, from: localTime(from), until: localTime(until), where, what: trades.length > tradesSaid ? say('board.andMore', { what }) : what });
 }
 
-export function NoticesZone({ state: { notices, urgent, moreWindows, fairs, countedAt }, held }: ZoneProps) {
+/** What is urgent first, the hall's before the city's, and the city's are marked as such. */
+function orderedNotices(say: Say, notices: readonly string[], urgent: number, ofCity: ZoneProps['state']['cityNotices']): { text: string; isUrgent: boolean }[] {
+  const all = [...notices.map((text, at) => ({ text, isUrgent: at < urgent })), ...ofCity.map((notice) => ({ text: say('board.cityNotice', { text: notice.text }), isUrgent: notice.urgent }))];
+  return [...all.filter(({ isUrgent }) => isUrgent), ...all.filter(({ isUrgent }) => !isUrgent)];
+}
+
+export function NoticesZone({ state: { notices, urgent, cityNotices, moreWindows, fairs, countedAt }, held }: ZoneProps) {
   const say = useSay();
   const box = useRef<HTMLParagraphElement>(null);
   const { rows, letters } = useRoom(box, rowRem, wholeRem);
@@ -34,8 +40,8 @@ export function NoticesZone({ state: { notices, urgent, moreWindows, fairs, coun
   // By the minute: a page that changes its words while somebody reads it begins anew.
   const minute = Math.floor(countedAt / 60_000);
   const ofFairs = useMemo(() => fairs.map((fair) => fairText(say, fair, minute * 60_000)), [fairs, say, minute]);
-  const pages = useMemo(() => [...(more === undefined ? [] : [{ text: more, isUrgent: true }]), ...ofFairs.map((text) => ({ text, isUrgent: false })), ...notices.map((text, at) => ({ text, isUrgent: at < urgent }))]
-    .flatMap(({ text, isUrgent }) => piecesOf(text, room).map((piece) => ({ piece, isUrgent }))), [more, ofFairs, notices, urgent, room]);
+  const pages = useMemo(() => [...(more === undefined ? [] : [{ text: more, isUrgent: true }]), ...ofFairs.map((text) => ({ text, isUrgent: false })), ...orderedNotices(say, notices, urgent, cityNotices)]
+    .flatMap(({ text, isUrgent }) => piecesOf(text, room).map((piece) => ({ piece, isUrgent }))), [more, ofFairs, say, notices, urgent, cityNotices, room]);
   const page = usePages(pages.length, rows > 1 ? held : 0);
   return (
     <>

@@ -38,6 +38,7 @@ export function NoticesPage() {
       <Answer of={notices}>{(value) => (
         <>
           {value.fixed.length > 0 && <p className="hint">{say('boards.fixedNotices')}{value.fixed.map((text) => <Tag key={text}>{text}</Tag>)}</p>}
+          {value.city.length > 0 && <CityNotices notices={value.city} />}
           <Table<Notice>
             size="small" pagination={false} rowKey="noticeId" dataSource={value.notices} locale={{ emptyText: say('boards.noNotices') }}
             columns={[
@@ -67,6 +68,22 @@ export function NoticesPage() {
       )}
       </Answer>
     </PageFrame>
+  );
+}
+
+/** Of the city: read here, changed there. */
+function CityNotices({ notices }: { readonly notices: QueryReply<'notices'>['city'] }) {
+  const say = useSay();
+  return (
+    <Table
+      className="city-notices" size="small" pagination={false} rowKey="noticeId" dataSource={[...notices]}
+      columns={[
+        { title: '', key: 'city', width: 90, render: () => <Tag color="geekblue">{say('boards.ofCity')}</Tag> },
+        { title: say('boards.cityText'), key: 'text', render: (_, row) => <>{row.text}{row.urgent && <> <Tag color="orange">{say('boards.urgent')}</Tag></>}</> },
+        { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => dayTime(row.from) },
+        { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.until === undefined ? say('boards.untilCityEnds') : dayTime(row.until)) },
+      ]}
+    />
   );
 }
 

@@ -28,6 +28,7 @@ export const board: Record<keyof typeof source, string> = {
   'board.again': 'called again',
   'board.job': 'job {{number}}',
   'board.done': 'called',
+  'board.cityNotice': 'From the city: {{text}}',
   'board.moreWindows': 'Many are waiting: {{count}} more windows please. Thank you for your patience',
   'board.fairOn': '{{title}} is on until {{until}} {{where}} ({{what}})',
   'board.fairToday': 'Today {{from}}–{{until}} {{title}} {{where}} ({{what}})',

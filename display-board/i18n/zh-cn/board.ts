@@ -26,6 +26,7 @@ export const board = {
   'board.again': '再次呼叫',
   'board.job': '招工单 {{number}}',
   'board.done': '已叫过',
+  'board.cityNotice': '全市通知：{{text}}',
   'board.moreWindows': '等的人多，请加开窗口 {{count}} 个，大家稍等',
   'board.fairOn': '{{title}} 正在进行，到 {{until}} {{where}}（{{what}}）',
   'board.fairToday': '今天 {{from}}–{{until}} {{title}} {{where}}（{{what}}）',

@@ -1,6 +1,7 @@
 /* What staff may ask about the hall's records. People are masked in every reply: in the open they leave only as a file, before four eyes, noted in the journal. */
 import { z } from 'zod';
 import { exportFormatSchema, exportKindSchema } from '@kuaizhao/db/domain/records/commands.ts';
+import { hallEntrySchema } from '@kuaizhao/db/domain/feeds/bodies.ts';
 import { cataloguePageSchema, catalogueRequestSchema, directoryEntrySchema } from '@kuaizhao/db/domain/records/directory/entry.ts';
 import { reportDefinitionSchema } from '@kuaizhao/db/domain/records/figures/definition.ts';
 import { evidencePageSchema, evidenceRequestSchema, figuresReportSchema, figuresRequestSchema, traceRequestSchema, traceSchema } from '@kuaizhao/db/domain/records/figures/report.ts';
@@ -24,6 +25,8 @@ export const jobsLedgerQuery = { request: jobsRequestSchema, reply: jobsPageSche
 export const hiresLedgerQuery = { request: hiresRequestSchema, reply: hiresPageSchema, roles: ['console'], staff: inCharge } as const;
 /** 岗位发布目录 of a day: also for a screen or a wall. */
 export const catalogueQuery = { request: catalogueRequestSchema, reply: cataloguePageSchema, roles: ['kiosk', 'console'], staff: everyStaff } as const;
+/** All halls of the city, by name, as the city tells them; empty without a city. */
+export const cityHallsQuery = { request: z.strictObject({}), reply: z.strictObject({ halls: z.array(z.strictObject(hallEntrySchema.shape)).max(1_000) }), roles: ['kiosk', 'console'], staff: everyStaff } as const;
 /** 市场名录: the hall's own entry. */
 export const directoryQuery = { request: z.strictObject({}), reply: directoryEntrySchema, roles: ['kiosk', 'console'], staff: everyStaff } as const;
 
@@ -72,7 +75,7 @@ export const exportsQuery = {
 } as const;
 
 export const recordsQueries = {
-  seekersLedger: seekersLedgerQuery, jobsLedger: jobsLedgerQuery, hiresLedger: hiresLedgerQuery, catalogue: catalogueQuery, directory: directoryQuery,
+  seekersLedger: seekersLedgerQuery, jobsLedger: jobsLedgerQuery, hiresLedger: hiresLedgerQuery, catalogue: catalogueQuery, directory: directoryQuery, cityHalls: cityHallsQuery,
   reports: reportsQuery, figures: figuresQuery, evidence: evidenceQuery, trace: traceQuery, exportRecords: exportRecordsQuery, exports: exportsQuery, exportPiece: exportPieceQuery, journal: journalQuery,
 } as const;
 export type RecordsQueryName = keyof typeof recordsQueries;

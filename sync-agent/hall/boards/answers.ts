@@ -27,6 +27,7 @@ export function boardAnswers({ db, now, settings, boards: { devices, echoes } }:
       const at = now();
       return ok({
         at, fixed: settings.notices,
+        city: db.faces.city.notices(at, 200).map(({ noticeId, text, from, until, urgent }) => ({ noticeId, text, from, urgent, ...(until === undefined ? {} : { until }) })),
         notices: db.faces.boards.notices(limit).map(({ until, endedAt, ...notice }) => ({
           ...notice, ...(until === undefined ? {} : { until }), ...(endedAt === undefined ? {} : { endedAt }),
           state: endedAt !== undefined || (until !== undefined && until <= at) ? 'over' as const : notice.from > at ? 'waits' as const : 'hangs' as const,

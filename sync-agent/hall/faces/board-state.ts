@@ -25,6 +25,7 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
   return {
     countedAt: now, hallName: settings.name, hotline: settings.hotline,
     notices: [...hanging.map(({ text }) => text), ...settings.notices].slice(0, boardMost.notices), urgent: hanging.filter(({ urgent }) => urgent).length,
+    cityNotices: faces.city.notices(now, boardMost.cityNotices).map(({ text, urgent }) => ({ text, urgent })),
     jobs: [...open.map(boardJob), ...filled.filter(({ filledAt }) => filledAt > now - filledShownMs).map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
     calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
     tables: boardTables(faces, settings), bays: boardBays([...open, ...filled], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),

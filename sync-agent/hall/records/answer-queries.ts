@@ -27,6 +27,7 @@ export function recordsAnswers(parts: ExportParts): AnswersTo<typeof recordsQuer
     jobsLedger: (asked) => inRange(asked, () => records.jobs(asked, 'masked')),
     hiresLedger: (asked) => inRange(asked, () => records.hires(asked, 'masked')),
     catalogue: (asked) => ok(records.catalogue(asked, now())),
+    cityHalls: () => ok({ halls: db.faces.city.halls().map(({ hallId, name, address, hotline }) => ({ hallId, name, ...(address === undefined ? {} : { address }), ...(hotline === undefined ? {} : { hotline }) })) }),
     directory: () => ok(counted(() => records.directory(settings, now()))),
     journal: (asked) => ok(counted(() => records.journal(asked))),
     reports: () => ok({ reports: [...reportDefinitions] }),

@@ -49,7 +49,7 @@ export function askedOf(day: Day, today: string): Measured {
     jobsLedger: { today: { from: today, to: today, limit: ledgerPageLimit }, years: page, deep, ofEmployer: { ...page, employerId }, byTrade: { ...page, trade: '0601' }, byState: { ...page, state: 'takenDown' }, byNumber: { ...page, number: 'J0001' } },
     hiresLedger: { today: { from: today, to: today, limit: ledgerPageLimit }, years: page, deep, byTrade: { ...page, trade: '0601' }, ofJob: { ...page, jobId }, ofWorker: { ...page, workerId } },
     catalogue: { today: { day: today, limit: 100 }, byTrade: { day: today, trade: '0201', limit: 100 } },
-    directory: { own: {} }, reports: { all: {} },
+    directory: { own: {} }, cityHalls: { all: {} }, reports: { all: {} },
     figures: {
       day: { report: 'day', from: today, to: today }, dayByTrade: { report: 'dayByTrade', from: today, to: today }, monthByTrade: { report: 'monthByTrade', ...month },
       monthByHour: { report: 'monthByHour', ...month }, year: { report: 'month', ...year },

@@ -11,13 +11,13 @@ const plainFields = [
   // Rules of the hall: codes, numbers, days, and the reasons that a rule names, which are nobody's.
   'wall', 'moreWindows', 'code', 'numbers', 'who', 'elderFrom', 'since',
   'urgent', 'filledAt', 'tables', 'state', 'bays', 'steady', 'figures', 'byHour', 'hour', 'byTrade', 'sheets', 'leafletId', 'topic',
-  'from', 'parts', 'put', 'gone', 'fairs', 'until', 'trades',
+  'from', 'parts', 'put', 'gone', 'fairs', 'until', 'trades', 'cityNotices',
   // What a board shows where.
   'plan', 'published', 'scene', 'why', 'boardId', 'layout', 'panel', 'widthPx', 'heightPx', 'widthMm', 'metres', 'scenes', 'beforeOpening', 'rush', 'quiet', 'fair', 'evening', 'zone', 'x', 'y', 'w', 'h', 'schedule',
   'voice', 'speaks', 'speaker', 'repeat', 'second', 'volume', 'percent',
 ] as const;
 /** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
-const wordFields = ['hallName', 'hotline', 'notices', 'workPlace', 'bay', 'plate', 'toLabel', 'label', 'labels', 'place', 'title', 'lines', 'zh', 'en', 'source'] as const;
+const wordFields = ['hallName', 'hotline', 'notices', 'text', 'workPlace', 'bay', 'plate', 'toLabel', 'label', 'labels', 'place', 'title', 'lines', 'zh', 'en', 'source'] as const;
 const allowed: ReadonlySet<string> = new Set([...plainFields, ...wordFields]);
 const words: ReadonlySet<string> = new Set(wordFields);
 

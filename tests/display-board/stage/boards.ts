@@ -26,6 +26,7 @@ export const boardsAnswers: Answers = {
   },
   notices: {
     at: at0531, fixed: hallSettings.notices,
+    city: [{ noticeId: 'c1', text: '本市高温天气多发，请各零工市场备好饮水。', from: at0531 - 90 * minute, urgent: true }],
     notices: [
       { noticeId: 'n1', text: '六点半开始下小雨，露天干活的请带雨衣。', from: at0531 - 30 * minute, until: at0531 + 240 * minute, urgent: true, putAt: at0531 - 30 * minute, by: 's6', state: 'hangs' },
       { noticeId: 'n2', text: '今天下午两点技能培训报名，免费，请到2号窗口。', from: at0531 + 60 * minute, urgent: false, putAt: at0531 - 50 * minute, by: 's6', state: 'waits' },

@@ -22,7 +22,7 @@ const tables: readonly BoardTable[] = Array.from({ length: 24 }, (_, at): BoardT
 export const at: { readonly [S in BoardScene]: number } = { beforeOpening: at0531 - 100 * minuteMs, rush: at0531, quiet: at0531 + 330 * minuteMs, fair: at0531 + 210 * minuteMs, evening: at0531 + 700 * minuteMs };
 
 const rich: Partial<BoardState> = {
-  urgent: 0, moreWindows: 0, tables: [...tables],
+  urgent: 0, cityNotices: [], moreWindows: 0, tables: [...tables],
   bays: jobs.flatMap(({ bay, plate, leaveBy, startAt, number, trade }) => (bay === undefined ? [] : [{ bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }) }])),
   steady: jobs.filter((_, index) => [0, 2, 6, 8, 11].includes(index)).map(({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }, index) => ({ ...job, jobId: `s${String(index)}`, number: `J10${String(index)}`, pay: { kind: 'fixed' as const, unit: 'month' as const, amountFen: 480_000 + index * 40_000 }, settlement: 'month' as const, placesLeft: 3 + index * 4 })),
   figures: {

@@ -75,6 +75,7 @@ export const recordsAnswers: Answers = {
     rows: rows(60, (at) => ({ seq: 48_213 - at, at: at0531 - at * 23_000, fact: (['ticketIssued', 'ticketCalled', 'hireConfirmed', 'printFinished', 'jobPosted', 'noShowMarked', 'recordsExported', 'shiftStarted'] as const)[at % 8] ?? 'ticketIssued', about: `019aa4c1-${String(7_000 + at * 37)}-7c1f`, ...(at % 8 === 4 ? { by: 's1' } : at % 8 > 5 ? { by: 's6' } : {}), hash })),
     next: { seq: 48_150 }, head: { seq: 48_213, hash }, checked: { from: 48_114, to: 48_213 },
   },
+  cityHalls: { halls: [{ hallId: 'hall-1', name: '济南市历城区唐冶综合零工市场' }, { hallId: 'hall-2', name: '济南市天桥区无影山综合零工市场', address: '无影山中路样例院', hotline: '0531-88123457' }, { hallId: 'hall-3', name: '济南市章丘区明水建筑行业零工市场', hotline: '0531-88123458' }].map(({ hotline, ...hall }) => ({ ...hall, ...(hotline === undefined ? {} : { hotline: hotline.replace('-', '') }) })) },
   directory: {
     hallId: 'hall-1', name: '济南市历城区唐冶综合零工市场', kind: 'market', district: '370112', hotline: '0531-88123456', services: ['劳动维权', '技能培训', '政策咨询'], openDays: 30, firstDay: '2026-10-20', lastDay: '2026-11-20',
     averageSeekers: 1_204.3, averagePlaces: 880.1, averageHires: 412.7, mainTrades: ['0101', '0202', '0601', '0502'], opensBetween: { earliest: '03:58', latest: '04:12' }, countedAt: at0531,

@@ -1,7 +1,8 @@
 /* 市场名录 (F24): the hall's own entry. What can be counted is counted from the last open days; the rest is the hall's configuration. */
-import { Button, Descriptions } from 'antd';
+import { Button, Descriptions, Table } from 'antd';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { DirectoryEntry } from '@kuaizhao/db/domain/records/directory/entry.ts';
+import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { tradeName } from '../../../i18n/texts.ts';
 import { Answer } from '../../parts/answer.tsx';
@@ -13,10 +14,29 @@ import '../records.css';
 export function DirectoryPage() {
   const say = useSay();
   const entry = useQuestion('directory', {});
+  const city = useQuestion('cityHalls', {});
+  const again = (): void => { entry.again(); city.again(); };
   return (
-    <PageFrame title={say('page.directory')} hint={say('records.directoryHint')} acts={<Button onClick={entry.again}>{say('records.again')}</Button>}>
+    <PageFrame title={say('page.directory')} hint={say('records.directoryHint')} acts={<Button onClick={again}>{say('records.again')}</Button>}>
       <Answer of={entry}>{(value) => <Entry entry={value} />}</Answer>
+      <h3 className="part">{say('records.cityHalls')}</h3>
+      <Answer of={city}>{(value) => <CityHalls halls={value.halls} />}</Answer>
     </PageFrame>
+  );
+}
+
+/** As the city tells them; a hall without a city has an empty list. */
+function CityHalls({ halls }: { readonly halls: QueryReply<'cityHalls'>['halls'] }) {
+  const say = useSay();
+  return (
+    <Table
+      size="small" rowKey="hallId" pagination={{ pageSize: 10, hideOnSinglePage: true }} dataSource={[...halls]} locale={{ emptyText: say('records.noCityHalls') }}
+      columns={[
+        { title: say('records.hallName'), dataIndex: 'name', ellipsis: true },
+        { title: say('records.address'), key: 'address', ellipsis: true, render: (_, row) => row.address ?? say('records.notTold') },
+        { title: say('records.hotline'), key: 'hotline', width: 160, render: (_, row) => row.hotline ?? say('records.notTold') },
+      ]}
+    />
   );
 }
 

@@ -32,6 +32,8 @@ export const noticesQuery = {
     at: instantSchema,
     /** the hall's own, from its settings */
     fixed: z.array(z.string()),
+    /** of the city, for all its halls: shown, and not the hall's to change */
+    city: z.array(z.strictObject({ noticeId: idSchema, text: z.string(), from: instantSchema, until: instantSchema.optional(), urgent: z.boolean() })).max(200),
     notices: z.array(z.strictObject({
       noticeId: idSchema, text: z.string(), from: instantSchema, until: instantSchema.optional(), urgent: z.boolean(), putAt: instantSchema, by: idSchema,
       state: z.enum(['waits', 'hangs', 'over']), endedAt: instantSchema.optional(),

@@ -24,7 +24,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     myCalls: { card }, myHires: { card }, myJobPeople: { jobId: idIn('jobPosted', 'jobId'), card }, talks: {}, jobTalks: { jobId: idIn('jobPosted', 'jobId'), limit: 10 }, drawSheet: { jobId: idIn('jobPosted', 'jobId') },
     myWishes: { card }, whyNot: { card, jobId: idIn('jobPosted', 'jobId') }, sessions: {},
     disputes: { limit: 10 }, dispute: { disputeId: idIn('disputeOpened', 'disputeId') }, myRecord: { card }, myEmployerRecords: { card }, standing: { side: 'worker', who: workerId }, appeals: { limit: 10 },
-    seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, reports: {}, figures: { report: 'day', ...range },
+    seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, cityHalls: {}, reports: {}, figures: { report: 'day', ...range },
     evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 }, hallRules: { day },
     myReferrals: { card }, cityReferrals: { limit: 10 },
     myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {}, serviceWaits: {},

@@ -12,7 +12,7 @@ const as = (staffRole: StaffRole): Actor => ({ role: 'console', staffId: `${staf
 const range = { from: '2026-11-21', to: '2026-11-30' };
 
 const sound: { readonly [N in RecordsQueryName]: object } = {
-  seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day: '2026-11-21' }, directory: {}, reports: {}, figures: { report: 'day', ...range },
+  seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day: '2026-11-21' }, directory: {}, cityHalls: {}, reports: {}, figures: { report: 'day', ...range },
   evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day: '2026-11-21', number: 'H001' },
   exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 10 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 },
 };

@@ -1,0 +1,40 @@
+/* What the city says to every hall, as this hall has it: notices and the list of halls. */
+import type { z } from 'zod';
+import { cityNoticeSchema, hallEntrySchema, type CityNotice, type HallEntry } from '../../domain/feeds/bodies.ts';
+import type { Instant } from '../../domain/scalars.ts';
+import type { Feeds, OpenFeed } from './feeds.ts';
+
+const most = { notices: 200, halls: 1_000 } as const;
+
+export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
+  const notices = kept(feeds, 'notices', cityNoticeSchema, most.notices);
+  const halls = kept(feeds, 'halls', hallEntrySchema, most.halls);
+  return {
+    /** Those that hang at `now`, urgent ones first, then the newest. */
+    notices: (now: Instant, limit: number): CityNotice[] => notices().filter(({ from, until }) => from <= now && (until === undefined || until > now))
+      .sort((one, other) => Number(other.urgent) - Number(one.urgent) || other.from - one.from).slice(0, limit),
+    /** All halls of the city, this one too, by name. */
+    halls: (): readonly HallEntry[] => halls(),
+  };
+}
+
+/** Read anew only when the city has said something; a board asks ten times a second. What a newer city says otherwise is left out. */
+function kept<Body>(feeds: Pick<Feeds, 'rows' | 'changes'>, feed: OpenFeed, schema: z.ZodType<Body>, limit: number): () => readonly Body[] {
+  let [at, bodies]: [number, readonly Body[]] = [-1, []];
+  return () => {
+    const changes = feeds.changes(feed);
+    if (changes !== at) {
+      bodies = feeds.rows(feed, limit).flatMap(({ body }) => schema.safeParse(parsedJson(body)).data ?? []);
+      at = changes;
+    }
+    return bodies;
+  };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
