@@ -1,19 +1,20 @@
-/* `npm run faults -- --seconds N --seed S`: histories of halls and a hub in which everything goes wrong, checked against what must be true; one JSON line. `--mutants`: every rule broken on purpose, and who noticed. */
+/* `npm run faults -- --seconds N --seed S`: histories of halls and a hub in which everything goes wrong, checked against what must be true; one JSON line. `--mutants`: every rule broken on purpose, and who noticed. `--real`: the same with real processes that are killed. */
 import { parseArgs } from 'node:util';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
 import { mutants } from './mutants.ts';
+import { runReal } from './real/run.ts';
 import { runWorkers } from './sim/run-workers.ts';
 import { runHistory } from './sim/history.ts';
 
 requireNode24();
-const usage = 'usage: npm run faults -- [--seconds N] [--faults AT_LEAST] [--seed S] [--workers N] [--mutants]\n';
-const options = { seconds: { type: 'string', default: '60' }, faults: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '2' }, mutants: { type: 'boolean', default: false } } as const;
+const usage = 'usage: npm run faults -- [--seconds N] [--faults AT_LEAST] [--seed S] [--workers N] [--mutants | --real]\n';
+const options = { seconds: { type: 'string', default: '60' }, faults: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '2' }, mutants: { type: 'boolean', default: false }, real: { type: 'boolean', default: false } } as const;
 
 function asked() {
   try {
     const { values } = parseArgs({ options });
     const [seconds, faults, seed, workers] = [Number(values.seconds), Number(values.faults), Number(values.seed), Number(values.workers)];
-    if (seconds > 0 && Number.isSafeInteger(faults) && faults >= 0 && Number.isSafeInteger(seed) && Number.isSafeInteger(workers) && workers > 0 && workers <= 64) return { seconds, faults, seed, workers, mutants: values.mutants };
+    if (seconds > 0 && Number.isSafeInteger(faults) && faults >= 0 && Number.isSafeInteger(seed) && Number.isSafeInteger(workers) && workers > 0 && workers <= 64 && !(values.mutants && values.real)) return { seconds, faults, seed, workers, mutants: values.mutants, real: values.real };
   } catch {
     // an option that is not there: said below
   }
@@ -49,9 +50,18 @@ async function breakRules(seconds: number, seed: number, workers: number): Promi
   return missed === 0;
 }
 
+/** Real processes, killed; real connections, cut. */
+async function breakProcesses(seconds: number, seed: number): Promise<boolean> {
+  const told = await runReal(seconds, seed);
+  const meets = told.lost + told.notArrived + told.doubled + told.madeUp === 0 && told.settledMs !== undefined && told.answered > 0 && told.happened > 0;
+  say({ faults: 'processes', seed, ...told, meets });
+  return meets;
+}
+
 const wish = asked();
 if (wish === undefined) {
   process.stderr.write(usage);
   process.exit(2);
 }
-process.exit(await (wish.mutants ? breakRules(wish.seconds, wish.seed, wish.workers) : faults(wish)) ? 0 : 1);
+const fine = wish.mutants ? breakRules(wish.seconds, wish.seed, wish.workers) : wish.real ? breakProcesses(wish.seconds, wish.seed) : faults(wish);
+process.exit(await fine ? 0 : 1);

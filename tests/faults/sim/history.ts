@@ -15,7 +15,7 @@ export interface History { readonly seed: number; readonly faults: number; reado
 
 const hallIds = ['h1', 'h2'];
 const stepMs = 400;
-const peaceMs = 15 * 60_000;
+const peaceMs = 4 * 60_000;
 const restartMs = 800;
 
 export async function runHistory(seed: number, steps = 60): Promise<History> {
