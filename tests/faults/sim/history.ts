@@ -15,6 +15,7 @@ export interface History { readonly seed: number; readonly faults: number; reado
 
 const hallIds = ['h1', 'h2'];
 const stepMs = 400;
+const troublesAStep = 2;
 const peaceMs = 4 * 60_000;
 const restartMs = 800;
 
@@ -27,7 +28,7 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   const hub = createHub(world, disk, restartMs);
   const checker = createChecker(world, disk);
   const machine = (hallId: string, hallDisk: HallDisk, made: Map<string, StoredRow>): SimulatedHall => {
-    const wire = createWire(world, hub, hallId, { lost: 0.25 * rough, twice: 0.3 * rough, late: 0.3 * rough, cut: 0.05 * rough }, (underway) => { checker.wrong('I14', hallId, `${underway} pushes are under way`); });
+    const wire = createWire(world, hub, hallId, { lost: 0.3 * rough, twice: 0.6 * rough, late: 0.6 * rough, cut: 0.06 * rough }, (underway) => { checker.wrong('I14', hallId, `${underway} pushes are under way`); });
     return createHall({ world, wire, name: hallId, disk: hallDisk, made, crashShare: 0.01 * rough, believed: (epoch, cursor) => { checker.believed(hallId, epoch, cursor); } });
   };
   const places = hallIds.map((hallId): Place => {
@@ -42,8 +43,10 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   for (let step = 0; step < steps; step++) {
     for (const place of places) work(world, place, step);
     restart();
-    troubleSomebody(world, stage);
-    await world.pass(chance.below(2 * stepMs));
+    for (let part = 0; part < troublesAStep; part++) {
+      troubleSomebody(world, stage);
+      await world.pass(chance.below((2 * stepMs) / troublesAStep));
+    }
     for (const one of watched()) checker.alarms(one);
   }
   world.heal();
