@@ -27,6 +27,7 @@ import { openQueue } from './subjects/queue.ts';
 import { rewritePeople } from './subjects/people/rewrite.ts';
 import { openReferrals } from './subjects/referrals.ts';
 import { openRecords } from './subjects/records.ts';
+import { openReadBack, type ReadBack } from './read-back.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
 
 export interface HallDb {
@@ -35,6 +36,8 @@ export interface HallDb {
   readonly answers: Answers;
   readonly faces: Faces;
   readonly uplinkCursor: UplinkCursor;
+  /** After a loss: what the city has of this hall comes back. */
+  readonly readBack: ReadBack;
   /** what the city owns */
   readonly feeds: Feeds;
   /** the key by which kiosks close for this hall what they must not be able to read again; base64url */
@@ -83,15 +86,15 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
   const journal = openJournal(sql, boot);
   const counting = openCounting(sql);
   const feeds = openFeeds(sql, cipher);
-  const runGroup = sql.transaction((run: () => void) => run());
-  const runAlone = sql.transaction((run: () => unknown) => run());
+  const [runGroup, runAlone] = [sql.transaction((run: () => void) => run()), sql.transaction((run: () => unknown) => run())];
   const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
-  return {
+  const uplinkCursor = openUplinkCursor(sql);
+  const db: Omit<HallDb, 'readBack'> = {
     view, matching, sealKey: cipher.box.publicKey,
     journal,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher, feeds),
-    uplinkCursor: openUplinkCursor(sql), feeds,
+    uplinkCursor, feeds,
     countedTo: counting.countedTo,
     catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
     group(run) {
@@ -128,6 +131,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     },
     close: () => sql.close(),
   };
+  return { ...db, readBack: openReadBack({ ...db, sql, cursor: uplinkCursor }) };
 }
 
 /** All subjects over one file, their views as one, and the plan that follows them. */

@@ -21,7 +21,8 @@ export type Journal = ReturnType<typeof openJournal>;
 export function openJournal(sql: Database, boot: string) {
   const insert = sql.prepare(`INSERT INTO journal (seq, boot, counter, ends, command_id, table_name, key, kind, clock, version, body, hash)
     VALUES (?, '${boot}', ?, ?, ?, 'fact', ?, ?, ?, ${factVersion}, ?, ?)`);
-  const last = sql.prepare<[], { seq: number; hash: string; clock: number }>('SELECT seq, hash, clock FROM journal ORDER BY seq DESC LIMIT 1');
+  const insertAs = sql.prepare('INSERT INTO journal (seq, boot, counter, ends, command_id, table_name, key, kind, clock, version, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const last = sql.prepare<[], { seq: number; hash: string; clock: number }>('SELECT seq, hash, (SELECT max(clock) FROM (SELECT clock FROM journal ORDER BY seq DESC LIMIT 512)) AS clock FROM journal ORDER BY seq DESC LIMIT 1');
   const hashAt = sql.prepare<[number], { hash: string }>('SELECT hash FROM journal WHERE seq = ?');
   const from = sql.prepare<[number, number], JournalRow>('SELECT seq, boot, counter, ends, table_name, key, kind, clock, version, body, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?');
   const bodies = sql.prepare<[number, number], { body: string }>('SELECT body FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq');
@@ -43,6 +44,15 @@ export function openJournal(sql: Database, boot: string) {
         head = { seq, hash, clock };
       }
       return { first, last: head.seq };
+    },
+    /** Rows that the city had and this file had not, as they were written: their own names, times and words; numbers and chain are given anew. */
+    takeBack(rows: readonly { boot: string; counter: number; end: boolean; table: string; key: string; kind: string; clock: number; v: number; body: string }[]): void {
+      for (const { boot: from, counter: at, end, table, key, kind, clock, v, body } of rows) {
+        const seq = head.seq + 1;
+        const hash = nextHash(sha256, head.hash, `${from}-${at}`, { table, key, kind, body });
+        insertAs.run(seq, from, at, end ? 1 : 0, 'readBack', table, key, kind, clock, v, body, hash);
+        head = { seq, hash, clock: Math.max(head.clock, clock) };
+      }
     },
     /** After a rollback the memory of the head must be what the file says. */
     refresh(): void {

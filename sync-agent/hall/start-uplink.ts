@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as setImmediatePromise } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { JournalRow } from '@kuaizhao/db/hall/journal.ts';
@@ -22,14 +23,16 @@ export interface UplinkSide {
   readonly hear: Hear;
   /** a feed of the city is another one now */
   readonly changed: (feed: FeedName) => void;
+  /** after a loss: what came back */
+  readonly tookBack: (facts: readonly Fact[]) => void;
 }
 
 /** Journal up and feeds down over one line, until `close`. */
-export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed }: UplinkSide): Uplink & { readonly puller: Puller } {
+export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed, tookBack }: UplinkSide): Uplink & { readonly puller: Puller } {
   const identity = openIdentityFile(config.data, config.hall.hallId, hex);
   const timer = { after: clock.after };
   const uplink = createUplink({
-    url: city.url, key: city.key, hallName: config.hall.name, journal: uplinkJournal(db), identity,
+    url: city.url, key: city.key, hallName: config.hall.name, journal: uplinkJournal(db, clock.now, tookBack), identity,
     clock: clock.now, timer, random: { unit, hex }, log, hear, news: (message) => puller.news(message), welcomed: () => puller.welcomed(),
   });
   const puller = createPuller({
@@ -47,10 +50,17 @@ export function startUplink(city: NonNullable<HallConfig['city']>, config: HallC
   };
 }
 
-export function uplinkJournal({ journal, uplinkCursor }: HallDb): UplinkJournal {
+/** `tookBack`: with what came back from the city after a loss. */
+export function uplinkJournal({ journal, uplinkCursor, readBack }: Pick<HallDb, 'journal' | 'uplinkCursor' | 'readBack'>, now: () => number, tookBack: (facts: readonly Fact[]) => void): UplinkJournal {
   return {
     head: journal.head,
     hashAt: journal.hashAt,
+    own: () => uplinkCursor.own(), setOwn: (own) => uplinkCursor.setOwn(own),
+    takeBack({ boots, rows }, own) {
+      const taken = readBack.take(rows.map(({ op: [boot, counter], ...row }) => ({ ...row, boot: boots[boot] ?? '', counter })), own, now());
+      if (taken.rows > 0) tookBack(taken.facts);
+      return taken;
+    },
     acked: () => uplinkCursor.get().seq,
     setAcked: (cursor) => uplinkCursor.set(cursor),
     read: (fromSeq, maxRows, maxBytes) => slice(journal.read(fromSeq, Math.max(maxRows, uplinkLimits.rowsPerBatch)), maxRows, maxBytes),

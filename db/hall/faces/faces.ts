@@ -7,6 +7,7 @@ import { openStandingFace } from './after-hire/standing.ts';
 import { openAppointmentsFace } from './appointments.ts';
 import { openBoardFace } from './board.ts';
 import { openBoardParts } from './boards/tables-and-figures.ts';
+import { openConflictsFace } from '../read-back.ts';
 import type { Feeds } from '../feeds/feeds.ts';
 import { openCityFace } from '../feeds/city-face.ts';
 import { openEmployersFace } from './employers.ts';
@@ -36,7 +37,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   const { people, employers } = subjects;
   return {
     board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
-    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city: openCityFace(feeds),
+    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city: openCityFace(feeds), readBackConflicts: openConflictsFace(sql),
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },

@@ -8,11 +8,13 @@ import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
 
+/** What did not fit after a loss is told for so long; afterwards `npm run hall -- status` still knows. */
+const readBackToldMs = 7 * 24 * 3_600_000;
 /** The agent looks after its own line every twenty seconds; the floor is drawn ten times a second. */
 const cityKeptMs = 5_000;
 
 /** Since when each window has been without anybody is kept here, not in the file: it begins when somebody looks, and an alarm that nobody could see is none. */
-export function createAlarms(settings: HallSettings, devices: Faces['devices']) {
+export function createAlarms(settings: HallSettings, devices: Faces['devices'], conflicts: (since: Instant) => { readonly rows: number; readonly since: Instant | undefined }) {
   const idleSince = new Map<string, Instant>();
   const rules = alarmRulesOf(settings);
   let city: { readonly at: Instant; readonly since: Instant | undefined } | undefined;
@@ -32,7 +34,7 @@ export function createAlarms(settings: HallSettings, devices: Faces['devices']) 
       devices: floor.devices.filter(({ role }) => role !== 'console').map(({ deviceId, connected, since, reader, readerSince, printer, printerSince }) => ({
         deviceId, connected, since, printer, printerSince, readerDownSince: reader === 'outOfService' ? readerSince ?? since : undefined,
       })),
-      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now),
+      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs),
     };
     return { ...floor, alarms: alarmsOf(hall, rules, now) };
   };

@@ -11,6 +11,6 @@ import { floorState } from './floor-state.ts';
 export interface FloorFaceParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: Pick<Devices, 'all'>; readonly echoes: Echoes; readonly now: () => Instant }
 
 export function createFloor({ faces, settings, devices, echoes, now }: FloorFaceParts): (version: number) => FloorState {
-  const alarmed = createAlarms(settings, faces.devices);
+  const alarmed = createAlarms(settings, faces.devices, faces.readBackConflicts);
   return (version) => alarmed(floorState({ faces, settings, devices: devices.all(), echoes }, version, now()), now());
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { chainStart, cursorSchema, tokenSchema, type Cursor } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
-export const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), ...cursorSchema.shape });
+export const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), /** this disk has lost rows, and they were not read back yet */ readBack: z.boolean().optional(), ...cursorSchema.shape });
 export type Identity = z.infer<typeof identitySchema>;
 
 export interface IdentityKeeper {
@@ -15,8 +15,10 @@ export interface IdentityKeeper {
   keepToken(token: string): Promise<void>;
   /** How far the city has acknowledged. Written behind, the newest only: a file that lags finds a lost tail a little less exactly, and nothing else. */
   keepCursor(cursor: Cursor): void;
-  /** A new epoch: the journal is another one than the city knew, and is pushed from its beginning. On disk before this resolves. */
+  /** A new epoch: the journal is another one than the city knew, what the city has of this hall is read back first, and then all is pushed from its beginning. On disk before this resolves. */
   renew(): Promise<void>;
+  /** Everything that the city has of this hall is here again. On disk before this resolves. */
+  readBackDone(): Promise<void>;
   /** Waits for the last write. */
   close(): Promise<void>;
 }
@@ -49,8 +51,9 @@ export function keepIdentity(first: Identity, write: (identity: Identity) => Pro
     },
     renew() {
       const epoch = randomHex(16);
-      return save((identity) => ({ ...identity, epoch, seq: 0, hash: chainStart }));
+      return save((identity) => ({ ...identity, epoch, seq: 0, hash: chainStart, readBack: true }));
     },
+    readBackDone: () => save((identity) => ({ ...identity, readBack: undefined })),
     async close() {
       await writing;
     },

@@ -1,5 +1,6 @@
 /* What the uplink needs of the hall's journal; db/hall keeps it, a test may keep it in memory. */
-import type { Cursor, Row } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
+import type { Batch, Cursor, Row } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
 export interface JournalSlice {
   readonly rows: Row[];
@@ -16,6 +17,11 @@ export interface UplinkJournal {
   read(fromSeq: number, maxRows: number, maxBytes: number): JournalSlice;
   /** The last row that the city has acknowledged. Rows up to it may be cleared away after their time, never rows beyond it. */
   acked(): number;
+  /** Up to where it holds everything that the city has of this hall; undefined: from the beginning. */
+  own(): Mark | undefined;
+  setOwn(own: Mark | undefined): void;
+  /** After a loss, whole operations that the city has: those that are not here are appended under their own names, and `own` with them in one transaction. Gives how many rows were not here, and how many operations of them no longer fit. */
+  takeBack(found: Pick<Batch, 'boots' | 'rows'>, own: Mark | undefined): { readonly rows: number; readonly conflicts: number };
   /** Called after each acknowledgement; also with a lower cursor, when the city was restored from a backup. */
   setAcked(cursor: Cursor): void;
 }

@@ -21,7 +21,7 @@ export interface UplinkTimer {
 /** One connection to the hub. */
 export interface Line {
   /** Undefined: no answer in time, or the line is gone. Silence ends the line: after it nobody knows what arrived. */
-  ask(event: 'hello' | 'push', message: object): Promise<unknown>;
+  ask(event: 'hello' | 'push' | 'pull', message: object): Promise<unknown>;
   /** Like `ask`, for what is not the journal: silence ends nothing. */
   askBeside(event: BesideEvent, message: object, withinMs: number): Promise<unknown>;
   up(): boolean;

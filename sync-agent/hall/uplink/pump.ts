@@ -50,6 +50,8 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
       rewinds = 0;
       credit = reply.credit;
       keep(reply.cursor);
+      // After a read-back, and only then, the hall has all that stands before it.
+      if (reply.own !== undefined) journal.setOwn(reply.own);
       continue;
     }
     // What else is on its way is answered the same; nothing new goes out before that.

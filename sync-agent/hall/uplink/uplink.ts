@@ -5,6 +5,7 @@ import { JournalDamaged } from './make-push.ts';
 import { createNap, type Nap } from './nap.ts';
 import { uplinkPace, type Ending, type Line, type OpenLine, type BesideEvent, type UplinkParts, type UplinkState } from './parts.ts';
 import { pump } from './pump.ts';
+import { lacksOwn, readBack } from './read-back.ts';
 
 export interface Uplink {
   uplinkState(): UplinkState;
@@ -109,6 +110,10 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     if (greeting.kind !== 'welcome') return await afterFork(parts, greeting);
     welcomed(line, greeting.aheadMs);
     parts.welcomed?.();
+    if (lacksOwn(parts, greeting.ownHead)) {
+      const ending = await readBack(parts, line);
+      if (ending !== undefined) return ending;
+    }
     const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
     return await afterFork(parts, await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing')));
   } catch (error) {

@@ -63,6 +63,7 @@ CREATE INDEX job_open_of_trade ON job (trade, posted_at) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_shown ON job (day, headcount) WHERE shown_at IS NOT NULL;
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+CREATE UNIQUE INDEX journal_op ON journal (boot, counter);
 CREATE INDEX lease_of_day ON lease (day, service, last);
 CREATE INDEX leased_holder_number ON leased_holder (number_index);
 CREATE INDEX lot_of_ticket ON lot (ticket_id);
@@ -83,6 +84,7 @@ CREATE INDEX print_job_unfinished ON print_job (printer, at) WHERE state IN ('qu
 CREATE INDEX profile_past_over ON profile_past (until_at);
 CREATE INDEX quote_of_job ON quote (job_id, state, at);
 CREATE UNIQUE INDEX quote_that_counts ON quote (job_id, worker_id) WHERE state <> 'replaced';
+CREATE INDEX read_back_conflict_at ON read_back_conflict (at);
 CREATE INDEX referral_held ON referral (job_id, held_until) WHERE side = 'job' AND state = 'confirmed';
 CREATE INDEX referral_live ON referral (state) WHERE state IN ('offered', 'confirmed');
 CREATE UNIQUE INDEX referral_live_ticket ON referral (ticket_id) WHERE side = 'worker' AND state IN ('offered', 'confirmed');
@@ -537,6 +539,20 @@ CREATE TABLE quote (
   opened_at INTEGER,
   CHECK ((state = 'opened') = (amount_fen IS NOT NULL AND unit IS NOT NULL AND opened_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE read_back_conflict (
+  boot TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  clock INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  -- notUnderstood: not even in the journal; notApplied: in the journal, and not in the tables
+  reason TEXT NOT NULL CHECK (reason IN ('notUnderstood', 'notApplied')),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (boot, counter)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE readiness (
   device_id TEXT NOT NULL, check_name TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('ok', 'soon', 'bad', 'unknown')), value INTEGER, since INTEGER NOT NULL,
   PRIMARY KEY (device_id, check_name)
@@ -673,7 +689,7 @@ CREATE TABLE uplink (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   acked_seq INTEGER NOT NULL,
   acked_hash TEXT NOT NULL
-) STRICT;
+, own_position INTEGER, own_stamp TEXT) STRICT;
 CREATE TABLE visit (
   visit_id TEXT PRIMARY KEY, worker_id TEXT NOT NULL REFERENCES worker, day TEXT NOT NULL REFERENCES business_day, at INTEGER NOT NULL,
   UNIQUE (worker_id, day)

@@ -100,6 +100,9 @@ function journalOn(disk: HallDisk, { guard, room, believed }: { readonly guard: 
     head: () => { guard(); return disk.journal.head(); },
     hashAt: (seq) => { guard(); return disk.journal.hashAt(seq); },
     read: (from, rows, bytes) => { guard(); return disk.journal.read(from, rows, bytes); },
+    own: () => { guard(); return disk.journal.own(); },
+    setOwn: (own) => { room(); disk.journal.setOwn(own); },
+    takeBack: (found, own) => { room(); return disk.journal.takeBack(found, own); },
     acked: () => { guard(); return disk.journal.acked(); },
     setAcked(cursor) {
       room();

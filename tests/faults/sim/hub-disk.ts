@@ -1,4 +1,5 @@
 /* The hub's memory in the simulation: what is committed stays, whatever else was under way when the process ended was never there. True to the interface that PostgreSQL serves in the field. */
+import { feedOf } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
 import { ownStamp, type Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { ArchivedRow, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
@@ -193,7 +194,7 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
 
 /** What a hall told, read back from the shelf; the city's other feeds are empty. */
 export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
-  heads: () => Promise.resolve({}),
+  heads: (hallId) => Promise.resolve({ [feedOf('own', hallId)]: disk.halls.get(hallId)?.archive.length ?? 0 }),
   read({ hallId, token, after }) {
     const shelf = disk.halls.get(hallId);
     if (shelf === undefined || (token !== shelf.token && !shelf.handed.includes(token))) return Promise.resolve({ kind: 'staleToken' });

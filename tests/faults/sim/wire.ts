@@ -55,7 +55,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         lost();
       };
       lines.add(end);
-      const ask = (event: 'hello' | 'push', message: object): Promise<unknown> => {
+      const ask = (event: 'hello' | 'push' | 'pull', message: object): Promise<unknown> => {
         const { promise, resolve: answer } = Promise.withResolvers<unknown>();
         if (!up) { answer(undefined); return promise; }
         const give = (reply?: unknown): void => {

@@ -92,8 +92,11 @@ describe.each(engineNames)('hall and hub on %s over a bad wire', (name) => {
         await hall.stop();
         await hub.stop();
         await hub.look(async (db) => {
-          expect(await archivedOf(db, 'h1')).toBe(hall.journal.rows.length + lostRows);
-          const facts = lostRows === 0 ? hall.journal.facts() : [...hall.journal.facts(keptRows), ...lostFacts, ...hall.journal.facts().slice(hall.journal.facts(keptRows).length)];
+          expect(await archivedOf(db, 'h1')).toBe(hall.journal.rows.length);
+          // The hall read the lost ones back, behind what it did meanwhile; the hub had them before that.
+          const lost = new Set(lostFacts);
+          const facts = [...hall.journal.facts(keptRows), ...lostFacts, ...hall.journal.facts().slice(hall.journal.facts(keptRows).length).filter((fact) => !lost.has(fact))];
+          expect(hall.journal.facts().filter((fact) => lost.has(fact)).length).toBe(lostFacts.length);
           expect(await countsOf(db, 'h1')).toEqual(recount(facts));
         });
       } finally {

@@ -16,7 +16,7 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
   while (journal.rows.length < 1_800) journal.append(next());
   const identity: IdentityKeeper = {
     get: () => ({ hall: 'h1', install: 'i1', epoch: 'e1', token: 'a'.repeat(32), ...start }),
-    keepToken: async () => undefined, keepCursor: () => undefined, renew: async () => undefined, close: async () => undefined,
+    keepToken: async () => undefined, keepCursor: () => undefined, readBackDone: () => Promise.resolve(undefined), renew: async () => undefined, close: async () => undefined,
   };
   const froms: number[] = [];
   let up = true;

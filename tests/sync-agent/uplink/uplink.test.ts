@@ -112,7 +112,7 @@ describe('the uplink of a hall', () => {
     expect(hall.journal.acked()).toBe(hall.journal.head().seq);
   });
 
-  it('begins a new epoch when the disk has gone back, and pushes what it still has', async () => {
+  it('§6 §10 begins a new epoch when the disk has gone back, reads back what it lost and pushes the rest', async () => {
     append(60);
     hall.start(proxy.url);
     await hall.reaches('caughtUp');
@@ -122,12 +122,14 @@ describe('the uplink of a hall', () => {
     hall.journal.loseTail(20, '00000000000000ff');
     const kept = hall.journal.rows.length;
     append(40, 7);
+    const made = hall.journal.rows.length - kept;
     hall.start(proxy.url);
     await hall.reaches('caughtUp');
     await hall.stop();
     expect((await identityOf()).epoch).not.toBe(before.epoch);
     await hub.stop();
-    await hub.look(async (db) => expect(await archivedOf(db, 'h1')).toBe(rows + hall.journal.rows.length - kept));
+    await hub.look(async (db) => expect(await archivedOf(db, 'h1')).toBe(rows + made));
+    expect(hall.journal.rows.length).toBe(rows + made);
   });
 
   it('stops at a row that the disk has changed: it never leaves the hall', async () => {

@@ -66,6 +66,7 @@ export const manageWords: Record<keyof typeof source, string> = {
   'alarm.length': '{{about}}: {{n}} in the queue',
   'alarm.idle': '{{about}} idle {{span}} while people wait',
   'alarm.papers': '{{n}} papers may not have come out',
+  'alarm.readBack': '{{n}} records did not fit when the data came back ({{span}} ago); a supervisor should check',
   'alarm.city': 'City not reached for {{span}}; the hall goes on',
   'manage.rulesHint': 'Rules are the hall’s configuration and are read here. What the city owns comes from the city.',
   'manage.on': 'Rules of',
