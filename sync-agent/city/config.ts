@@ -1,6 +1,7 @@
 /* city.json: read once, checked whole. Whatever is wrong is one line that names the place. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cityRoles } from '@kuaizhao/db/domain/registry/entries.ts';
 import { idSchema, phoneSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'] as const;
@@ -14,7 +15,11 @@ export const cityConfigSchema = z.strictObject({
   /** a directory of the hub's own; the embedded database lives in it */
   data: z.string().min(1).max(1_000),
   halls: z.array(z.strictObject({ hallId: idSchema, name: textSchema(40), key: hallKeySchema, /** told to all halls */ address: textSchema(80).optional(), hotline: phoneSchema.optional(), /** to other halls, for people who would go there; unknown hinders nobody */ km: z.record(idSchema, z.number().min(0).max(1_000)).optional() })).max(1_000),
+  /** who works at the city's desk; `pin` is what `npm run hall -- hash-pin` prints */
+  staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: z.enum(cityRoles), pin: z.string().regex(/^scrypt\$[\w-]{20,40}\$[\w-]{40,60}$/, { error: 'must be what hash-pin prints' }) })).max(200).optional(),
 }).superRefine((config, issue) => {
+  const staff = config.staff ?? [];
+  if (new Set(staff.map((one) => one.staffId)).size !== staff.length) issue.addIssue({ code: 'custom', path: ['staff'], message: 'a staffId appears twice' });
   if (new Set(config.halls.map((hall) => hall.hallId)).size !== config.halls.length) issue.addIssue({ code: 'custom', path: ['halls'], message: 'a hallId appears twice' });
 });
 export type CityConfig = z.infer<typeof cityConfigSchema>;

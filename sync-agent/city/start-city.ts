@@ -6,6 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import { cityDeskNamespace } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { enrolHalls, hallsWithWaiting } from '@kuaizhao/db/city/journal/halls.ts';
@@ -28,6 +29,7 @@ import { createTurns } from './hub/turns.ts';
 import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
 import { createWeb } from './pages/web.ts';
+import { openDeskDoor } from './registry/desk-door.ts';
 
 export interface City {
   readonly urls: { readonly city: string; readonly uplink: string };
@@ -73,6 +75,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
     news = watchNews(() => feedHeads(db), door.news, parts);
     openWatcherDoor(watchers, () => publisher, parts);
+    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], said: () => news?.look() });
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
     const close = async (): Promise<void> => {

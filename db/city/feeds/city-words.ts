@@ -3,12 +3,13 @@ import { feedBodyVersion, type CityNotice, type HallEntry } from '../../domain/f
 import type { CityDb } from '../store/city-db.ts';
 import { publish, type Word } from './publish.ts';
 
-/** Makes the feed say what the configuration says; a hall that is no longer named is taken back. */
+/** Makes the feed say what the configuration says of halls that staff have not described on their pages; a hall that neither names is taken back. */
 export async function publishHalls(db: CityDb, halls: readonly HallEntry[], now: number): Promise<void> {
   await db.transaction(async (sql) => {
-    const named = new Set(halls.map(({ hallId }) => hallId));
+    const edited = new Set((await sql.query<{ key: string }>(`SELECT DISTINCT key FROM registry_version WHERE kind = 'hall'`)).map(({ key }) => key));
+    const named = new Set([...halls.map(({ hallId }) => hallId), ...edited]);
     const known = await sql.query<{ key: string }>(`SELECT key FROM feed_row WHERE feed = 'halls' AND body IS NOT NULL`);
-    const words = halls.map((hall): Word => ({ key: hall.hallId, kind: 'hall', v: feedBodyVersion, body: JSON.stringify(hall) }));
+    const words = halls.filter(({ hallId }) => !edited.has(hallId)).map((hall): Word => ({ key: hall.hallId, kind: 'hall', v: feedBodyVersion, body: JSON.stringify(hall) }));
     await publish(sql, 'halls', [...words, ...known.flatMap(({ key }): Word[] => (named.has(key) ? [] : [{ key, kind: 'hall', body: null }]))], now);
   });
 }

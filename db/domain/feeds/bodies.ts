@@ -1,7 +1,9 @@
 /* What rows of feeds say, by kind. Additive only: an older hall leaves out what it does not understand, and keeps it. */
 import { z } from 'zod';
 import { bannerSchema } from '../hall/settings.ts';
-import { idSchema, instantSchema, phoneSchema, textSchema } from '../scalars.ts';
+import { isCreditCode } from '../employers/credit-code.ts';
+import { businessDaySchema, idSchema, instantSchema, nameTextSchema, phoneSchema, textSchema } from '../scalars.ts';
+import { tradeCodeSchema } from '../trades/trade.ts';
 
 /** A notice of the city for all halls (feed `notices`); a hall shows it and cannot change it. */
 export const cityNoticeSchema = z.object({
@@ -13,8 +15,31 @@ export const cityNoticeSchema = z.object({
 export type CityNotice = z.infer<typeof cityNoticeSchema>;
 
 /** A hall as others find it (feed `halls`). */
-export const hallEntrySchema = z.object({ hallId: idSchema, name: textSchema(40), address: textSchema(80).optional(), hotline: phoneSchema.optional() });
+export const hallEntrySchema = z.object({
+  hallId: idSchema, name: textSchema(40), address: textSchema(80).optional(), hotline: phoneSchema.optional(),
+  level: z.enum(['city', 'district', 'town']).optional(),
+  /** code of the district (GB/T 2260), 6 digits */
+  district: z.string().regex(/^\d{6}$/).optional(),
+  /** 运营性质: who runs it */
+  nature: z.enum(['public', 'entrusted', 'market']).optional(),
+  hours: textSchema(40).optional(), trades: z.array(tradeCodeSchema).max(12).optional(), contact: textSchema(20).optional(),
+  /** on the city's own schematic, 0 to 1,000 from the left and from the top: no coordinates of the earth */
+  at: z.object({ x: z.int().min(0).max(1_000), y: z.int().min(0).max(1_000) }).optional(),
+});
 export type HallEntry = z.infer<typeof hallEntrySchema>;
+
+/** The least an hour may be paid, from a day on (feed `rules`); the longest code that fits a district counts. */
+export const minimumWageSchema = z.object({ district: z.string().regex(/^(\d{2}|\d{4}|\d{6})$/), since: businessDaySchema, hourlyFen: z.int().min(100).max(100_000), source: textSchema(60) });
+export type MinimumWage = z.infer<typeof minimumWageSchema>;
+
+/** What the city knows of an employer with a registered number (feed `employers`); a hall that meets it shows this, and obeys a ban. */
+export const cityEmployerSchema = z.object({
+  creditCode: z.string().refine(isCreditCode, { error: 'not a registered number' }), name: nameTextSchema, standing: z.enum(['verified', 'watched', 'banned']),
+  /** last day; without it until the city takes it back */
+  until: businessDaySchema.optional(),
+  reason: textSchema(80).optional(),
+});
+export type CityEmployer = z.infer<typeof cityEmployerSchema>;
 
 /** Schema version of the bodies that this program writes. */
 export const feedBodyVersion = 1;

@@ -7,6 +7,9 @@ import { factSchema } from '@kuaizhao/db/domain/fact.ts';
 import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { boardChangeSchema, boardEchoSchema, boardOrderSchema, boardPaintedSchema, boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
 import { deskSchema, floorStateSchema, signInReplySchema, signInSchema } from '@kuaizhao/sync-agent/contract/console.ts';
+import { cityAnswerSchema, cityChangeSchema, cityDeskSchema, cityDeskVersion, cityHandshakeSchema, citySignInReplySchema, citySignInSchema } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { cityQuestions } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import { entrySchemas } from '@kuaizhao/db/domain/registry/entries.ts';
 import { deviceReportSchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { batchSchema, helloReplySchema, helloSchema, pushReplySchema, pushSchema } from '@kuaizhao/sync-agent/contract/uplink.ts';
@@ -38,4 +41,9 @@ test('the uplink: the pool of the city', () => {
 test('the uplink: feeds of the city', () => {
   const now = hash([pullSchema, pullReplySchema, pageRowsSchema, ownRowsSchema, newsSchema]);
   expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: 'a4f5b7a07ce75937' });
+});
+
+test('the desk of the city: sign-in, questions, changes, entries', () => {
+  const now = hash([cityHandshakeSchema, cityDeskSchema, citySignInSchema, citySignInReplySchema, cityChangeSchema, cityAnswerSchema, ...Object.values(cityQuestions).flatMap(({ request, reply }) => [request, reply]), ...Object.values(entrySchemas)]);
+  expect({ cityDeskVersion, now }).toEqual({ cityDeskVersion: 1, now: '8d58fc613f798697' });
 });

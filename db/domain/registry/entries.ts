@@ -1,0 +1,43 @@
+/* What the city's staff keep, by kind: the shape of a body, its key, who may change it, and in which feed halls read it. */
+import { z } from 'zod';
+import { leafletSchema } from '../content/leaflet.ts';
+import { cityEmployerSchema, cityNoticeSchema, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
+import type { FeedName } from '../feeds/feed.ts';
+import { thresholdsSchema } from './alarms.ts';
+
+export const cityRoles = ['viewer', 'editor', 'supervisor'] as const;
+export type CityRole = (typeof cityRoles)[number];
+
+const strict = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => z.strictObject(schema.shape);
+
+/** Bodies as forms send them: an unknown field is refused at this door, although halls would overlook it. */
+export const entrySchemas = {
+  notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), leaflet: leafletSchema, thresholds: thresholdsSchema,
+} as const;
+export type EntryKind = keyof typeof entrySchemas;
+export type EntryBody<K extends EntryKind> = z.infer<(typeof entrySchemas)[K]>;
+export const entryKinds = Object.keys(entrySchemas) as [EntryKind, ...EntryKind[]];
+export const entryKindSchema = z.enum(entryKinds);
+
+/** Who changes what: a ban takes work from people and wages are law, so these are a supervisor's. */
+export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
+  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], thresholds: ['supervisor'],
+};
+
+/** The feed that carries it; thresholds stay in the city. */
+export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', leaflet: 'codes', thresholds: undefined };
+
+/** What an entry is about follows from its body. In a feed of several kinds keys of two kinds never meet. */
+export function keyOf(kind: EntryKind, body: unknown): string {
+  switch (kind) {
+    case 'notice': return entrySchemas.notice.parse(body).noticeId;
+    case 'hall': return entrySchemas.hall.parse(body).hallId;
+    case 'minimumWage': {
+      const { district, since } = entrySchemas.minimumWage.parse(body);
+      return `wage.${district}.${since}`;
+    }
+    case 'employer': return entrySchemas.employer.parse(body).creditCode;
+    case 'leaflet': return `leaflet.${entrySchemas.leaflet.parse(body).leafletId}`;
+    case 'thresholds': return 'thresholds';
+  }
+}

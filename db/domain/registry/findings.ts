@@ -1,0 +1,62 @@
+/* What is to be said about an entry before it is kept: what stops it, and what a person should look at once more. The form and the hub ask the same function. */
+import type { MinimumWage } from '../feeds/bodies.ts';
+import type { EntryBody, EntryKind } from './entries.ts';
+import { entrySchemas } from './entries.ts';
+import { readHallName, type HallNameFault } from './hall-name.ts';
+
+export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed';
+export interface Finding { readonly code: FindingCode; readonly field: string; /** `stop`: it is not kept like this */ readonly weight: 'stop' | 'look' }
+
+/** What else is known: the newest bodies of the same kind, and today. */
+export interface Beside { readonly others: readonly unknown[]; readonly now: number; readonly today: string }
+
+const stop = (code: FindingCode, field: string): Finding => ({ code, field, weight: 'stop' });
+const look = (code: FindingCode, field: string): Finding => ({ code, field, weight: 'look' });
+/** An hour below or above this was mistyped, in yuan instead of fen or the other way round. */
+const likelyWageFen = { least: 1_000, most: 6_000 } as const;
+
+/** `body` fits the schema of its kind. */
+export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Finding[] {
+  switch (kind) {
+    case 'hall': return ofHall(entrySchemas.hall.parse(body), beside);
+    case 'notice': {
+      const { from, until } = entrySchemas.notice.parse(body);
+      if (until === undefined) return [];
+      return until <= from ? [stop('endsBeforeBegin', 'until')] : until <= beside.now ? [stop('isOver', 'until')] : [];
+    }
+    case 'minimumWage': return ofWage(entrySchemas.minimumWage.parse(body), beside);
+    case 'employer': {
+      const { standing, reason, until } = entrySchemas.employer.parse(body);
+      return [...(standing !== 'verified' && reason === undefined ? [stop('reasonMissing', 'reason')] : []), ...(until !== undefined && until < beside.today ? [stop('isOver', 'until')] : [])];
+    }
+    case 'thresholds': {
+      const { ratioLow, ratioHigh } = entrySchemas.thresholds.parse(body);
+      return ratioLow >= ratioHigh ? [stop('limitsCrossed', 'ratioHigh')] : [];
+    }
+    case 'leaflet': return [];
+  }
+}
+
+function ofHall(hall: EntryBody<'hall'>, { others }: Beside): Finding[] {
+  const name = readHallName(hall.name);
+  const taken = others.some((other) => {
+    const parsed = entrySchemas.hall.safeParse(other);
+    return parsed.success && parsed.data.hallId !== hall.hallId && parsed.data.name === hall.name;
+  });
+  return [
+    ...(name.ok ? (name.parts.kind === 'market' && name.parts.scope === '' ? [look('nameScope', 'name')] : []) : [stop(name.fault, 'name')]),
+    ...(taken ? [stop('nameTaken', 'name')] : []),
+    ...(hall.at === undefined ? [look('noPlaceOnMap', 'at')] : []),
+    ...(hall.hotline === undefined ? [look('noHotline', 'hotline')] : []),
+  ];
+}
+
+function ofWage(wage: EntryBody<'minimumWage'>, { others, today }: Beside): Finding[] {
+  const before = others.flatMap((other): MinimumWage | [] => entrySchemas.minimumWage.safeParse(other).data ?? [])
+    .filter(({ district, since }) => district === wage.district && since < wage.since).sort((a, b) => (a.since < b.since ? 1 : -1))[0];
+  return [
+    ...(wage.hourlyFen < likelyWageFen.least || wage.hourlyFen > likelyWageFen.most ? [look('wageOdd', 'hourlyFen')] : []),
+    ...(before !== undefined && before.hourlyFen > wage.hourlyFen ? [look('wageLower', 'hourlyFen')] : []),
+    ...(wage.since < today ? [look('wageBackdated', 'since')] : []),
+  ];
+}

@@ -1,0 +1,39 @@
+/* City staff ↔ hub: sign in first; then questions and changes, each by its schema and role, with one named refusal. The live figures come over `/city` as to everybody. */
+import { z } from 'zod';
+import { cityRoles, editorsOf, entryKindSchema, type CityRole, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { commandIdSchema, idSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
+
+export const cityDeskNamespace = '/city-desk';
+/** A page of another version asks for its new one. */
+export const cityDeskVersion = 1;
+export const cityDeskLimits = { inFlight: 8, perSecond: 20, staff: 200, sockets: 100, answerMs: 10_000 } as const;
+
+export const cityHandshakeSchema = z.strictObject({ version: z.int() });
+export const cityRoleSchema = z.enum(cityRoles);
+const staffSchema = z.strictObject({ staffId: idSchema, name: z.string(), role: cityRoleSchema });
+/** at once after the connection: who may sign in */
+export const cityDeskSchema = z.strictObject({ staff: z.array(staffSchema).max(cityDeskLimits.staff) });
+export type CityDesk = z.infer<typeof cityDeskSchema>;
+
+export const citySignInSchema = z.strictObject({ staffId: idSchema, pin: z.string().min(4).max(64) });
+export const citySignInReplySchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), member: staffSchema }), z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) })]);
+export type CitySignInReply = z.infer<typeof citySignInReplySchema>;
+
+export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'unavailable'] as const;
+export const cityRefusalSchema = z.strictObject({ code: z.enum(cityRefusals), /** which field of the body, or which finding */ field: z.string().max(100).optional() });
+export type CityRefusal = z.infer<typeof cityRefusalSchema>;
+
+const change = { commandId: commandIdSchema, kind: entryKindSchema, /** the version that was edited; 0 when there was none */ expected: z.int().min(0) };
+/** `body` is checked by the schema of its kind. */
+export const cityChangeSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('put'), ...change, body: z.unknown() }),
+  z.strictObject({ type: z.literal('end'), ...change, key: feedKeySchema }),
+]);
+export type CityChange = z.infer<typeof cityChangeSchema>;
+export const cityChangedSchema = z.strictObject({ key: feedKeySchema, version: z.int().min(1) });
+
+export const mayChange = (role: CityRole, kind: EntryKind): boolean => editorsOf[kind].includes(role);
+
+export const cityAnswerSchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: z.unknown() }), z.strictObject({ ok: z.literal(false), refusal: cityRefusalSchema })]);
+export type CityAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: CityRefusal };

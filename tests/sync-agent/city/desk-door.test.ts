@@ -1,0 +1,92 @@
+/* The city staff's door, through a real hub: nothing before the sign-in, each question and change by its role, and bad input refused by name. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
+import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { quietLog, testKey } from '../../fixtures/city/hall.ts';
+
+const now = Date.parse('2026-11-20T21:00:00Z');
+let clock = now;
+let data: string;
+let city: City;
+const lines: Socket[] = [];
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'kuaizhao-desk-'));
+  const pin = await hashPin('135790');
+  city = await startCity({
+    listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data, halls: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', key: testKey('h1') }],
+    staff: (['viewer', 'editor', 'supervisor'] as const).map((role) => ({ staffId: `${role}-1`, name: role, role, pin })),
+  }, quietLog, { now: () => clock, pageFolder: data });
+});
+afterAll(async () => {
+  for (const line of lines) line.disconnect();
+  await city.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function desk(staffId?: string) {
+  const line = io(`${city.urls.city}/city-desk`, { transports: ['websocket'], auth: { version: 1 }, forceNew: true, reconnection: false });
+  lines.push(line);
+  const told = await new Promise<unknown>((done, failed) => { line.once('desk', done); line.once('connect_error', failed); });
+  const say = async (event: string, message: unknown): Promise<unknown> => (await line.timeout(5_000).emitWithAck(event, message)) as unknown;
+  if (staffId !== undefined) await say('signIn', { staffId, pin: '135790' });
+  return { told, say, line };
+}
+const refused = (code: string) => ({ ok: false, refusal: { code } });
+const notice = { noticeId: 'heat', text: '今天高温', from: now, urgent: true };
+const put = (commandId: string, kind: string, body: unknown, expected = 0) => ({ type: 'put', commandId, kind, expected, body });
+
+test('F33 before the sign-in nobody asks or changes anything; the names to choose from hold no hash', async () => {
+  const { told, say } = await desk();
+  expect(JSON.stringify(told)).not.toContain('scrypt');
+  expect(await say('ask', { name: 'entries', asked: { kind: 'hall' } })).toEqual(refused('notSignedIn'));
+  expect(await say('change', put('command-00', 'notice', notice))).toEqual(refused('notSignedIn'));
+});
+
+test('F33 a viewer looks, an editor writes, a supervisor bans and reads the audit', async () => {
+  const viewer = await desk('viewer-1');
+  expect(await viewer.say('change', put('command-01', 'notice', notice))).toEqual(refused('notYourRole'));
+  expect(await viewer.say('ask', { name: 'audit', asked: {} })).toEqual(refused('notYourRole'));
+  expect(await viewer.say('ask', { name: 'wageClues', asked: { from: '2026-11-20', to: '2026-11-21' } })).toEqual(refused('notYourRole'));
+  const editor = await desk('editor-1');
+  expect(await editor.say('change', put('command-02', 'notice', notice))).toEqual({ ok: true, value: { key: 'heat', version: 1 } });
+  expect(await editor.say('change', put('command-03', 'thresholds', {}))).toEqual(refused('notYourRole'));
+  expect(await viewer.say('ask', { name: 'entries', asked: { kind: 'notice' } })).toEqual({ ok: true, value: [{ key: 'heat', version: 1, at: now, staffId: 'editor-1', body: notice }] });
+  const supervisor = await desk('supervisor-1');
+  expect(await supervisor.say('ask', { name: 'audit', asked: {} })).toMatchObject({ ok: true, value: [{ staffId: 'supervisor-1', act: 'signedIn' }, { staffId: 'editor-1', act: 'put', about: 'notice heat 1' }, { act: 'signedIn' }, { act: 'signedIn' }] });
+  expect(await supervisor.say('ask', { name: 'wageClues', asked: { from: '2026-11-20', to: '2026-11-21' } })).toEqual({ ok: true, value: { at: now, looked: 0, clues: [] } });
+  expect(await supervisor.say('ask', { name: 'days', asked: { from: '2026-11-20', to: '2026-11-21' } })).toEqual({ ok: true, value: { at: now, days: [], trades: [], fills: [] } });
+  expect(await supervisor.say('ask', { name: 'catalogue', asked: {} })).toEqual({ ok: true, value: { at: now, jobs: [] } });
+  await new Promise<void>((done) => { editor.line.emit('signOut', done); });
+  expect(await editor.say('ask', { name: 'entries', asked: { kind: 'notice' } })).toEqual(refused('notSignedIn'));
+});
+
+test('§4 bad input is refused by name, and the line is kept', async () => {
+  const { say } = await desk('supervisor-1');
+  for (const bad of [undefined, 7, 'x', {}, { name: 'nothing', asked: {} }, { name: '__proto__', asked: {} }, { name: 'days', asked: { from: '2026-01-01', to: '2026-11-21' } }, { name: 'entries', asked: { kind: 'hall', more: 1 } }]) expect(await say('ask', bad)).toMatchObject(refused('malformed'));
+  for (const body of [{ ...notice, text: 'a\u202Eb' }, { ...notice, more: 1 }, { ...notice, text: '长'.repeat(61) }, null]) expect(await say('change', put('command-10', 'notice', body))).toMatchObject(refused('malformed'));
+  expect(await say('change', put('command-11', 'hall', { hallId: 'h9', name: '大厅' }))).toEqual({ ok: false, refusal: { code: 'stopped', field: 'nameKind' } });
+  expect(await say('change', { type: 'end', commandId: 'command-12', kind: 'notice', expected: 4, key: 'nothing' })).toEqual(refused('changedMeanwhile'));
+  expect(await say('unknown', {})).toEqual(refused('malformed'));
+  await expect((async () => { const line = io(`${city.urls.city}/city-desk`, { transports: ['websocket'], auth: { version: 99 }, forceNew: true, reconnection: false }); lines.push(line); await new Promise((_done, failed) => { line.once('connect_error', failed); }); })()).rejects.toThrow('wrongVersion');
+});
+
+test('F33 five wrong PINs, then waits that double; the right one is not heard meanwhile', async () => {
+  const { say } = await desk();
+  const waits: number[] = [];
+  for (let tried = 0; tried < 6; tried += 1) {
+    const answer = await say('signIn', { staffId: 'viewer-1', pin: '0000' }) as { waitMs: number };
+    waits.push(answer.waitMs);
+  }
+  expect(waits).toEqual([0, 0, 0, 0, 15_000, 15_000]);
+  expect(await say('signIn', { staffId: 'viewer-1', pin: '135790' })).toEqual({ ok: false, waitMs: 15_000 });
+  clock += 15_000;
+  expect(await say('signIn', { staffId: 'viewer-1', pin: '0000' })).toEqual({ ok: false, waitMs: 30_000 });
+  clock += 30_000;
+  expect(await say('signIn', { staffId: 'viewer-1', pin: '135790' })).toMatchObject({ ok: true });
+  expect(await say('signIn', { staffId: 'nobody', pin: '135790' })).toEqual({ ok: false, waitMs: 0 });
+});
