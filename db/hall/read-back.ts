@@ -106,5 +106,6 @@ function standIns(fact: Fact): PersonalRecord[] {
   if (fact.type === 'workerRegistered') return [...note, { table: 'worker', workerId: fact.workerId, phone: undefined, profile: { document: 'witnessed', name: lostText, sex: 'male', birth: undefined, ageBand: undefined, number: undefined } }];
   if (fact.type === 'profileChanged') return [...note, { table: 'profile', workerId: fact.workerId, changes: {} }];
   if (fact.type === 'employerRegistered') return [...note, { table: 'employer', employerId: fact.employerId, name: lostText, creditCode: undefined, representatives: [] }];
+  if (fact.type === 'opinionGiven') return [...note, { table: 'opinion', opinionId: fact.opinionId, text: undefined }];
   return fact.type === 'prioritySet' ? [...note, { table: 'ticketPriority', ticketId: fact.ticketId, reasons: [] }] : note;
 }

@@ -1,4 +1,4 @@
-/* `npm run city -- --config city.json`: the hub as a process of its own. */
+/* `npm run city -- --config city.json`: the hub as a process of its own; with a command in front, what its operator does by hand. */
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
@@ -37,7 +37,12 @@ function configPath(): string {
 
 try {
   requireNode24();
-  await serve(configPath());
+  const [first] = process.argv.slice(2);
+  if (first === undefined || first.startsWith('-')) await serve(configPath());
+  else {
+    const { runOperator } = await import('./operator/run.ts');
+    process.exitCode = await runOperator(process.argv.slice(2), Date.now(), (line) => { process.stdout.write(`${line}\n`); });
+  }
 } catch (error) {
   giveUp(error instanceof Error ? error.message.split('\n', 1)[0] ?? error.name : 'could not start');
 }

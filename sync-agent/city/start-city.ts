@@ -1,6 +1,5 @@
 /* The hub put together: database, halls' door, figures, page. Everything real is chosen here once. */
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -15,10 +14,9 @@ import { endCityNotice, publishHalls, putCityNotice } from '@kuaizhao/db/city/fe
 import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
-import { CityDbUnavailable, type CityDb } from '@kuaizhao/db/city/store/city-db.ts';
-import { openEmbedded } from '@kuaizhao/db/city/store/embedded.ts';
-import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
+import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { StartRefused, type CityConfig } from './config.ts';
+import { openDatabase } from './open-database.ts';
 import { watchNews, type NewsWatch } from './feeds/news.ts';
 import { createFiguresPublisher, type FiguresPublisher } from './hub/figures-publisher.ts';
 import { openHallDoor, type HallNamespace } from './hub/hall-door.ts';
@@ -52,7 +50,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     log,
   };
   const halls = config.halls.map((hall) => ({ hallId: hall.hallId, name: hall.name, keyHash: keyHash(hall.key) }));
-  const db = await openDatabase(config, log);
+  const db = await openDatabase(config, (reason) => log.warn({ reason }, 'a database connection broke'));
   const presence = createPresence();
   const turns = createTurns(hubLimits);
   let closing = false;
@@ -115,17 +113,6 @@ function noticesOver(db: CityDb, { now }: HubParts, said: () => void): City['not
       return ended;
     },
   };
-}
-
-async function openDatabase(config: CityConfig, log: Logger): Promise<CityDb> {
-  try {
-    await mkdir(config.data, { recursive: true, mode: 0o700 });
-    if (config.database === 'embedded') return await openEmbedded(config.data);
-    return await openPostgres(config.database, (reason) => log.warn({ reason }, 'a database connection broke'));
-  } catch (error) {
-    if (error instanceof CityDbUnavailable) throw new StartRefused(`the database cannot be used: ${error.message}`, { cause: error });
-    throw new StartRefused(`the data directory cannot be used (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, { cause: error });
-  }
 }
 
 function openSockets(http: HttpServer): Server {

@@ -46,6 +46,8 @@ export const helloSchema = z.strictObject({
   hall: idSchema, install: idSchema, epoch: idSchema,
   /** fencing token of the last welcome; absent at the first */
   token: tokenSchema.optional(),
+  /** of a machine that was restored or replaced, as the city's operator told it; shown until it is let in */
+  restoreCode: z.string().regex(/^\d{8}$/).optional(),
   /** where the hall's journal ends */
   seq: z.int().min(0), hash: hashSchema,
   nonce: tokenSchema, clock: instantSchema,

@@ -6,6 +6,8 @@ import type { JournalStore } from './store.ts';
 
 export interface Greeting {
   readonly hallId: string; readonly install: string; readonly epoch: string; readonly token?: string | undefined;
+  /** SHA-256 (hex) of the code that a person typed at the hall */
+  readonly codeHash?: string | undefined;
   /** where the hall's journal ends */
   readonly seq: number; readonly hash: string;
   /** the token it gets when it is welcome */
@@ -20,12 +22,14 @@ export type Greeted =
 
 /** Judges a hello and hands out the next token, in one transaction. */
 export function greetHall(store: JournalStore, greeting: Greeting): Promise<Greeted> {
-  const { hallId, install, epoch, token, seq, hash, nextToken, now } = greeting;
+  const { hallId, install, epoch, token, codeHash, seq, hash, nextToken, now } = greeting;
   return store.transaction(async (tx): Promise<Greeted> => {
     const hall = await tx.lockHall(hallId, epoch);
     if (hall === undefined) return { kind: 'refuse', reason: 'unknownHall' };
     const retired = token !== undefined && await tx.isRetired(hall.hallNo, token);
-    const fence = hall.install !== null && hall.install !== install ? undefined : helloToken(hall, token, retired, nextToken);
+    const admitted = codeHash !== undefined && hall.restoreCode !== null && codeHash === hall.restoreCode.hash && now < hall.restoreCode.until;
+    // The code goes on counting until its time is over: an answer may be lost, and the machine must be able to ask again.
+    const fence = admitted ? { token: null, handed: [nextToken], retired: [...hall.token === null ? [] : [hall.token], ...hall.handed] } : hall.install !== null && hall.install !== install ? undefined : helloToken(hall, token, retired, nextToken);
     if (fence === undefined) return { kind: 'refuse', reason: 'secondInstall' };
     const cursor: Cursor = hall.cursor ?? { seq: 0, hash: chainStart };
     // A hall that ends before the cursor, or ends there differently, has lost or changed acknowledged rows.

@@ -25,3 +25,8 @@ export async function enrolHalls(db: CityDb, halls: readonly EnrolledHall[]): Pr
 export async function hallsWithWaiting(db: CityDb): Promise<readonly string[]> {
   return (await db.query<{ hall_id: string }>('SELECT hall_id FROM hall WHERE enrolled AND quarantined > 0 ORDER BY hall_no')).map((row) => row.hall_id);
 }
+
+/** A machine that shows the code before `until`, with the hall's key, is the hall from then on. The newest code counts. False for a hall that is not enrolled. */
+export async function giveRestoreCode(db: CityDb, hallId: string, codeHash: Uint8Array, until: number): Promise<boolean> {
+  return (await db.query('UPDATE hall SET restore_code = $2, restore_until = $3 WHERE hall_id = $1 AND enrolled RETURNING 1 AS one', [hallId, codeHash, until])).length > 0;
+}

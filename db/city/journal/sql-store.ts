@@ -45,17 +45,17 @@ const over = (sql: Sql): JournalTx => ({
   fold: (hallNo, facts) => foldOrUndo(sql, hallNo, facts),
 });
 
-interface FoundHall { hall_no: number; install: string | null; token: string | null; handed: string[]; epoch: string | null; own: number; quarantined: number; seq: number | null; hash: string | null }
+interface FoundHall { hall_no: number; install: string | null; token: string | null; handed: string[]; epoch: string | null; own: number; restore_code: string | null; restore_until: number | null; quarantined: number; seq: number | null; hash: string | null }
 
 async function lockHall(sql: Sql, hallId: string, epoch: string): Promise<LockedHall | undefined> {
   const [found] = await sql.query<FoundHall>(
-    `SELECT h.hall_no, h.install, h.token, h.handed, h.epoch, h.own, h.quarantined, c.seq, encode(c.hash, 'hex') AS hash
+    `SELECT h.hall_no, h.install, h.token, h.handed, h.epoch, h.own, encode(h.restore_code, 'hex') AS restore_code, h.restore_until, h.quarantined, c.seq, encode(c.hash, 'hex') AS hash
      FROM hall AS h LEFT JOIN uplink_cursor AS c ON c.hall_no = h.hall_no AND c.epoch = $2 WHERE h.hall_id = $1 AND h.enrolled FOR UPDATE OF h`,
     [hallId, epoch],
   );
   if (found === undefined) return undefined;
-  const { hall_no: hallNo, install, token, handed, epoch: current, own, quarantined, seq, hash } = found;
-  return { hallNo, install, token, handed, epoch: current, own, quarantined, cursor: seq === null || hash === null ? undefined : { seq, hash } };
+  const { hall_no: hallNo, install, token, handed, epoch: current, own, restore_code: code, restore_until: until, quarantined, seq, hash } = found;
+  return { hallNo, install, token, handed, epoch: current, own, restoreCode: code === null || until === null ? null : { hash: code, until }, quarantined, cursor: seq === null || hash === null ? undefined : { seq, hash } };
 }
 
 async function changeHall(sql: Sql, hallNo: number, { install, epoch, token, handed, seenAt, newestClock, own, quarantined }: HallChange): Promise<void> {

@@ -17,6 +17,8 @@ export interface LockedHall {
   readonly epoch: string | null;
   /** how many rows of it were ever taken; the next one has the position after it */
   readonly own: number;
+  /** SHA-256 (hex) of a code that admits a machine, and until when; null when a person gave none */
+  readonly restoreCode: { readonly hash: string; readonly until: number } | null;
   /** how many rows of it wait in all */
   readonly quarantined: number;
   /** of the epoch that was asked about; undefined when it never was here */

@@ -1,4 +1,5 @@
 /* One connection of a hall as the hub answers it: hello, push and pull, each checked by schema, each answered by name. What carries the messages is somebody else's. */
+import { createHash } from 'node:crypto';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
@@ -87,8 +88,9 @@ async function guarded<T>(parts: HallSessionParts, hallId: string, work: () => P
 
 async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: Welcome) => void): Promise<HelloReply> {
   const nextToken = parts.randomHex(16);
-  const { hall, install, epoch, token, seq, hash, nonce } = hello;
-  const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, seq, hash, nextToken, now: parts.now() });
+  const { hall, install, epoch, token, restoreCode, seq, hash, nonce } = hello;
+  const codeHash = restoreCode === undefined ? undefined : createHash('sha256').update(restoreCode).digest('hex');
+  const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, codeHash, seq, hash, nextToken, now: parts.now() });
   if (greeted.kind === 'refuse') return { kind: 'refuse', nonce, reason: greeted.reason };
   if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
   parts.presence.claims(hall, seq);

@@ -33,11 +33,11 @@ async function beginEpoch({ identity, journal }: Pick<UplinkParts, 'identity' | 
 /** `ask` sends the hello and gives the raw answer, or undefined when none came. The welcome's token is on disk when this resolves. */
 export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<unknown>): Promise<Greeting> {
   const { identity, journal, clock, random, hallName } = parts;
-  const { hall, install, epoch, token } = identity.get();
+  const { hall, install, epoch, token, restoreCode } = identity.get();
   const head = journal.head();
   const nonce = random.hex(16);
   const answer = await ask({
-    versions: [uplinkVersion], hall, install, epoch, ...(token === undefined ? {} : { token }),
+    versions: [uplinkVersion], hall, install, epoch, ...(token === undefined ? {} : { token }), ...(restoreCode === undefined ? {} : { restoreCode }),
     seq: head.seq, hash: head.hash, nonce, clock: clock(), backlog: Math.max(0, head.seq - journal.acked()), hallName,
   });
   const reply = helloReplySchema.safeParse(answer);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { chainStart, cursorSchema, tokenSchema, type Cursor } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
-export const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), /** this disk has lost rows, and they were not read back yet */ readBack: z.boolean().optional(), ...cursorSchema.shape });
+export const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), /** this disk has lost rows, and they were not read back yet */ readBack: z.boolean().optional(), /** what the city's operator told: shown until this machine is let in */ restoreCode: z.string().regex(/^\d{8}$/).optional(), ...cursorSchema.shape });
 export type Identity = z.infer<typeof identitySchema>;
 
 export interface IdentityKeeper {
@@ -41,7 +41,7 @@ export function keepIdentity(first: Identity, write: (identity: Identity) => Pro
   };
   return {
     get: () => now,
-    keepToken: (token) => save((identity) => ({ ...identity, token })),
+    keepToken: (token) => save((identity) => ({ ...identity, token, restoreCode: undefined })),
     keepCursor(cursor) {
       now = { ...now, ...cursor };
       if (behind) return;

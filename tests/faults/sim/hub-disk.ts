@@ -117,7 +117,7 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       const hallNo = numbers.indexOf(hallId);
       drafts.set(hallNo, { hallId, shelf, fields: {}, retired: [], cursors: [], ops: new Set(), archive: [], folded: [] });
       const { install, token, handed, quarantined, archive } = shelf;
-      return { hallNo, install, token, handed, epoch: shelf.epoch, own: archive.length, quarantined, cursor: shelf.cursors.get(epoch) };
+      return { hallNo, install, token, handed, epoch: shelf.epoch, own: archive.length, restoreCode: null, quarantined, cursor: shelf.cursors.get(epoch) };
     },
     async isRetired(hallNo, token) {
       await moment('at a question');

@@ -1,0 +1,22 @@
+/* What a person who runs the hub asks of it: halls and how far they are, what waits and why. Never a body: those may be about people. */
+import type { Sql } from '../store/city-db.ts';
+
+export interface HallLine { readonly hallId: string; readonly name: string; readonly enrolled: boolean; readonly seenAt: number | null; readonly epoch: string | null; readonly seq: number; readonly rows: number; readonly quarantined: number; readonly admitted: boolean }
+export interface WaitingLine { readonly hallId: string; readonly epoch: string; readonly seq: number; readonly kind: string; readonly reason: string; readonly at: number }
+
+export function hallLines(sql: Sql): Promise<HallLine[]> {
+  return sql.query<HallLine>(
+    `SELECT hall_id AS "hallId", name, enrolled, seen_at AS "seenAt", h.epoch, coalesce(seq, 0) AS seq, own AS rows, quarantined, install IS NOT NULL AS admitted
+     FROM hall AS h LEFT JOIN uplink_cursor AS c ON c.hall_no = h.hall_no AND c.epoch = h.epoch ORDER BY hall_id`,
+  );
+}
+
+/** The oldest first; of one hall, or of all. */
+export function waitingLines(sql: Sql, hallId: string | undefined, most: number): Promise<WaitingLine[]> {
+  return sql.query<WaitingLine>(
+    `SELECT hall_id AS "hallId", epoch, seq, kind, reason, at FROM (
+       SELECT h.hall_id, q.epoch, q.seq, a.kind, q.reason, q.at FROM quarantine AS q JOIN hall AS h ON h.hall_no = q.hall_no JOIN archive AS a ON a.hall_no = q.hall_no AND a.epoch = q.epoch AND a.seq = q.seq WHERE $1::text IS NULL OR h.hall_id = $1
+     ) AS waiting ORDER BY at, hall_id, epoch, seq LIMIT $2`,
+    [hallId ?? null, most],
+  );
+}

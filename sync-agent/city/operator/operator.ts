@@ -1,0 +1,89 @@
+/* `npm run city -- status|halls|quarantine|release|restore-code|put-notice|end-notice`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
+import { createHash, randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { bannerSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { endCityNotice, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
+import { feedHeads } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
+import { giveRestoreCode } from '@kuaizhao/db/city/journal/halls.ts';
+import { hallLines, waitingLines } from '@kuaizhao/db/city/journal/overview.ts';
+import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
+import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
+import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+
+export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'put-notice', 'end-notice'] as const;
+export type OperatorCommand = (typeof operatorCommands)[number];
+
+export type CityRefusal = 'unknownCommand' | 'badArguments' | 'unknownHall' | 'unknownNotice' | 'hubRunning' | 'databaseUnavailable' | 'badConfig';
+/** Every one has its sentence: Chinese first. */
+export const refusalWords: Readonly<Record<CityRefusal, string>> = {
+  unknownCommand: `没有这个命令。unknown command; there are ${operatorCommands.join(', ')}`,
+  badArguments: '参数不对，见 README。the arguments are not right, see README',
+  unknownHall: '没有登记这个市场。no such hall is enrolled',
+  unknownNotice: '没有这条通知。there is no such notice',
+  hubRunning: '平台正在运行，内嵌数据库只能一个程序用：先停平台。the hub runs and its embedded database has one owner: stop it first',
+  databaseUnavailable: '数据库连不上。the database cannot be used',
+  badConfig: '配置文件不对。the configuration cannot be used',
+};
+
+export type Answer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: CityRefusal };
+const refused = (refusal: CityRefusal): Answer => ({ ok: false, refusal });
+
+const most = 1_000;
+/** Long enough to walk to the hall, short enough that a lost note opens nothing. */
+const restoreCodeMs = 24 * 3_600_000;
+const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000), json: z.boolean().default(false), hall: idSchema.optional(), notice: idSchema.optional(), text: bannerSchema.optional(), hours: z.coerce.number().min(1).max(24 * 90).optional(), urgent: z.boolean().default(false) });
+export type OperatorArguments = z.infer<typeof argumentsSchema>;
+
+/** Undefined for anything that is not exactly right. */
+export function readArguments(args: readonly string[]): { readonly command: string; readonly given: OperatorArguments } | undefined {
+  try {
+    const options = { config: { type: 'string' }, json: { type: 'boolean' }, hall: { type: 'string' }, notice: { type: 'string' }, text: { type: 'string' }, hours: { type: 'string' }, urgent: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const given = argumentsSchema.safeParse(values);
+    return positionals.length === 1 && given.success ? { command: positionals[0] ?? '', given: given.data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Does it. `now` milliseconds UTC. */
+export async function operate(db: CityDb, command: string, { hall, notice, text, hours, urgent }: OperatorArguments, now: number): Promise<Answer> {
+  switch (command) {
+    case 'status': {
+      const halls = await hallLines(db);
+      return {
+        ok: true, at: now, engine: db.kind, halls: halls.filter(({ enrolled }) => enrolled).length, silentHalls: halls.filter(({ enrolled, seenAt }) => enrolled && (seenAt ?? 0) < now - 10 * 60_000).map(({ hallId }) => hallId),
+        quarantined: halls.reduce((sum, one) => sum + one.quarantined, 0), rows: halls.reduce((sum, one) => sum + one.rows, 0), feeds: Object.fromEntries(await feedHeads(db)),
+      };
+    }
+    case 'halls': return { ok: true, at: now, halls: await hallLines(db) };
+    case 'quarantine': {
+      const rows = await waitingLines(db, hall, most);
+      return { ok: true, at: now, waiting: rows.length, whole: rows.length < most, rows };
+    }
+    case 'release': {
+      if (hall === undefined) return refused('badArguments');
+      const released = await releaseWaiting(sqlJournal(db), hall);
+      return released.kind === 'unknownHall' ? refused('unknownHall') : { ok: true, hallId: hall, released: released.released, waiting: released.waiting };
+    }
+    case 'restore-code': {
+      if (hall === undefined) return refused('badArguments');
+      // Eight digits, said on the telephone; one day, and the hall's key is asked for besides.
+      const code = String(randomInt(10_000_000, 100_000_000));
+      const given = await giveRestoreCode(db, hall, createHash('sha256').update(code).digest(), now + restoreCodeMs);
+      return given ? { ok: true, hallId: hall, code, until: now + restoreCodeMs } : refused('unknownHall');
+    }
+    case 'put-notice': {
+      if (notice === undefined || text === undefined) return refused('badArguments');
+      await putCityNotice(db, { noticeId: notice, text, from: now, urgent, ...(hours === undefined ? {} : { until: now + hours * 3_600_000 }) }, now);
+      return { ok: true, noticeId: notice };
+    }
+    case 'end-notice': {
+      if (notice === undefined) return refused('badArguments');
+      return await endCityNotice(db, notice, now) ? { ok: true, noticeId: notice } : refused('unknownNotice');
+    }
+    default: return refused('unknownCommand');
+  }
+}
