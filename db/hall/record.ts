@@ -54,6 +54,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'jobReviewed': jobs.reviewed(fact, now); break;
     case 'jobExpired': jobs.expired(fact, now); break;
     case 'jobTakenDown': jobs.takenDown(fact, now); break;
+    case 'onlineOrderAnswered': jobs.orderAnswered(fact, now); break;
     case 'jobFilled': jobs.filled(fact, now); break;
     case 'dayOpened': queue.dayOpened(fact, now); queue.leases.dayBegan(); break;
     case 'ticketIssued': queue.issued(fact, now); queue.appointments.used(fact); queue.leases.held(fact.ticketId, holderRecord(records, fact.ticketId)); break;

@@ -19,6 +19,8 @@ export const boardJobSchema = z.strictObject({
   workPlace: z.string(), startAt: instantSchema,
   bay: z.string().optional(), plate: z.string().optional(), leaveBy: instantSchema.optional(),
   meals: z.boolean(), transport: z.boolean(),
+  /** 线上订单: ordered outside, confirmed here */
+  online: z.literal(true).optional(),
   /** full since then: shown as full for a short while, and then gone from the list */
   filledAt: instantSchema.optional(),
 });

@@ -30,6 +30,7 @@ import { startPlanProof } from './clockwork/plan-proof.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
 import { createMachines } from './machines/machines.ts';
 import { newId } from './new-id.ts';
+import { startOnlineOrders } from './online/take-orders.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { startWindowClock } from './clockwork/window-clock.ts';
@@ -50,8 +51,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     allowRequest: ({ headers }, decide) => decide(null, headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`),
   });
   const [boards, consoles, kiosks] = [io.of(namespaces.board), io.of(namespaces.console), io.of(namespaces.kiosk)];
-  const echoes = createEchoes();
-  const changed = (): void => publisher.changed();
+  const [echoes, changed] = [createEchoes(), (): void => publisher.changed()];
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
   const { devices } = machines;
   const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, boardDoor.here(), clock.now()) };
@@ -80,9 +80,10 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
-  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed, tookBack: changed });
+  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
+  const online = startOnlineOrders({ ...ticking, log });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, machines.start(engine, uplink)];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });

@@ -4,6 +4,7 @@ import { bannerSchema } from '../hall/settings.ts';
 import { isCreditCode } from '../employers/credit-code.ts';
 import { businessDaySchema, idSchema, instantSchema, nameTextSchema, phoneSchema, textSchema } from '../scalars.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
+import { revisionSchema, takeOnlineOrderSchema } from '../jobs/commands.ts';
 
 /** A notice of the city for all halls (feed `notices`); a hall shows it and cannot change it. */
 export const cityNoticeSchema = z.object({
@@ -40,6 +41,10 @@ export const cityEmployerSchema = z.object({
   reason: textSchema(80).optional(),
 });
 export type CityEmployer = z.infer<typeof cityEmployerSchema>;
+
+/** An order placed outside, whole and as it is wanted now (feed `orders:<hall>`, kind `order`, key the order's id). */
+export const orderWordSchema = takeOnlineOrderSchema.pick({ orderId: true, employer: true, terms: true, changes: true, withdrawn: true }).extend({ revision: revisionSchema });
+export type OrderWord = z.infer<typeof orderWordSchema>;
 
 /** Schema version of the bodies that this program writes. */
 export const feedBodyVersion = 1;

@@ -6,6 +6,8 @@ import { printTargetSchema } from '../printing/print-job.ts';
 import { offeredPaySchema } from './pay.ts';
 import { conditionsSchema, draftTermsSchema, jobTermsSchema } from './terms.ts';
 
+export const closeReasonSchema = z.enum(['enough', 'foundElsewhere', 'noWork', 'weather', 'other']);
+
 /** Who acts: a kiosk must send the card of somebody who may post for the employer, staff may act at the desk. */
 const card = cardSchema.optional();
 
@@ -18,14 +20,31 @@ export const postJobSchema = z.strictObject({
   printer: printTargetSchema.optional(),
 });
 
+/** What an order placed outside may still change; of a posting that people have read, so as `changeJob` does. */
+export const orderChangeSchema = z.strictObject({
+  validUntil: instantSchema.optional(), headcount: jobTermsSchema.shape.headcount.optional(), pay: offeredPaySchema.optional(),
+  title: titleTextSchema.optional(), remark: remarkTextSchema.optional(), conditions: conditionsSchema.optional(),
+}).refine((change) => Object.keys(change).length > 0, { error: 'empty' });
+export type OrderChange = z.infer<typeof orderChangeSchema>;
+/** An order grows by one revision with each change and with its withdrawal. */
+export const revisionSchema = z.int().min(1).max(10_000);
+export const orderChangesMost = 20;
+
 /**
  * 线上点单、线下确认: an order placed outside comes down the city's line and becomes a job of this hall, through the same checks as at the desk; both sides still meet at a table.
  * The agent itself sends it; `orderId` names the order beyond doubt, whoever tells it again.
+ * With `revision` the hall remembers how far it has followed the order, and a no is a fact like a yes: the city reads both in the journal.
  */
 export const takeOnlineOrderSchema = z.strictObject({
   type: z.literal('takeOnlineOrder'), commandId: commandIdSchema, orderId: idSchema,
   employer: z.union([z.strictObject({ employerId: idSchema }), z.strictObject({ creditCode: z.string().max(18) })]),
+  /** as wanted now */
   terms: draftTermsSchema,
+  revision: revisionSchema.optional(),
+  /** since it was placed, the earliest first; what the hall has followed already does nothing again */
+  changes: z.array(z.strictObject({ revision: revisionSchema, change: orderChangeSchema })).max(orderChangesMost).optional(),
+  /** nobody is wanted any more */
+  withdrawn: closeReasonSchema.optional(),
 });
 
 /** Longer, more or fewer people, better pay, other words, somebody named, prices under seal. What is worse for people who already read it is another posting. */
@@ -46,7 +65,6 @@ export const changeJobSchema = z.strictObject({
   printer: printTargetSchema.optional(),
 });
 
-export const closeReasonSchema = z.enum(['enough', 'foundElsewhere', 'noWork', 'weather', 'other']);
 /** The employer needs nobody more. */
 export const closeJobSchema = z.strictObject({ type: z.literal('closeJob'), commandId: commandIdSchema, jobId: idSchema, card, reason: closeReasonSchema });
 

@@ -1,7 +1,8 @@
 /* What became true about jobs. What the filter found is kept as rule and place, never as the words themselves. */
 import { z } from 'zod';
 import { businessDaySchema, hallNumberSchema, idSchema } from '../scalars.ts';
-import { closeReasonSchema, reviewReasonSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
+import { refusalCodeSchema } from '../refusal.ts';
+import { closeReasonSchema, reviewReasonSchema, revisionSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
 import { jobTermsSchema } from './terms.ts';
 
 export const jobKindSchema = z.enum(['daily', 'steady']);
@@ -57,9 +58,16 @@ export const jobTakenDownSchema = z.strictObject({
 export const jobFilledSchema = z.strictObject({ type: z.literal('jobFilled'), jobId: idSchema });
 export const jobExpiredSchema = z.strictObject({ type: z.literal('jobExpired'), jobId: idSchema });
 
-export const jobFacts = [jobPostedSchema, jobChangedSchema, jobClosedSchema, jobReviewedSchema, jobTakenDownSchema, jobFilledSchema, jobExpiredSchema] as const;
+/** How far the hall has followed an order placed outside, and what it made of that revision; `jobId` where the order is a job of the hall. */
+export const onlineOrderAnsweredSchema = z.strictObject({
+  type: z.literal('onlineOrderAnswered'), orderId: idSchema, revision: revisionSchema, outcome: z.enum(['taken', 'changed', 'withdrawn', 'refused']), jobId: idSchema.optional(),
+  refusal: z.strictObject({ code: refusalCodeSchema, field: z.string().max(60).optional() }).optional(),
+});
+
+export const jobFacts = [jobPostedSchema, jobChangedSchema, jobClosedSchema, jobReviewedSchema, jobTakenDownSchema, jobFilledSchema, jobExpiredSchema, onlineOrderAnsweredSchema] as const;
 export type JobFact = z.infer<(typeof jobFacts)[number]>;
 export type JobPosted = z.infer<typeof jobPostedSchema>;
 export type JobChanged = z.infer<typeof jobChangedSchema>;
 export type JobTakenDown = z.infer<typeof jobTakenDownSchema>;
+export type OnlineOrderAnswered = z.infer<typeof onlineOrderAnsweredSchema>;
 export type JobFilled = z.infer<typeof jobFilledSchema>;

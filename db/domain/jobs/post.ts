@@ -32,7 +32,7 @@ export function decidePostJob(view: HallView, command: PostJob, context: Context
 }
 
 /** The job of an order placed outside. Refuses `orderTaken` (it is a job of this hall already), `employerUnknown` (must come to the desk once), and what a posting refuses. */
-export function decideTakeOnlineOrder(view: HallView, command: TakeOnlineOrder, context: Context): Result<Decision> {
+export function postOnlineOrder(view: HallView, command: TakeOnlineOrder, context: Context): Result<Decision> {
   if (view.jobOfOrder(command.orderId) !== undefined) return refuse('orderTaken', 'orderId');
   const named = 'employerId' in command.employer ? view.employer(command.employer.employerId) : view.employerByCreditCode(command.employer.creditCode);
   if (named === undefined) return refuse('employerUnknown', 'employer');

@@ -27,6 +27,8 @@ export interface JobsView {
   job(jobId: string): JobRow | undefined;
   /** The job that an order placed outside became. */
   jobOfOrder(orderId: string): string | undefined;
+  /** How far the hall has followed an order placed outside; undefined: not at all. */
+  onlineOrder(orderId: string): { readonly revision: number } | undefined;
   /** How many jobs the open day has had. */
   jobsToday(): number;
   /** Jobs that this employer posted or is the real employer of and that are neither closed, taken down nor expired. */

@@ -10,6 +10,7 @@ export function factKey(fact: Fact): string {
     case 'employerRegistered': case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': return fact.employerId;
     case 'jobPosted': case 'jobChanged': case 'jobClosed': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobExpired': return fact.jobId;
+    case 'onlineOrderAnswered': return fact.orderId;
     case 'dayOpened': case 'dayClosed': case 'dayReopened': return fact.businessDay;
     case 'ticketIssued': return fact.ticketId;
     case 'numbersLeased': case 'leasedNumberLapsed': return fact.leaseId;

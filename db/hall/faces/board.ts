@@ -6,7 +6,7 @@ import { workService } from '../../domain/queue/facts.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import { termsFrom } from '../kept-terms.ts';
 
-export interface ShownJob { readonly jobId: string; readonly number: string; readonly terms: JobTerms; readonly placesLeft: number }
+export interface ShownJob { readonly jobId: string; readonly number: string; readonly terms: JobTerms; readonly placesLeft: number; /** an order placed outside */ readonly online: boolean }
 /** `filledAt`: when its last place was taken. */
 export interface FilledJob extends ShownJob { readonly filledAt: Instant }
 export interface ShownCall {
@@ -33,9 +33,9 @@ export const shownCall = (row: CallFound): ShownCall => ({
 });
 
 export function openBoardFace(sql: Database) {
-  const jobs = sql.prepare<[Instant, JobKind, number], { job_id: string; number: string; places_left: number; changes: number }>(`SELECT job_id, number, places_left, changes FROM job INDEXED BY job_open
+  const jobs = sql.prepare<[Instant, JobKind, number], { job_id: string; number: string; places_left: number; changes: number; online: 0 | 1 }>(`SELECT job_id, number, places_left, changes, online_order IS NOT NULL AS online FROM job INDEXED BY job_open
     WHERE state = 'open' AND valid_until >= ? AND job_kind = ? ORDER BY trade, day DESC, serial LIMIT ?`);
-  const filled = sql.prepare<[Instant, number], { job_id: string; number: string; places_left: number; changes: number; filled_at: number }>(`SELECT job_id, number, places_left, changes, filled_at FROM job INDEXED BY job_filled
+  const filled = sql.prepare<[Instant, number], { job_id: string; number: string; places_left: number; changes: number; filled_at: number; online: 0 | 1 }>(`SELECT job_id, number, places_left, changes, filled_at, online_order IS NOT NULL AS online FROM job INDEXED BY job_filled
     WHERE state = 'filled' AND filled_at >= ? AND job_kind = 'daily' ORDER BY filled_at DESC, job_id LIMIT ?`);
   const termsOf = sql.prepare<[string], { terms: string }>('SELECT terms FROM job WHERE job_id = ?');
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
@@ -59,13 +59,13 @@ export function openBoardFace(sql: Database) {
     return fresh;
   }
   const shown = (kind: JobKind, now: Instant, limit: number): ShownJob[] =>
-    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left }));
+    jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left, online: row.online === 1 }));
   return {
     /** Open and still valid, by trade. */
     jobs: (now: Instant, limit: number): ShownJob[] => shown('daily', now, limit),
     /** Filled since then, the newest first. */
     filledJobs: (since: Instant, limit: number): FilledJob[] =>
-      filled.all(since, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left, filledAt: row.filled_at })),
+      filled.all(since, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left, online: row.online === 1, filledAt: row.filled_at })),
     /** Places left by trade, most first. */
     openPlaces: (now: Instant, limit: number): readonly { readonly trade: string; readonly places: number }[] => openPlaces.all(now, limit),
     /** Longer than six months: a list of their own, by trade. */

@@ -11,7 +11,7 @@ import { termsFrom } from '../kept-terms.ts';
 
 export interface AskedJob {
   readonly jobId: string; readonly number: string; readonly businessDay: string; readonly terms: JobTerms; readonly jobKind: JobKind;
-  readonly state: JobState; readonly placesLeft: number; readonly postedAt: Instant;
+  readonly state: JobState; readonly placesLeft: number; readonly postedAt: Instant; /** ordered outside */ readonly online?: true;
 }
 export interface ReviewedJob extends AskedJob {
   readonly employerId: string; readonly employerName: string; readonly employerKind: EmployerKind;
@@ -22,10 +22,10 @@ export interface JobDecision { readonly at: Instant; readonly kind: string; read
 
 interface Found {
   job_id: string; number: string; day: string; employer_id: string; kind: EmployerKind; real_employer_id: string | null; real_kind: EmployerKind | null; terms: string; job_kind: JobKind;
-  state: JobState; places_left: number; posted_at: number; check_after: 0 | 1; cause: ReviewCause | null; findings: string; notices: string;
+  state: JobState; places_left: number; posted_at: number; online: 0 | 1; check_after: 0 | 1; cause: ReviewCause | null; findings: string; notices: string;
 }
 const select = `SELECT job.job_id, job.number, job.day, job.employer_id, employer.kind, job.real_employer_id, real_one.kind AS real_kind, job.terms, job.job_kind, job.state, job.places_left, job.posted_at,
-  job.check_after, job.cause, job.findings, job.notices`;
+  job.online_order IS NOT NULL AS online, job.check_after, job.cause, job.findings, job.notices`;
 const join = 'JOIN employer ON employer.employer_id = job.employer_id LEFT JOIN employer AS real_one ON real_one.employer_id = job.real_employer_id';
 
 /** How many of the newest decisions of one job are told. */
@@ -48,6 +48,7 @@ export function openJobsFace(sql: Database, { employers, notes }: Subjects) {
     return {
       jobId: found.job_id, number: found.number, businessDay: found.day, terms, jobKind: found.job_kind,
       state: stateAt({ state: found.state, terms }, now), placesLeft: found.places_left, postedAt: found.posted_at,
+      ...(found.online === 1 ? { online: true } : {}),
     };
   }
   function reviewed(found: Found, now: Instant): ReviewedJob {

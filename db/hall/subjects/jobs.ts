@@ -27,7 +27,9 @@ function jobsView(sql: Database): JobsView {
     UNION SELECT job_id FROM job WHERE real_employer_id = ? AND state IN ('inReview', 'open', 'filled') LIMIT ${liveLimit}`);
   const overdue = sql.prepare<[Instant, number], { job_id: string }>("SELECT job_id FROM job WHERE state IN ('inReview', 'open') AND valid_until < ? ORDER BY valid_until, job_id LIMIT ?");
   const ofOrder = sql.prepare<[string], { job_id: string }>('SELECT job_id FROM job WHERE online_order = ?');
+  const followed = sql.prepare<[string], { revision: number }>('SELECT revision FROM online_order WHERE order_id = ?');
   return {
+    onlineOrder: (orderId) => followed.get(orderId),
     jobOfOrder: (orderId) => ofOrder.get(orderId)?.job_id,
     job(jobId): JobRow | undefined {
       const found = byId.get(jobId);
@@ -56,7 +58,9 @@ function jobsRecord(sql: Database) {
   const show = sql.prepare("UPDATE job SET state = CASE WHEN places_left = 0 THEN 'filled' ELSE 'open' END, shown_at = coalesce(shown_at, ?) WHERE job_id = ? AND state = 'inReview'");
   const decision = sql.prepare('INSERT INTO job_decision (job_id, at, kind, what, rule_ids, by_staff, note_id) VALUES (?, ?, ?, ?, ?, ?, ?)');
   const improve = sql.prepare("UPDATE job SET improved_at = ? WHERE job_id = ? AND json_extract(terms, '$.pay') <> json(?)");
+  const follow = sql.prepare('INSERT OR REPLACE INTO online_order (order_id, revision, outcome, at) VALUES (?, ?, ?, ?)');
   return {
+    orderAnswered: (fact: FactOf<'onlineOrderAnswered'>, now: Instant) => follow.run(fact.orderId, fact.revision, fact.outcome, now),
     posted(fact: FactOf<'jobPosted'>, now: Instant): void {
       const { terms, state = 'open' } = fact;
       const real = terms.onBehalfOf === undefined || terms.onBehalfOf === fact.employerId ? null : terms.onBehalfOf;

@@ -28,7 +28,7 @@ export function JobsPanel({ jobs, canAct, onTakeDown }: { readonly jobs: readonl
         {found.slice(0, mostRows).map((job) => (
           <li key={job.jobId} className={job.placesLeft === 0 ? 'full' : ''}>
             <b className="number">{job.number}</b>
-            <span className="about"><b>{tradeName(say.language, job.trade)} {payText(say, job.pay)}</b><br />{job.workPlace}</span>
+            <span className="about"><b>{tradeName(say.language, job.trade)} {payText(say, job.pay)}</b><br />{job.online && <em>{say('console.online')} </em>}{job.workPlace}</span>
             <span className="left"><b>{say('console.left', { left: job.placesLeft, all: job.headcount })}</b><br />{say('console.eligible', { n: job.eligible })}</span>
             <Button size="small" disabled={!canAct} onClick={() => { onTakeDown(job); }}>{say('console.takeDown')}</Button>
           </li>

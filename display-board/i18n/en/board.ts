@@ -19,6 +19,7 @@ export const board: Record<keyof typeof source, string> = {
   'board.starts': 'start {{time}}',
   'board.startsOn': 'start {{time}} on {{day}}.',
   'board.leaves': 'van {{time}}',
+  'board.online': 'online order',
   'board.meals': 'meals',
   'board.transport': 'ride',
   'board.calls': 'Now calling',

@@ -64,6 +64,7 @@ export const staff: Record<keyof typeof source, string> = {
   'console.jobs': 'Jobs',
   'console.noJobs': 'No jobs yet today',
   'console.left': '{{left}} of {{all}} open',
+  'console.online': 'online order',
   'console.eligible': '{{n}} can be called',
   'console.takeDown': 'Take down',
   'console.takeDownTitle': 'Take down job {{number}}',

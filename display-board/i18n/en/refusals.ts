@@ -35,6 +35,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.termImpossible': 'The job slip says something impossible.',
   'refusal.tradeUnknown': 'There is no such trade.',
   'refusal.orderTaken': 'This online order is a job of the hall already.',
+  'refusal.orderHired': 'Somebody is hired for this order already: it can only be changed at the hall.',
   'refusal.jobUnknown': 'There is no such job.',
   'refusal.jobNotOpen': 'This job is no longer open.',
   'refusal.jobFull': 'This job is full.',

@@ -17,6 +17,7 @@ export const board = {
   'board.starts': '{{time}}开工',
   'board.startsOn': '{{day}}日{{time}}开工',
   'board.leaves': '{{time}}发车',
+  'board.online': '线上订单',
   'board.meals': '包餐',
   'board.transport': '接送',
   'board.calls': '正在叫号',

@@ -62,6 +62,7 @@ export const staff = {
   'console.jobs': '招工单',
   'console.noJobs': '今天还没有招工单',
   'console.left': '缺 {{left}} / {{all}}',
+  'console.online': '线上订单',
   'console.eligible': '可叫 {{n}} 人',
   'console.takeDown': '下架',
   'console.takeDownTitle': '下架招工单 {{number}}',

@@ -35,6 +35,7 @@ export const refusals = {
   'refusal.termImpossible': '招工单里有不可能的内容，请核对。',
   'refusal.tradeUnknown': '没有这个工种。',
   'refusal.orderTaken': '这张线上订单已经是本场的招工单。',
+  'refusal.orderHired': '这张线上订单已经有人用工确认，不能撤回，请到市场办理。',
   'refusal.jobUnknown': '没有找到这张招工单。',
   'refusal.jobNotOpen': '这张招工单已经不招了。',
   'refusal.jobFull': '这张招工单已经招满了。',

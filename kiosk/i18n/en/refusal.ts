@@ -35,6 +35,7 @@ export const refusal: Record<RefusalCode, string> = {
   termImpossible: 'Something cannot be right. Please go back and change it.',
   tradeUnknown: 'This kind of work is not on the list. Please go back and choose again.',
   orderTaken: 'This order is already a job of this hall.',
+  orderHired: 'Somebody is hired for this order already. Please ask at the desk.',
   jobUnknown: 'This job was not found. Please ask at the desk.',
   jobNotOpen: 'This job is over. Please look for others on the big screen.',
   jobFull: 'This job is full. Please look for others on the big screen.',

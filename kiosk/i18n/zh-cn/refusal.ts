@@ -35,6 +35,7 @@ export const refusal = {
   termImpossible: '有一项不对，请返回改一下再发布。',
   tradeUnknown: '没有这个工种，请返回重新选。',
   orderTaken: '这张线上订单已经在本市场招工了。',
+  orderHired: '这张线上订单已经有人用工确认，不能撤回，请到窗口办理。',
   jobUnknown: '没有找到这条招工，请到窗口问一下。',
   jobNotOpen: '这条招工已经结束了，请看大屏上别的活。',
   jobFull: '这条招工已经招满了，请看大屏上别的活。',

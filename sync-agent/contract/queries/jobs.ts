@@ -17,6 +17,8 @@ const jobStateSchema = z.enum(jobStates);
 export const askedJobSchema = z.strictObject({
   jobId: idSchema, number: hallNumberSchema, businessDay: businessDaySchema, terms: jobTermsSchema, jobKind: jobKindSchema,
   state: jobStateSchema, placesLeft: z.int().min(0), postedAt: instantSchema,
+  /** 线上订单: ordered outside */
+  online: z.literal(true).optional(),
 });
 export type AskedJob = z.infer<typeof askedJobSchema>;
 

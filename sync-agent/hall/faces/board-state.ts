@@ -45,10 +45,10 @@ export function boardJob(job: ShownJob): BoardJob {
   return fresh;
 }
 
-function freshJob({ jobId, number, terms, placesLeft }: ShownJob): BoardJob {
+function freshJob({ jobId, number, terms, placesLeft, online }: ShownJob): BoardJob {
   return {
     jobId, number, trade: terms.trade, headcount: terms.headcount, placesLeft, pay: terms.pay, settlement: terms.settlement, workPlace: terms.place, startAt: terms.startAt,
-    meals: terms.meals, transport: terms.transport,
+    meals: terms.meals, transport: terms.transport, ...(online ? { online: true } : {}),
     ...(terms.bay === undefined ? {} : { bay: terms.bay }), ...(terms.plate === undefined ? {} : { plate: terms.plate }), ...(terms.leaveBy === undefined ? {} : { leaveBy: terms.leaveBy }),
   };
 }

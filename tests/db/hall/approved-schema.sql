@@ -481,6 +481,12 @@ CREATE TABLE offer (
   unit TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE online_order (
+  order_id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  outcome TEXT NOT NULL CHECK (outcome IN ('taken', 'changed', 'withdrawn', 'refused')),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE opinion (
   opinion_id TEXT PRIMARY KEY, day TEXT NOT NULL REFERENCES business_day, stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5), reasons TEXT NOT NULL, text_sealed BLOB, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -67,7 +67,7 @@ function ReviewLine({ job }: { readonly job: ReviewJobRow }) {
   return (
     <>
       <b>{job.number} {tradeName(say.language, job.terms.trade)}</b><span className="at-end"><small>{ageText(say, wall - job.postedAt)}</small></span>
-      <small>{job.employerName}</small><span className="at-end"><small>{job.cause === undefined ? '' : say(`causeShort.${job.cause}`)}</small></span>
+      <small>{job.online && <b>{say('console.online')} </b>}{job.employerName}</small><span className="at-end"><small>{job.cause === undefined ? '' : say(`causeShort.${job.cause}`)}</small></span>
     </>
   );
 }

@@ -49,6 +49,7 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.jobTakenDown': 'Job taken down',
   'fact.jobFilled': 'Job filled',
   'fact.jobExpired': 'Job expired',
+  'fact.onlineOrderAnswered': 'Online order answered',
   'fact.dayOpened': 'Day opened',
   'fact.ticketIssued': 'Number issued',
   'fact.ticketCalled': 'Called',

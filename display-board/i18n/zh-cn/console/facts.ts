@@ -49,6 +49,7 @@ export const factWords = {
   'fact.jobTakenDown': '撤下用工信息',
   'fact.jobFilled': '招满',
   'fact.jobExpired': '用工信息到期',
+  'fact.onlineOrderAnswered': '线上订单已处理',
   'fact.dayOpened': '开市',
   'fact.ticketIssued': '取号',
   'fact.ticketCalled': '叫号',
