@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import { decideChangeJob } from './change.ts';
 import type { JobCommand } from './commands.ts';
-import { decideTakeOnlineOrder } from './online-order.ts';
+import { decideTakeOnlineOrder } from './online/follow-order.ts';
 import { decidePostJob, decideRepeatJob } from './post.ts';
 import { decideReviewJob } from './review.ts';
 import { decideCloseJob, decideExpireJobs, decideTakeDownJob } from './take-down.ts';

@@ -7,19 +7,22 @@ import type { HallClock } from '../clock.ts';
 import { keepLooking } from '../clockwork/keep-looking.ts';
 import type { Engine } from '../engine.ts';
 
-/** Besides each time the city says something: what the engine had no room for, and what came before a restart. */
-const lookEveryMs = 30_000;
+/** What the engine had no room for, what came before a restart, and what waits for the line: seldom anything, and then one look. */
+const lookEveryMs = 1_000;
 const agent: Actor = { role: 'agent' };
 
 export interface OnlineOrdersParts {
   readonly db: Pick<HallDb, 'faces'>; readonly engine: Pick<Engine, 'handle'>; readonly clock: Pick<HallClock, 'after'>;
-  readonly settings: { readonly hallId: string }; readonly newId: () => string; readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly settings: { readonly hallId: string }; readonly newId: () => string;
+  /** After a loss this disk may lack what the hall did with an order; the city tells it first. False while that is not sure. */
+  readonly ready: () => boolean;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 /** Follows orders one after the other until stopped. `changed`: the city says something else in this feed. */
-export function startOnlineOrders({ db, engine, clock, settings: { hallId }, newId, log }: OnlineOrdersParts): { changed(feed: FeedName): void; stop(): void } {
+export function startOnlineOrders({ db, engine, clock, settings: { hallId }, newId, ready, log }: OnlineOrdersParts): { changed(feed: FeedName): void; stop(): void } {
   const feed = feedOf('orders', hallId);
-  let [stopped, running, again] = [false, false, false];
+  let [stopped, running, due] = [false, false, true];
   const follow = async (): Promise<void> => {
     const { orders, strange } = db.faces.online.toFollow(hallId);
     if (strange > 0) log.warn({ strange }, 'orders of the city that are not understood here');
@@ -27,23 +30,18 @@ export function startOnlineOrders({ db, engine, clock, settings: { hallId }, new
       if (stopped) return;
       const answer = await engine.handle({ type: 'takeOnlineOrder', commandId: `online-${newId()}`, orderId, revision, ...order }, agent);
       // Only what is ours or too much comes back as a refusal: it is tried again.
+      due ||= !answer.ok;
       if (answer.ok) log.info({ order: orderId, revision }, 'online order followed');
       else log.warn({ order: orderId, revision, code: answer.refusal.code }, 'online order could not be followed now');
     }
   };
   const look = async (): Promise<void> => {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+    if (stopped || running || !due || !ready()) return;
+    [running, due] = [true, false];
     try {
-      do {
-        again = false;
-        await follow();
-      } while (again);
+      await follow();
     } catch (error) {
+      due = true;
       log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'online orders could not be followed');
     } finally {
       running = false;
@@ -51,7 +49,11 @@ export function startOnlineOrders({ db, engine, clock, settings: { hallId }, new
   };
   const looking = keepLooking(clock, lookEveryMs, look);
   return {
-    changed(name) { if (name === feed) void look(); },
+    changed(name) {
+      if (name !== feed) return;
+      due = true;
+      void look();
+    },
     stop() {
       stopped = true;
       looking.stop();

@@ -1,12 +1,12 @@
 /* 线上点单、线下确认: the hall follows an order placed outside, revision by revision, each once; a no is remembered and told like a yes. */
-import type { Context } from '../context.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import type { Decision, HallView } from '../view.ts';
-import { decideChangeJob } from './change.ts';
-import type { OrderChange, TakeOnlineOrder } from './commands.ts';
-import type { OnlineOrderAnswered } from './facts.ts';
-import { postOnlineOrder } from './post.ts';
-import { decideCloseJob } from './take-down.ts';
+import type { Context } from '../../context.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import type { Decision, HallView } from '../../view.ts';
+import { decideChangeJob } from '../change.ts';
+import type { OrderChange, TakeOnlineOrder } from '../commands.ts';
+import type { OnlineOrderAnswered } from '../facts.ts';
+import { postOnlineOrder } from '../post.ts';
+import { decideCloseJob } from '../take-down.ts';
 
 /**
  * Without `revision`: the job of a new order, or what `postOnlineOrder` refuses. With it nothing is refused: what was followed already is nothing to do,
