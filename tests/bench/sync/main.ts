@@ -1,0 +1,156 @@
+/* `npm run bench -- sync`: one hall drains its journal to a hub of its own process on PostgreSQL, by all rules, then reads a feed back into its file; beside it the ceiling, the same rows written in batches by one process without any rule. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { publish } from '@kuaizhao/db/city/feeds/publish.ts';
+import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
+import { feedLimits } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { createPuller } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
+import { keepIdentity, newIdentity } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
+import { openLine } from '@kuaizhao/sync-agent/hall/uplink/line.ts';
+import { uplinkPace, type OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
+import { createUplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
+import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
+import { morning, morningStart } from '../../fixtures/city/morning.ts';
+import { seeded } from '../../fixtures/city/seeded.ts';
+import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
+import { percentile } from '../percentile.ts';
+
+interface Bench { readonly short: boolean; readonly print: (line: object) => void }
+const quiet = pino({ level: 'silent' });
+const key = 'a key for the bench of one hall';
+const ticksPerSecond = 100;
+const timer = { after: (delayMs: number, then: () => void) => { const handle = setTimeout(then, delayMs); return () => clearTimeout(handle); } };
+
+export async function run({ short, print }: Bench): Promise<void> {
+  const docs = short ? 10_000 : 50_000;
+  const server = await startPrivatePostgres();
+  const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-bench-sync-'));
+  const config = join(dir, 'city.json');
+  writeFileSync(config, JSON.stringify({ listen: { host: '127.0.0.1', port: 0 }, database: server.url, data: join(dir, 'city'), halls: [{ hallId: 'h1', name: '测试零工市场', key }] }));
+  const hub = spawn(process.execPath, ['sync-agent/city/main.ts', '--config', config], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const url = await readyUrl(hub.stdout);
+    const journal = filled(docs);
+    const pushed = await drain(url, journal, hub.pid ?? 0);
+    const pulled = await pull(url, server.url, dir, docs);
+    const ceiling = await batchedUpserts(server.url, journal);
+    print({
+      bench: 'sync', docs, ...pushed, ...pulled, ceilingDocsPerS: ceiling, ofCeiling: Math.round(100 * pushed.docsPerS / ceiling) / 100,
+      meets: { docsPerS: pushed.docsPerS >= 45_000, bytesPerDoc: pushed.bytesPerDoc <= 35, ackP99: pushed.ackP99Ms <= 50, hubMb: pushed.hubMb <= 600, pullRowsPerS: pulled.pullRowsPerS >= 60_000 },
+    });
+  } finally {
+    hub.kill('SIGTERM');
+    await once(hub, 'exit');
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function readyUrl(out: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of out) {
+    text += String(chunk);
+    if (text.includes('\n')) break;
+  }
+  const ready = JSON.parse(text.split('\n', 1)[0] ?? '') as { urls: { uplink: string } };
+  return ready.urls.uplink;
+}
+
+function filled(docs: number): MemoryJournal {
+  const journal = memoryJournal('00000000000000aa', () => morningStart);
+  const next = morning(seeded(1), 'bench');
+  while (journal.rows.length < docs) journal.append(next());
+  return journal;
+}
+
+/** Seconds of processor that a process has used, and its largest memory. */
+function used(pid: number): { readonly cpuS: number; readonly mb: number } {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+  return { cpuS: (Number(stat[11]) + Number(stat[12])) / ticksPerSecond, mb: Math.round(Number(peak) / 1_024) };
+}
+
+async function drain(url: string, journal: MemoryJournal, hubPid: number) {
+  const acks: number[] = [];
+  let bytes = 0;
+  const measured: OpenLine = (parts) => {
+    const opening = openLine(parts);
+    return {
+      ...opening,
+      opened: opening.opened.then((opened) => (opened.ok ? {
+        ...opened, line: {
+          ...opened.line,
+          async ask(event, message) {
+            const from = performance.now();
+            if (event === 'push' && 'payload' in message && message.payload instanceof Uint8Array) bytes += message.payload.byteLength;
+            const answer = await opened.line.ask(event, message);
+            if (event === 'push') acks.push(performance.now() - from);
+            return answer;
+          },
+        },
+      } : opened)),
+    };
+  };
+  const chance = seeded(2);
+  const [hubBefore, hereBefore, from] = [used(hubPid), process.cpuUsage(), performance.now()];
+  const uplink = createUplink({
+    url, key, hallName: '测试', journal, identity: keepIdentity(newIdentity('h1', chance.hex), () => Promise.resolve(), chance.hex), open: measured,
+    clock: () => morningStart, timer, random: chance, log: quiet, pace: uplinkPace,
+  });
+  while (uplink.uplinkState() !== 'caughtUp') await new Promise((resolve) => { setTimeout(resolve, 2); });
+  const seconds = (performance.now() - from) / 1_000;
+  const [hubAfter, here] = [used(hubPid), process.cpuUsage(hereBefore)];
+  await uplink.close();
+  return {
+    docsPerS: Math.round(journal.rows.length / seconds), bytesPerDoc: Math.round(10 * bytes / journal.rows.length) / 10, ackP50Ms: percentile(acks, 0.5), ackP99Ms: percentile(acks, 0.99),
+    hubCpuS: Math.round(100 * (hubAfter.cpuS - hubBefore.cpuS)) / 100, hallCpuS: Math.round((here.user + here.system) / 10_000) / 100, hubMb: hubAfter.mb,
+  };
+}
+
+/** A feed of so many rows into a hall's own file, over the real line. */
+async function pull(url: string, database: string, dir: string, rows: number): Promise<{ readonly pullRows: number; readonly pullRowsPerS: number }> {
+  const db = await openPostgres(database, () => undefined);
+  for (let at = 0; at < rows; at += feedLimits.rowsPerPage) {
+    const words = Array.from({ length: Math.min(feedLimits.rowsPerPage, rows - at) }, (_, n) => ({ key: `k${at + n}`, kind: 'trade', body: JSON.stringify({ code: `${at + n}`, zh: '普工', en: 'general work', until: '2027-12-31', hours: 8 }) }));
+    await db.transaction((sql) => publish(sql, 'codes', words, morningStart));
+  }
+  // Another machine reads as the hall, so the fence is opened as the operator opens it.
+  await db.query(`UPDATE hall SET install = NULL, token = NULL, handed = '{}'`);
+  await db.close();
+  const hall = openHallDb(join(dir, 'hall'), '00000000000000bb');
+  const chance = seeded(3);
+  const keeper = keepIdentity(newIdentity('h1', chance.hex), () => Promise.resolve(), chance.hex);
+  const empty = memoryJournal('00000000000000cc', () => morningStart);
+  const { promise: welcome, resolve: welcomed } = Promise.withResolvers<number>();
+  const uplink = createUplink({ url, key, hallName: '测试', journal: { ...empty, own: () => ({ position: Number.MAX_SAFE_INTEGER, stamp: 'none-0-0' }) }, identity: keeper, clock: () => morningStart, timer, random: chance, log: quiet, welcomed: () => { welcomed(performance.now()); puller.welcomed(); } });
+  const puller = createPuller({ hallId: 'h1', feeds: hall.feeds, ask: (message, withinMs) => uplink.ask('pull', message, withinMs), token: () => keeper.get().token, changed: () => undefined, timer, monotonicMs: () => performance.now(), unit: () => chance.unit(), breathe: () => new Promise((resolve) => { setImmediate(resolve); }), log: quiet });
+  const from = await welcome;
+  while (!puller.caughtUp('codes')) await new Promise((resolve) => { setTimeout(resolve, 2); });
+  const seconds = (performance.now() - from) / 1_000;
+  const pulling = puller.close();
+  await uplink.close();
+  await pulling;
+  const count = hall.feeds.rows('codes', rows * 2).length;
+  hall.close();
+  if (count !== rows) throw new Error(`${count} rows of ${rows} arrived`);
+  return { pullRows: count, pullRowsPerS: Math.round(rows / seconds) };
+}
+
+/** The same rows in batches of 512 into one table with its key, and nothing else. */
+async function batchedUpserts(database: string, { rows }: MemoryJournal): Promise<number> {
+  const db = await openPostgres(database, () => undefined);
+  await db.script('CREATE TABLE plain (seq bigint PRIMARY KEY, key text, kind text, clock bigint, body text)');
+  const from = performance.now();
+  for (let at = 0; at < rows.length; at += 512) {
+    const batch = rows.slice(at, at + 512).map(({ seq, key: about, kind, clock, body }) => ({ seq, key: about, kind, clock, body }));
+    await db.query('INSERT INTO plain SELECT * FROM json_to_recordset($1::json) AS r (seq bigint, key text, kind text, clock bigint, body text) ON CONFLICT (seq) DO UPDATE SET body = excluded.body', [JSON.stringify(batch)]);
+  }
+  const seconds = (performance.now() - from) / 1_000;
+  await db.close();
+  return Math.round(rows.length / seconds);
+}
