@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server as HttpServer } from 'n
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { Server } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import { cityDeskNamespace } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
@@ -20,7 +20,9 @@ import { openDatabase } from './open-database.ts';
 import { watchNews, type NewsWatch } from './feeds/news.ts';
 import { createFiguresPublisher, type FiguresPublisher } from './hub/figures-publisher.ts';
 import { openHallDoor, type HallNamespace } from './hub/hall-door.ts';
+import { startKeepingPresence } from './hub/keep-presence.ts';
 import { createKeyCheck, keyHash } from './hub/keys.ts';
+import { betweenHubs, openOtherHubs } from './hub/other-hubs.ts';
 import { hubLimits, type HubParts } from './hub/parts.ts';
 import { createPresence } from './hub/presence.ts';
 import { createTurns } from './hub/turns.ts';
@@ -56,6 +58,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   let closing = false;
   let figures: FiguresPublisher | undefined;
   let news: NewsWatch | undefined;
+  let others: ReturnType<typeof betweenHubs>;
   try {
     await enrolHalls(db, halls);
     // What an older program could not read, this one may.
@@ -64,12 +67,14 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
     const lines = new Set<Socket>();
     http.on('connection', (line) => { lines.add(line.on('close', () => lines.delete(line))); });
-    const io = openSockets(http);
+    others = betweenHubs(config.database, parts);
+    const io = openSockets(http, others?.adapter);
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
     http.on('request', createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
-    const pool = createPool({ ...parts, db, turns, ...wayBetween(config) });
+    const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
+    const keeping = startKeepingPresence(db, presence, parts);
     const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
     news = watchNews(() => feedHeads(db), door.news, parts);
     openWatcherDoor(watchers, () => publisher, parts);
@@ -83,6 +88,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await closeSockets(parts, io, lines);
       await news?.close();
       await publisher.close();
+      await keeping.close();
+      await others?.close();
       await within(parts, db.close());
     };
     let closed: Promise<void> | undefined;
@@ -90,6 +97,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   } catch (error) {
     await news?.close();
     await figures?.close();
+    await others?.close();
     await db.close();
     throw error;
   }
@@ -115,8 +123,9 @@ function noticesOver(db: CityDb, { now }: HubParts, said: () => void): City['not
   };
 }
 
-function openSockets(http: HttpServer): Server {
+function openSockets(http: HttpServer, adapter: ServerOptions['adapter'] | undefined): Server {
   const io = new Server(http, {
+    ...(adapter === undefined ? {} : { adapter }),
     transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false,
     maxHttpBufferSize: hubLimits.messageBytes, pingInterval: uplinkLimits.pingIntervalMs, pingTimeout: hubLimits.pingTimeoutMs, connectTimeout: hubLimits.connectMs,
     allowRequest: (request, decide) => { decide(null, sameOrigin(request)); },

@@ -5,6 +5,8 @@ export interface HallCountsRow {
   readonly hallId: string; readonly name: string;
   /** when the hub last heard of it; null before the first time */
   readonly seenAt: number | null;
+  /** the end of its journal, as its last hello said */
+  readonly claimedSeq: number;
   readonly seq: number; readonly newestClock: number | null; readonly businessDay: string | null;
   readonly seekers: number; readonly waiting: number; readonly jobs: number; readonly places: number; readonly placesLeft: number; readonly hires: number;
 }
@@ -13,7 +15,7 @@ export interface TradeCountsRow { readonly trade: string; readonly places: numbe
 /** Enrolled halls by id, each with its own open day; places left are those of all open jobs still valid at `now`, as the hall's own board counts them. */
 export function hallCounts(db: CityDb, now: number): Promise<HallCountsRow[]> {
   return db.query<HallCountsRow>(
-    `SELECT h.hall_id AS "hallId", h.name, h.seen_at AS "seenAt", coalesce(c.seq, 0) AS seq, h.newest_clock AS "newestClock", h.business_day AS "businessDay",
+    `SELECT h.hall_id AS "hallId", h.name, h.seen_at AS "seenAt", h.claimed_seq AS "claimedSeq", coalesce(c.seq, 0) AS seq, h.newest_clock AS "newestClock", h.business_day AS "businessDay",
        coalesce(f.seekers, 0) AS seekers, coalesce(f.waiting, 0) AS waiting, coalesce(f.jobs, 0) AS jobs, coalesce(f.places, 0) AS places,
        coalesce(p.places_left, 0) AS "placesLeft", coalesce(f.hires, 0) AS hires
      FROM hall AS h

@@ -30,3 +30,15 @@ export async function hallsWithWaiting(db: CityDb): Promise<readonly string[]> {
 export async function giveRestoreCode(db: CityDb, hallId: string, codeHash: Uint8Array, until: number): Promise<boolean> {
   return (await db.query('UPDATE hall SET restore_code = $2, restore_until = $3 WHERE hall_id = $1 AND enrolled RETURNING 1 AS one', [hallId, codeHash, until])).length > 0;
 }
+
+export interface HeardOf { readonly hallId: string; readonly seenAt: number; /** the end of its journal, from its hello */ readonly claimedSeq: number }
+
+/** A hub's own hearing never makes a hall older than another hub's. */
+export async function keepPresence(db: CityDb, heard: readonly HeardOf[]): Promise<void> {
+  if (heard.length === 0) return;
+  await db.query(
+    `UPDATE hall SET seen_at = greatest(coalesce(hall.seen_at, 0), r.seen_at), claimed_seq = CASE WHEN r.claimed_seq > 0 THEN r.claimed_seq ELSE hall.claimed_seq END
+     FROM json_to_recordset($1::json) AS r (hall_id text, seen_at bigint, claimed_seq bigint) WHERE hall.hall_id = r.hall_id`,
+    [JSON.stringify(heard.map(({ hallId, seenAt, claimedSeq }) => ({ hall_id: hallId, seen_at: seenAt, claimed_seq: claimedSeq })))],
+  );
+}

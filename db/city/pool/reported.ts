@@ -1,5 +1,6 @@
 /* What a hall says of its leftovers, as far as it must outlive the hub: the places that are over, and the referrals that ended there. */
 import type { CityDb, Sql } from '../store/city-db.ts';
+import { keepLeftovers } from './leftovers.ts';
 
 export interface ReportedPlaces { readonly jobId: string; readonly places: number }
 
@@ -7,10 +8,11 @@ export interface ReportedPlaces { readonly jobId: string; readonly places: numbe
  * Takes the place of what the hall said before. `over`: referrals that ended in this hall, whichever side it was. A confirmed one that the hall does not hold a place for yet (it has not recorded it) takes
  * one from what it says.
  */
-export function takeReported(db: CityDb, hallId: string, { jobs, over }: { readonly jobs: readonly ReportedPlaces[]; readonly over: readonly string[] }, now: number): Promise<void> {
+export function takeReported(db: CityDb, hallId: string, { jobs, over, kept }: { readonly jobs: readonly ReportedPlaces[]; readonly over: readonly string[]; /** for the rounds, whichever hub plans them */ readonly kept: { readonly hub: string; readonly body: string } }, now: number): Promise<void> {
   return db.transaction(async (sql) => {
     // Referrals before places, as in a confirmation: both hold locks of both.
     if (over.length > 0) await endedAt(sql, hallId, over, now);
+    await keepLeftovers(sql, hallId, kept, now);
     await sql.query('DELETE FROM pool_job WHERE hall_no = (SELECT hall_no FROM hall WHERE hall_id = $1)', [hallId]);
     await sql.query(
       `INSERT INTO pool_job (hall_no, job_id, places)
@@ -27,9 +29,4 @@ async function endedAt(sql: Sql, hallId: string, over: readonly string[], now: n
      FROM hall AS h WHERE h.hall_id = $1 AND f.referral_id = ANY ($2::text[]) AND h.hall_no IN (f.worker_hall, f.job_hall) AND f.state IN ('open', 'confirmed')`,
     [hallId, over, now],
   );
-}
-
-/** A hall that cannot be asked has no places for others. */
-export async function dropReported(db: CityDb, hallId: string): Promise<void> {
-  await db.query('DELETE FROM pool_job WHERE hall_no = (SELECT hall_no FROM hall WHERE hall_id = $1)', [hallId]);
 }

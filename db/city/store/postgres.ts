@@ -41,6 +41,13 @@ export async function openPostgres(url: string, failed: (reason: string) => void
   return db;
 }
 
+/** For hubs that wake each other: one connection that listens and one that notifies, apart from those that work. */
+export function openWakePool(url: string, failed: (reason: string) => void): Pool {
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: postgresLimits.connectMs, application_name: 'kuaizhao-city-wake', keepAlive: true });
+  pool.on('error', (error) => failed(reasonOf(error)));
+  return pool;
+}
+
 function sqlOver(runner: Pool | ClientBase, names: Map<string, string>): Sql {
   return {
     async query<T extends object>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {

@@ -75,7 +75,7 @@ function hallFigures(row: HallCountsRow, presence: Presence, now: number): HallF
   const { hallId, name, seq, seekers, waiting, jobs, places, placesLeft, hires } = row;
   const seenAt = Math.max(row.seenAt ?? 0, presence.seenAt(hallId) ?? 0);
   const counts: HallCounts = { seekers, waiting, jobs, places, placesLeft, hires };
-  const behind = (presence.claimedSeq(hallId) ?? 0) > seq && row.newestClock !== null;
+  const behind = (presence.claimedSeq(hallId) ?? row.claimedSeq) > seq && row.newestClock !== null;
   return {
     hallId, name, seq, counts, ratio: ratio(counts),
     state: stateOf(seq, now - seenAt),

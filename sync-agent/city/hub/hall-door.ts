@@ -7,7 +7,7 @@ import { servePool, type HallDownAll, type HallSocketOf, type HallUpAll } from '
 import type { Pool } from '../pool/pool.ts';
 import type { KeyCheck } from './keys.ts';
 import { openHallSession, type HallSessionParts } from './hall-session.ts';
-import { hubLimits } from './parts.ts';
+import { hubLimits, roomOf } from './parts.ts';
 
 export interface HallDoorParts extends HallSessionParts {
   readonly pool: Pool;
@@ -16,7 +16,9 @@ export interface HallDoorParts extends HallSessionParts {
   readonly changed: () => void;
 }
 interface SocketData { hallId: string }
-export type HallNamespace = Namespace<HallUpAll, HallDownAll, Record<string, never>, SocketData>;
+/** From hub to hub. */
+interface BetweenHubs { poolNews(): void }
+export type HallNamespace = Namespace<HallUpAll, HallDownAll, BetweenHubs, SocketData>;
 type HallSocket = HallSocketOf<SocketData>;
 
 export interface HallDoor {
@@ -52,7 +54,12 @@ export function openHallDoor(namespace: HallNamespace, parts: HallDoorParts): Ha
       parts.log.info({ hall: hallId, reason }, 'hall disconnected');
       parts.changed();
     });
-    serveHall(socket, parts, () => { for (const other of mine) if (other !== socket) other.disconnect(true); });
+    serveHall(socket, parts, () => {
+      for (const other of mine) if (other !== socket) other.disconnect(true);
+      // And those on other hubs: a line that went silent there would keep the hall's name.
+      namespace.in(roomOf(hallId)).except(socket.id).disconnectSockets(true);
+      void socket.join(roomOf(hallId));
+    });
   });
   return {
     news(news) {

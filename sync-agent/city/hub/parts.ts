@@ -13,6 +13,9 @@ export interface HubParts {
   readonly log: Logger;
 }
 
+/** All lines of a hall that were welcomed, on whichever hub. */
+export const roomOf = (hallId: string): string => `hall:${hallId}`;
+
 export const hubLimits = {
   /** messages above this end the connection unread; between a batch's size and this they are refused by name */
   messageBytes: 1024 * 1024,

@@ -6,15 +6,20 @@ import { referralLimits } from '@kuaizhao/db/domain/referrals/commands.ts';
 import { poolLimits, type PoolAnswerReply, type ReferralReply } from '@kuaizhao/sync-agent/contract/pool.ts';
 import type { HubParts } from '../hub/parts.ts';
 import type { Turns } from '../hub/turns.ts';
-import { messageOf, type Delivery, type HallLine } from './delivery.ts';
+import { messageOf, type HallLine } from './delivery.ts';
 
-interface AnswerParts extends Pick<HubParts, 'now'> { readonly db: CityDb; readonly turns: Turns; readonly delivery: Delivery }
+interface AnswerParts extends Pick<HubParts, 'now'> {
+  readonly db: CityDb; readonly turns: Turns;
+  /** a hall has something to hear */
+  readonly told: () => void;
+  readonly lineOf: (hallId: string) => HallLine;
+}
 
 /** Of two people who want the last place, the one whose confirmation is committed first has it; the other hears `placeTaken`. */
 export async function answerYesOrNo(parts: AnswerParts, hallId: string, { referralId, answer }: { readonly referralId: string; readonly answer: 'yes' | 'no' }): Promise<PoolAnswerReply> {
-  const { db, now, delivery } = parts;
-  const told = async (reply: PoolAnswerReply): Promise<PoolAnswerReply> => {
-    void delivery.deliver().catch(() => undefined);
+  const { db, now } = parts;
+  const told = (reply: PoolAnswerReply): PoolAnswerReply => {
+    parts.told();
     return reply;
   };
   if (answer === 'no') return told(await endReferral(db, referralId, { outcome: 'declined', hallId, by: 'worker' }, now()) ? { kind: 'recorded' } : { kind: 'refuse', reason: 'over' });
@@ -24,7 +29,7 @@ export async function answerYesOrNo(parts: AnswerParts, hallId: string, { referr
     case 'away': return confirmed;
     case 'confirmed': if (confirmed.held) return { kind: 'granted' };
   }
-  const held = await hold(delivery.lineOf(confirmed.jobHall), referralId, confirmed.offer, now());
+  const held = await hold(parts.lineOf(confirmed.jobHall), referralId, confirmed.offer, now());
   if (held?.kind === 'recorded') {
     // In the turn of that hall: what it said before it held the place still counts it as over.
     await parts.turns.take(confirmed.jobHall, () => referralTold(db, referralId, 'job', 'confirmed'));
@@ -36,8 +41,7 @@ export async function answerYesOrNo(parts: AnswerParts, hallId: string, { referr
 }
 
 /** Asks the hall of the job to hold the place; one that has not heard of the offer hears it first. */
-async function hold(line: HallLine | undefined, referralId: string, offer: string, now: number): Promise<ReferralReply | undefined> {
-  if (line === undefined) return undefined;
+async function hold(line: HallLine, referralId: string, offer: string, now: number): Promise<ReferralReply | undefined> {
   const confirm = (): Promise<ReferralReply | undefined> => line.tell(messageOf({ referralId, state: 'confirmed', offer, expiresAt: now }, now), poolLimits.holdMs);
   const first = await confirm();
   if (first?.kind !== 'refused' || first.code !== 'referralUnknown') return first;

@@ -17,7 +17,6 @@ export type Offer = Pick<Extract<ReferralMessage, { kind: 'offered' }>, 'hall' |
 export interface Delivery {
   /** Everything that connected halls have not recorded yet. While it runs, asking again makes it look once more. */
   readonly deliver: () => Promise<void>;
-  lineOf(hallId: string): HallLine | undefined;
   idle(): Promise<void>;
 }
 
@@ -66,7 +65,6 @@ export function createDelivery({ db, now, turns, log }: HubParts & { readonly db
       again = true;
       return (running ??= run().finally(() => { running = undefined; }));
     },
-    lineOf: (hallId) => lines.get(hallId),
     idle: async () => { await running?.catch(() => undefined); },
   };
 }

@@ -9,7 +9,7 @@ import type { Pool } from './pool.ts';
 
 export type HallUpAll = HallUp & PoolUp & FeedsUp;
 export type HallDownAll = PoolDown & FeedsDown;
-export type HallSocketOf<Data> = Socket<HallUpAll, HallDownAll, Record<string, never>, Data>;
+export type HallSocketOf<Data> = Socket<HallUpAll, HallDownAll, { poolNews(): void }, Data>;
 
 const windowMs = 10_000;
 

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
 import { confirmReferral, endReferral } from '@kuaizhao/db/city/pool/confirm.ts';
 import { addReferrals, endReferrals, knownReferrals, poolPlaces, referralTold, untoldReferrals } from '@kuaizhao/db/city/pool/referrals.ts';
-import { dropReported, takeReported } from '@kuaizhao/db/city/pool/reported.ts';
+import { dropLeftovers } from '@kuaizhao/db/city/pool/leftovers.ts';
+import { takeReported } from '@kuaizhao/db/city/pool/reported.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
 
@@ -28,7 +29,8 @@ describe.each(engineNames)('referrals on %s', (name) => {
     await place.remove();
   });
   const offer = (referralId: string, ticketId: string, jobId = 'j1', workerHall = 'h1') => ({ referralId, workerHall, ticketId, jobHall: 'h2', jobId, forWorker: '{"w":1}', forJob: '{"j":1}' });
-  const says = (jobId: string, places: number, over: string[] = []) => takeReported(db, 'h2', { jobs: [{ jobId, places }], over }, t0);
+  const kept = { hub: 'hub-1', body: '{"people":[],"jobs":[]}' };
+  const says = (jobId: string, places: number, over: string[] = []) => takeReported(db, 'h2', { jobs: [{ jobId, places }], over, kept }, t0);
   const states = async () => (await knownReferrals(db, 0)).map(({ ticketId, state }) => `${ticketId} ${state}`).sort();
 
   it('F5 F7 two confirmations at once for one last place: one has it', async () => {
@@ -75,7 +77,7 @@ describe.each(engineNames)('referrals on %s', (name) => {
     await referralTold(db, 'r1', 'job', 'confirmed');
     await says('j1', 1);
     expect(await poolPlaces(db)).toEqual([{ hallId: 'h2', jobId: 'j1', places: 1 }]);
-    await dropReported(db, 'h2');
+    await dropLeftovers(db, 'h2', 'hub-1');
     expect(await confirmReferral(db, 'r2', 'h1', at())).toEqual({ kind: 'away' });
     expect(await states()).toEqual(['t1 confirmed', 't2 open']);
   });
@@ -91,7 +93,7 @@ describe.each(engineNames)('referrals on %s', (name) => {
     expect(await states()).toEqual(['t1 open', 't2 open', 't3 placeTaken']);
     await endReferrals(db, ['h2'], t0 + 10 * minute);
     expect(await states()).toEqual(['t1 expired', 't2 open', 't3 placeTaken']);
-    await takeReported(db, 'h1', { jobs: [], over: ['r2', 'r1', 'nothing'] }, t0 + 10 * minute);
+    await takeReported(db, 'h1', { jobs: [], over: ['r2', 'r1', 'nothing'], kept }, t0 + 10 * minute);
     expect(await states()).toEqual(['t1 expired', 't2 declined', 't3 placeTaken']);
     const untold = await untoldReferrals(db, ['h1', 'h2'], { now: t0 + 10 * minute, since: 0, limit: 50 });
     expect(untold.map(({ referralId, side, hallId, state }) => `${referralId} ${side} ${hallId} ${state}`).sort())
