@@ -17,7 +17,17 @@ export const cityConfigSchema = z.strictObject({
   halls: z.array(z.strictObject({ hallId: idSchema, name: textSchema(40), key: hallKeySchema, /** told to all halls */ address: textSchema(80).optional(), hotline: phoneSchema.optional(), /** to other halls, for people who would go there; unknown hinders nobody */ km: z.record(idSchema, z.number().min(0).max(1_000)).optional() })).max(1_000),
   /** who works at the city's desk; `pin` is what `npm run hall -- hash-pin` prints */
   staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: z.enum(cityRoles), pin: z.string().regex(/^scrypt\$[\w-]{20,40}\$[\w-]{40,60}$/, { error: 'must be what hash-pin prints' }) })).max(200).optional(),
+  /** the public API under /api/v1: who may place orders, and where; only hashes of the keys are kept in memory */
+  api: z.strictObject({
+    clients: z.array(z.strictObject({ clientId: idSchema, /** travels in a header: letters without spaces */ key: z.string().regex(/^[\x21-\x7e]{16,200}$/), /** without it: all */ halls: z.array(idSchema).max(1_000).optional() })).max(200),
+    /** requests a minute */
+    perAddress: z.int().min(1).max(100_000).optional(), perKey: z.int().min(1).max(100_000).optional(),
+    /** a reverse proxy of this machine says in X-Forwarded-For who asks */
+    behindProxy: z.boolean().optional(),
+  }).optional(),
 }).superRefine((config, issue) => {
+  const clients = config.api?.clients ?? [];
+  if (new Set(clients.map((one) => one.clientId)).size !== clients.length) issue.addIssue({ code: 'custom', path: ['api', 'clients'], message: 'a clientId appears twice' });
   const staff = config.staff ?? [];
   if (new Set(staff.map((one) => one.staffId)).size !== staff.length) issue.addIssue({ code: 'custom', path: ['staff'], message: 'a staffId appears twice' });
   if (new Set(config.halls.map((hall) => hall.hallId)).size !== config.halls.length) issue.addIssue({ code: 'custom', path: ['halls'], message: 'a hallId appears twice' });

@@ -15,6 +15,7 @@ import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+import { createApi, type Api } from './api/api.ts';
 import { StartRefused, type CityConfig } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { watchNews, type NewsWatch } from './feeds/news.ts';
@@ -57,8 +58,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   const turns = createTurns(hubLimits);
   let closing = false;
   let figures: FiguresPublisher | undefined;
-  let news: NewsWatch | undefined;
-  let others: ReturnType<typeof betweenHubs>;
+  let [news, api, others]: [NewsWatch?, Api?, ReturnType<typeof betweenHubs>?] = [];
   try {
     await enrolHalls(db, halls);
     // What an older program could not read, this one may.
@@ -71,7 +71,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const io = openSockets(http, others?.adapter);
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
-    http.on('request', createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts));
+    const publicApi = api = createApi(config, { ...parts, db, said: () => news?.look() });
+    http.on('request', publicApi.before(createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts)));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
     const keeping = startKeepingPresence(db, presence, parts);
@@ -87,6 +88,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await within(parts, turns.idle());
       await closeSockets(parts, io, lines);
       await news?.close();
+      await publicApi.close();
       await publisher.close();
       await keeping.close();
       await others?.close();
@@ -96,6 +98,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     return { urls: { city: url, uplink: url }, pool, notices: noticesOver(db, parts, () => news?.look()), close: () => (closed ??= close()) };
   } catch (error) {
     await news?.close();
+    await api?.close();
     await figures?.close();
     await others?.close();
     await db.close();

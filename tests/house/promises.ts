@@ -29,7 +29,7 @@ export const rowsOfFunctions: readonly Promised[] = [
   { id: 'F24', what: '市场名录', held: ['F24 the directory entry: averages over the open days', 'F24 the name of a hall in three parts', 'F24 an edit is a version'] },
   { id: 'F25', what: '运行监测', held: ['F25 alarms by threshold', '§6 alarms: wait, length, idle window', 'F25 figures over days, drawn and as a table', 'F25 F26 every figure of every day equals the recount', 'F25 weeks, months and hours equal the recount', 'F25 a report definition is data'] },
   { id: 'F26', what: '考核证据', held: ['F26 F33 the journal by number, newest first', 'F26 drill-down', 'F26 no figure can be typed'] },
-  { id: 'F27', what: '线上点单、线下确认', held: ['F27 an order placed outside is a job of the hall', 'F27 the line may tell an order again'] },
+  { id: 'F27', what: '线上点单、线下确认', held: ['F27 an order placed outside is a job of the hall', 'F27 the line may tell an order again', 'F27 each revision of an order is followed once', 'F27 an order and a walk-in for the same last place', 'F27 hub and hall away between', 'F27 every address and every no of the API', 'F27 the same Idempotency-Key is the same order'] },
   { id: 'F28', what: '长期岗位、培训', held: ['F28 longer than six months', 'F28 a tick for training', 'F23 F28 a sheet to read and the open jobs of the day', 'F16 F28 steady jobs stand in a list of their own'] },
   { id: 'F29', what: '专场、分时分区', held: ['F29 F33 a fair is planned', 'F29 F4 a table of a fair', 'F29 early opening', 'F29 the queue for work has hours and a quota too', 'F29 §5 hours and days without numbers'] },
   { id: 'F30', what: '困难帮扶', held: ['F30 a help case', '§4 an open help case keeps its person', 'F15 F30 a help case with its grounds'] },

@@ -13,7 +13,7 @@ export const storeys: readonly Storey[] = [
   { folder: 'db/city', ours: ['db/domain'], outside: ['pg', '@electric-sql/pglite', 'zod', node] },
   { folder: 'sync-agent/contract', ours: ['db/domain'], outside: ['zod'] },
   { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'db/hall', 'db/domain'], outside: ['socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
-  { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/domain'], outside: ['socket.io', '@socket.io/postgres-adapter', 'pino', 'sirv', 'zod', node] },
+  { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/domain'], outside: ['socket.io', '@socket.io/postgres-adapter', 'pino', 'sirv', 'zod', 'rate-limiter-flexible', node] },
   { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
   { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },
   // What is said is text like any other; generate.ts makes the clips of it.

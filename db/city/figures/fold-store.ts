@@ -3,6 +3,7 @@ import type { Fact } from '../../domain/fact.ts';
 import type { JobState } from '../../domain/jobs/view.ts';
 import type { TicketState } from '../../domain/queue/view.ts';
 import type { Sql } from '../store/city-db.ts';
+import { foldOrders } from '../orders/fold-orders.ts';
 import { fold, touchedBy, type Changes, type Known } from './fold.ts';
 
 /** Folds the facts of one hall into its tables. Runs inside the transaction that moves the cursor, or the figures would not be the fold of a prefix. */
@@ -11,6 +12,7 @@ export async function foldInto(sql: Sql, hallNo: number, facts: readonly Fact[])
   const changes = fold(known, facts);
   await saveThings(sql, hallNo, known, changes);
   await saveFigures(sql, hallNo, changes);
+  await foldOrders(sql, hallNo, facts);
 }
 
 async function load(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<Known> {

@@ -1,0 +1,67 @@
+/* 线上点单、线下确认 from end to end: a real hub, a real hall, and what comes back. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobsPageSchema } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
+import { startEngine, type TestEngine } from '../../../fixtures/city/databases.ts';
+import { factOf, refusalOf, staffActor } from '../../../fixtures/engine.ts';
+import { creditCode } from '../../../fixtures/people.ts';
+import { eventually } from '../../../flows/stage/eventually.ts';
+import { host, openHall, type PoolHallStage } from '../../pool/stage.ts';
+import { openHub, codeOf } from './stage.ts';
+
+let engine: TestEngine;
+beforeAll(async () => { engine = await startEngine('postgres'); });
+afterAll(async () => { await engine.end(); });
+
+async function knowsEmployer(hall: PoolHallStage): Promise<void> {
+  const { employerId } = factOf(await hall.ask('registerEmployer', { kind: 'enterprise', name: '样例用工单位', creditCode: creditCode(3), representatives: [] }, staffActor), 'employerRegistered');
+  await hall.ask('verifyEmployer', { employerId, documents: ['businessLicence'] }, staffActor);
+}
+
+test('F27 an order and a walk-in for the same last place end in one hire and one clear refusal, and the order’s owner reads it', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  await knowsEmployer(hall);
+  const { orderId, state } = await hub.placed({ terms: { headcount: 1 } });
+  expect(state).toBe('placed');
+  await eventually('the hall has taken it and said so', async () => (await hub.state(orderId)).state === 'open');
+  const open = await hub.state(orderId);
+  expect(open).toMatchObject({ revision: 1, answered: 1, number: 'J001', headcount: 1, hired: 0 });
+  const jobs = jobsPageSchema.parse((await hub.call('GET', '/jobs?hall=h1', { key: null })).body).jobs;
+  expect(jobs).toEqual([expect.objectContaining({ number: 'J001', placesLeft: 1 })]);
+  const jobId = jobs[0]?.jobId ?? '';
+  // Two numbers at two tables, one place.
+  const calls = [];
+  for (const [n, tableId] of [[1, 't1'], [2, 't2']] as const) {
+    const { number } = await hall.seeker(n, { willing: false });
+    calls.push(factOf(await hall.ask('callNamed', { tableId, jobId, wish: { kind: 'number', number } }, host), 'ticketCalled'));
+  }
+  const answers = await Promise.all(calls.map(({ callId }) => hall.ask('confirmHire', { callId, agreedPay: { amountFen: 20_000, unit: 'day' }, settlement: 'atOnce' }, host)));
+  expect(answers.map(refusalOf).filter((one) => one === 'none')).toHaveLength(1);
+  expect(answers.map(refusalOf).filter((one) => one !== 'none')).toEqual([expect.stringMatching(/^(callNotOpen|jobFull)/)]);
+  await eventually('the hub knows', async () => (await hub.state(orderId)).state === 'filled');
+  expect(await hub.state(orderId)).toMatchObject({ hired: 1, called: 2 });
+  expect(codeOf(await hub.call('POST', `/orders/${orderId}/withdrawal`, { body: { reason: 'noWork' } }))).toBe('alreadyHired');
+});
+
+test('F27 hub and hall away between: the order arrives later, once; changes and a withdrawal follow, a no says why', async () => {
+  const hub = await openHub(engine);
+  const first = await hub.placed();
+  // A hall that nobody has opened yet misses nothing, and one that never heard of the employer says so.
+  const hall = await openHall('h1', hub.time, hub.url);
+  await eventually('the no is told', async () => (await hub.state(first.orderId)).state === 'refused');
+  expect((await hub.state(first.orderId)).refusal).toEqual({ code: 'employerUnknown', field: 'employer' });
+  await knowsEmployer(hall);
+  await hub.stop();
+  await hub.start();
+  expect((await hub.call('PATCH', `/orders/${first.orderId}`, { body: { change: { headcount: 3 } } })).status).toBe(202);
+  await eventually('taken after the change', async () => (await hub.state(first.orderId)).state === 'open');
+  expect(await hub.state(first.orderId)).toMatchObject({ revision: 2, answered: 2, headcount: 3 });
+  expect((await hub.call('PATCH', `/orders/${first.orderId}`, { body: { change: { pay: { kind: 'fixed', amountFen: 100, unit: 'day' } } } })).status).toBe(202);
+  await eventually('less pay is refused', async () => (await hub.state(first.orderId)).refusal?.code === 'payOnlyUp');
+  expect((await hub.state(first.orderId)).state).toBe('open');
+  expect((await hub.call('POST', `/orders/${first.orderId}/withdrawal`, { body: { reason: 'weather' } })).status).toBe(202);
+  await eventually('withdrawn', async () => (await hub.state(first.orderId)).state === 'withdrawn');
+  expect(codeOf(await hub.call('PATCH', `/orders/${first.orderId}`, { body: { change: { headcount: 2 } } }))).toBe('orderEnded');
+  expect(hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'jobPosted')).toHaveLength(1);
+  expect(hall.agent.db.faces.online.toFollow('h1')).toEqual({ orders: [], strange: 0 });
+});
