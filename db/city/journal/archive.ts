@@ -11,7 +11,7 @@ const escape = (text: string): string => JSON.stringify(text);
 /** Of these things, those of which a row waits in quarantine. */
 export async function waitingKeys(sql: Sql, hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const plain = new Map(keys.map((key) => [storable(key) ? key : escape(key), key]));
-  const rows = await sql.query<{ key: string }>('SELECT DISTINCT key FROM quarantine JOIN archive USING (hall_no, epoch, seq) WHERE hall_no = $1 AND key = ANY ($2::text[])', [hallNo, [...plain.keys()]]);
+  const rows = await sql.query<{ key: string }>('SELECT DISTINCT key FROM quarantine WHERE hall_no = $1 AND key = ANY ($2::text[])', [hallNo, [...plain.keys()]]);
   return new Set(rows.flatMap((row) => plain.get(row.key) ?? []));
 }
 
@@ -36,8 +36,8 @@ export async function archiveRows(sql: Sql, hallNo: number, epoch: string, rows:
 export async function quarantineRows(sql: Sql, hallNo: number, epoch: string, rows: readonly Quarantined[], now: number): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
-    'INSERT INTO quarantine (hall_no, epoch, seq, reason, at) SELECT $1, $2, seq, reason, $4 FROM json_to_recordset($3::json) AS r (seq bigint, reason text)',
-    [hallNo, epoch, JSON.stringify(rows.map(({ row, reason }) => ({ seq: row.seq, reason }))), now],
+    'INSERT INTO quarantine (hall_no, epoch, seq, key, reason, at) SELECT $1, $2, seq, key, reason, $4 FROM json_to_recordset($3::json) AS r (seq bigint, key text, reason text)',
+    [hallNo, epoch, JSON.stringify(rows.map(({ row, reason }) => ({ seq: row.seq, key: storable(row.key) ? row.key : escape(row.key), reason }))), now],
   );
 }
 
@@ -46,7 +46,7 @@ interface WaitingRow { epoch: string; seq: number; boot: string; counter: number
 /** Those that wait, in the order in which they came. */
 export async function waitingRows(sql: Sql, hallNo: number, most: number): Promise<readonly ArchivedRow[]> {
   const rows = await sql.query<WaitingRow>(
-    `SELECT epoch, seq, encode(boot, 'hex') AS boot, counter, ends, table_name, key, kind, clock, version, body, escaped FROM quarantine JOIN archive USING (hall_no, epoch, seq) WHERE hall_no = $1 ORDER BY arrived LIMIT $2`,
+    `SELECT epoch, seq, encode(boot, 'hex') AS boot, counter, ends, table_name, archive.key, kind, clock, version, body, escaped FROM quarantine JOIN archive USING (hall_no, epoch, seq) WHERE hall_no = $1 ORDER BY arrived LIMIT $2`,
     [hallNo, most],
   );
   return rows.map(({ epoch, seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped }) => {
