@@ -24,6 +24,7 @@ export function App({ memory: store }: { readonly memory: StoreApi<CityMemory> }
         <h1>{say('city.title')}</h1>
         <p>{say('city.subtitle')}</p>
         <Freshness memory={memory} figures={figures} />
+        <a href="#desk">{say('cityDesk.open')}</a>
       </header>
       <Trouble memory={memory} figures={figures} />
       <section className="totals">

@@ -16,17 +16,28 @@ import { afterTold, emptyMemory, type CityMemory } from './city-memory.ts';
 const { language } = readAddress(window.location.search, 'city-page');
 const say = textsOf(language);
 document.documentElement.lang = language;
-fetchFont(language, ['city.', 'span.', 'age.']);
-document.title = say('city.title');
-
-const memory = createStore<CityMemory>(() => emptyMemory);
-openLink({
-  namespace: cityNamespace,
-  reload: () => { window.location.reload(); },
-  onState: (link) => { memory.setState({ link }); },
-  onMessage: { figures: (message) => { memory.setState(afterTold(memory.getState(), message, now())); } },
-});
-
+fetchFont(language, ['city.', 'cityDesk.', 'span.', 'age.']);
 const root = document.querySelector('#city');
 if (root === null) throw new Error('the page has no #city');
-createRoot(root).render(<SayProvider say={say}><App memory={memory} /></SayProvider>);
+
+// What the desk needs is a megabyte, and loaded only there.
+if (window.location.hash.startsWith('#desk')) {
+  document.title = say('cityDesk.title');
+  const { openDesk } = await import('./desk/open-desk.tsx');
+  openDesk(root, say);
+} else openScreen(root);
+
+function openScreen(into: Element): void {
+  document.title = say('city.title');
+  const memory = createStore<CityMemory>(() => emptyMemory);
+  openLink({
+    namespace: cityNamespace,
+    reload: () => { window.location.reload(); },
+    onState: (link) => { memory.setState({ link }); },
+    onMessage: { figures: (message) => { memory.setState(afterTold(memory.getState(), message, now())); } },
+  });
+  createRoot(into).render(<SayProvider say={say}><App memory={memory} /></SayProvider>);
+}
+
+// Between the screen and the desk lies an anchor only: the page begins anew.
+window.addEventListener('hashchange', () => { window.location.reload(); });

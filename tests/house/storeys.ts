@@ -31,7 +31,9 @@ export const storeys: readonly Storey[] = [
   ...['board', 'console', 'city'].map((face) => ({
     folder: `display-board/${face}`,
     ours: ['sync-agent/contract', 'db/domain', 'display-board/kit', 'display-board/i18n', ...(face === 'board' ? ['display-board/voice'] : [])],
-    outside: ['react', 'react-dom', 'zustand', 'i18next', 'react-i18next', 'socket.io-client', '@fontsource-variable/noto-sans-sc', ...(face === 'console' ? ['antd', '@ant-design/icons', 'dayjs', 'echarts'] : [])],
+    outside: ['react', 'react-dom', 'zustand', 'i18next', 'react-i18next', 'socket.io-client', '@fontsource-variable/noto-sans-sc',
+      // The city's staff work with forms, tables and trends as those of a hall do.
+    ...(face === 'console' || face === 'city' ? ['antd', '@ant-design/icons', 'dayjs', 'echarts'] : [])],
   })),
 ];
 

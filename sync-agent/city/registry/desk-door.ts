@@ -66,11 +66,11 @@ function welcome(socket: Socket, parts: WelcomeParts): void {
       signingIn = false;
     })();
   });
-  socket.on('signOut', (reply: unknown) => {
+  socket.on('signOut', (...said: unknown[]) => {
     const left = member;
     member = undefined;
     if (left !== undefined) recordAct(db, { staffId: left.staffId, act: 'signedOut', about: '', at: now() }).catch(failed);
-    replyTo(reply)();
+    replyTo(said.at(-1))();
   });
   const serve = (work: (message: unknown, member: CityMember) => Promise<CityAnswer>) => (message: unknown, reply: unknown): void => {
     const answer: (given: CityAnswer) => void = replyTo(reply);

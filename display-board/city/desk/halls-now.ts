@@ -1,0 +1,32 @@
+/* Halls as the desk sees them: the directory of the registry beside the live figures. */
+import { cityAlarms, shippedThresholds, type CityAlarm, type Thresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
+import { entrySchemas, type EntryBody } from '@kuaizhao/db/domain/registry/entries.ts';
+import type { HallFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
+import { useFigures, useQuestion } from './session.tsx';
+
+export interface HallNow { readonly hallId: string; readonly name: string; readonly entry: EntryBody<'hall'> | undefined; readonly live: HallFigures | undefined; readonly busy: 'silent' | 'quiet' | 'open' | 'crowded' }
+export interface HallsNow { readonly halls: readonly HallNow[]; readonly alarms: readonly CityAlarm[]; readonly nameOf: (hallId: string) => string; readonly at: number | undefined }
+
+/** So few wait in a hall that somebody who comes now is next. */
+const quietBelow = 5;
+
+export function useHalls(): HallsNow {
+  const { figures } = useFigures();
+  const directory = useQuestion('entries', { kind: 'hall' });
+  const limits = useQuestion('entries', { kind: 'thresholds' });
+  const thresholds: Thresholds = entrySchemas.thresholds.safeParse(limits.value?.[0]?.body).data ?? shippedThresholds;
+  const entries = new Map((directory.value ?? []).flatMap(({ key, body }) => { const read = entrySchemas.hall.safeParse(body); return read.success ? [[key, read.data] as const] : []; }));
+  const live = new Map((figures?.halls ?? []).map((hall) => [hall.hallId, hall]));
+  const ids = [...new Set([...live.keys(), ...entries.keys()])].sort();
+  const halls = ids.map((hallId): HallNow => {
+    const [entry, now] = [entries.get(hallId), live.get(hallId)];
+    return { hallId, name: entry?.name ?? now?.name ?? hallId, entry, live: now, busy: busyOf(now, thresholds) };
+  });
+  const alarms = figures === undefined ? [] : cityAlarms(figures.halls.map(({ hallId, state, lastSeenAt, counts }) => ({ hallId, state, lastSeenAt, ...counts })), thresholds, figures.at);
+  return { halls, alarms, nameOf: (hallId) => entries.get(hallId)?.name ?? live.get(hallId)?.name ?? hallId, at: figures?.at };
+}
+
+function busyOf(live: HallFigures | undefined, { waiting }: Thresholds): HallNow['busy'] {
+  if (live === undefined || live.state !== 'online') return 'silent';
+  return live.counts.waiting >= waiting ? 'crowded' : live.counts.waiting < quietBelow ? 'quiet' : 'open';
+}

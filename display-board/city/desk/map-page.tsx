@@ -1,0 +1,75 @@
+/* Where the halls are and how it stands there: a schematic that we draw from the directory's own coordinates, the directory with the same numbers, and what crosses a threshold. */
+import { tradeName } from '../../i18n/texts.ts';
+import { useSay } from '../../kit/say.tsx';
+import { useHalls, type HallNow } from './halls-now.ts';
+import { CountedAt, ExportButton, Grid, type Column } from './parts/grid.tsx';
+
+/** Letters of a label on the map; the whole name is in the directory. */
+const labelLetters = 9;
+
+export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void }) {
+  const say = useSay();
+  const { halls, alarms, nameOf, at } = useHalls();
+  const notPlaced = halls.filter(({ entry }) => entry?.at === undefined).length;
+  const count = (hall: HallNow, name: 'waiting' | 'placesLeft' | 'seekers' | 'hires'): number => hall.live?.counts[name] ?? 0;
+  const columns: Column<HallNow>[] = [
+    { title: say('cityDesk.hall'), render: (hall) => <button type="button" className="opens" title={say('cityDesk.detail')} onClick={() => { onOpen(hall.hallId); }}>{hall.name}</button>, plain: ({ name }) => name },
+    { title: say('cityDesk.state'), render: ({ busy }) => <span className={`busy ${busy}`}><i />{say(`cityDesk.busy.${busy}`)}</span>, plain: ({ busy }) => say(`cityDesk.busy.${busy}`) },
+    ...(['waiting', 'placesLeft', 'seekers', 'hires'] as const).map((name): Column<HallNow> => ({ title: say(`counts.${name}`), number: true, render: (hall) => count(hall, name).toLocaleString('en-US'), plain: (hall) => count(hall, name) })),
+    { title: say('cityDesk.address'), render: ({ entry }) => entry?.address ?? say('city.none'), plain: ({ entry }) => entry?.address ?? '' },
+    { title: say('cityDesk.hours'), render: ({ entry }) => entry?.hours ?? say('city.none'), plain: ({ entry }) => entry?.hours ?? '' },
+    { title: say('cityDesk.trades'), render: ({ entry }) => tradesOf(say.language, entry?.trades) || say('city.none'), plain: ({ entry }) => tradesOf(say.language, entry?.trades) },
+    { title: say('cityDesk.hotline'), render: ({ entry }) => entry?.hotline ?? say('city.none'), plain: ({ entry }) => entry?.hotline ?? '' },
+  ];
+  return (
+    <div className="map-page">
+      <section className="panel">
+        <h2>{say('cityDesk.page.map')}{at !== undefined && <CountedAt at={at} />}<Legend /></h2>
+        <Schematic halls={halls} onOpen={onOpen} />
+        <p className="soft">{say('cityDesk.schematic')}{notPlaced > 0 && ` · ${say('cityDesk.notPlaced', { n: notPlaced })}`}</p>
+      </section>
+      <section className="panel alarms">
+        <h2>{say('cityDesk.alarms')}</h2>
+        {alarms.length === 0 && <p className="empty">{say('cityDesk.noAlarms')}</p>}
+        <ul>{alarms.map((alarm) => <li key={`${alarm.hallId} ${alarm.kind}`}><button type="button" className="opens" onClick={() => { onOpen(alarm.hallId); }}>{nameOf(alarm.hallId)}</button><span>{say(`cityDesk.alarm.${alarm.kind}`, { n: alarm.kind === 'workShort' || alarm.kind === 'handsShort' ? (alarm.value / 100).toFixed(2) : alarm.value, limit: alarm.limit })}</span></li>)}</ul>
+      </section>
+      <section className="panel wide">
+        <h2>{say('cityDesk.directory')}<span className="acts"><ExportButton what="directory" rows={halls} columns={columns} /></span></h2>
+        <Grid rows={halls} columns={columns} rowKey={({ hallId }) => hallId} empty={say('city.noHalls')} label={say('cityDesk.directory')} />
+      </section>
+    </div>
+  );
+}
+
+const tradesOf = (language: 'zh-CN' | 'en', trades: readonly string[] = []): string => trades.map((trade) => tradeName(language, trade)).join(language === 'en' ? ', ' : '、');
+
+function Legend() {
+  const say = useSay();
+  return <span className="legend">{(['quiet', 'open', 'crowded', 'silent'] as const).map((busy) => <span key={busy} className={`busy ${busy}`}><i />{say(`cityDesk.busy.${busy}`)}</span>)}</span>;
+}
+
+/** Told apart by shape and word as well as by colour: a ring, a disc, a square, a broken ring. */
+function Schematic({ halls, onOpen }: { readonly halls: readonly HallNow[]; readonly onOpen: (hallId: string) => void }) {
+  const say = useSay();
+  const placed = halls.flatMap((hall) => (hall.entry?.at === undefined ? [] : [{ ...hall, at: hall.entry.at }]));
+  return (
+    <svg className="schematic" viewBox="0 0 1000 560" role="group" aria-label={say('cityDesk.mapSays', { n: placed.length })}>
+      {[100, 200, 300, 400, 500, 600, 700, 800, 900].map((x) => <line key={x} x1={x} x2={x} y1="0" y2="560" className="rule" />)}
+      {[70, 140, 210, 280, 350, 420, 490].map((y) => <line key={y} x1="0" x2="1000" y1={y} y2={y} className="rule" />)}
+      {placed.map(({ hallId, name, at, busy, live }) => {
+        const [x, y] = [30 + at.x * 0.94, 30 + at.y * 0.5];
+        const letters = Array.from(shortName(name));
+        return (
+          <g key={hallId} className={`hall ${busy}`} tabIndex={0} role="button" onClick={() => { onOpen(hallId); }} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onOpen(hallId); } }}>
+            {busy === 'crowded' ? <rect x={x - 12} y={y - 12} width="24" height="24" /> : <circle cx={x} cy={y} r={busy === 'quiet' ? 9 : 11} />}
+            <text x={x} y={y + 28} className="name">{letters.length > labelLetters ? `${letters.slice(0, labelLetters).join('')}…` : letters.join('')}</text>
+            <text x={x} y={y + 44} className="queue">{live === undefined || busy === 'silent' ? say('cityDesk.busy.silent') : `${say(`cityDesk.busy.${busy}`)} · ${say('cityDesk.queue', { n: live.counts.waiting })}`}</text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** 东关, of 济南市历下区东关综合零工市场: on a map of one city the rest is the same everywhere. */
+const shortName = (name: string): string => name.replace(/^.*?市(?=.)/u, '').replace(/(综合|行业)?零工(市场|驿站|集市|超市)$/u, '') || name;

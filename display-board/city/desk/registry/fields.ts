@@ -1,0 +1,76 @@
+/* The forms of the registry as data: which field is written how, and how a body becomes what stands in the fields and back. */
+import { entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+
+export type FieldName =
+  | 'noticeId' | 'text' | 'from' | 'until' | 'urgent' | 'hallId' | 'name' | 'address' | 'hotline' | 'level' | 'district' | 'nature' | 'hours' | 'trades' | 'contact' | 'at' | 'since' | 'hourlyFen' | 'source'
+  | 'creditCode' | 'standing' | 'reason' | 'waiting' | 'ratioLow' | 'ratioHigh' | 'ratioFrom' | 'silentMinutes' | 'leafletId' | 'topic' | 'titleZh' | 'titleEn' | 'linesZh' | 'linesEn';
+export type OptionName = 'city' | 'district' | 'town' | 'public' | 'entrusted' | 'market' | 'verified' | 'watched' | 'banned' | 'policy' | 'training' | 'rights';
+export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
+/** What stands in the fields: text, ticks, and the trades. */
+export type Draft = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+const must = true as const;
+export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
+  notice: [{ name: 'noticeId', input: 'text', must, key: true }, { name: 'text', input: 'text', must }, { name: 'from', input: 'moment', must }, { name: 'until', input: 'moment' }, { name: 'urgent', input: 'yes' }],
+  hall: [
+    { name: 'hallId', input: 'text', must, key: true }, { name: 'name', input: 'text', must }, { name: 'address', input: 'text' }, { name: 'hotline', input: 'text' }, { name: 'level', input: 'choice', options: ['city', 'district', 'town'] }, { name: 'district', input: 'text' },
+    { name: 'nature', input: 'choice', options: ['public', 'entrusted', 'market'] }, { name: 'hours', input: 'text' }, { name: 'trades', input: 'trades' }, { name: 'contact', input: 'text' }, { name: 'at', input: 'text' },
+  ],
+  minimumWage: [{ name: 'district', input: 'text', must, key: true }, { name: 'since', input: 'day', must, key: true }, { name: 'hourlyFen', input: 'number', must }, { name: 'source', input: 'text', must }],
+  employer: [{ name: 'creditCode', input: 'text', must, key: true }, { name: 'name', input: 'text', must }, { name: 'standing', input: 'choice', must, options: ['verified', 'watched', 'banned'] }, { name: 'until', input: 'day' }, { name: 'reason', input: 'text' }],
+  leaflet: [
+    { name: 'leafletId', input: 'text', must, key: true }, { name: 'topic', input: 'choice', must, options: ['policy', 'training', 'rights'] }, { name: 'titleZh', input: 'text', must }, { name: 'titleEn', input: 'text', must },
+    { name: 'linesZh', input: 'lines', must }, { name: 'linesEn', input: 'lines', must }, { name: 'source', input: 'text', must }, { name: 'since', input: 'day', must },
+  ],
+  thresholds: (['waiting', 'ratioLow', 'ratioHigh', 'ratioFrom', 'silentMinutes'] as const).map((name) => ({ name, input: 'number', must })),
+};
+
+/** By the clock of the city, to the minute, as the browser's own field writes it. */
+const momentText = (at: number): string => `${localDay(at)}T${localTime(at)}`;
+const momentOf = (text: string): number => Date.parse(`${text}:00+08:00`);
+
+/** What a form shows of a body. */
+export function draftOf(kind: EntryKind, body: unknown): Draft {
+  if (kind === 'leaflet') {
+    const { leafletId, topic, title, lines, source, since } = entrySchemas.leaflet.parse(body);
+    return { leafletId, topic, titleZh: title.zh, titleEn: title.en, linesZh: lines.map(({ zh }) => zh).join('\n'), linesEn: lines.map(({ en }) => en).join('\n'), source, since };
+  }
+  const values = entrySchemas[kind].parse(body) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(fieldsOf[kind].map(({ name, input }) => [name, shown(values[name], input)]));
+}
+
+function shown(value: unknown, input: Field['input']): Draft[string] {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map(String);
+  if (input === 'moment') return momentText(Number(value));
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'object' && value !== null && 'x' in value && 'y' in value) return `${String(value.x)},${String(value.y)}`;
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+
+/** The body, or the first field that does not fit. */
+export function bodyOf(kind: EntryKind, draft: Draft): { readonly ok: true; readonly body: object } | { readonly ok: false; readonly field: string } {
+  const written = kind === 'leaflet' ? leafletOf(draft) : Object.fromEntries(fieldsOf[kind].flatMap(({ name, input }) => { const value = meant(draft[name], input, name); return value === undefined ? [] : [[name, value]]; }));
+  const parsed = entrySchemas[kind].safeParse(written);
+  if (parsed.success) return { ok: true, body: parsed.data };
+  return { ok: false, field: String(parsed.error.issues[0]?.path[0] ?? '') };
+}
+
+function meant(value: Draft[string], input: Field['input'], name: FieldName): unknown {
+  if (input === 'yes') return value === true;
+  if (value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (typeof value !== 'string') return value;
+  if (input === 'number') return Number(value);
+  if (input === 'moment') return momentOf(value);
+  if (name !== 'at') return value.trim();
+  const [x, y] = value.split(/[,，]/).map(Number);
+  return { x, y };
+}
+
+function leafletOf(draft: Draft): object {
+  const text = (name: FieldName): string => { const value = draft[name]; return typeof value === 'string' ? value.trim() : ''; };
+  const lines = (name: FieldName): string[] => text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const english = lines('linesEn');
+  return { leafletId: text('leafletId'), topic: text('topic'), title: { zh: text('titleZh'), en: text('titleEn') }, lines: lines('linesZh').map((zh, at) => ({ zh, en: english[at] ?? '' })), source: text('source'), since: text('since') };
+}

@@ -1,0 +1,92 @@
+/* How the desk of the city's staff looks and works: the sample city with its real hub and uplinks, at one told moment, in a real browser; and the big screen on a wall of 1920 × 1080. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../../display-board/stage/axe.ts';
+import { openFace, settled } from '../../display-board/stage/face-page.ts';
+import { eventually } from '../../flows/stage/eventually.ts';
+import { samplePin, startSampleCity, type SampleCity } from '../../town/sample-city/sample-city.ts';
+import { expectPicture } from '../approved.ts';
+import { launchBrowser } from '../browser.ts';
+
+const at = Date.parse('2026-11-21T06:00:00+08:00');
+let dir: string;
+let sample: SampleCity;
+let browser: Browser;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'kuaizhao-desk-pictures-'));
+  [sample, browser] = await Promise.all([startSampleCity({ dir, operations: 160, days: 3, now: () => at }), launchBrowser()]);
+  await eventually('every hall has told all', () => sample.caughtUp());
+  ({ page, troubles } = await openFace(browser, { url: `${sample.city.urls.city}/#desk`, width: 1440, height: 900, at }));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await sample.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
+const shot = async (of: Page = page): Promise<Buffer> => { await settled(of); return of.screenshot({ animations: 'disabled', caret: 'hide' }); };
+const open = (name: string): Promise<void> => page.locator('header nav').getByText(name).click();
+
+test('F24 the map of fifteen halls, each with its queue, and the directory', async () => {
+  await page.getByText('主管样例').click();
+  await page.keyboard.type(samplePin);
+  await page.keyboard.press('Enter');
+  await page.locator('.schematic .hall').nth(14).waitFor();
+  await page.locator('.alarms li').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  expectPicture(await shot(), approved('desk-map'));
+});
+
+test('F23 F25 the merged catalogue, monitoring with its trend and tables, and wage clues', async () => {
+  await open('岗位目录');
+  await page.locator('.grid tbody tr').nth(20).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expectPicture(await shot(), approved('desk-jobs'));
+  await open('运行监测');
+  await page.locator('.trend svg').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expectPicture(await shot(), approved('desk-figures'));
+  await open('工资线索');
+  await page.locator('.grid tbody tr').first().waitFor();
+  expect(await page.locator('.grid').textContent()).toContain('低于最低工资');
+});
+
+test('F24 F33 an edit with its findings, then its version and its line in the audit', async () => {
+  await open('登记管理');
+  await page.getByRole('button', { name: '修改' }).first().click();
+  await page.getByLabel('名称').fill('白马山大厅');
+  await page.getByText('名称要以').waitFor();
+  expect(await page.getByRole('button', { name: '保存并下发' }).isDisabled()).toBe(true);
+  expectPicture(await shot(), approved('desk-form'));
+  await page.getByLabel('名称').fill('济南市市中区白马山综合零工市场');
+  await page.getByRole('button', { name: '保存并下发' }).click();
+  await page.getByRole('button', { name: '第 2 版' }).click();
+  await page.getByRole('dialog').getByText('济南市市中区白马山零工驿站').waitFor();
+  await page.keyboard.press('Escape');
+  await open('操作记录');
+  await page.getByText('hall jn-baimashan 2').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+});
+
+test('F16 the big screen without a sign-in, 1920 × 1080 and 3840 × 2160, all fifteen halls within its edges', async () => {
+  for (const [width, height] of [[1920, 1080], [3840, 2160]] as const) {
+    const screen = await openFace(browser, { url: sample.city.urls.city, width, height, at });
+    await screen.page.locator('.halls tbody tr').nth(14).waitFor();
+    const beyond = await screen.page.evaluate(() => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+      return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+    });
+    expect(beyond).toEqual([0, 0]);
+    const picture = await shot(screen.page);
+    if (width === 1920) expectPicture(picture, approved('screen-1920'));
+    await screen.page.close();
+  }
+});

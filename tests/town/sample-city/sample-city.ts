@@ -1,0 +1,115 @@
+/* The sample city: a real hub, and fifteen halls whose mornings go to it through the real uplink. Staff write the directory at the desk's own door. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { io } from 'socket.io-client';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { businessDayAt, dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
+import { cityAnswerSchema, cityDeskNamespace, cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
+import { openIdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
+import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
+import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { memoryJournal } from '../../fixtures/city/memory-journal.ts';
+import { morning } from '../../fixtures/city/morning.ts';
+import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
+import { sampleHalls } from './halls.ts';
+
+/** Only for a city that exists nowhere. */
+export const samplePin = '246810';
+const keyOf = (hallId: string): string => `key of the sample hall ${hallId}`;
+const answerMs = 10_000;
+/** Each hall goes on by an operation this often, so that the pages live. */
+const stepMs = 1_500;
+
+export interface SampleCity { readonly city: City; /** One operation at every hall. */ readonly step: () => void; /** The city has all that its halls have told. */ readonly caughtUp: () => boolean; close(): Promise<void> }
+
+/** `operations`: of the biggest hall before the city opens; the others have fewer. Days gone by come first, so that trends have something to show. */
+export async function startSampleCity({ dir, port = 0, operations = 400, days = 5, now = Date.now, alive = false, log = pino({ level: 'silent' }) }: { readonly dir: string; readonly port?: number; readonly operations?: number; readonly days?: number; readonly now?: () => number; readonly alive?: boolean; readonly log?: Logger }): Promise<SampleCity> {
+  const pin = await hashPin(samplePin);
+  const staff = ([['viewer', '查看员样例'], ['editor', '编辑员样例'], ['supervisor', '主管样例']] as const).map(([role, name]) => ({ staffId: `${role}-1`, name, role, pin }));
+  const city = await startCity({
+    listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff, halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
+  }, log.child({ process: 'city' }), { now });
+  await writeDirectory(city.urls.city);
+  const halls = sampleHalls.map(({ hallId, level }, index) => startSampleHall({ hallId, index, url: city.urls.uplink, dir, now, days, operations: Math.ceil(operations / ({ city: 1, district: 2, town: 4 } as const)[level ?? 'town']), log }));
+  const step = (): void => { for (const hall of halls) hall.step(); };
+  const timer = alive ? setInterval(step, stepMs) : undefined;
+  return {
+    city, step, caughtUp: () => halls.every(({ uplink }) => uplink.uplinkState() === 'caughtUp'),
+    async close() {
+      clearInterval(timer);
+      await Promise.all(halls.map(({ uplink }) => uplink.close()));
+      await city.close();
+    },
+  };
+}
+
+interface HallPlan { readonly hallId: string; readonly index: number; readonly url: string; readonly dir: string; readonly now: () => number; readonly days: number; readonly operations: number; readonly log: Logger }
+
+function startSampleHall({ hallId, index, url, dir, now, days, operations, log }: HallPlan): { readonly uplink: Uplink; readonly step: () => void } {
+  const chance = seeded(index + 1);
+  const today = dayStart(businessDayAt(now()));
+  let told = today - days * 86_400_000;
+  const journal = memoryJournal(randomBytes(8).toString('hex'), () => told);
+  let next = (): ReturnType<ReturnType<typeof morning>> => [];
+  for (let day = days; day >= 0; day -= 1) {
+    const start = today - day * 86_400_000 + 5 * 3_600_000;
+    next = morning(chance, `${hallId}-${day}`, { start: day === 0 ? now() : start, firstDay: businessDayAt(start) });
+    const many = Math.round(operations * (0.7 + chance.unit() * 0.6));
+    for (let n = 0; n < many; n += 1) {
+      told = start + n * 20_000;
+      const facts = next();
+      // A morning of the past ends before the next one begins: only the last one goes on.
+      if (n === 0 || facts[0]?.type !== 'dayOpened') journal.append(facts.map((fact) => dressed(fact, chance)));
+    }
+  }
+  mkdirSync(join(dir, hallId), { recursive: true });
+  const uplink = createUplink({
+    url, key: keyOf(hallId), hallName: hallId, journal, identity: openIdentityFile(join(dir, hallId), hallId, (bytes) => randomBytes(bytes).toString('hex')), clock: now,
+    timer: { after: (delayMs, run) => { const timer = setTimeout(run, delayMs); return () => clearTimeout(timer); } }, random: { unit: () => chance.unit(), hex: (bytes) => chance.hex(bytes) }, log: log.child({ process: hallId }),
+  });
+  return {
+    uplink,
+    step() {
+      told = now();
+      const facts = next();
+      if (facts[0]?.type === 'dayOpened') return;
+      journal.append(facts.map((fact) => dressed(fact, chance)));
+      uplink.wake();
+    },
+  };
+}
+
+const places = ['奥体中路', '经十路', '工业北路', '段店北路', '大学科技园', '绣惠镇'];
+/** One job in so many pays what nobody should be paid: the clues have something to find. */
+const lowPayOneIn = 60;
+
+/** A job of the sample, with a place, a number, and an end on its own day. */
+function dressed(fact: Fact, chance: Seeded): Fact {
+  if (fact.type !== 'jobPosted') return fact;
+  const { terms } = fact;
+  const pay = chance.below(lowPayOneIn) === 0 ? { kind: 'fixed' as const, amountFen: 9_000, unit: 'day' as const } : terms.pay;
+  return { ...fact, number: `J${String(1 + chance.below(999)).padStart(3, '0')}`, terms: { ...terms, pay, place: chance.pick(places), startAt: terms.startAt + chance.below(12) * 600_000, validUntil: terms.startAt + 10 * 3_600_000 } };
+}
+
+/** As the staff would: signed in, entry by entry, each with its command. */
+async function writeDirectory(url: string): Promise<void> {
+  const line = io(`${url}${cityDeskNamespace}`, { transports: ['websocket'], auth: { version: cityDeskVersion }, forceNew: true });
+  const say = async (event: string, message: unknown): Promise<unknown> => (await line.timeout(answerMs).emitWithAck(event, message)) as unknown;
+  const put = async (kind: EntryKind, name: string, body: unknown): Promise<void> => {
+    const answer = cityAnswerSchema.parse(await say('change', { type: 'put', commandId: `sample-${kind}-${name}`, kind, expected: 0, body }));
+    // The second start on the same data finds everything there.
+    if (!answer.ok && answer.refusal.code !== 'changedMeanwhile') throw new Error(`the sample city was refused: ${kind} ${name} ${answer.refusal.code} ${answer.refusal.field ?? ''}`);
+  };
+  try {
+    await say('signIn', { staffId: 'supervisor-1', pin: samplePin });
+    for (const hall of sampleHalls) await put('hall', hall.hallId, hall);
+    await put('thresholds', 'all', { ...shippedThresholds, waiting: 60 });
+  } finally {
+    line.disconnect();
+  }
+}
