@@ -30,6 +30,7 @@ import { createTurns } from './hub/turns.ts';
 import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
 import { createWeb } from './pages/web.ts';
+import { jobsPageBefore } from './public/jobs-page.ts';
 import { openDeskDoor } from './registry/desk-door.ts';
 
 export interface City {
@@ -72,7 +73,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
     const publicApi = api = createApi(config, { ...parts, db, said: () => news?.look() });
-    http.on('request', publicApi.before(createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts)));
+    http.on('request', publicApi.before(jobsPageBefore(createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts))));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
     const keeping = startKeepingPresence(db, presence, parts);

@@ -28,6 +28,8 @@ export const storeys: readonly Storey[] = [
   { folder: 'display-board/kit', ours: ['display-board/i18n', 'sync-agent/contract', 'db/domain'], outside: ['react', 'react-dom', 'i18next', 'react-i18next', 'socket.io-client', 'zustand'] },
   { folder: 'display-board/i18n', ours: ['sync-agent/contract', 'db/domain'], outside: ['i18next', 'react-i18next'] },
   { folder: 'display-board/voice', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod', node] },
+  // The phones' page is plain: no library, a few kilobytes.
+  { folder: 'display-board/public', ours: ['sync-agent/contract', 'db/domain', 'display-board/i18n'], outside: ['zod'] },
   ...['board', 'console', 'city'].map((face) => ({
     folder: `display-board/${face}`,
     ours: ['sync-agent/contract', 'db/domain', 'display-board/kit', 'display-board/i18n', ...(face === 'board' ? ['display-board/voice'] : [])],

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import type { CityFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
 import type { HubParts } from '../hub/parts.ts';
 
-const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
