@@ -1,5 +1,6 @@
 /* What a decision may know besides the hall's own memory. Clock and chance are handed in, so the same input decides the same. */
 import type { Instant } from './scalars.ts';
+import type { MinimumWageRow } from './law/minimum-wage-table.ts';
 import type { HallSettings } from './hall/settings.ts';
 import type { StaffRole } from './staff/role.ts';
 
@@ -8,6 +9,8 @@ export interface Context {
   readonly newId: () => string;
   readonly settings: HallSettings;
   readonly actor: Actor;
+  /** as the city says them; where it says nothing, and without it, the shipped table holds */
+  readonly minimumWages?: readonly Omit<MinimumWageRow, 'confirmed'>[];
 }
 
 /** Who asks; set by the server from the connection, never taken from a message. */

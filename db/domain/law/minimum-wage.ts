@@ -23,6 +23,12 @@ export function minimumWageRow(district: string, day: BusinessDay, table: readon
   return best;
 }
 
+/** The city's table where it says anything of this district and day, else the shipped one: a newer word of the city about all its districts goes before an older one of ours about one. */
+export const tableFor = (district: string, day: BusinessDay, city: readonly Omit<MinimumWageRow, 'confirmed'>[] = []): readonly MinimumWageRow[] => {
+  const rows = city.map((row): MinimumWageRow => ({ ...row, confirmed: true }));
+  return minimumWageRow(district, day, rows) === undefined ? shippedMinimumWages : rows;
+};
+
 /** Fen for an hour, or undefined when no row holds there on that day. `district` is six digits of GB/T 2260. */
 export const minimumHourlyFen = (district: string, day: BusinessDay, table: readonly MinimumWageRow[] = shippedMinimumWages): number | undefined =>
   minimumWageRow(district, day, table)?.hourlyFen;

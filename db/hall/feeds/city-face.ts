@@ -1,20 +1,23 @@
-/* What the city says to every hall, as this hall has it: notices and the list of halls. */
+/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages. */
 import type { z } from 'zod';
-import { cityNoticeSchema, hallEntrySchema, type CityNotice, type HallEntry } from '../../domain/feeds/bodies.ts';
+import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Feeds, OpenFeed } from './feeds.ts';
 
-const most = { notices: 200, halls: 1_000 } as const;
+const most = { notices: 200, halls: 1_000, rules: 1_000 } as const;
 
 export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
   const notices = kept(feeds, 'notices', cityNoticeSchema, most.notices);
   const halls = kept(feeds, 'halls', hallEntrySchema, most.halls);
+  const wages = kept(feeds, 'rules', minimumWageSchema, most.rules);
   return {
     /** Those that hang at `now`, urgent ones first, then the newest. */
     notices: (now: Instant, limit: number): CityNotice[] => notices().filter(({ from, until }) => from <= now && (until === undefined || until > now))
       .sort((one, other) => Number(other.urgent) - Number(one.urgent) || other.from - one.from).slice(0, limit),
     /** All halls of the city, this one too, by name. */
     halls: (): readonly HallEntry[] => halls(),
+    /** As far as the city has any; the shipped table answers for the rest. */
+    minimumWages: (): readonly MinimumWage[] => wages(),
   };
 }
 

@@ -1,7 +1,7 @@
 /* The minimum hourly wage: which row holds where and when, and what every unit of pay makes of an hour. */
 import { expect, test } from 'vitest';
 import type { AgreedPay } from '@kuaizhao/db/domain/jobs/pay.ts';
-import { checkMinimumWage, hourlyOf, minimumHourlyFen, minimumWageRow } from '@kuaizhao/db/domain/law/minimum-wage.ts';
+import { checkMinimumWage, hourlyOf, minimumHourlyFen, minimumWageRow, tableFor } from '@kuaizhao/db/domain/law/minimum-wage.ts';
 import { shippedMinimumWages } from '@kuaizhao/db/domain/law/minimum-wage-table.ts';
 
 test('the latest row of the most particular place holds', () => {
@@ -48,4 +48,12 @@ test('shipped rows are whole: real codes, days, amounts, sources, and one row fo
     expect(row.source).not.toBe('');
   }
   expect(new Set(shippedMinimumWages.map((row) => `${row.district} ${row.since}`)).size).toBe(shippedMinimumWages.length);
+});
+
+test('§4 the city’s word goes before the shipped table, also a wide one before a narrow one; where the city says nothing, the shipped one holds', () => {
+  const city = [{ district: '3701', since: '2026-10-01', hourlyFen: 2_600, source: 'test' }];
+  expect(minimumHourlyFen('370104', '2026-11-21', tableFor('370104', '2026-11-21', city))).toBe(2_600);
+  expect(minimumHourlyFen('370104', '2026-09-30', tableFor('370104', '2026-09-30', city)), 'before its day').toBe(2_400);
+  expect(minimumHourlyFen('371700', '2026-11-21', tableFor('371700', '2026-11-21', city)), 'elsewhere').toBe(2_000);
+  expect(tableFor('370104', '2026-11-21')).toBe(shippedMinimumWages);
 });
