@@ -73,7 +73,7 @@ function FairForm({ day, onPut }: { readonly day: string; readonly onPut: () => 
       <Form.Item name="name" rules={[{ required: true, whitespace: true, message: say('manage.fairNameMissing') }]}><Input autoFocus maxLength={wordsMost} aria-label={say('manage.fairName')} placeholder={say('manage.fairNameHint')} /></Form.Item>
       <span className="times"><DayField label={say('records.day')} day={date} min={day} onChange={setDate} /><TimeField label={say('manage.fairFrom')} time={from} onChange={(time) => { setTimes([time, until]); }} /><TimeField label={say('manage.fairUntil')} time={until} onChange={(time) => { setTimes([from, time]); }} /></span>
       <SomeTrades label={say('manage.fairTrades')} value={trades} most={fairTradesMost} onChange={setTrades} />
-      <Select<string[]> mode="multiple" aria-label={say('manage.fairTables')} placeholder={say('manage.fairTables')} value={[...kept]} onChange={setKept} options={tables.map(({ id, label }) => ({ value: id, label }))} maxTagCount="responsive" />
+      <Select<string[]> mode="multiple" showSearch={{ optionFilterProp: 'label' }} aria-label={say('manage.fairTables')} placeholder={say('manage.fairTables')} value={[...kept]} onChange={setKept} options={tables.map(({ id, label }) => ({ value: id, label }))} maxTagCount="responsive" />
       <Form.Item name="place"><Input maxLength={wordsMost} aria-label={say('manage.fairPlace')} placeholder={say('manage.fairPlace')} /></Form.Item>
       <Button type="primary" htmlType="submit" loading={act.busy} disabled={trades.length === 0 || until <= from}>{say('manage.fairPlan')}</Button>
     </Form>

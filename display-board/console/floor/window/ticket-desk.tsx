@@ -54,7 +54,7 @@ function TicketActs({ ticket, floor, windowId, again }: Props) {
           options={floor.services.filter((one) => one.code !== workService && one.code !== ticket.queue && !ticket.later.includes(one.code)).map((one) => ({ value: one.code, label: one.label }))} />
       )}
       {!forWork && (state === 'waiting' || state === 'called' || state === 'parked') && (
-        <Select<PriorityReason[]> className="grow" mode="multiple" maxTagCount={1} disabled={off} placeholder={say('floor.priority')} aria-label={say('floor.priority')} onChange={(reasons) => { run({ type: 'setPriority', ticketId, reasons }, 'floor.prioritySet'); }}
+        <Select<PriorityReason[]> className="grow" mode="multiple" showSearch={{ optionFilterProp: 'label' }} maxTagCount={1} disabled={off} placeholder={say('floor.priority')} aria-label={say('floor.priority')} onChange={(reasons) => { run({ type: 'setPriority', ticketId, reasons }, 'floor.prioritySet'); }}
           options={priorityReasons.map((one) => ({ value: one, label: say(`floor.reason.${one}`) }))} />
       )}
       {state === 'parked' && <Button type="primary" disabled={off} onClick={() => { run({ type: 'unpark', ticketId, ...(windowId === undefined ? {} : { windowId }) }, 'console.called'); }}>{say('floor.unpark')}</Button>}

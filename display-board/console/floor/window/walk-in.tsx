@@ -30,7 +30,7 @@ export function WalkIn({ floor }: { readonly floor: FloorState }) {
   return (
     <form className="walk-in" aria-label={say('floor.walkIn')} onSubmit={(event) => { event.preventDefault(); give(); }}>
       <h3>{say('floor.walkIn')}</h3>
-      <Select<string[]> mode="multiple" maxCount={servicesPerTicket} value={services} onChange={setServices} placeholder={say('floor.walkInServices')} aria-label={say('floor.walkInServices')}
+      <Select<string[]> mode="multiple" showSearch={{ optionFilterProp: 'label' }} maxCount={servicesPerTicket} value={services} onChange={setServices} placeholder={say('floor.walkInServices')} aria-label={say('floor.walkInServices')}
         options={floor.services.filter((one) => one.code !== workService).map((one) => ({ value: one.code, label: one.label }))} />
       <div className="walk-in-row">
         <Input value={code} maxLength={10} placeholder={say('floor.appointmentCode')} aria-label={say('floor.appointmentCode')} status={code.trim() === '' || appointment.success ? '' : 'error'} onChange={(event) => { setCode(event.target.value); }} />

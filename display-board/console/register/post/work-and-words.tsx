@@ -30,7 +30,7 @@ export function WorkAndWords({ draft, put, form }: PartProps) {
       <Field label={say('post.conditions')} wrong={form.wrong('terms.conditions.text', 'terms.conditions')}><Input value={draft.conditions} onChange={(event) => { put({ conditions: event.target.value }); }} /></Field>
       <FieldGroup label={say('post.certificates')} wrong={form.wrong('terms.conditions.certificates')}>
         <Select
-          mode="multiple" maxCount={6} maxTagCount="responsive" aria-label={say('post.certificates')} value={[...draft.certificates]} onChange={(next) => { put({ certificates: next }); }}
+          mode="multiple" showSearch={{ optionFilterProp: 'label' }} maxCount={6} maxTagCount="responsive" aria-label={say('post.certificates')} value={[...draft.certificates]} onChange={(next) => { put({ certificates: next }); }}
           options={certificateSchema.options.map((one) => ({ value: one, label: say.language === 'en' ? certificates[one].en : certificates[one].zh }))}
         />
       </FieldGroup>
