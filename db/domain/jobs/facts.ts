@@ -1,7 +1,7 @@
 /* What became true about jobs. What the filter found is kept as rule and place, never as the words themselves. */
 import { z } from 'zod';
 import { businessDaySchema, hallNumberSchema, idSchema } from '../scalars.ts';
-import { closeReasonSchema, reviewReasonSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
+import { changedElementSchema, closeReasonSchema, reviewReasonSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
 import { jobTermsSchema } from './terms.ts';
 
 export const jobKindSchema = z.enum(['daily', 'steady']);
@@ -19,6 +19,10 @@ export type WordingFinding = z.infer<typeof wordingFindingSchema>;
 
 /** Said to the employer and to staff, no ground for a refusal. */
 export const jobNoticeSchema = z.enum(['payBelowMinimum']);
+
+/** For whom staff acted at the desk, and what was shown to them; never the number itself. Absent at a kiosk, where the card acts. */
+const askedForSchema = z.strictObject({ employerId: idSchema, showed: z.enum(['slip', 'number', 'card']) });
+export type AskedFor = z.infer<typeof askedForSchema>;
 
 /** How the posting came to where it is; absent in facts of halls that knew only open jobs. */
 const judged = {
@@ -44,8 +48,12 @@ export const jobPostedSchema = z.strictObject({
   ...judged,
 });
 /** The terms as they are now, whole. */
-export const jobChangedSchema = z.strictObject({ type: z.literal('jobChanged'), jobId: idSchema, terms: jobTermsSchema, placesLeft: z.int().min(0), ...judged });
-export const jobClosedSchema = z.strictObject({ type: z.literal('jobClosed'), jobId: idSchema, reason: closeReasonSchema, by: idSchema.optional() });
+export const jobChangedSchema = z.strictObject({
+  type: z.literal('jobChanged'), jobId: idSchema, terms: jobTermsSchema, placesLeft: z.int().min(0), ...judged,
+  /** which elements are other than before; absent in older facts */
+  changed: z.array(changedElementSchema).max(changedElementSchema.options.length).optional(), askedFor: askedForSchema.optional(),
+});
+export const jobClosedSchema = z.strictObject({ type: z.literal('jobClosed'), jobId: idSchema, reason: closeReasonSchema, by: idSchema.optional(), askedFor: askedForSchema.optional() });
 export const jobReviewedSchema = z.strictObject({
   type: z.literal('jobReviewed'), jobId: idSchema, outcome: z.enum(['approve', 'reject']), reason: reviewReasonSchema, ruleIds: z.array(ruleIdSchema), by: idSchema,
   /** the filter's version whose findings were looked at */
