@@ -1,12 +1,13 @@
 /* Notices of the board and the sheets to read (F16, F28): put up for a time, ended at once; the words pass the same filter as postings. */
 import { Button, Form, Input, Popconfirm, Switch, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { dayStart, localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../kit/say.tsx';
 import { Answer } from '../parts/answer.tsx';
+import { momentAt, momentText } from '../parts/desk/when.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { staffName } from '../parts/staff-name.ts';
@@ -43,8 +44,8 @@ export function NoticesPage() {
             columns={[
               { title: say('records.state'), key: 'state', width: 90, render: (_, row) => <Tag color={row.state === 'hangs' ? 'blue' : 'default'}>{say(`boards.notice.${row.state}`)}</Tag> },
               { title: say('boards.text'), key: 'text', render: (_, row) => <>{row.text}{row.urgent && <> <Tag color="orange">{say('boards.urgent')}</Tag></>}</> },
-              { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => dayTime(row.from) },
-              { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.endedAt !== undefined ? dayTime(row.endedAt) : row.until === undefined ? say('boards.untilEnded') : dayTime(row.until)) },
+              { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => momentText(row.from) },
+              { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.endedAt !== undefined ? momentText(row.endedAt) : row.until === undefined ? say('boards.untilEnded') : momentText(row.until)) },
               { title: say('records.who'), key: 'by', width: 110, render: (_, row) => staffName(desk, row.by) },
               { title: '', key: 'act', width: 80, render: (_, row) => (may && row.state !== 'over' ? <Popconfirm placement="bottomRight" title={say('boards.endSure')} onConfirm={() => { end(row); }}><Button size="small" disabled={act.busy}>{say('boards.end')}</Button></Popconfirm> : null) },
             ]}
@@ -70,8 +71,6 @@ export function NoticesPage() {
   );
 }
 
-const dayTime = (at: Instant): string => `${localDay(at).slice(5)} ${localTime(at)}`;
-
 interface Typed { readonly text: string; readonly urgent: boolean; readonly timed: boolean }
 
 function NoticeForm({ day, now, onPut }: { readonly day: string; readonly now: Instant; readonly onPut: () => void }) {
@@ -82,8 +81,7 @@ function NoticeForm({ day, now, onPut }: { readonly day: string; readonly now: I
   const [untilDay, setUntilDay] = useState(day);
   const [untilTime, setUntilTime] = useState('18:00');
   const put = async ({ text, urgent, timed: ends }: Typed): Promise<void> => {
-    const [hours = 0, minutes = 0] = untilTime.split(':').map(Number);
-    const until = dayStart(untilDay) + (hours * 60 + minutes) * 60_000;
+    const until = momentAt(untilDay, untilTime);
     if (await act.run({ type: 'putNotice', text: text.trim(), urgent, ...(ends ? { until } : {}) }, () => say('boards.noticePut'))) { form.resetFields(); onPut(); }
   };
   const late = timed && dayStart(untilDay) + 86_400_000 <= now;

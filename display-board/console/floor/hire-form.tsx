@@ -3,11 +3,10 @@ import { InputNumber, Modal, Select } from 'antd';
 import { useRef, useState, type ComponentRef } from 'react';
 import { amountFenSchema, payUnitSchema, settlementSchema, type AgreedPay, type PayUnit, type Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
-import { payText } from '../../kit/pay.ts';
+import { fenOf, payText, yuanOf } from '../../kit/pay.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useAct } from '../session/use-act.ts';
 
-const fenPerYuan = 100;
 
 interface HireFormProps { readonly call: FloorCall; /** the last price named at the table */ readonly named?: AgreedPay | undefined; readonly job: FloorState['jobs'][number] | undefined; readonly onClose: () => void }
 
@@ -16,10 +15,10 @@ export function HireForm({ call, named, job, onClose }: HireFormProps) {
   const act = useAct();
   const amountBox = useRef<ComponentRef<typeof InputNumber>>(null);
   const offered = named ?? (job?.pay.kind === 'fixed' ? job.pay : undefined);
-  const [yuan, setYuan] = useState<number | null>(offered === undefined ? null : offered.amountFen / fenPerYuan);
+  const [yuan, setYuan] = useState<number | null>(offered === undefined ? null : yuanOf(offered.amountFen));
   const [unit, setUnit] = useState<PayUnit>(offered?.unit ?? 'day');
   const [settlement, setSettlement] = useState<Settlement>(job?.settlement ?? 'done');
-  const amount = amountFenSchema.safeParse(yuan === null ? null : Math.round(yuan * fenPerYuan));
+  const amount = amountFenSchema.safeParse(yuan === null ? null : fenOf(yuan));
 
   const confirm = (): void => {
     void act.run(

@@ -36,6 +36,7 @@ export const floorTable = {
   'table.mode.open': 'open talk',
   'table.mode.draw': 'by lot',
   'table.mode.rotation': 'by turn',
+  'table.change': 'Change or close', 'table.changed': 'Changed at {{time}}: tell whoever was called',
   'table.printSlip': 'Job slip again',
   'table.printPromise': 'Print promise',
   'table.printing': 'Printing',

@@ -36,6 +36,7 @@ export const floorTable = {
   'table.mode.open': '面谈',
   'table.mode.draw': '抽签',
   'table.mode.rotation': '轮候',
+  'table.change': '改单、收单', 'table.changed': '{{time}} 改过条件，请告诉叫到的人',
   'table.printSlip': '补打招工单',
   'table.printPromise': '打承诺书',
   'table.printing': '正在打印',

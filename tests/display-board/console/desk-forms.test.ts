@@ -7,7 +7,7 @@ import { momentOf } from '@kuaizhao/display-board/console/parts/desk/when.ts';
 import { askedFor } from '@kuaizhao/display-board/console/parts/people/asked-for.ts';
 import { countOf, linesMost, readLines, remaining, withState } from '@kuaizhao/display-board/console/register/bulk/lines.ts';
 import { registrationOf, nothingShown } from '@kuaizhao/display-board/console/register/employer/shown.ts';
-import { hazardsAfter, newDraft, termsOf } from '@kuaizhao/display-board/console/register/post/draft.ts';
+import { hazardsAfter, newDraft, termsOf } from '@kuaizhao/display-board/console/parts/jobs/draft.ts';
 import { registration, untold, withNumber } from '@kuaizhao/display-board/console/register/worker/told.ts';
 import { morning } from '../../fixtures/engine.ts';
 import { creditCode, person } from '../../fixtures/people.ts';

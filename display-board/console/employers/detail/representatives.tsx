@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { representativesLimit } from '@kuaizhao/db/domain/employers/commands.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
-import { plainNumber } from '../../register/worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import type { SheetProps } from './sheet-props.ts';
 
 export function Representatives({ employer, onChanged }: SheetProps) {

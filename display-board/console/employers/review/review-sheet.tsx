@@ -14,7 +14,7 @@ import { Decisions } from '../../parts/decided/decisions.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useGo } from '../../shell/go.ts';
-import { JobTermsShown } from './job-terms-shown.tsx';
+import { JobTermsShown } from '../../parts/jobs/job-terms-shown.tsx';
 
 const rejections = reviewReasonSchema.options.filter((one) => one !== 'fine');
 
@@ -55,6 +55,7 @@ function Acts({ job, onDecided }: { readonly job: ReviewJobRow; readonly onDecid
   const form = useCommandForm();
   const { printer } = usePrinter();
   const { signedIn } = useMemory();
+  const { go } = useGo();
   const [asking, setAsking] = useState<'reject' | 'takeDown'>();
   const may = (type: CommandType): boolean => signedIn !== undefined && staffMay(signedIn.role, type);
   const toReview = may('reviewJob') && (job.state === 'inReview' || job.checkAfter);
@@ -76,6 +77,7 @@ function Acts({ job, onDecided }: { readonly job: ReviewJobRow; readonly onDecid
       <div className="sheet-acts">
         {toReview && <Button type="primary" loading={form.busy} onClick={approve}>{say('review.approve')} <kbd>Ctrl+Enter</kbd></Button>}
         {toReview && <Button danger onClick={() => { setAsking('reject'); }}>{say('review.reject')}</Button>}
+        {may('changeJob') && (job.state === 'inReview' || job.state === 'open' || job.state === 'filled') && <Button onClick={() => { go('postings', job.jobId); }}>{say('page.postings')}</Button>}
         {!toReview && may('takeDownJob') && (job.state === 'open' || job.state === 'filled') && <Button danger onClick={() => { setAsking('takeDown'); }}>{say('console.takeDown')}</Button>}
         {!may('reviewJob') && <span className="hint">{say('desk.mayNot')}</span>}
       </div>

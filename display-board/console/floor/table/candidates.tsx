@@ -10,6 +10,7 @@ import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { calledNumbers } from '../called-numbers.ts';
 import type { TableDesk } from './use-table.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 const shown = 12;
 const askMs = 5_000;
@@ -38,7 +39,7 @@ function Named({ desk, jobId }: { readonly desk: TableDesk; readonly jobId: stri
   const say = useSay();
   const { signedIn } = useMemory();
   const [typed, setTyped] = useState('');
-  const number = hallNumberSchema.safeParse(typed.trim().toUpperCase());
+  const number = hallNumberSchema.safeParse(plainNumber(typed));
   const { table, act, off } = desk;
   if (signedIn === undefined || !staffMay(signedIn.role, 'callNamed')) return null;
   const call = (): void => {

@@ -2,21 +2,20 @@
 import { Button } from 'antd';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
-import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { payText } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
+import { paperFrom, usePrinter } from '../../parts/form/choices.tsx';
 import { useQuestion } from '../../session/use-question.ts';
-import { useRemembered } from '../../session/use-remembered.ts';
 import type { TableDesk } from './use-table.ts';
 
 type People = QueryReply<'myJobPeople'>;
-interface Props { readonly desk: TableDesk; readonly jobId: string; readonly floor: FloorState }
+interface Props { readonly desk: TableDesk; readonly jobId: string }
 
-export function Draw({ desk, jobId, floor }: Props) {
+export function Draw({ desk, jobId }: Props) {
   const say = useSay();
   const asked = useQuestion('drawSheet', { jobId });
-  const [printer] = useRemembered('printer', floor.printers ?? []);
+  const { printer } = usePrinter();
   const { act, off } = desk;
   const run = (command: Parameters<typeof act.run>[0], key: 'table.listOpen' | 'table.drawn' | 'table.printing'): void => { void act.run(command, () => say(key)).then((done) => { if (done) asked.again(); }); };
   return (
@@ -30,7 +29,7 @@ export function Draw({ desk, jobId, floor }: Props) {
           <div className="job-acts">
             <Button size="small" disabled={off || draw !== null} onClick={() => { run({ type: 'openDraw', jobId }, 'table.listOpen'); }}>{say('table.openList')}</Button>
             <Button size="small" disabled={off || draw === null || draw.drawn !== undefined} onClick={() => { run({ type: 'drawLots', jobId }, 'table.drawn'); }}>{say('table.drawLots')}</Button>
-            <Button size="small" disabled={off || draw === null || printer === undefined} onClick={() => { if (printer !== undefined) run({ type: 'printForm', form: 'draw', id: jobId, printer: { printer, ready: false } }, 'table.printing'); }}>{say('table.printDraw')}</Button>
+            <Button size="small" disabled={off || draw === null || printer === undefined} onClick={() => { if (printer !== undefined) run({ type: 'printForm', form: 'draw', id: jobId, printer: paperFrom(printer) }, 'table.printing'); }}>{say('table.printDraw')}</Button>
           </div>
         </>
       )}</Answer>

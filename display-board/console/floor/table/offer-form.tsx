@@ -3,12 +3,12 @@ import { InputNumber, Modal, Radio, Select } from 'antd';
 import { useRef, useState, type ComponentRef } from 'react';
 import type { CalledPerson } from '@kuaizhao/db/domain/hiring/asked.ts';
 import { amountFenSchema, payUnitSchema, type PayUnit } from '@kuaizhao/db/domain/jobs/pay.ts';
+import { fenOf, yuanOf } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { useAct } from '../../session/use-act.ts';
 import type { AtTable, Job } from './use-table.ts';
 
 export type Offer = CalledPerson['offers'][number];
-const fenPerYuan = 100;
 
 interface Props { readonly at: AtTable; readonly job: Job | undefined; readonly onClose: (done: boolean) => void }
 
@@ -19,9 +19,9 @@ export function OfferForm({ at, job, onClose }: Props) {
   const posted = job?.pay.kind === 'fixed' ? job.pay : undefined;
   const last = at.talk?.offers.at(-1);
   const [side, setSide] = useState<Offer['side']>(last?.side === 'worker' ? 'employer' : 'worker');
-  const [yuan, setYuan] = useState<number | null>(last === undefined ? (posted === undefined ? null : posted.amountFen / fenPerYuan) : last.pay.amountFen / fenPerYuan);
+  const [yuan, setYuan] = useState<number | null>(last === undefined ? (posted === undefined ? null : yuanOf(posted.amountFen)) : yuanOf(last.pay.amountFen));
   const [unit, setUnit] = useState<PayUnit>(last?.pay.unit ?? posted?.unit ?? 'day');
-  const amount = amountFenSchema.safeParse(yuan === null ? null : Math.round(yuan * fenPerYuan));
+  const amount = amountFenSchema.safeParse(yuan === null ? null : fenOf(yuan));
   const send = (): void => {
     if (!amount.success) return;
     void act.run({ type: 'recordOffer', callId: at.call.callId, side, pay: { amountFen: amount.data, unit } }, () => say('table.offerKept')).then((done) => { if (done) onClose(true); });

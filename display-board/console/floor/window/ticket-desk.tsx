@@ -8,6 +8,7 @@ import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { staffName } from '../../parts/staff-name.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useQuestion } from '../../session/use-question.ts';
@@ -92,7 +93,7 @@ function Notes({ ticket, again }: { readonly ticket: Ticket; readonly again: () 
   };
   return (
     <div className="notes">
-      {notes.map((one) => <p key={one.noteId}><small>{localTime(one.at)} {desk?.staff.find((member) => member.staffId === one.by)?.staffName ?? one.by}</small> {one.text}</p>)}
+      {notes.map((one) => <p key={one.noteId}><small>{localTime(one.at)} {staffName(desk, one.by)}</small> {one.text}</p>)}
       <Input value={text} maxLength={500} placeholder={say('floor.addNote')} aria-label={say('floor.addNote')} onChange={(event) => { setText(event.target.value); }} onPressEnter={write} suffix={<kbd>Enter</kbd>} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { CommandOf } from '@kuaizhao/db/domain/command.ts';
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { staffName } from '../../parts/staff-name.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useQuestion } from '../../session/use-question.ts';
@@ -28,7 +29,7 @@ export function TransferForm({ number, floor, onClose }: { readonly number: stri
   const choices = {
     service: floor.services.filter((one) => one.code !== workService && one.code !== ticket?.queue).map((one) => ({ value: one.code, label: `${one.label} · ${say('console.waiting', { n: one.waiting })}` })),
     window: seated.map((one) => ({ value: one.id, label: one.label })),
-    person: seated.flatMap((one) => (one.staffId === undefined ? [] : [{ value: one.staffId, label: `${desk?.staff.find((member) => member.staffId === one.staffId)?.staffName ?? one.staffId} · ${one.label}` }])),
+    person: seated.flatMap((one) => (one.staffId === undefined ? [] : [{ value: one.staffId, label: `${staffName(desk, one.staffId)} · ${one.label}` }])),
   }[kind];
   const send = (): void => {
     if (id === undefined || ticket === undefined) return;

@@ -6,9 +6,10 @@ import { appointmentCodeSchema } from '@kuaizhao/db/domain/queue/appointments/co
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { PrinterSelect, printAt, usePrinter } from '../../parts/form/choices.tsx';
+import { plainNumber } from '../../parts/form/typed.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
-import { useRemembered } from '../../session/use-remembered.ts';
 
 export function WalkIn({ floor }: { readonly floor: FloorState }) {
   const say = useSay();
@@ -16,14 +17,13 @@ export function WalkIn({ floor }: { readonly floor: FloorState }) {
   const { link } = useMemory();
   const [services, setServices] = useState<string[]>([]);
   const [code, setCode] = useState('');
-  const printers = floor.printers ?? [];
-  const [printer, choosePrinter] = useRemembered('printer', printers);
-  const appointment = appointmentCodeSchema.safeParse(code.trim().toUpperCase());
+  const { printer } = usePrinter();
+  const appointment = appointmentCodeSchema.safeParse(plainNumber(code));
   const [service, ...more] = services;
   const give = (): void => {
     if (service === undefined) return;
     void act.run(
-      { type: 'takeTicket', service, ...(more.length === 0 ? {} : { more }), ...(appointment.success ? { appointment: appointment.data } : {}), ...(printer === undefined ? {} : { printer: { printer, ready: false } }) },
+      { type: 'takeTicket', service, ...(more.length === 0 ? {} : { more }), ...(appointment.success ? { appointment: appointment.data } : {}), ...printAt(printer) },
       (facts) => say('floor.given', { number: facts.flatMap((fact) => (fact.type === 'ticketIssued' ? [fact.number] : [])).join('') }),
     ).then((done) => { if (done) { setServices([]); setCode(''); } });
   };
@@ -34,7 +34,7 @@ export function WalkIn({ floor }: { readonly floor: FloorState }) {
         options={floor.services.filter((one) => one.code !== workService).map((one) => ({ value: one.code, label: one.label }))} />
       <div className="walk-in-row">
         <Input value={code} maxLength={10} placeholder={say('floor.appointmentCode')} aria-label={say('floor.appointmentCode')} status={code.trim() === '' || appointment.success ? '' : 'error'} onChange={(event) => { setCode(event.target.value); }} />
-        {printers.length > 1 && <Select value={printer ?? null} onChange={(id: string | null) => { if (id !== null) choosePrinter(id); }} aria-label={say('floor.printer')} options={printers.map((id) => ({ value: id, label: id }))} />}
+        <PrinterSelect />
         <Button htmlType="submit" loading={act.busy} disabled={link.at !== 'up' || service === undefined || (code.trim() !== '' && !appointment.success)}>{say('floor.give')}</Button>
       </div>
     </form>

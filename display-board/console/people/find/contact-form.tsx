@@ -5,7 +5,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { Field } from '../../parts/form/field.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
-import { plainNumber } from '../../register/worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import type { PersonFormProps } from './person-form-props.ts';
 
 export function ContactForm({ worker, onClose }: PersonFormProps) {

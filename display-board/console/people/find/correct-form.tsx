@@ -8,7 +8,7 @@ import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { orAbsent } from '../../parts/form/written.tsx';
-import { plainNumber } from '../../register/worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import type { PersonFormProps } from './person-form-props.ts';
 
 const reasons = ['personAsked', 'documentSeen', 'typingMistake'] as const;

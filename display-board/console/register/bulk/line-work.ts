@@ -2,6 +2,7 @@
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { Link } from '../../../kit/link.ts';
 import type { Say } from '../../../i18n/texts.ts';
+import { printAt } from '../../parts/form/choices.tsx';
 import { askQuestion, type Told } from '../../session/ask-question.ts';
 import { sendCommand, type StaffCommand } from '../../session/send-command.ts';
 import type { BulkAct, Line, LineState } from './lines.ts';
@@ -33,7 +34,7 @@ export async function checkLine(link: Asks, say: Say, act: BulkAct, line: Line, 
 
 function commandOf(act: BulkAct, id: string, line: Line, printer: string | undefined): StaffCommand {
   switch (act) {
-    case 'arrive': return { type: 'checkInWitnessed', workerId: id, ...(line.paper === undefined ? {} : { workNumber: line.paper }), ...(printer === undefined ? {} : { printer: { printer, ready: false } }) };
+    case 'arrive': return { type: 'checkInWitnessed', workerId: id, ...(line.paper === undefined ? {} : { workNumber: line.paper }), ...printAt(printer) };
     case 'left': return { type: 'closeTicket', ticketId: id, reason: 'left' };
     case 'arrived': return { type: 'markArrived', hireId: id };
     case 'done': return { type: 'markDone', hireId: id };
