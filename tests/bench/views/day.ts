@@ -7,6 +7,7 @@ import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { createEngine } from '@kuaizhao/sync-agent/hall/engine.ts';
 import { newId } from '@kuaizhao/sync-agent/hall/new-id.ts';
+import { soundTerms } from '../../fixtures/hall.ts';
 import { creditCode, person } from '../../fixtures/people.ts';
 import { drawMorning, termsOf } from '../rush/morning.ts';
 import { workTheRest } from './rest.ts';
@@ -65,14 +66,23 @@ export async function workTheDay(db: HallDb, settings: HallSettings, from: numbe
   if (one === undefined) throw new Error('nobody was hired');
   return {
     now, visits: factsIn(people, 'visitOpened').length, postings: jobs.length, hires: hires.length, employerId: employers[0] ?? '', workerId: one.workerId, card: cardOf(byWorker.get(one.workerId) ?? 0), boss: bossOf(0),
-    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: db.faces.floor.openCalls().find((call) => call.kind === 'table')?.callId ?? '', ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
+    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: await callOne(desk, employers[40]), ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
   };
+}
+
+/** Somebody who stands at a table while all is asked: by then the morning has hired whoever came. */
+async function callOne({ settings, now, ask }: Desk, employerId: string | undefined): Promise<string> {
+  await ask({ type: 'registerWorker', card: bossOf(1), consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0201'] });
+  const [posted] = factsIn(await ask({ type: 'postJob', employerId, terms: soundTerms(now(), { trade: '0201', headcount: 1 }) }), 'jobPosted');
+  const [called] = factsIn(await ask({ type: 'callForJob', tableId: settings.tables.at(-1)?.id, jobId: posted?.jobId, count: 1 }), 'ticketCalled');
+  if (called === undefined) throw new Error('nobody stands at a table');
+  return called.callId;
 }
 
 /** One posting in twelve has called nobody yet. */
 const isLeftOpen = (index: number): boolean => index % 12 === 11;
 
-/** The other postings have called for their people, as far as there are any; a dozen tables still talk. */
+/** The other postings have called for their people, as far as there are any. */
 async function workTheTables({ settings, ask, pass }: Desk, jobs: readonly FactOf<'jobPosted'>[]): Promise<FactOf<'hireConfirmed'>[]> {
   const hires: FactOf<'hireConfirmed'>[] = [];
   for (const [index, job] of jobs.entries()) {
@@ -80,7 +90,6 @@ async function workTheTables({ settings, ask, pass }: Desk, jobs: readonly FactO
     pass(2_000);
     const calls = factsIn(await ask({ type: 'callForJob', tableId: settings.tables[index % settings.tables.length]?.id, jobId: job.jobId, count: Math.min(8, job.terms.headcount + 1) }), 'ticketCalled');
     for (const [turn, { callId }] of calls.entries()) {
-      if (index > jobs.length - 12 && turn === 0) continue;
       hires.push(...factsIn(await ask(turn === 0 && index % 7 === 0 ? { type: 'markNoShow', callId } : turn === 0 && index % 5 === 0 ? { type: 'endCall', callId, outcome: 'noAgreement' }
         : { type: 'confirmHire', callId, agreedPay: { amountFen: 20_000, unit: 'day' }, settlement: 'atOnce' }), 'hireConfirmed'));
     }
