@@ -7,7 +7,6 @@ import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { createEngine } from '@kuaizhao/sync-agent/hall/engine.ts';
 import { newId } from '@kuaizhao/sync-agent/hall/new-id.ts';
-import { soundTerms } from '../../fixtures/hall.ts';
 import { creditCode, person } from '../../fixtures/people.ts';
 import { drawMorning, termsOf } from '../rush/morning.ts';
 import { workTheRest } from './rest.ts';
@@ -66,17 +65,18 @@ export async function workTheDay(db: HallDb, settings: HallSettings, from: numbe
   if (one === undefined) throw new Error('nobody was hired');
   return {
     now, visits: factsIn(people, 'visitOpened').length, postings: jobs.length, hires: hires.length, employerId: employers[0] ?? '', workerId: one.workerId, card: cardOf(byWorker.get(one.workerId) ?? 0), boss: bossOf(0),
-    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: await callOne(desk, employers[40]), ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
+    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: await callOne(desk), ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
   };
 }
 
-/** Somebody who stands at a table while all is asked: by then the morning has hired whoever came. */
-async function callOne({ settings, now, ask }: Desk, employerId: string | undefined): Promise<string> {
+/** Somebody who stands at a table while all is asked: by then the morning has hired whoever came. The hall chooses the job, as for any free table. */
+async function callOne({ settings, ask }: Desk): Promise<string> {
   await ask({ type: 'registerWorker', card: bossOf(1), consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0201'] });
-  const [posted] = factsIn(await ask({ type: 'postJob', employerId, terms: soundTerms(now(), { trade: '0201', headcount: 1 }) }), 'jobPosted');
-  const [called] = factsIn(await ask({ type: 'callForJob', tableId: settings.tables.at(-1)?.id, jobId: posted?.jobId, count: 1 }), 'ticketCalled');
-  if (called === undefined) throw new Error('nobody stands at a table');
-  return called.callId;
+  for (const { id } of settings.tables.toReversed()) {
+    const [called] = factsIn(await ask({ type: 'seatTable', tableId: id }), 'ticketCalled');
+    if (called !== undefined) return called.callId;
+  }
+  throw new Error('nobody stands at a table');
 }
 
 /** One posting in twelve has called nobody yet. */
