@@ -10,8 +10,8 @@ const desks = ['clerk', 'host', 'supervisor', 'admin'] as const satisfies readon
 const boards = ['boardOperator', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
 const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   registerWitnessed: desks, checkInWitnessed: desks,
-  // The employer stands there and is heard.
-  changeJob: desks, closeJob: desks,
+  // Whoever it is about stands there and is heard.
+  changeJob: desks, closeJob: desks, sealQuote: desks,
   mergeWorker: windows, dismissMerge: windows, undoMerge: windows, correctWorker: windows, eraseWorker: windows,
   openHelpCase: windows, updateHelpCase: windows, recordHelpVisit: windows, closeHelpCase: windows,
   // Who may shut an employer out, let it back in, or vouch for it, answers for it.

@@ -3,7 +3,6 @@ import { Button, Form, Input, Popconfirm, Switch, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../kit/say.tsx';
 import { Answer } from '../parts/answer.tsx';
@@ -16,6 +15,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './board.css';
 
@@ -26,12 +26,12 @@ type Notice = QueryReply<'notices'>['notices'][number];
 
 export function NoticesPage() {
   const say = useSay();
-  const { signedIn, desk } = useMemory();
+  const { desk } = useMemory();
   const { day, now } = useToday();
   const act = useAct();
   const notices = useQuestion('notices', { limit: listed }, { everyMs: askEveryMs });
   const rules = useQuestion('hallRules', { day });
-  const may = signedIn !== undefined && staffMay(signedIn.role, 'putNotice');
+  const may = useMay().may('putNotice');
   const end = ({ noticeId, text }: Notice): void => { void act.run({ type: 'endNotice', noticeId }, () => say('boards.noticeEnded', { text })).then(notices.again); };
   return (
     <PageFrame title={say('page.notices')} hint={say('boards.noticesHint')} acts={<Button onClick={notices.again}>{say('records.again')}</Button>}>

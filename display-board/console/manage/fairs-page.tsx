@@ -3,7 +3,6 @@ import { Button, Form, Input, Popconfirm, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { fairTradesMost } from '@kuaizhao/db/domain/fairs/commands.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { tradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -17,6 +16,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
 
@@ -26,11 +26,11 @@ const wordsMost = 20;
 
 export function FairsPage() {
   const say = useSay();
-  const { signedIn, floor } = useMemory();
+  const { floor } = useMemory();
   const { day } = useToday();
   const act = useAct();
   const fairs = useQuestion('fairs', { limit: listed });
-  const may = signedIn !== undefined && staffMay(signedIn.role, 'putFair');
+  const may = useMay().may('putFair');
   const labels = new Map((floor?.tables ?? []).map(({ id, label }) => [id, label]));
   const end = ({ fairId, name }: Fair): void => { void act.run({ type: 'endFair', fairId }, () => say('manage.fairEnded', { name })).then(fairs.again); };
   return (

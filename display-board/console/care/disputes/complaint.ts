@@ -4,6 +4,7 @@ import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.t
 import { fenOf } from '../../../kit/pay.ts';
 import { plainNumber } from '../../parts/form/typed.ts';
 import type { DraftCommand } from '../../parts/form/wrongs.ts';
+import { orAbsent } from '../../parts/form/written.tsx';
 import { cardOf, noCard, type TypedCard } from '../../parts/people/typed-card.ts';
 
 export interface Complaint extends TypedCard {
@@ -27,7 +28,7 @@ export function opening(complaint: Complaint, about: About | undefined, today: s
   // The slip says who complains; what was typed before its number was, is not asked any more and not sent.
   const card = about?.kind === 'hire' || (plainNumber(complaint.number) === '' && complaint.name.trim() === '') ? undefined : cardOf(complaint);
   return {
-    type: 'openDispute', kind: complaint.kind, ...subject, card, sinceDay: complaint.since === '' ? undefined : complaint.since, owedFen: complaint.owedYuan === null ? undefined : fenOf(complaint.owedYuan),
-    evidence, statement: complaint.statement.trim() === '' ? undefined : complaint.statement,
+    type: 'openDispute', kind: complaint.kind, ...subject, card, sinceDay: orAbsent(complaint.since), owedFen: complaint.owedYuan === null ? undefined : fenOf(complaint.owedYuan),
+    evidence, statement: orAbsent(complaint.statement),
   };
 }

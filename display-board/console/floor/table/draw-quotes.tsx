@@ -6,6 +6,7 @@ import { payText } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { paperFrom, usePrinter } from '../../parts/form/choices.tsx';
+import { SealQuote } from '../../parts/jobs/seal-quote.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import type { TableDesk } from './use-table.ts';
 
@@ -45,6 +46,7 @@ export function Quotes({ desk, jobId, quotes, again }: { readonly desk: TableDes
       <h3>{say('table.quotes')}</h3>
       <p className="hint">{say('table.sealed', { n: quotes.sealed })}</p>
       <ul className="lines">{quotes.opened.map((one) => <li key={one.quoteId}><b>{one.shortName}</b><span>{localTime(one.at)}</span><em>{payText(say, { kind: 'fixed', ...one.pay })}</em></li>)}</ul>
+      {quotes.wanted && <SealQuote jobId={jobId} unit={desk.job?.pay.kind === 'fixed' ? desk.job.pay.unit : 'day'} onSealed={again} />}
       <Button size="small" disabled={off || quotes.sealed === 0} onClick={() => { void act.run({ type: 'openQuotes', jobId }, () => say('table.quotesOpened')).then((done) => { if (done) again(); }); }}>{say('table.openQuotes')}</Button>
     </section>
   );

@@ -6,6 +6,7 @@ import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { payText } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { paperFrom, usePrinter } from '../../parts/form/choices.tsx';
+import { troubleKey } from '../../parts/trouble-text.ts';
 import { askQuestion } from '../../session/ask-question.ts';
 import { useSession } from '../../session/desk-session.tsx';
 import type { TableDesk } from './use-table.ts';
@@ -37,7 +38,7 @@ function Hired({ hire, desk, again }: Omit<Props, 'hires'> & { readonly hire: Hi
     if (printer === undefined) return;
     const told = await askQuestion(link, 'paperOf', { kind: 'hireSlip', id: hireId });
     if (told.kind !== 'told' || told.value.paper === null) {
-      void message.warning(say(told.kind === 'refused' ? `refusal.${told.refusal.code}` : told.kind === 'told' ? 'refusal.printJobUnknown' : 'console.askedInVain'), limits.answerMs / 1_000);
+      void message.warning(say(told.kind === 'told' ? 'refusal.printJobUnknown' : troubleKey(told)), limits.answerMs / 1_000);
       return;
     }
     await act.run({ type: 'reprint', printJobId: told.value.paper.printJobId, printer: paperFrom(printer) }, () => say('table.printing'));

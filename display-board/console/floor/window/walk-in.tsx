@@ -7,6 +7,7 @@ import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { PrinterSelect, printAt, usePrinter } from '../../parts/form/choices.tsx';
+import { numberOf } from '../../parts/number-of.ts';
 import { plainNumber } from '../../parts/form/typed.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
@@ -24,7 +25,7 @@ export function WalkIn({ floor }: { readonly floor: FloorState }) {
     if (service === undefined) return;
     void act.run(
       { type: 'takeTicket', service, ...(more.length === 0 ? {} : { more }), ...(appointment.success ? { appointment: appointment.data } : {}), ...printAt(printer) },
-      (facts) => say('floor.given', { number: facts.flatMap((fact) => (fact.type === 'ticketIssued' ? [fact.number] : [])).join('') }),
+      (facts) => say('floor.given', { number: numberOf(facts) ?? '' }),
     ).then((done) => { if (done) { setServices([]); setCode(''); } });
   };
   return (

@@ -7,6 +7,7 @@ import type { Certificate } from '@kuaizhao/db/domain/trades/certificate.ts';
 import { fenOf, yuanOf } from '../../../kit/pay.ts';
 import { momentOf } from '../desk/when.ts';
 import { plainNumber } from '../form/typed.ts';
+import { orAbsent } from '../form/written.tsx';
 
 /** What the employer gives, as a posting names it. */
 export const givenKinds = ['meals', 'transport', 'tools', 'protection'] as const;
@@ -72,18 +73,17 @@ export function hazardsAfter(hazards: readonly Hazard[], before: readonly Hazard
 type Terms = { readonly [K in keyof JobTerms]?: JobTerms[K] | undefined };
 
 export function termsOf(draft: PostDraft): Terms {
-  const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
   const has = (one: PostDraft['given'][number]): boolean => draft.given.includes(one);
-  const conditions = { ...(filled(draft.conditions) === undefined ? {} : { text: draft.conditions }), ...(draft.certificates.length === 0 ? {} : { certificates: [...draft.certificates] }) };
+  const conditions = { ...(orAbsent(draft.conditions) === undefined ? {} : { text: draft.conditions }), ...(draft.certificates.length === 0 ? {} : { certificates: [...draft.certificates] }) };
   const terms: Terms = {
     trade: draft.trade, headcount: draft.headcount ?? undefined,
     pay: draft.negotiable ? { kind: 'negotiable' } : draft.yuan === null ? undefined : { kind: 'fixed', amountFen: fenOf(draft.yuan), unit: draft.unit },
-    settlement: draft.settlement, place: filled(draft.place), bay: filled(draft.bay), plate: filled(plainNumber(draft.plate)), startAt: momentOf(draft.day, draft.time),
+    settlement: draft.settlement, place: orAbsent(draft.place), bay: orAbsent(draft.bay), plate: orAbsent(plainNumber(draft.plate)), startAt: momentOf(draft.day, draft.time),
     // Half a time is no time: it is refused at its field, and never left out in silence.
     leaveBy: draft.leave === '' ? undefined : momentOf(draft.day, draft.leave) ?? Number.NaN,
     hoursPerDay: draft.hoursPerDay ?? undefined, days: draft.days ?? undefined, meals: has('meals'), transport: has('transport'), tools: has('tools'), hazards: [...draft.hazards], protection: has('protection'),
-    insurance: draft.insurance, validUntil: momentOf(draft.validDay, draft.validTime), mode: draft.mode, title: filled(draft.title), remark: filled(draft.remark), conditions: Object.keys(conditions).length === 0 ? undefined : conditions,
-    onBehalfOf: draft.onBehalfOf, namedTicket: filled(plainNumber(draft.named)), sealedQuotes: draft.sealedQuotes ? true : undefined,
+    insurance: draft.insurance, validUntil: momentOf(draft.validDay, draft.validTime), mode: draft.mode, title: orAbsent(draft.title), remark: orAbsent(draft.remark), conditions: Object.keys(conditions).length === 0 ? undefined : conditions,
+    onBehalfOf: draft.onBehalfOf, namedTicket: orAbsent(plainNumber(draft.named)), sealedQuotes: draft.sealedQuotes ? true : undefined,
   };
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }

@@ -16,7 +16,10 @@ export function PeoplePage() {
   const [picked, setPicked] = useState<FoundWorker>();
   // Whom another page speaks of is looked up by id.
   const brought = useQuestion('findWorkers', { by: 'id', text: about ?? 'nobody' }, { when: about !== undefined });
-  const open = picked ?? brought.value?.workers[0];
+  const kept = picked ?? brought.value?.workers[0];
+  // As it was last told: what was corrected is seen at once.
+  const open = found.workers?.find((one) => one.workerId === kept?.workerId) ?? kept;
+  const changed = (): void => { if (picked === undefined) brought.again(); else found.again(); };
   return (
     <PageFrame title={say('page.people')} hint={say('people.hint')}>
       <div className="split">
@@ -25,7 +28,7 @@ export function PeoplePage() {
           <ReceiptBox />
         </section>
         <section className="sheet">
-          {open === undefined ? <p className="nothing">{say('people.start')}</p> : <PersonSheet key={open.workerId} worker={open} onGone={() => { setPicked(undefined); found.forget(); }} />}
+          {open === undefined ? <p className="nothing">{say('people.start')}</p> : <PersonSheet key={open.workerId} worker={open} onChanged={changed} onGone={() => { setPicked(undefined); found.forget(); }} />}
         </section>
       </div>
     </PageFrame>

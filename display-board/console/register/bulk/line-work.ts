@@ -5,13 +5,15 @@ import type { Say } from '../../../i18n/texts.ts';
 import { printAt } from '../../parts/form/choices.tsx';
 import { askQuestion, type Told } from '../../session/ask-question.ts';
 import { sendCommand, type StaffCommand } from '../../session/send-command.ts';
+import { numberOf } from '../../parts/number-of.ts';
+import { troubleKey } from '../../parts/trouble-text.ts';
 import type { BulkAct, Line, LineState } from './lines.ts';
 
 type Asks = Pick<Link, 'ask'>;
 const failed = (why: (LineState & { at: 'failed' })['why']): LineState => ({ at: 'failed', why });
 
 function troubleOf(told: Exclude<Told<unknown>, { kind: 'told' }>): LineState {
-  return failed(told.kind === 'refused' ? `refusal.${told.refusal.code}` : told.kind === 'noAnswer' ? 'console.askedInVain' : 'console.badAnswer');
+  return failed(troubleKey(told));
 }
 
 /** Ready with what will be done about, or failed with the reason. Changes nothing in the hall. */
@@ -53,6 +55,6 @@ export async function doLine({ link, newId, say, act, printer }: DoParts, line: 
 
 function doneText(say: Say, act: BulkAct, facts: readonly Fact[]): string {
   if (act !== 'arrive') return say(`bulk.did.${act}`);
-  const number = facts.find((fact) => fact.type === 'ticketIssued')?.number;
+  const number = numberOf(facts);
   return number === undefined ? say('worker.sameNumber') : say('worker.gave', { number });
 }

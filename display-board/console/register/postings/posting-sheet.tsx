@@ -9,8 +9,10 @@ import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { Decisions } from '../../parts/decided/decisions.tsx';
 import { JobTermsShown } from '../../parts/jobs/job-terms-shown.tsx';
+import { SealQuote } from '../../parts/jobs/seal-quote.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useKeys } from '../../session/use-keys.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useQuestion } from '../../session/use-question.ts';
 import { useGo } from '../../shell/go.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -44,6 +46,7 @@ function Posting({ job, showing, onShowing, onChanged, onRefused }: PostingProps
   const say = useSay();
   const { go } = useGo();
   const { floor } = useMemory();
+  const { may } = useMay();
   const [open, setOpen] = useState<'change' | 'close'>();
   const alive = job.state === 'open' || job.state === 'inReview' || job.state === 'filled';
   const closes = job.state === 'open' || job.state === 'inReview';
@@ -57,6 +60,7 @@ function Posting({ job, showing, onShowing, onChanged, onRefused }: PostingProps
         {closes && <Button danger onClick={() => { setOpen('close'); }}>{say('postings.close')} <kbd>F10</kbd></Button>}
         {!alive && <><span className="hint">{say('postings.over')}</span><Button onClick={() => { go('post', job.employerId); }}>{say('page.post')}</Button></>}
       </div>
+      {job.terms.sealedQuotes === true && job.state === 'open' && may('sealQuote') && <SealQuote jobId={job.jobId} unit={job.terms.pay.kind === 'fixed' ? job.terms.pay.unit : 'day'} />}
       <JobTermsShown job={job} />
       {open === 'close' && <CloseForm job={job} called={callsFor(floor, job.jobId).length} showing={showing} onShowing={onShowing} onDone={() => { done([]); }} onClose={() => { setOpen(undefined); }} />}
     </>

@@ -8,7 +8,7 @@ import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { orAbsent } from '../../parts/form/written.tsx';
 import { PersonLine } from '../../parts/people/person-line.tsx';
 import type { FoundWorker } from '../../parts/people/use-found.ts';
-import { numberOf } from './number-of.ts';
+import { numberOf } from '../../parts/number-of.ts';
 import { plainNumber } from '../../parts/form/typed.ts';
 
 export function ArriveForm({ worker, onDone }: { readonly worker: FoundWorker; readonly onDone: (number: string | undefined) => void }) {

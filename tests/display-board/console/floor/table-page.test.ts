@@ -65,9 +65,15 @@ test('F6 F9 candidates by number only; by name only on the record; slip again, a
   const { page } = face;
   await page.locator('.candidates li').first().waitFor();
   expect(await page.locator('.candidates').innerText()).not.toMatch(/\*/);
-  await page.getByPlaceholder('点名的号，例如 A012').fill('a133');
+  await page.getByPlaceholder('号 A012 或旧单 H012').fill('a133');
   await page.keyboard.press('Enter');
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'callNamed', tableId: 't5', jobId: 'job-1', wish: { kind: 'number', number: 'A133' } }); }, patience);
+  // The slip of an earlier day names the same person, with its day beside it.
+  await page.getByPlaceholder('号 A012 或旧单 H012').fill('Ｈ012');
+  expect(await page.getByRole('button', { name: '点名叫' }).isDisabled()).toBe(true);
+  await page.getByLabel('确认单是哪天的').fill('20261119');
+  await page.keyboard.press('Enter');
+  await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'callNamed', wish: { kind: 'slip', businessDay: '2026-11-19', number: 'H012' } }); }, patience);
   for (const [button, expected] of [
     ['补打确认单', { type: 'reprint', printJobId: 'print-9', printer: { printer: 'printer-1', ready: false } }], ['打用工协议', { type: 'printForm', form: 'agreement', id: 'hire-3' }],
     ['补打招工单', { type: 'printForm', form: 'jobSlip', id: 'job-1' }], ['老板没来', { type: 'markEmployerAbsent', jobId: 'job-1' }], ['这桌结束', { type: 'endSession', tableId: 't5' }],
@@ -85,6 +91,12 @@ test('F6 F8 lots: the sheet is printed, sealed prices are opened all at once', a
   const { page } = face;
   await page.getByRole('button', { name: '打印抽签单' }).click();
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'printForm', form: 'draw', id: 'job-1' }); }, patience);
+  // Somebody who cannot use the kiosk says a price: it goes once, and is on no screen afterwards.
+  await page.getByLabel('他的号，如 A012').fill('a１３３');
+  await page.getByLabel('他要多少').fill('237');
+  await page.keyboard.press('Enter');
+  await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'sealQuote', jobId: 'job-1', number: 'A133', pay: { amountFen: 23_700, unit: 'day' } }); }, patience);
+  await vi.waitFor(async () => { expect(await page.getByLabel('他要多少').inputValue()).toBe(''); }, patience);
   await page.getByRole('button', { name: '全部打开' }).click();
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'openQuotes', jobId: 'job-1' }); }, patience);
   expect(await page.getByRole('button', { name: '公布名单' }).isDisabled()).toBe(true);
