@@ -4,7 +4,7 @@ import { boardScenes, gridOf, type BoardLayout, type BoardPlan, type BoardScene,
 const textShare = 1 / 200;
 const calledTimes = 2;
 /** How much of its em a Chinese letter fills: of Noto Sans SC nine tenths, from the strokes on top to those at the foot. */
-const letterShare = 0.9;
+export const letterShare = 0.9;
 /** The head with the hall's name and the time, and the last line with the age of the data, are there in every scene but a strip's. */
 const edgesEm = 4;
 /** The air on both sides of a zone. */

@@ -20,6 +20,9 @@ import { ShownBy, shownOf, type Showing } from './shown-by.tsx';
 /** The same parts as when it was posted; the hall answers about the change. */
 const underChange = (form: CommandForm): CommandForm => ({ ...form, wrong: (...paths) => form.wrong(...paths.map((path) => path.replace(/^terms\./, 'change.'))) });
 
+/** Esc first closes the list that is open, and only then the form. */
+const isOpenList = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+
 interface ChangeFormProps { readonly job: ReviewJobRow; readonly showing: Showing; readonly onShowing: (showing: Showing) => void; readonly onDone: (facts: readonly Fact[]) => void; readonly onRefused: () => void; readonly onClose: () => void }
 
 export function ChangeForm({ job, showing, onShowing, onDone, onRefused, onClose }: ChangeFormProps) {
@@ -44,7 +47,7 @@ export function ChangeForm({ job, showing, onShowing, onDone, onRefused, onClose
   };
   const part: PartProps = { draft, put, form };
   return (
-    <form className="desk-form three post-form" onSubmit={(event) => { event.preventDefault(); save(); }} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+    <form className="desk-form three post-form" onSubmit={(event) => { event.preventDefault(); save(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !isOpenList(event.target)) onClose(); }}>
       <ShownBy showing={showing} put={onShowing} form={form} />
       <PayBoxes {...part} />
       <Field needed label={say('post.place')} wrong={form.wrong('terms.place')}><Input value={draft.place} onChange={(event) => { put({ place: event.target.value }); }} /></Field>

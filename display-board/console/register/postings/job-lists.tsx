@@ -7,6 +7,8 @@ import { useSay } from '../../../kit/say.tsx';
 import { PickList } from '../../parts/desk/pick-list.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 
+/** As many as the hall tells of one employer (`employerJobsQuery`). */
+export const ofEmployerMost = 50;
 /** More than this nobody reads; the number of a slip finds the others. */
 const listed = 100;
 
@@ -44,7 +46,7 @@ export function JobsOfEmployer({ name, jobs, picked, onPick, takesFocus }: Picki
           </>
         )}
       </PickList>
-      {jobs.length >= 50 && <p className="hint">{say('desk.more', { n: 50 })}</p>}
+      {jobs.length === ofEmployerMost && <p className="hint">{say('desk.more', { n: ofEmployerMost })}</p>}
     </>
   );
 }

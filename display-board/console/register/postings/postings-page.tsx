@@ -13,7 +13,7 @@ import { plainNumber } from '../../parts/form/typed.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useGo } from '../../shell/go.ts';
-import { JobsOfEmployer, OpenJobs } from './job-lists.tsx';
+import { JobsOfEmployer, ofEmployerMost, OpenJobs } from './job-lists.tsx';
 import { PostingSheet } from './posting-sheet.tsx';
 
 /** What one list of employers shows at most; a longer name finds the others. */
@@ -34,7 +34,7 @@ export function PostingsPage() {
   // One who fits is the one who is meant.
   const found = employers.value?.employers ?? [];
   const of = onPaper?.employerId ?? employerId ?? (found.length === 1 ? found[0]?.employerId : undefined);
-  const jobs = useQuestion('employerJobs', { employerId: of ?? 'nobody', limit: 50 }, { when: of !== undefined });
+  const jobs = useQuestion('employerJobs', { employerId: of ?? 'nobody', limit: ofEmployerMost }, { when: of !== undefined });
   const open = picked ?? onPaper?.jobId;
   const look = (text: string): void => { setWanted(text.trim()); setEmployerId(undefined); setPicked(undefined); };
   return (

@@ -1,8 +1,10 @@
 /* The host's table in a real browser against a server that speaks the contract: keys act on the chosen number, reasons and prices go with them, papers come again, nobody is named before the call. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { launchBrowser } from '../../../pictures/browser.ts';
 import { openConsole, type Answers, type ConsoleStage } from '../../stage/console-stage.ts';
+import { at0531 } from '../../stage/morning.ts';
 import { atDrawTable, atTable, tableFloor } from '../../stage/floor-table.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -84,6 +86,14 @@ test('F6 F9 candidates by number only; by name only on the record; slip again, a
   await page.getByLabel('撤回成交 H003').click();
   await page.getByText('弄错了').last().click();
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'undoHire', hireId: 'hire-3', reason: 'mistake' }); }, patience);
+});
+
+test('F3 F7 a posting that another desk changed is told at the table, with the way to it', async () => {
+  const job = atTable.job as QueryReply<'job'>;
+  const { face } = await host({ ...atTable, job: { ...job, decisions: [{ at: at0531 - 120_000, kind: 'jobChanged', what: 'open place', ruleIds: [], by: 's1' }] } });
+  await face.page.getByText('05:29 改过条件').waitFor();
+  await face.page.getByRole('button', { name: '改单、收单' }).click();
+  await vi.waitFor(() => { expect(new URL(face.page.url()).hash).toBe('#postings'); }, patience);
 });
 
 test('F6 F8 lots: the sheet is printed, sealed prices are opened all at once', async () => {
