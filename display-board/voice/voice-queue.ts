@@ -14,7 +14,7 @@ export const voiceQueueLimits = {
   known: 500,
 } as const;
 
-export interface Utterance { readonly call: BoardCall; readonly since: number }
+interface Utterance { readonly call: BoardCall; readonly since: number }
 
 export interface VoiceQueue {
   /** false until the first state of this page */

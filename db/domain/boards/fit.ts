@@ -7,8 +7,11 @@ const calledTimes = 2;
 export const letterShare = 0.9;
 /** The head with the hall's name and the time, and the last line with the age of the data, are there in every scene but a strip's. */
 const edgesEm = 4;
-/** The air on both sides of a zone. */
+/** The air on both sides of a zone, and above and below it. */
 const edgeEm = 0.3;
+const airEm = 0.24;
+/** A row that lacks a hair of its height is still whole to the eye. */
+const hairShare = 0.04;
 
 interface ZoneRow { readonly em: number; readonly headEm: number; readonly useful: number; readonly columnEm?: number }
 
@@ -41,7 +44,7 @@ export function fitOf(panel: Panel, layout: BoardLayout, { zone, w, h }: PlacedZ
   const row: ZoneRow = zoneRows[zone];
   const beside = layout === 'strip' || row.columnEm === undefined ? 1 : Math.max(1, Math.floor((widthEm - edgeEm) / row.columnEm));
   const letters = Math.max(0, Math.floor(widthEm / beside - 1));
-  const fitting = layout === 'strip' ? Math.floor(heightEm) : Math.floor((heightEm - row.headEm) / row.em);
+  const fitting = layout === 'strip' ? Math.floor(heightEm) : Math.floor((heightEm - row.headEm - airEm) / row.em + hairShare);
   const count = Math.max(0, fitting) * beside;
   return { rows: count, letters, short: count < (layout === 'strip' ? 1 : row.useful) || letters < 6 };
 }

@@ -2,7 +2,7 @@
 import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
 import { cut } from '../paging/paging.ts';
 
-export interface CallRows {
+interface CallRows {
   /** the newest, with the other numbers of the same command as far as there is room; by number */
   readonly large: readonly BoardCall[];
   /** the rest in pages; every open call is on one of them, for a number that is never shown is a person who waits in vain */

@@ -8,7 +8,7 @@ import { plainRule, type VoiceRule } from './rule.ts';
 
 const once: Manner = { repeat: 1 };
 
-export interface VoiceParts {
+interface VoiceParts {
   readonly player: Pick<Player, 'play' | 'prepare'>;
   readonly onSpoken: (call: BoardCall) => void;
   /** steady clock, milliseconds */

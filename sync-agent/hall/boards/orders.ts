@@ -22,7 +22,7 @@ export function orderOf(view: OrdersParts['view'], boardId: string, here: readon
 
 const aboutBoards: ReadonlySet<FactType> = new Set<FactType>(['boardPublished', 'boardRemoved', 'boardSceneSet', 'fairPut', 'fairEnded']);
 
-export interface OrdersParts {
+interface OrdersParts {
   readonly view: Pick<BoardsView & FairsView, 'board' | 'fairsWithin'>; readonly clock: HallClock;
   /** boards that are connected */
   readonly here: () => readonly string[];
