@@ -16,7 +16,7 @@ export const refusalCodes = [
   'realEmployerMissing', 'realEmployerUnknown', 'realEmployerWrong',
   // jobs
   'termMissing', 'termImpossible', 'tradeUnknown', 'jobUnknown', 'jobNotOpen', 'jobFull',
-  'wordingBlocked', 'contactInText', 'payBelowMinimum', 'payOnlyUp', 'notInReview', 'orderTaken', 'orderHired',
+  'wordingBlocked', 'contactInText', 'payBelowMinimum', 'payOnlyUp', 'notInReview', 'orderTaken', 'orderHired', 'employerNotShown', 'jobChangedMeanwhile', 'alreadyPromised',
   // queue
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',
   'dayClosed', 'dayNotClosed', 'dayNotOver', 'serviceClosed', 'quotaReached', 'callAgainFirst', 'tooOften', 'tooLate', 'ticketNotMissed', 'ticketNotParked', 'transferImpossible',

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
 import { useSay } from '../kit/say.tsx';
 import { heldUntil, type BoardMemory } from './board-memory.ts';
+import type { Painted } from './calls/use-painted.ts';
 import { Scene } from './frame/scene.tsx';
 import { planShown, planWithout } from './plan/plan-shown.ts';
 import { useViewport } from './plan/use-viewport.ts';
@@ -15,7 +15,7 @@ interface AppProps {
   readonly sound: StoreApi<{ readonly state: SoundState }>;
   readonly scale: number;
   readonly deviceId: string;
-  readonly onPainted: (calls: readonly BoardCall[]) => void;
+  readonly onPainted: (painted: Painted) => void;
   /** a touch anywhere lets the browser make sound */
   readonly onTouch: () => void;
 }

@@ -1,6 +1,6 @@
 /* The board on its wall: the line to the hall agent, the voice, and the answers with what was painted and spoken. */
 import type { StoreApi } from 'zustand/vanilla';
-import { paintedEveryMs, type BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
+import { paintedEveryMs } from '@kuaizhao/sync-agent/contract/board.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { openLink } from '../kit/link.ts';
@@ -8,6 +8,7 @@ import { now } from '../kit/use-now.ts';
 import { voiceFolders } from '../voice/clips.ts';
 import { afterChange, afterOrder, afterWhole, type BoardMemory } from './board-memory.ts';
 import { createShownCalls } from './calls/shown-calls.ts';
+import type { Painted } from './calls/use-painted.ts';
 import { openPlayer, type SoundState } from './sound/player.ts';
 import { ruleOf } from './sound/rule.ts';
 import { startVoice } from './sound/voice.ts';
@@ -15,7 +16,7 @@ import { startVoice } from './sound/voice.ts';
 const voices = { 'zh-CN': `./voice/${voiceFolders['zh-CN']}/`, en: `./voice/${voiceFolders.en}/` };
 
 export interface Live {
-  readonly onPainted: (calls: readonly BoardCall[]) => void;
+  readonly onPainted: (painted: Painted) => void;
   /** a touch lets the browser make sound */
   readonly onTouch: () => void;
 }
@@ -58,12 +59,11 @@ export function startLive(deviceId: string, memory: StoreApi<BoardMemory>, sound
   });
   let paintedMs = -Infinity;
   return {
-    onPainted: (calls) => {
+    onPainted: ({ calls, version, countedAt }) => {
       shown.painted(calls);
-      const { state } = memory.getState();
-      if (state === undefined || performance.now() - paintedMs < paintedEveryMs) return;
+      if (performance.now() - paintedMs < paintedEveryMs) return;
       paintedMs = performance.now();
-      link.tell('painted', { version: state.version, countedAt: state.countedAt });
+      link.tell('painted', { version, countedAt });
     },
     onTouch: () => { player.unblock(); },
   };

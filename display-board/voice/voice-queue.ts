@@ -8,13 +8,13 @@ import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
 
 export const voiceQueueLimits = {
   waiting: 24,
-  /** a call older than this would surprise more than help */
-  staleMs: 90_000,
+  /** a call older than this would surprise more than help; as long as all that may wait take to be said, once each and seven seconds at most */
+  staleMs: 180_000,
   /** calls remembered as known; far more than a board is ever sent at once */
   known: 500,
 } as const;
 
-export interface Utterance { readonly call: BoardCall; readonly since: number }
+interface Utterance { readonly call: BoardCall; readonly since: number }
 
 export interface VoiceQueue {
   /** false until the first state of this page */

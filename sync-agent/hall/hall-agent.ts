@@ -73,7 +73,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
-  const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
     engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },

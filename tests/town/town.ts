@@ -21,14 +21,17 @@ export interface TownPlan {
   readonly kiosks?: number;
   readonly withCity?: boolean;
   readonly clock?: HallClock;
+  /** staff who are at this hall beside those of every demo */
+  readonly moreStaff?: HallConfig['staff'];
   readonly log?: Logger;
 }
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
-export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, log = pino({ level: 'silent' }) }: TownPlan) {
+export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, moreStaff = [], log = pino({ level: 'silent' }) }: TownPlan) {
   const city = withCity ? await startCity(cityConfig(dir, ports.city), log.child({ process: 'city' })) : undefined;
-  const hall = await startHall(await hallConfig(dir, ports.hall, city?.urls.uplink), log.child({ process: 'hall' }), clock);
+  const config = await hallConfig(dir, ports.hall, city?.urls.uplink);
+  const hall = await startHall({ ...config, staff: [...config.staff, ...moreStaff] }, log.child({ process: 'hall' }), clock);
   const faces: Kiosk[] = [];
   const lans: LanRelay[] = [];
   for (let n = 1; n <= kiosks; n += 1) {
@@ -62,6 +65,7 @@ export const hallConfig = async (dir: string, port = 0, cityUrl?: string): Promi
   staff: [
     { staffId: 'host-1', name: '洽谈桌值班', role: 'host', pin: await hashPin(demoPin) },
     { staffId: 'clerk-1', name: '窗口值班', role: 'clerk', pin: await hashPin(demoPin) },
+    { staffId: 'supervisor-1', name: '值班主管', role: 'supervisor', pin: await hashPin(demoPin) },
     { staffId: 'admin-1', name: '站长', role: 'admin', pin: await hashPin(demoPin) },
   ],
   ...(cityUrl === undefined ? {} : { city: { url: cityUrl, key: demoKey } }),

@@ -11,6 +11,13 @@ export const closeReasonSchema = z.enum(['enough', 'foundElsewhere', 'noWork', '
 /** Who acts: a kiosk must send the card of somebody who may post for the employer, staff may act at the desk. */
 const card = cardSchema.optional();
 
+/** What an employer without a card showed staff at the desk: the job slip of that posting, or the number it is registered by (a credit code, or the ID number of one of its people). */
+export const shownSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('slip'), number: hallNumberSchema }),
+  z.strictObject({ kind: z.literal('number'), number: z.string().regex(/^[0-9A-Z]{15,18}$/, { error: 'cardNumberWrong' }) }),
+]);
+export type Shown = z.infer<typeof shownSchema>;
+
 export const postJobSchema = z.strictObject({
   type: z.literal('postJob'), commandId: commandIdSchema,
   employerId: idSchema,
@@ -47,16 +54,31 @@ export const takeOnlineOrderSchema = z.strictObject({
   withdrawn: closeReasonSchema.optional(),
 });
 
-/** Longer, more or fewer people, better pay, other words, somebody named, prices under seal. What is worse for people who already read it is another posting. */
+/** What of a posting can be left out again. */
+const leftOutSchema = z.enum(['title', 'remark', 'conditions', 'bay', 'plate', 'leaveBy']);
+
+/** Longer, more or fewer people, better pay, another place or time, other words, somebody named, prices under seal. Less pay, another trade or hazards nobody read of are another posting. */
 export const changeJobSchema = z.strictObject({
   type: z.literal('changeJob'), commandId: commandIdSchema, jobId: idSchema, card,
+  /** staff send it, or the card */
+  shown: shownSchema.optional(),
+  /** how often it had been changed when it was read: two desks do not write over each other */
+  seen: z.int().min(0).optional(),
   change: z.strictObject({
     validUntil: instantSchema.optional(),
     headcount: jobTermsSchema.shape.headcount.optional(),
     pay: offeredPaySchema.optional(),
+    place: jobTermsSchema.shape.place.optional(),
+    bay: jobTermsSchema.shape.bay,
+    plate: jobTermsSchema.shape.plate,
+    startAt: jobTermsSchema.shape.startAt.optional(),
+    leaveBy: jobTermsSchema.shape.leaveBy,
+    hoursPerDay: jobTermsSchema.shape.hoursPerDay.optional(),
+    days: jobTermsSchema.shape.days.optional(),
     title: titleTextSchema.optional(),
     remark: remarkTextSchema.optional(),
     conditions: conditionsSchema.optional(),
+    without: z.array(leftOutSchema).min(1).max(leftOutSchema.options.length).optional(),
     /** 点名: this number is called next */
     namedTicket: hallNumberSchema.optional(),
     /** sealed prices wanted, or no longer */
@@ -65,8 +87,12 @@ export const changeJobSchema = z.strictObject({
   printer: printTargetSchema.optional(),
 });
 
+/** The elements of a posting that a change can be about, as its fact names them. */
+export const changedElementSchema = z.enum(['validUntil', 'headcount', 'pay', 'place', 'bay', 'plate', 'startAt', 'leaveBy', 'hoursPerDay', 'days', 'title', 'remark', 'conditions', 'namedTicket', 'sealedQuotes']);
+export type ChangedElement = z.infer<typeof changedElementSchema>;
+
 /** The employer needs nobody more. */
-export const closeJobSchema = z.strictObject({ type: z.literal('closeJob'), commandId: commandIdSchema, jobId: idSchema, card, reason: closeReasonSchema });
+export const closeJobSchema = z.strictObject({ type: z.literal('closeJob'), commandId: commandIdSchema, jobId: idSchema, card, shown: shownSchema.optional(), reason: closeReasonSchema });
 
 /** The same job again, at the same hour of the next day on which that hour is still to come, or at `startAt`. */
 export const repeatJobSchema = z.strictObject({

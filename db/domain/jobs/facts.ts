@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { businessDaySchema, hallNumberSchema, idSchema } from '../scalars.ts';
 import { refusalCodeSchema } from '../refusal.ts';
-import { closeReasonSchema, reviewReasonSchema, revisionSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
+import { changedElementSchema, closeReasonSchema, reviewReasonSchema, revisionSchema, ruleIdSchema, takeDownReasonSchema } from './commands.ts';
 import { jobTermsSchema } from './terms.ts';
 
 export const jobKindSchema = z.enum(['daily', 'steady']);
@@ -20,6 +20,10 @@ export type WordingFinding = z.infer<typeof wordingFindingSchema>;
 
 /** Said to the employer and to staff, no ground for a refusal. */
 export const jobNoticeSchema = z.enum(['payBelowMinimum']);
+
+/** For whom staff acted at the desk, and what was shown to them; never the number itself. Absent at a kiosk, where the card acts. */
+const askedForSchema = z.strictObject({ employerId: idSchema, showed: z.enum(['slip', 'number', 'card']) });
+export type AskedFor = z.infer<typeof askedForSchema>;
 
 /** How the posting came to where it is; absent in facts of halls that knew only open jobs. */
 const judged = {
@@ -45,8 +49,12 @@ export const jobPostedSchema = z.strictObject({
   ...judged,
 });
 /** The terms as they are now, whole. */
-export const jobChangedSchema = z.strictObject({ type: z.literal('jobChanged'), jobId: idSchema, terms: jobTermsSchema, placesLeft: z.int().min(0), ...judged });
-export const jobClosedSchema = z.strictObject({ type: z.literal('jobClosed'), jobId: idSchema, reason: closeReasonSchema, by: idSchema.optional() });
+export const jobChangedSchema = z.strictObject({
+  type: z.literal('jobChanged'), jobId: idSchema, terms: jobTermsSchema, placesLeft: z.int().min(0), ...judged,
+  /** which elements are other than before; absent in older facts */
+  changed: z.array(changedElementSchema).max(changedElementSchema.options.length).optional(), askedFor: askedForSchema.optional(),
+});
+export const jobClosedSchema = z.strictObject({ type: z.literal('jobClosed'), jobId: idSchema, reason: closeReasonSchema, by: idSchema.optional(), askedFor: askedForSchema.optional() });
 export const jobReviewedSchema = z.strictObject({
   type: z.literal('jobReviewed'), jobId: idSchema, outcome: z.enum(['approve', 'reject']), reason: reviewReasonSchema, ruleIds: z.array(ruleIdSchema), by: idSchema,
   /** the filter's version whose findings were looked at */

@@ -6,6 +6,7 @@ import type { QueueView } from '../queue/view.ts';
 import { noteOf } from '../records/note.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
+import { askedBy } from './checks/asked-by.ts';
 import { actingFor } from './checks/employers-behind.ts';
 import type { CloseJob, ExpireJobs, TakeDownJob } from './commands.ts';
 import type { JobTakenDown } from './facts.ts';
@@ -27,16 +28,17 @@ export function decideTakeDownJob(view: HallView, command: TakeDownJob, context:
   return ok({ facts: takenDown(view, job.jobId, command.reason, context.actor.staffId, note.fact), records: note.records });
 }
 
-/** The employer needs nobody more. Refuses `jobUnknown`, what `actingFor` refuses, `jobNotOpen`. */
+/** The employer needs nobody more. Refuses `jobUnknown`, what `actingFor` and `askedBy` refuse, `jobNotOpen`. Staff who close a posting without its employer take it down instead. */
 export function decideCloseJob(view: HallView, command: CloseJob, context: Context): Result<Decision> {
   const job = view.job(command.jobId);
   if (job === undefined) return refuse('jobUnknown', 'jobId');
   const employer = actingFor(view, job.employerId, command.card, context);
   if (!employer.ok) return employer;
+  const who = askedBy(view, job, command, context);
+  if (!who.ok) return who;
   const state = stateAt(job, context.now);
   if (state !== 'open' && state !== 'inReview') return refuse('jobNotOpen', 'jobId');
-  const by = context.actor.role === 'console' ? { by: context.actor.staffId } : {};
-  return ok({ facts: [{ type: 'jobClosed', jobId: job.jobId, reason: command.reason, ...by }, ...callsGone(view, job.jobId)], records: [] });
+  return ok({ facts: [{ type: 'jobClosed', jobId: job.jobId, reason: command.reason, ...who.value }, ...callsGone(view, job.jobId)], records: [] });
 }
 
 /** At most `limit` jobs whose time is over; none is a good answer too. Refuses `notYourRole`: only the agent sweeps. */

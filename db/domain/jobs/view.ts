@@ -17,6 +17,8 @@ export interface JobRow {
   readonly placesLeft: number;
   /** As recorded: an open job that is no longer valid is still `open` until the daily broom; `stateAt` knows better. */
   readonly state: JobState;
+  /** how often its terms were changed */
+  readonly changes: number;
   /** shown, and still to be looked at */
   readonly checkAfter: boolean;
   /** The filter's version under which staff approved these words; undefined when nobody did. */

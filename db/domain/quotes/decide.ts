@@ -22,7 +22,7 @@ function decideSealQuote(view: HallView, command: SealQuote, context: Context): 
   if (replaces === undefined && view.sealedCount(command.jobId) >= quotesLimit) return refuse('tooMany', 'jobId');
   const quoteId = context.newId();
   return ok({
-    facts: [{ type: 'quoteSealed', quoteId, jobId: command.jobId, workerId: workerId.value, ...(replaces === undefined ? {} : { replaces }) }],
+    facts: [{ type: 'quoteSealed', quoteId, jobId: command.jobId, workerId: workerId.value, ...(replaces === undefined ? {} : { replaces }), ...(context.actor.role === 'console' ? { by: context.actor.staffId } : {}) }],
     records: [{ table: 'quote', quoteId, pay: command.pay }],
   });
 }

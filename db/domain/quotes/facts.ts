@@ -10,6 +10,8 @@ export const quoteSealedSchema = z.strictObject({
   type: z.literal('quoteSealed'), quoteId: idSchema, jobId: idSchema, workerId: idSchema,
   /** an earlier one of the same worker that no longer counts */
   replaces: idSchema.optional(),
+  /** the staff member who typed it, for whoever cannot use the kiosk */
+  by: idSchema.optional(),
 });
 export const quotesOpenedSchema = z.strictObject({
   type: z.literal('quotesOpened'), jobId: idSchema, by: idSchema.optional(),

@@ -4,11 +4,14 @@ import type { StaffRole } from './role.ts';
 
 /** What is not named here is for everybody who works in the hall. */
 const windows = ['clerk', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
+/** Whoever serves people at windows and tables. */
+const desks = ['clerk', 'host', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
 /** What hangs before everybody. */
 const boards = ['boardOperator', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
 const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
-  registerWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
-  checkInWitnessed: ['clerk', 'host', 'supervisor', 'admin'],
+  registerWitnessed: desks, checkInWitnessed: desks,
+  // Whoever it is about stands there and is heard.
+  changeJob: desks, closeJob: desks, sealQuote: desks,
   mergeWorker: windows, dismissMerge: windows, undoMerge: windows, correctWorker: windows, eraseWorker: windows,
   openHelpCase: windows, updateHelpCase: windows, recordHelpVisit: windows, closeHelpCase: windows,
   // Who may shut an employer out, let it back in, or vouch for it, answers for it.

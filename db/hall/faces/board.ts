@@ -37,6 +37,8 @@ export function openBoardFace(sql: Database) {
     WHERE state = 'open' AND valid_until >= ? AND job_kind = ? ORDER BY trade, day DESC, serial LIMIT ?`);
   const filled = sql.prepare<[Instant, number], { job_id: string; number: string; places_left: number; changes: number; filled_at: number; online: 0 | 1 }>(`SELECT job_id, number, places_left, changes, filled_at, online_order IS NOT NULL AS online FROM job INDEXED BY job_filled
     WHERE state = 'filled' AND filled_at >= ? AND job_kind = 'daily' ORDER BY filled_at DESC, job_id LIMIT ?`);
+  const vans = sql.prepare<[Instant, Instant, Instant, number], { job_id: string; number: string; places_left: number; changes: number; online: 0 | 1; filled_at: number }>(`SELECT job_id, number, places_left, changes, online_order IS NOT NULL AS online, filled_at FROM job INDEXED BY job_van
+    WHERE state = 'filled' AND van_at IS NOT NULL AND van_at > ? AND van_at < ? AND filled_at >= ? AND job_kind = 'daily' ORDER BY van_at, number LIMIT ?`);
   const termsOf = sql.prepare<[string], { terms: string }>('SELECT terms FROM job WHERE job_id = ?');
   const calls = sql.prepare<[number], CallFound>(`${selectShownCall} WHERE call.day = ${today} ORDER BY call.last_at DESC, call.call_id LIMIT ?`);
   const openPlaces = sql.prepare<[Instant, number], { trade: string; places: number }>(`SELECT trade, sum(places_left) AS places FROM job INDEXED BY job_open
@@ -60,12 +62,15 @@ export function openBoardFace(sql: Database) {
   }
   const shown = (kind: JobKind, now: Instant, limit: number): ShownJob[] =>
     jobs.all(now, kind, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left, online: row.online === 1 }));
+  const filledJob = (row: { job_id: string; number: string; places_left: number; changes: number; online: 0 | 1; filled_at: number }): FilledJob =>
+    ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left, online: row.online === 1, filledAt: row.filled_at });
   return {
     /** Open and still valid, by trade. */
     jobs: (now: Instant, limit: number): ShownJob[] => shown('daily', now, limit),
     /** Filled since then, the newest first. */
-    filledJobs: (since: Instant, limit: number): FilledJob[] =>
-      filled.all(since, limit).map((row) => ({ jobId: row.job_id, number: row.number, terms: terms(row.job_id, row.changes), placesLeft: row.places_left, online: row.online === 1, filledAt: row.filled_at })),
+    filledJobs: (since: Instant, limit: number): FilledJob[] => filled.all(since, limit).map(filledJob),
+    /** Filled since then, with a van that leaves in between; the earliest first. */
+    filledVans: ({ since, from, until }: { readonly since: Instant; readonly from: Instant; readonly until: Instant }, limit: number): FilledJob[] => vans.all(from, until, since, limit).map(filledJob),
     /** Places left by trade, most first. */
     openPlaces: (now: Instant, limit: number): readonly { readonly trade: string; readonly places: number }[] => openPlaces.all(now, limit),
     /** Longer than six months: a list of their own, by trade. */

@@ -16,16 +16,16 @@ export interface AskedJob {
 export interface ReviewedJob extends AskedJob {
   readonly employerId: string; readonly employerName: string; readonly employerKind: EmployerKind;
   readonly realEmployer?: { readonly employerId: string; readonly name: string; readonly kind: EmployerKind };
-  readonly checkAfter: boolean; readonly cause?: ReviewCause; readonly findings: WordingFinding[]; readonly notices: 'payBelowMinimum'[];
+  readonly changes: number; readonly checkAfter: boolean; readonly cause?: ReviewCause; readonly findings: WordingFinding[]; readonly notices: 'payBelowMinimum'[];
 }
 export interface JobDecision { readonly at: Instant; readonly kind: string; readonly what: string; readonly ruleIds: string[]; readonly by?: string; readonly note?: string }
 
 interface Found {
   job_id: string; number: string; day: string; employer_id: string; kind: EmployerKind; real_employer_id: string | null; real_kind: EmployerKind | null; terms: string; job_kind: JobKind;
-  state: JobState; places_left: number; posted_at: number; online: 0 | 1; check_after: 0 | 1; cause: ReviewCause | null; findings: string; notices: string;
+  state: JobState; places_left: number; posted_at: number; changes: number; online: 0 | 1; check_after: 0 | 1; cause: ReviewCause | null; findings: string; notices: string;
 }
 const select = `SELECT job.job_id, job.number, job.day, job.employer_id, employer.kind, job.real_employer_id, real_one.kind AS real_kind, job.terms, job.job_kind, job.state, job.places_left, job.posted_at,
-  job.online_order IS NOT NULL AS online, job.check_after, job.cause, job.findings, job.notices`;
+  job.changes, job.online_order IS NOT NULL AS online, job.check_after, job.cause, job.findings, job.notices`;
 const join = 'JOIN employer ON employer.employer_id = job.employer_id LEFT JOIN employer AS real_one ON real_one.employer_id = job.real_employer_id';
 
 /** How many of the newest decisions of one job are told. */
@@ -55,7 +55,7 @@ export function openJobsFace(sql: Database, { employers, notes }: Subjects) {
     const real = found.real_employer_id === null || found.real_kind === null ? {} : { realEmployer: { employerId: found.real_employer_id, name: nameOf(found.real_employer_id), kind: found.real_kind } };
     return {
       ...asked(found, now), employerId: found.employer_id, employerName: nameOf(found.employer_id), employerKind: found.kind, ...real,
-      checkAfter: found.check_after === 1, ...(found.cause === null ? {} : { cause: found.cause }),
+      changes: found.changes, checkAfter: found.check_after === 1, ...(found.cause === null ? {} : { cause: found.cause }),
       findings: JSON.parse(found.findings) as WordingFinding[], notices: JSON.parse(found.notices) as 'payBelowMinimum'[],
     };
   }

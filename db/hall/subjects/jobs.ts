@@ -10,7 +10,7 @@ import { termsFrom } from '../kept-terms.ts';
 export type JobsStore = ReturnType<typeof openJobs>;
 
 interface Found {
-  job_id: string; number: string; day: string; employer_id: string; terms: string; job_kind: JobKind; places_left: number; state: JobState; check_after: 0 | 1; approved_version: string | null;
+  job_id: string; number: string; day: string; employer_id: string; terms: string; job_kind: JobKind; places_left: number; state: JobState; check_after: 0 | 1; approved_version: string | null; changes: number;
 }
 
 /** One employer has few jobs a day; a ban must find all that live. */
@@ -21,7 +21,7 @@ export function openJobs(sql: Database) {
 }
 
 function jobsView(sql: Database): JobsView {
-  const byId = sql.prepare<[string], Found>('SELECT job_id, number, day, employer_id, terms, job_kind, places_left, state, check_after, approved_version FROM job WHERE job_id = ?');
+  const byId = sql.prepare<[string], Found>('SELECT job_id, number, day, employer_id, terms, job_kind, places_left, state, check_after, approved_version, changes FROM job WHERE job_id = ?');
   const lastSerial = sql.prepare<[], { serial: number | null }>('SELECT max(serial) AS serial FROM job WHERE day = (SELECT max(day) FROM business_day)');
   const live = sql.prepare<[string, string], { job_id: string }>(`SELECT job_id FROM job WHERE employer_id = ? AND state IN ('inReview', 'open', 'filled')
     UNION SELECT job_id FROM job WHERE real_employer_id = ? AND state IN ('inReview', 'open', 'filled') LIMIT ${liveLimit}`);
@@ -35,7 +35,7 @@ function jobsView(sql: Database): JobsView {
       const found = byId.get(jobId);
       return found && {
         jobId: found.job_id, number: found.number, businessDay: found.day, employerId: found.employer_id, terms: termsFrom(found.terms),
-        jobKind: found.job_kind, placesLeft: found.places_left, state: found.state, checkAfter: found.check_after === 1, approvedVersion: found.approved_version ?? undefined,
+        jobKind: found.job_kind, placesLeft: found.places_left, state: found.state, changes: found.changes, checkAfter: found.check_after === 1, approvedVersion: found.approved_version ?? undefined,
       };
     },
     jobsToday: () => lastSerial.get()?.serial ?? 0,
@@ -79,11 +79,11 @@ function jobsRecord(sql: Database) {
         terms.headcount, placesLeft, state, fact.checkAfter === true ? 1 : 0, fact.cause ?? null, newWords ? JSON.stringify(fact.findings ?? []) : null,
         JSON.stringify(fact.notices ?? []), terms.validUntil, JSON.stringify(terms), newWords ? 1 : 0, fact.jobId,
       );
-      decision.run(fact.jobId, now, fact.type, state, '[]', fact.by ?? null, null);
+      decision.run(fact.jobId, now, fact.type, [state, ...(fact.changed ?? []), ...showed(fact)].join(' '), '[]', fact.by ?? null, null);
     },
     closed(fact: FactOf<'jobClosed'>, now: Instant): void {
       end.run('closed', now, fact.jobId);
-      decision.run(fact.jobId, now, fact.type, fact.reason, '[]', fact.by ?? null, null);
+      decision.run(fact.jobId, now, fact.type, [fact.reason, ...showed(fact)].join(' '), '[]', fact.by ?? null, null);
     },
     reviewed(fact: FactOf<'jobReviewed'>, now: Instant): void {
       reviewed.run(fact.outcome === 'approve' ? fact.filterVersion : null, fact.jobId);
@@ -101,3 +101,6 @@ function jobsRecord(sql: Database) {
     placesLeft: (fact: FactOf<'hireConfirmed'>) => places.run(fact.placesLeft, fact.jobId),
   };
 }
+
+/** What the employer showed at the desk, as a word of the decision. */
+const showed = ({ askedFor }: FactOf<'jobChanged' | 'jobClosed'>): readonly string[] => (askedFor === undefined ? [] : [askedFor.showed]);

@@ -18,4 +18,3 @@ export function createShownCalls(tell: (echo: Pick<BoardCall, 'callId' | 'times'
     connectedAnew: (): void => { told.clear(); },
   };
 }
-export type ShownCalls = ReturnType<typeof createShownCalls>;

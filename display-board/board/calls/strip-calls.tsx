@@ -15,8 +15,9 @@ const columnRem = 11.5;
 /** A cell as high as the strip wants so much more width. */
 const fewTimes = 1.35;
 
-export function StripCalls({ state: { calls }, memory: { fresh }, held, onPainted }: ZoneProps) {
+export function StripCalls({ state, memory: { fresh }, held, onPainted }: ZoneProps) {
   const say = useSay();
+  const { calls } = state;
   const box = useRef<HTMLDivElement>(null);
   const { rows, columns } = useRoom(box, rowRem, columnRem);
   const few = Math.max(1, Math.floor(columns / fewTimes));
@@ -26,7 +27,7 @@ export function StripCalls({ state: { calls }, memory: { fresh }, held, onPainte
   // A new call turns back to the page on which it stands.
   const page = usePages(pages.length, held, large.map(({ callId, times }) => `${callId} ${String(times)}`).join(' '));
   const here = pages[page] ?? [];
-  usePainted(here, onPainted);
+  usePainted(box, here, state, onPainted);
   const isFew = here.length <= few;
   const across = isFew ? Math.max(1, here.length) : columns;
   return (

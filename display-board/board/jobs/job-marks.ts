@@ -2,7 +2,7 @@
 import type { BoardJob } from '@kuaizhao/sync-agent/contract/board.ts';
 
 /** 新: long enough for somebody who was at the table to see it when he comes back. */
-export const newMs = 120_000;
+const newMs = 120_000;
 
 /** By the steady clock, for jobs that came while the page was open. */
 export type JobMarks = ReadonlyMap<string, number>;

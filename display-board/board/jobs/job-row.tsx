@@ -36,7 +36,7 @@ export function JobRow({ job, behindMs, isNew, isFirstOfTrade }: JobRowProps) {
 }
 
 /** `06:30开工`, with the day when it is not today. */
-export function startText(say: Say, { startAt }: Pick<BoardJob, 'startAt'>, behindMs: number): string {
+function startText(say: Say, { startAt }: Pick<BoardJob, 'startAt'>, behindMs: number): string {
   const day = localDay(startAt);
   const time = localTime(startAt);
   return day === localDay(Date.now() + behindMs) ? say('board.starts', { time }) : say('board.startsOn', { day: Number(day.slice(8)), time });

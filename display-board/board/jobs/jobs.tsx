@@ -1,5 +1,6 @@
 /* Jobs by trade with places left, pay, work place, start, pick-up bay and when the van leaves. In pages, never moving under the eyes; while nobody is called the rules of the hall come in turn with them. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import { useSay } from '../../kit/say.tsx';
 import { isNew } from './job-marks.ts';
 import { cut } from '../paging/paging.ts';
@@ -10,9 +11,7 @@ import { PageMarks } from '../paging/page-marks.tsx';
 import { RuleLines } from '../zones/rules.tsx';
 import { isQuiet, type ZoneProps } from '../zones/zone-props.ts';
 
-/** As in look/jobs.css and in db/domain/boards/fit.ts. */
-const rowRem = 2.9;
-const columnRem = 30;
+const { em: rowRem, columnEm: columnRem } = zoneRows.jobs;
 
 /** People read down a column and then the next one. */
 const downThenAcross = (rows: number, columns: number) => ({ gridAutoFlow: 'column', gridTemplateRows: `repeat(${String(rows)}, 2.7rem)`, gridTemplateColumns: `repeat(${String(columns)}, minmax(0, 1fr))` });

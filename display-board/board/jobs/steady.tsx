@@ -1,5 +1,6 @@
 /* 长期岗位: work for longer than six months, for those who want to stay. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import { tradeName } from '../../i18n/texts.ts';
 import { payText } from '../../kit/pay.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -10,9 +11,7 @@ import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from '../zones/zone-props.ts';
 
-/** As in look/jobs.css and in db/domain/boards/fit.ts. */
-const rowRem = 2.9;
-const columnRem = 26;
+const { em: rowRem, columnEm: columnRem } = zoneRows.steady;
 
 export function SteadyZone({ state: { steady }, held }: ZoneProps) {
   const say = useSay();

@@ -3,6 +3,9 @@
 /** A piece that ends earlier than this share of the room would waste a page. */
 const fullEnough = 0.5;
 const breath = /[。！？；，、,.!?; ]/;
+/** A number, a plate or a time of the day is read in one piece: 3,000, 0531-88123456, 06:30. */
+const ofNumber = /[0-9A-Za-z]/;
+const inNumber = /[-.,:/%]/;
 /** A Latin letter or digit takes about half of a Chinese letter. */
 const widthOf = (letter: string): number => (letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1;
 
@@ -30,6 +33,16 @@ function fitting(letters: readonly string[], room: number): number {
 }
 
 function seam(letters: readonly string[], most: number): number {
-  const last = letters.slice(0, most).findLastIndex((letter) => breath.test(letter)) + 1;
-  return last >= most * fullEnough ? last : most;
+  const whole = (at: number): boolean => !isInside(letters, at);
+  const last = letters.slice(0, most).findLastIndex((letter, at) => breath.test(letter) && whole(at + 1)) + 1;
+  if (last >= most * fullEnough) return last;
+  for (let at = most; at > 0; at--) if (whole(at)) return at;
+  // A number that is longer than the room: nowhere else to cut.
+  return most;
+}
+
+/** Whether a cut before `at` parts what is read in one piece. */
+function isInside(letters: readonly string[], at: number): boolean {
+  const [before = '', after = '', next = ''] = [letters[at - 1], letters[at], letters[at + 1]];
+  return (ofNumber.test(before) && (ofNumber.test(after) || (inNumber.test(after) && ofNumber.test(next)))) || (inNumber.test(before) && ofNumber.test(after) && ofNumber.test(letters[at - 2] ?? ''));
 }

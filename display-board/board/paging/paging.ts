@@ -2,9 +2,9 @@
 
 export const dwellMs = 8_000;
 
-export interface Paging { readonly page: number; /** steady clock */ readonly since: number }
+interface Paging { readonly page: number; /** steady clock */ readonly since: number }
 
-export interface PagingInput { readonly now: number; readonly pages: number; /** steady clock; no turn before */ readonly heldUntil: number }
+interface PagingInput { readonly now: number; readonly pages: number; /** steady clock; no turn before */ readonly heldUntil: number }
 
 /** The page to show now. With fewer pages than before it is the last there is; with one page it stays. */
 export function nextPage(paging: Paging, { now, pages, heldUntil }: PagingInput): Paging {

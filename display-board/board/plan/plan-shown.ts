@@ -25,7 +25,7 @@ const tightRem = 14;
 const narrowRem = 50;
 
 /** The layout whose shape is nearest to the page's. */
-export function layoutFor({ width, height }: Viewport): BoardLayout {
+function layoutFor({ width, height }: Viewport): BoardLayout {
   const shape = width / Math.max(1, height);
   return shape >= 6 ? 'strip' : shape >= 2.6 ? 'wall' : shape >= 1 ? 'wide' : 'portrait';
 }

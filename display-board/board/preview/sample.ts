@@ -2,7 +2,7 @@
 import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { trades } from '@kuaizhao/db/domain/trades/trade.ts';
-import type { BoardCall, BoardJob, BoardState, BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
+import type { BoardBay, BoardCall, BoardJob, BoardState, BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 
 const minuteMs = 60_000;
 const jobCount = 60;
@@ -19,12 +19,21 @@ export function sampleState(now: Instant): BoardState {
     version: 1, countedAt: now, hallName: '样例市样例区综合零工市场', hotline: '0000-00000000',
     notices: ['求职、用工、打印全部免费，谁收钱请打热线。', '乘车前请看清车牌，先谈好工钱再上车。'], urgent: 0, cityNotices: [],
     jobs, calls: sampleCalls(now), tables: Array.from({ length: tableCount }, (_, at) => sampleTable(at)),
-    bays: jobs.flatMap(({ bay, plate, leaveBy, startAt, number, trade }) => (bay === undefined ? [] : [{ bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }) }])),
-    steady: jobs.slice(0, 12).map(({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }) => ({ ...job, pay: { kind: 'fixed', unit: 'month', amountFen: 480_000 } })),
+    bays: baysOf(jobs),
+    steady: jobs.slice(0, 12).map((job) => ({ ...withoutVan(job), pay: { kind: 'fixed', unit: 'month', amountFen: 480_000 } })),
     figures: { countedAt: now, byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })), byTrade: [] },
     sheets: [...shippedLeaflets], wall: [{ code: 'free', numbers: [] }, { code: 'firstCome', numbers: [] }, { code: 'workFirstCome', numbers: [] }, { code: 'modeOpen', numbers: [] }, { code: 'modeDraw', numbers: [] }],
     fairs: [], moreWindows: 0, counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 },
   };
+}
+
+/** The vans of these jobs, as the agent tells them. */
+export const baysOf = (jobs: readonly BoardJob[]): BoardBay[] =>
+  jobs.flatMap(({ bay, plate, leaveBy, startAt, number, trade }) => (bay === undefined ? [] : [{ bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }) }]));
+
+/** The same work, to which people go by themselves. */
+export function withoutVan({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }: BoardJob): BoardJob {
+  return job;
 }
 
 function sampleJob(at: number, now: Instant): BoardJob {

@@ -1,12 +1,14 @@
 /* The voice of the board: the queue decides whose turn it is, the player speaks, the agent hears what was spoken. */
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
-import { sentencesOf } from '../../voice/sentence.ts';
+import { sentencesOf, type Manner } from '../../voice/sentence.ts';
 import { next, silentQueue, type VoiceEvent } from '../../voice/voice-queue.ts';
 import type { Player } from './player.ts';
 import { plainRule, type VoiceRule } from './rule.ts';
 
-export interface VoiceParts {
+const once: Manner = { repeat: 1 };
+
+interface VoiceParts {
   readonly player: Pick<Player, 'play' | 'prepare'>;
   readonly onSpoken: (call: BoardCall) => void;
   /** steady clock, milliseconds */
@@ -30,7 +32,9 @@ export function startVoice({ player, onSpoken, nowMs, hallNow }: VoiceParts): Vo
     queue = after.queue;
     if (after.spoken !== undefined) onSpoken(after.spoken);
     if (after.say === undefined) return;
-    void player.play(sentencesOf(after.say, rule), rule.gainAt(hallNow())).then((heard) => { step({ type: heard ? 'ended' : 'failed', now: nowMs() }); });
+    // Who waits behind must hear it too: said again, and in another language, a call is only when nobody else waits.
+    const manner = after.queue.waiting.length === 0 ? rule : once;
+    void player.play(sentencesOf(after.say, manner), rule.gainAt(hallNow())).then((heard) => { step({ type: heard ? 'ended' : 'failed', now: nowMs() }); });
   };
   return {
     told: (calls) => { step({ type: 'told', calls, mine: rule.mine, now: nowMs() }); },

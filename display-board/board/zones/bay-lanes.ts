@@ -1,7 +1,7 @@
 /* The bays in the order in which they lie, each with the vans that are due there, the next first. Pure. */
 import type { BoardBay } from '@kuaizhao/sync-agent/contract/board.ts';
 
-export interface BayPlace { readonly bay: string; readonly vans: readonly BoardBay[] }
+interface BayPlace { readonly bay: string; readonly vans: readonly BoardBay[] }
 
 const numeral = new Intl.Collator('zh-CN', { numeric: true });
 

@@ -1,5 +1,6 @@
 /* 车位: the road before the hall and its bays on both sides, drawn as they lie: who was hired looks for the plate, the bay and the minutes left. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import type { BoardBay } from '@kuaizhao/sync-agent/contract/board.ts';
 import { tradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -11,15 +12,13 @@ import { LeaveBy } from '../jobs/leave-by.tsx';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from './zone-props.ts';
 
-/** As in look/places.css. */
-const rowRem = 4.9;
-const roadRem = 1.5;
-const columnRem = 8.5;
+/** A row of bays with its half of the road. */
+const { em: rowRem, columnEm: columnRem } = zoneRows.bays;
 
 export function BaysZone({ state: { bays }, memory, held }: ZoneProps) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
-  const { rows, columns } = useRoom(box, rowRem + roadRem / 2, columnRem);
+  const { rows, columns } = useRoom(box, rowRem, columnRem);
   const places = useMemo(() => lanes(bays), [bays]);
   const pages = useMemo(() => cut(places, rows * columns), [places, rows, columns]);
   const page = usePages(pages.length, held);

@@ -1,5 +1,6 @@
 /* What the hall has to say: whether more windows are needed, the fairs of the day, then the notices, one after the other. A long one goes on on the next page; nothing runs. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { BoardFair } from '@kuaizhao/sync-agent/contract/board.ts';
 import { tradeName, type Say } from '../../i18n/texts.ts';
@@ -10,8 +11,7 @@ import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from './zone-props.ts';
 
-/** As in look/notices.css and in db/domain/boards/fit.ts. */
-const rowRem = 1.7;
+const { em: rowRem } = zoneRows.notices;
 /** never two columns */
 const wholeRem = 1_000;
 const letterRem = 1.25;

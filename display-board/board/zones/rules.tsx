@@ -1,5 +1,6 @@
 /* 公示: the rules of the hall in large plain sentences, page by page. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import type { WallLine } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { Say } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -9,8 +10,8 @@ import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from './zone-props.ts';
 
-/** As in look/rules.css and in db/domain/boards/fit.ts. */
-const rowRem = 2.6;
+const { em: rowRem } = zoneRows.rules;
+/** never two columns but on the widest walls */
 const columnRem = 44;
 
 export function RulesZone({ state, held }: ZoneProps) {

@@ -2,7 +2,7 @@
 import type { Leaflet } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { lettersIn, piecesOf } from '../paging/lines-of.ts';
 
-export interface SheetLine { readonly kind: 'title' | /** begins a sentence */ 'first' | /** goes on with one */ 'on'; readonly text: string }
+interface SheetLine { readonly kind: 'title' | /** begins a sentence */ 'first' | /** goes on with one */ 'on'; readonly text: string }
 
 /** A title takes a little more than a line. */
 const titleRows = 1.2;

@@ -1,5 +1,6 @@
 /* 明白纸 by topic: policies and rights in one zone, training in another; as many sheets as fit, in their own plain sentences. The whole sheet is printed at the kiosk. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import type { Leaflet } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
@@ -8,8 +9,8 @@ import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from './zone-props.ts';
 
-/** As in look/text.css and in db/domain/boards/fit.ts. */
-const rowRem = 1.7;
+/** Of training the same. */
+const { em: rowRem } = zoneRows.policy;
 /** never two columns */
 const wholeRem = 1_000;
 const letterRem = 1.15;

@@ -1,5 +1,6 @@
 /* 洽谈桌: who is called to which table, and where two sides sit already. Tables where people are expected stand first; the free ones are one line. */
 import { useMemo, useRef } from 'react';
+import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import type { BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
@@ -9,9 +10,7 @@ import { PageMarks } from '../paging/page-marks.tsx';
 import { shortLabels } from './short-labels.ts';
 import type { ZoneProps } from './zone-props.ts';
 
-/** As in look/places.css and in db/domain/boards/fit.ts. */
-const rowRem = 1.9;
-const columnRem = 19;
+const { em: rowRem, columnEm: columnRem } = zoneRows.tables;
 const rank = { called: 0, talking: 1, free: 2 } as const;
 
 export function TablesZone({ state: { tables }, held }: ZoneProps) {

@@ -1,5 +1,6 @@
 /* What every zone of the board is given. */
 import type { BoardCall, BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
+import type { Painted } from '../calls/use-painted.ts';
 import type { PlanShown } from '../plan/plan-shown.ts';
 import type { BoardMemory } from '../board-memory.ts';
 
@@ -9,8 +10,8 @@ export interface ZoneProps {
   readonly shown: PlanShown;
   /** pages stand still until then, by the steady clock */
   readonly held: number;
-  /** these calls are on the glass now */
-  readonly onPainted: (calls: readonly BoardCall[]) => void;
+  /** this is on the glass now */
+  readonly onPainted: (painted: Painted) => void;
 }
 
 /** Nobody is expected anywhere: then there is time to read the rules. */

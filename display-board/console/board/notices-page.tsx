@@ -1,12 +1,12 @@
 /* Notices of the board and the sheets to read (F16, F28): put up for a time, ended at once; the words pass the same filter as postings. */
 import { Button, Form, Input, Popconfirm, Switch, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { dayStart, localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../kit/say.tsx';
 import { Answer } from '../parts/answer.tsx';
+import { momentAt, momentText } from '../parts/desk/when.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { staffName } from '../parts/staff-name.ts';
@@ -15,6 +15,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './board.css';
 
@@ -25,12 +26,12 @@ type Notice = QueryReply<'notices'>['notices'][number];
 
 export function NoticesPage() {
   const say = useSay();
-  const { signedIn, desk } = useMemory();
+  const { desk } = useMemory();
   const { day, now } = useToday();
   const act = useAct();
   const notices = useQuestion('notices', { limit: listed }, { everyMs: askEveryMs });
   const rules = useQuestion('hallRules', { day });
-  const may = signedIn !== undefined && staffMay(signedIn.role, 'putNotice');
+  const may = useMay().may('putNotice');
   const end = ({ noticeId, text }: Notice): void => { void act.run({ type: 'endNotice', noticeId }, () => say('boards.noticeEnded', { text })).then(notices.again); };
   return (
     <PageFrame title={say('page.notices')} hint={say('boards.noticesHint')} acts={<Button onClick={notices.again}>{say('records.again')}</Button>}>
@@ -44,8 +45,8 @@ export function NoticesPage() {
             columns={[
               { title: say('records.state'), key: 'state', width: 90, render: (_, row) => <Tag color={row.state === 'hangs' ? 'blue' : 'default'}>{say(`boards.notice.${row.state}`)}</Tag> },
               { title: say('boards.text'), key: 'text', render: (_, row) => <>{row.text}{row.urgent && <> <Tag color="orange">{say('boards.urgent')}</Tag></>}</> },
-              { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => dayTime(row.from) },
-              { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.endedAt !== undefined ? dayTime(row.endedAt) : row.until === undefined ? say('boards.untilEnded') : dayTime(row.until)) },
+              { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => momentText(row.from) },
+              { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.endedAt !== undefined ? momentText(row.endedAt) : row.until === undefined ? say('boards.untilEnded') : momentText(row.until)) },
               { title: say('records.who'), key: 'by', width: 110, render: (_, row) => staffName(desk, row.by) },
               { title: '', key: 'act', width: 80, render: (_, row) => (may && row.state !== 'over' ? <Popconfirm placement="bottomRight" title={say('boards.endSure')} onConfirm={() => { end(row); }}><Button size="small" disabled={act.busy}>{say('boards.end')}</Button></Popconfirm> : null) },
             ]}
@@ -80,14 +81,12 @@ function CityNotices({ notices }: { readonly notices: QueryReply<'notices'>['cit
       columns={[
         { title: '', key: 'city', width: 90, render: () => <Tag color="geekblue">{say('boards.ofCity')}</Tag> },
         { title: say('boards.cityText'), key: 'text', render: (_, row) => <>{row.text}{row.urgent && <> <Tag color="orange">{say('boards.urgent')}</Tag></>}</> },
-        { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => dayTime(row.from) },
-        { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.until === undefined ? say('boards.untilCityEnds') : dayTime(row.until)) },
+        { title: say('boards.hangsFrom'), key: 'from', width: 120, render: (_, row) => momentText(row.from) },
+        { title: say('boards.hangsUntil'), key: 'until', width: 120, render: (_, row) => (row.until === undefined ? say('boards.untilCityEnds') : momentText(row.until)) },
       ]}
     />
   );
 }
-
-const dayTime = (at: Instant): string => `${localDay(at).slice(5)} ${localTime(at)}`;
 
 interface Typed { readonly text: string; readonly urgent: boolean; readonly timed: boolean }
 
@@ -99,8 +98,7 @@ function NoticeForm({ day, now, onPut }: { readonly day: string; readonly now: I
   const [untilDay, setUntilDay] = useState(day);
   const [untilTime, setUntilTime] = useState('18:00');
   const put = async ({ text, urgent, timed: ends }: Typed): Promise<void> => {
-    const [hours = 0, minutes = 0] = untilTime.split(':').map(Number);
-    const until = dayStart(untilDay) + (hours * 60 + minutes) * 60_000;
+    const until = momentAt(untilDay, untilTime);
     if (await act.run({ type: 'putNotice', text: text.trim(), urgent, ...(ends ? { until } : {}) }, () => say('boards.noticePut'))) { form.resetFields(); onPut(); }
   };
   const late = timed && dayStart(untilDay) + 86_400_000 <= now;

@@ -1,14 +1,12 @@
 /* The panel a plan hangs on: its kind and size, how far away people stand, and so how high letters must be. */
 import { Form, Input, InputNumber, Select } from 'antd';
-import { calledPxOf, emPxOf } from '@kuaizhao/db/domain/boards/fit.ts';
+import { calledPxOf, emPxOf, letterShare } from '@kuaizhao/db/domain/boards/fit.ts';
 import { boardLayouts, type BoardLayout, type BoardPlan, type Panel } from '@kuaizhao/db/domain/boards/plan.ts';
 import { useSay } from '../../kit/say.tsx';
 import { laidOut } from './draft.ts';
 
 const labelMost = 20;
 const numbers: readonly (readonly [keyof Panel, number, number])[] = [['widthPx', 320, 16_384], ['heightPx', 48, 16_384], ['widthMm', 200, 40_000], ['metres', 1, 60]];
-/** Of a letter in its em (db/domain/boards/fit.ts counts with it). */
-const letterShare = 0.9;
 
 export function PanelForm({ plan, locked, onChange }: { readonly plan: BoardPlan; readonly locked: boolean; readonly onChange: (change: (plan: BoardPlan) => BoardPlan) => void }) {
   const say = useSay();

@@ -14,7 +14,7 @@ export function DevicesPanel({ floor }: { readonly floor: FloorState }) {
   return (
     <section className="panel devices-panel" aria-label={say('console.devices')}>
       <div className="panel-head"><h2>{say('console.devices')} <small>{floor.devices.filter((one) => one.connected).length}/{floor.devices.length}</small></h2><Button size="small" onClick={() => { setChecking(true); }}>{say('readiness.title')}</Button></div>
-      {checking && <ReadinessSheet printers={floor.printers ?? []} onClose={() => { setChecking(false); }} />}
+      {checking && <ReadinessSheet onClose={() => { setChecking(false); }} />}
       <ul className="lines scroll">
         {floor.papers.map((paper) => (
           <li key={paper.printJobId} className="trouble"><b>{paper.number} {say(`paper.${paper.kind}`)}</b><Tag color="orange">{say(`paper.${paper.state}`)}</Tag><em>{paper.printer}</em></li>

@@ -1,10 +1,11 @@
 /* 下架: why is always asked, because the reason stays in the record. */
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { takeDownReasonSchema } from '@kuaizhao/db/domain/jobs/commands.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { tradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
+import { FormDialog } from '../parts/form/form-dialog.tsx';
 import { useAct } from '../session/use-act.ts';
 
 type Reason = (typeof takeDownReasonSchema.options)[number];
@@ -18,14 +19,11 @@ export function TakeDownForm({ job, onClose }: { readonly job: FloorState['jobs'
     void act.run({ type: 'takeDownJob', jobId: job.jobId, reason }, () => say('console.takenDown', { number: job.number })).then((done) => { if (done) onClose(); });
   };
   return (
-    <Modal
-      open centered closable={false} width={460} title={`${say('console.takeDownTitle', { number: job.number })} · ${tradeName(say.language, job.trade)}`} onCancel={onClose} onOk={takeDown} confirmLoading={act.busy}
-      okText={say('console.takeDown')} cancelText={say('console.cancel')} okButtonProps={{ disabled: reason === undefined, danger: true }}
-    >
+    <FormDialog rows="floor-form" width={460} title={`${say('console.takeDownTitle', { number: job.number })} · ${tradeName(say.language, job.trade)}`} act={say('console.takeDown')} danger form={act} ready={reason !== undefined} onAct={takeDown} onClose={onClose}>
       <p>{say('console.takeDownWhy')}</p>
       <Radio.Group className="reasons" value={reason ?? null} onChange={(event) => { setReason(takeDownReasonSchema.parse(event.target.value)); }}>
         {takeDownReasonSchema.options.map((one) => <Radio key={one} value={one}>{say(`takeDown.${one}`)}</Radio>)}
       </Radio.Group>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 /* 营业日: what is still open, closed and opened again by whoever answers for it; and what the daily clearing took away. */
 import { Button, Popconfirm, Table } from 'antd';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { retentionRanSchema } from '@kuaizhao/db/domain/records/retention-facts.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -11,6 +10,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
 
@@ -54,9 +54,9 @@ function leftOpen(floor: FloorState): readonly (readonly ['leftWork' | 'leftWind
 
 function CloseOrOpen({ floor }: { readonly floor: FloorState }) {
   const say = useSay();
-  const { signedIn } = useMemory();
+  const { may } = useMay();
   const act = useAct();
-  if (signedIn === undefined || !staffMay(signedIn.role, 'closeDay')) return null;
+  if (!may('closeDay')) return null;
   const waiting = floor.services.reduce((sum, one) => sum + one.waiting, 0);
   return floor.dayClosed === true
     ? <Popconfirm placement="bottomRight" title={say('manage.reopenSure')} onConfirm={() => { void act.run({ type: 'reopenDay' }, () => say('manage.reopened')); }}><Button type="primary" loading={act.busy}>{say('manage.reopen')}</Button></Popconfirm>

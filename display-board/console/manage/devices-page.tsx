@@ -1,11 +1,12 @@
 /* 设备: whether everything is ready to open, what has to be done first, and what broke in the last days. */
-import { Button, Select, Table, Tag } from 'antd';
-import { useState } from 'react';
-import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import { Button, Table, Tag } from 'antd';
+import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { spanText } from '../../kit/age.ts';
 import { useSay } from '../../kit/say.tsx';
 import { Answer } from '../parts/answer.tsx';
+import { momentText } from '../parts/desk/when.ts';
+import { paperFrom, PrinterSelect, usePrinter } from '../parts/form/choices.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { ReadinessTable } from '../readiness/readiness-table.tsx';
 import { useMemory } from '../session/desk-session.tsx';
@@ -25,18 +26,16 @@ type Trouble = QueryReply<'deviceTroubles'>['troubles'][number];
 export function DevicesPage() {
   const say = useSay();
   const { now } = useToday();
-  const { floor, signedIn } = useMemory();
+  const { signedIn } = useMemory();
   const act = useAct();
   const readiness = useQuestion('readiness', {}, { everyMs: askEveryMs });
   const troubles = useQuestion('deviceTroubles', { since: Math.floor((now - weekMs) / hourMs) * hourMs, limit: troublesListed });
-  const printers = floor?.printers ?? [];
-  const [chosen, setChosen] = useState<string>();
-  const printer = chosen ?? printers[0];
-  const print = (): void => { if (printer !== undefined) void act.run({ type: 'printReadiness', printer: { printer, ready: false } }, () => say('readiness.printed', { printer })); };
+  const { printer } = usePrinter();
+  const print = (): void => { if (printer !== undefined) void act.run({ type: 'printReadiness', printer: paperFrom(printer) }, () => say('readiness.printed', { printer })); };
   return (
     <PageFrame title={say('page.devices')} acts={(
       <>
-        {printer !== undefined && signedIn?.role !== 'auditor' && <><Select className="printer" aria-label={say('readiness.printer')} value={printer} onChange={setChosen} options={printers.map((value) => ({ value, label: value }))} /><Button loading={act.busy} onClick={print}>{say('manage.printCheck')}</Button></>}
+        {printer !== undefined && signedIn?.role !== 'auditor' && <><PrinterSelect /><Button loading={act.busy} onClick={print}>{say('manage.printCheck')}</Button></>}
         <Button type="primary" onClick={() => { readiness.again(); troubles.again(); }}>{say('readiness.again')}</Button>
       </>
     )}>
@@ -55,7 +54,7 @@ export function DevicesPage() {
             { title: say('manage.device'), dataIndex: 'deviceId', width: 180 },
             { title: say('manage.part'), key: 'part', width: 120, render: (_, row) => say(`manage.part.${row.kind}`) },
             { title: say('manage.trouble'), key: 'state', render: (_, row) => say(`manage.state.${row.state}`) },
-            { title: say('manage.began'), key: 'from', width: 150, render: (_, row) => `${localDay(row.from).slice(5)} ${localTime(row.from)}` },
+            { title: say('manage.began'), key: 'from', width: 150, render: (_, row) => momentText(row.from) },
             { title: say('manage.lasted'), key: 'lasted', width: 150, render: (_, row) => (row.until === undefined ? <Tag color="orange">{say('manage.stillOn')}</Tag> : spanText(say, row.until - row.from)) },
           ]}
         />

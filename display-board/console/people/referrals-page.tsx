@@ -14,6 +14,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import '../parts/listing.css';
+import { plainNumber } from '../parts/form/typed.ts';
 
 const listed = 200;
 const askEveryMs = 15_000;
@@ -65,7 +66,7 @@ function Meet({ referralId, onMet }: { readonly referralId: string; readonly onM
   const say = useSay();
   const act = useAct();
   const [typed, setTyped] = useState('');
-  const number = typed.trim().toUpperCase();
+  const number = plainNumber(typed);
   const isNumber = hallNumberSchema.safeParse(number).success;
   const meet = (): void => { if (isNumber) void act.run({ type: 'meetReferral', referralId, number }, () => say('referrals.met', { number })).then((done) => { if (done) onMet(); }); };
   return <span className="meet"><Input size="small" aria-label={say('referrals.numberHere')} placeholder={say('referrals.numberHere')} value={typed} onChange={(event) => { setTyped(event.target.value); }} onPressEnter={meet} /><Button size="small" type="primary" disabled={!isNumber} loading={act.busy} onClick={meet}>{say('referrals.here')}</Button></span>;

@@ -1,9 +1,10 @@
 /* 开门前检查 at the console: one table for all machines of the hall, on a kiosk's printer or through the browser's own print. */
-import { Button, Modal, Select } from 'antd';
+import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { readinessReplySchema, type ReadinessReply as Reply } from '@kuaizhao/sync-agent/contract/queries/machine/readiness.ts';
 import type { Link } from '../../kit/link.ts';
 import { useSay } from '../../kit/say.tsx';
+import { paperFrom, PrinterSelect, usePrinter } from '../parts/form/choices.tsx';
 import { useSession } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { ReadinessTable } from './readiness-table.tsx';
@@ -16,12 +17,12 @@ async function askReadiness(link: Pick<Link, 'ask'>): Promise<Reply | undefined>
   return readinessReplySchema.safeParse((answer as { value?: unknown } | undefined)?.value).data;
 }
 
-export function ReadinessSheet({ printers, onClose }: { readonly printers: readonly string[]; readonly onClose: () => void }) {
+export function ReadinessSheet({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { link } = useSession();
   const act = useAct();
   const [reply, setReply] = useState<Reply>();
-  const [printer, setPrinter] = useState(printers[0]);
+  const { printer } = usePrinter();
   useEffect(() => {
     let gone = false;
     void askReadiness(link).then((told) => { if (!gone && told !== undefined) setReply(told); });
@@ -29,14 +30,14 @@ export function ReadinessSheet({ printers, onClose }: { readonly printers: reado
   }, [link]);
   const again = (): void => void askReadiness(link).then((told) => { if (told !== undefined) setReply(told); });
   const print = (): void => {
-    if (printer !== undefined) void act.run({ type: 'printReadiness', printer: { printer, ready: false } }, () => say('readiness.printed', { printer }));
+    if (printer !== undefined) void act.run({ type: 'printReadiness', printer: paperFrom(printer) }, () => say('readiness.printed', { printer }));
   };
   return (
     <Modal open width={860} className="readiness-sheet" title={reply === undefined ? say('readiness.title') : `${say('readiness.title')} · ${say(reply.ready ? 'readiness.ready' : 'readiness.notReady')}`} onCancel={onClose} footer={(
       <div className="readiness-acts">
         <Button onClick={again}>{say('readiness.again')}</Button>
         <Button onClick={() => { globalThis.print(); }}>{say('readiness.pdf')}</Button>
-        <Select value={printer ?? null} onChange={setPrinter} options={printers.map((value) => ({ value, label: value }))} aria-label={say('readiness.printer')} />
+        <PrinterSelect />
         <Button type="primary" loading={act.busy} disabled={printer === undefined} onClick={print}>{say('readiness.print')}</Button>
       </div>
     )}>

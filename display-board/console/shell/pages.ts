@@ -18,6 +18,7 @@ import { TrainingPage } from '../people/training-page.tsx';
 import { BulkPage } from '../register/bulk/bulk-page.tsx';
 import { EmployerPage } from '../register/employer/employer-page.tsx';
 import { PostPage } from '../register/post/post-page.tsx';
+import { PostingsPage } from '../register/postings/postings-page.tsx';
 import { WorkerPage } from '../register/worker/worker-page.tsx';
 import { FloorPage } from '../floor/floor-page.tsx';
 import { TablePage } from '../floor/table/table-page.tsx';
@@ -93,6 +94,7 @@ export const pages: readonly PageSpec[] = [
   { id: 'worker', group: 'register', roles: hallDesk, Page: WorkerPage },
   { id: 'registerEmployer', group: 'register', roles: hallDesk, Page: EmployerPage },
   { id: 'post', group: 'register', roles: hallDesk, Page: PostPage },
+  { id: 'postings', group: 'register', roles: hallDesk, Page: PostingsPage },
   { id: 'bulk', group: 'register', roles: hallDesk, Page: BulkPage },
   { id: 'review', group: 'employers', roles: checkedDesk, Page: ReviewPage },
   { id: 'employers', group: 'employers', roles: [...hallDesk, 'auditor'], Page: EmployersPage },

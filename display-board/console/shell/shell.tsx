@@ -32,7 +32,7 @@ export function Shell({ hallName, floor, signedIn }: { readonly hallName: string
       {windows.includes(signedIn.role) && open?.ownKeys !== true && <WindowBar floor={floor} />}
       <div className="shell-room">
         {mine.length > 1 && <Rail mine={mine} open={open} go={go} role={signedIn.role} alarms={inCharge.includes(signedIn.role) ? otherAlarms(floor).length : 0} />}
-        {open !== undefined && <main className="shell-page" key={`${open.id} ${about ?? ''}`}>{mine.filter((page) => page.group === open.group).length > 1 && <Tabs mine={mine} open={open} go={go} />}<GoContext value={{ go: goAbout, about }}><open.Page /></GoContext></main>}
+        {open !== undefined && <main className="shell-page" key={`${open.id} ${about ?? ''}`}>{mine.filter((page) => page.group === open.group).length > 1 && <Tabs mine={mine} open={open} go={go} />}<GoContext value={{ go: goAbout, leads: (id) => mine.some((one) => one.id === id), about }}><open.Page /></GoContext></main>}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ function touchAttract(state: State, _: SceneOf<'attract'>, touch: Touch, moment:
   if (touch.type === 'go' && touch.to === 'tryPaper') return tryPaper(state, moment);
   if (touch.type === 'wantToHire') return numbersOnly(state) ? cannotNow(state, 'onlyNumbers', undefined) : stay({ ...state, scene: { at: 'employerCard' } });
   if (touch.type === 'wantService' && state.hall !== undefined && state.hall.services.length > 0) return askServices(state, undefined, moment);
-  if (touch.type === 'go' && touch.to === 'noCard') return typeId(state);
+  if (touch.type === 'go' && touch.to === 'noCard') return numbersOnly(state) ? cannotNow(state, 'onlyNumbers', undefined) : typeId(state);
   return stay(state);
 }
 

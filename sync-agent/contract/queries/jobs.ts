@@ -25,6 +25,8 @@ export type AskedJob = z.infer<typeof askedJobSchema>;
 export const reviewJobRowSchema = askedJobSchema.extend({
   employerId: idSchema, employerName: z.string(), employerKind: employerKindSchema,
   realEmployer: z.strictObject({ employerId: idSchema, name: z.string(), kind: employerKindSchema }).optional(),
+  /** how often its terms were changed: what `changeJob` may say it has seen */
+  changes: z.int().min(0),
   checkAfter: z.boolean(), cause: reviewCauseSchema.optional(), findings: z.array(wordingFindingSchema), notices: z.array(jobNoticeSchema),
 });
 export type ReviewJobRow = z.infer<typeof reviewJobRowSchema>;

@@ -22,7 +22,7 @@ export function orderOf(view: OrdersParts['view'], boardId: string, here: readon
 
 const aboutBoards: ReadonlySet<FactType> = new Set<FactType>(['boardPublished', 'boardRemoved', 'boardSceneSet', 'fairPut', 'fairEnded']);
 
-export interface OrdersParts {
+interface OrdersParts {
   readonly view: Pick<BoardsView & FairsView, 'board' | 'fairsWithin'>; readonly clock: HallClock;
   /** boards that are connected */
   readonly here: () => readonly string[];
@@ -44,7 +44,13 @@ export function startOrders({ view, clock, here, tell }: OrdersParts) {
     }
   };
   return {
-    /** A board came or went: another one may have to speak. */
+    /** A line of a board was opened. The first one is told with the others whatever is news; a further one under the same name wants by itself what is none. */
+    arrived(boardId: string, tellIt: (order: BoardOrder) => void): void {
+      const before = told.get(boardId);
+      look();
+      if (before !== undefined && told.get(boardId) === before) tellIt(orderOf(view, boardId, here(), clock.now()));
+    },
+    /** A board went: another one may have to speak. */
     moved: look,
     heard: (facts: readonly Fact[]): void => { if (facts.some(({ type }) => aboutBoards.has(type))) look(); },
     ...keepLooking(clock, lookEveryMs, look),

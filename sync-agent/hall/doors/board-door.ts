@@ -15,12 +15,14 @@ const wholeEveryMs = 1_000;
 export interface BoardDoorParts {
   readonly devices: Devices; readonly echoes: Echoes; readonly feed: BoardFeed;
   readonly order: (boardId: string) => BoardOrder;
+  /** a line of this board was opened: it wants its order, and another board may have to speak */
+  readonly arrived: (boardId: string, tell: (order: BoardOrder) => void) => void;
   /** boards that are connected are others now */
   readonly moved: () => void;
   readonly now: () => number; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
-export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, moved, now, monotonicMs, log }: BoardDoorParts) {
+export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, arrived, moved, now, monotonicMs, log }: BoardDoorParts) {
   const here = (): string[] => [...new Set([...door.sockets.values()].map((socket) => (socket.data as { deviceId: string }).deviceId))];
   door.use((socket, next) => {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
@@ -60,9 +62,8 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, m
       if (painted !== undefined) echoes.painted(deviceId, painted.countedAt);
     });
     socket.on('whole', tellWhole);
-    socket.emit('plan', order(deviceId));
+    arrived(deviceId, (first) => { socket.emit('plan', first); });
     tellWhole();
-    moved();
   });
   return {
     watching: (): boolean => door.sockets.size > 0,

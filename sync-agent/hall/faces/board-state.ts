@@ -20,15 +20,16 @@ const vanAfterMs = 5 * minuteMs;
 
 export function boardPicture(faces: Faces, settings: HallSettings, now: Instant): BoardPicture {
   const open = faces.board.jobs(now, boardMost.jobs);
-  const filled = faces.board.filledJobs(now - filledKnownMs, boardMost.jobs);
+  const filled = faces.board.filledJobs(now - filledShownMs + 1, boardMost.jobs);
+  const vans = faces.board.filledVans({ since: now - filledKnownMs, from: now - vanAfterMs, until: now + vanBeforeMs }, boardMost.bays);
   const hanging = faces.boards.hanging(now, boardMost.notices);
   return {
     countedAt: now, hallName: settings.name, hotline: settings.hotline,
     notices: [...hanging.map(({ text }) => text), ...settings.notices].slice(0, boardMost.notices), urgent: hanging.filter(({ urgent }) => urgent).length,
     cityNotices: faces.city.notices(now, boardMost.cityNotices).map(({ text, urgent }) => ({ text, urgent })),
-    jobs: [...open.map(boardJob), ...filled.filter(({ filledAt }) => filledAt > now - filledShownMs).map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
+    jobs: [...open.map(boardJob), ...filled.map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
     calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
-    tables: boardTables(faces, settings), bays: boardBays([...open, ...filled], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),
+    tables: boardTables(faces, settings), bays: boardBays([...open, ...vans], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),
     figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings).slice(0, boardMost.sheets),
     wall: wallOf(settings, businessDayAt(now)), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
   };

@@ -11,7 +11,7 @@ const boardsLimit = 200;
 
 type Heard = Pick<FloorCall, 'shown' | 'spoken'>;
 const nothing: Heard = { shown: [], spoken: [] };
-export interface BoardAnswers { readonly shownAt?: Instant; readonly spokenAt?: Instant; /** of the picture on it */ readonly countedAt?: Instant }
+interface BoardAnswers { readonly shownAt?: Instant; readonly spokenAt?: Instant; /** of the picture on it */ readonly countedAt?: Instant }
 
 export function createEchoes() {
   const heard = new Map<string, Heard>();

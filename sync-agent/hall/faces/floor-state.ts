@@ -17,7 +17,7 @@ const papersLimit = 50;
 /** Trouble with a paper older than this is history. */
 const paperTroubleMs = 12 * 3_600_000;
 
-export interface FloorParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: FloorState['devices']; readonly echoes: Pick<Echoes, 'of' | 'unheard'> }
+interface FloorParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: FloorState['devices']; readonly echoes: Pick<Echoes, 'of' | 'unheard'> }
 
 export function floorState({ faces, settings, devices, echoes }: FloorParts, version: number, now: Instant): FloorState {
   const calls = faces.floor.openCalls();

@@ -8,7 +8,7 @@ import { createAlarms } from './alarms.ts';
 import type { Echoes } from './echoes.ts';
 import { floorState } from './floor-state.ts';
 
-export interface FloorFaceParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: Pick<Devices, 'all'>; readonly echoes: Echoes; readonly now: () => Instant }
+interface FloorFaceParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: Pick<Devices, 'all'>; readonly echoes: Echoes; readonly now: () => Instant }
 
 export function createFloor({ faces, settings, devices, echoes, now }: FloorFaceParts): (version: number) => FloorState {
   const alarmed = createAlarms(settings, faces.devices, faces.readBackConflicts);

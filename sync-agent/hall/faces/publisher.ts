@@ -10,7 +10,7 @@ const kiosksGapMs = 5_000;
 const heartbeatMs = 1_000;
 const boardBeats = 5;
 
-export interface PublisherParts {
+interface PublisherParts {
   readonly floor: (version: number) => FloorState;
   readonly toBoards: () => void;
   readonly toConsoles: (state: FloorState) => void;
@@ -72,4 +72,3 @@ export function createPublisher(parts: PublisherParts) {
     },
   };
 }
-export type Publisher = ReturnType<typeof createPublisher>;

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
 import type { recordsQueries } from '@kuaizhao/sync-agent/contract/queries/records.ts';
 import type { AnswersTo } from '../queries/desk.ts';
 import { createExporter, type ExportParts } from './export.ts';
-import { exportPiece } from './fetch-export.ts';
+import { createFetcher } from './fetch-export.ts';
 import { askReport, countUp } from './report.ts';
 
 /** Answers to the questions about records, for the desk of questions. */
@@ -14,6 +14,7 @@ export function recordsAnswers(parts: ExportParts): AnswersTo<typeof recordsQuer
   const { db, settings, now } = parts;
   const { records } = db.faces;
   const exportFile = createExporter(parts);
+  const exportPiece = createFetcher(parts);
   const inRange = <R>(range: Range, read: () => R): Result<R> => {
     const checked = checkRange(range, ledgerDaysLimit);
     return checked.ok ? ok(read()) : checked;
@@ -35,7 +36,7 @@ export function recordsAnswers(parts: ExportParts): AnswersTo<typeof recordsQuer
     evidence: (asked) => inRange(asked, () => counted(() => records.evidence(asked))),
     trace: (asked) => ok(counted(() => records.trace(asked))),
     exportRecords: (asked, reader) => (reader.role === 'console' ? exportFile(asked, reader) : refuse('notYourRole')),
-    exportPiece: (asked, reader) => (reader.role === 'console' ? exportPiece(parts, asked, reader) : refuse('notYourRole')),
+    exportPiece: (asked, reader) => (reader.role === 'console' ? exportPiece(asked, reader) : refuse('notYourRole')),
     exports: ({ limit }) => ok({ exports: records.exports(limit) }),
   };
 }

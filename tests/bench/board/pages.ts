@@ -5,6 +5,7 @@ import type { Socket } from 'socket.io-client';
 import { randomUUID } from 'node:crypto';
 import { shippedPlan } from '@kuaizhao/db/domain/boards/shipped.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
+import { bringAfterPaint } from '../after-paint.ts';
 import { ask } from '../agent.ts';
 import { spokenWindow } from './rush.ts';
 
@@ -25,6 +26,7 @@ async function publish(console: Socket, boardId: string, layout: 'wide' | 'wall'
 
 async function openBoard(browser: Browser, url: string, boardId: string, size: { readonly width: number; readonly height: number }): Promise<Page> {
   const page = await browser.newPage({ viewport: size });
+  await bringAfterPaint(page);
   await page.addInitScript(watchGlass, floorEveryMs);
   await page.goto(`${url}/board/?device=${boardId}`);
   await page.locator('.job').first().waitFor();
@@ -85,15 +87,7 @@ function watchGlass(floorEveryMs: number): void {
   window.benchBoard = seen;
   const known = new Set<string>();
   const wall = (): number => performance.timeOrigin + performance.now();
-  // A message posted in a frame is handled after the frame is painted.
-  const painted = (done: () => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => { port1.close(); done(); }, { once: true });
-      port1.start();
-      port2.postMessage(0);
-    });
-  };
+  const painted = (done: () => void): void => { window.afterPaint?.(done); };
   new MutationObserver(() => {
     const fresh = [...document.querySelectorAll<HTMLElement>('[data-call]')].map((one) => one.dataset['call'] ?? '').filter((callId) => !known.has(callId));
     if (fresh.length === 0) return;

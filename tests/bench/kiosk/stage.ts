@@ -5,6 +5,7 @@ import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
 import { servePage } from '@kuaizhao/kiosk/browser/serve-page.ts';
 import { openStand, type Stand } from '../../kiosk/host/stand.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
+import { bringAfterPaint } from '../after-paint.ts';
 import { portrait } from '../../pictures/kiosk/faces.ts';
 
 export interface KioskStage {
@@ -44,6 +45,7 @@ export async function openPage({ browser, url }: KioskStage, slower: number): Pr
   const page = await browser.newPage({ viewport: { width: portrait.width, height: portrait.height }, reducedMotion: 'reduce', hasTouch: true });
   const wire = await page.context().newCDPSession(page);
   await wire.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await bringAfterPaint(page);
   await page.addInitScript(watchPaints);
   await page.goto(url);
   await page.locator('.hero h1').waitFor();
@@ -71,15 +73,7 @@ function watchPaints(): void {
   let [down, up]: (number | undefined)[] = [undefined, undefined];
   addEventListener('pointerdown', (event) => { down = event.timeStamp; }, true);
   addEventListener('pointerup', (event) => { up = event.timeStamp; }, true);
-  // A message posted in a frame is handled after the frame is painted.
-  const painted = (done: () => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => { port1.close(); done(); }, { once: true });
-      port1.start();
-      port2.postMessage(0);
-    });
-  };
+  const painted = (done: () => void): void => { window.afterPaint?.(done); };
   new MutationObserver((changes) => {
     if (paints.first === undefined && document.querySelector('.hero h1') !== null) {
       paints.first = 0;

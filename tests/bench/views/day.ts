@@ -65,14 +65,24 @@ export async function workTheDay(db: HallDb, settings: HallSettings, from: numbe
   if (one === undefined) throw new Error('nobody was hired');
   return {
     now, visits: factsIn(people, 'visitOpened').length, postings: jobs.length, hires: hires.length, employerId: employers[0] ?? '', workerId: one.workerId, card: cardOf(byWorker.get(one.workerId) ?? 0), boss: bossOf(0),
-    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: db.faces.floor.openCalls().find((call) => call.kind === 'table')?.callId ?? '', ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
+    jobId: one.jobId, openJobId: jobs.findLast((_, index) => isLeftOpen(index))?.jobId ?? '', hireId: one.hireId, callId: one.callId, openCallId: await callOne(desk), ticketId: factsIn(people, 'ticketIssued')[0]?.ticketId ?? '', ...rest,
   };
+}
+
+/** Somebody who stands at a table while all is asked: by then the morning has hired whoever came. The hall chooses the job, as for any free table. */
+async function callOne({ settings, ask }: Desk): Promise<string> {
+  await ask({ type: 'registerWorker', card: bossOf(1), consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0201'] });
+  for (const { id } of settings.tables.toReversed()) {
+    const [called] = factsIn(await ask({ type: 'seatTable', tableId: id }), 'ticketCalled');
+    if (called !== undefined) return called.callId;
+  }
+  throw new Error('nobody stands at a table');
 }
 
 /** One posting in twelve has called nobody yet. */
 const isLeftOpen = (index: number): boolean => index % 12 === 11;
 
-/** The other postings have called for their people, as far as there are any; a dozen tables still talk. */
+/** The other postings have called for their people, as far as there are any. */
 async function workTheTables({ settings, ask, pass }: Desk, jobs: readonly FactOf<'jobPosted'>[]): Promise<FactOf<'hireConfirmed'>[]> {
   const hires: FactOf<'hireConfirmed'>[] = [];
   for (const [index, job] of jobs.entries()) {
@@ -80,7 +90,6 @@ async function workTheTables({ settings, ask, pass }: Desk, jobs: readonly FactO
     pass(2_000);
     const calls = factsIn(await ask({ type: 'callForJob', tableId: settings.tables[index % settings.tables.length]?.id, jobId: job.jobId, count: Math.min(8, job.terms.headcount + 1) }), 'ticketCalled');
     for (const [turn, { callId }] of calls.entries()) {
-      if (index > jobs.length - 12 && turn === 0) continue;
       hires.push(...factsIn(await ask(turn === 0 && index % 7 === 0 ? { type: 'markNoShow', callId } : turn === 0 && index % 5 === 0 ? { type: 'endCall', callId, outcome: 'noAgreement' }
         : { type: 'confirmHire', callId, agreedPay: { amountFen: 20_000, unit: 'day' }, settlement: 'atOnce' }), 'hireConfirmed'));
     }

@@ -63,6 +63,7 @@ CREATE INDEX job_open_of_trade ON job (trade, posted_at) WHERE state = 'open';
 CREATE INDEX job_overdue ON job (valid_until) WHERE state IN ('inReview', 'open');
 CREATE INDEX job_shown ON job (day, headcount) WHERE shown_at IS NOT NULL;
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
+CREATE INDEX job_van ON job (van_at) WHERE state = 'filled' AND van_at IS NOT NULL;
 CREATE UNIQUE INDEX journal_op ON journal (boot, counter);
 CREATE INDEX lease_of_day ON lease (day, service, last);
 CREATE INDEX leased_holder_number ON leased_holder (number_index);
@@ -384,7 +385,7 @@ CREATE TABLE "job" (
   posted_at INTEGER NOT NULL,
   -- when it was first shown: what nobody ever saw is counted nowhere
   shown_at INTEGER,
-  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0, improved_at INTEGER NOT NULL DEFAULT 0, employer_away INTEGER NOT NULL DEFAULT 0 CHECK (employer_away IN (0, 1)), filled_at INTEGER,
+  ended_at INTEGER, online_order TEXT, changes INTEGER NOT NULL DEFAULT 0, improved_at INTEGER NOT NULL DEFAULT 0, employer_away INTEGER NOT NULL DEFAULT 0 CHECK (employer_away IN (0, 1)), filled_at INTEGER, van_at INTEGER GENERATED ALWAYS AS (CASE WHEN json_extract(terms, '$.bay') IS NOT NULL THEN coalesce(json_extract(terms, '$.leaveBy'), json_extract(terms, '$.startAt')) END) VIRTUAL,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE job_application (

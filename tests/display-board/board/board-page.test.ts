@@ -165,3 +165,21 @@ test.each([[1280, 720], [1920, 1080], [3840, 2160], [1024, 768]])('at %d × %d t
   expect(seen.scrolls).toBe(false);
   expect(seen.row).toBeGreaterThanOrEqual(2 * seen.text - 0.01);
 });
+
+test('F16 a hidden page tells nothing: what came and went while nobody saw it was never shown; seen again, it tells what stands there then', async () => {
+  await open();
+  await vi.waitFor(() => { expect(echoes('shown')).toContain('c9/1'); }, patience);
+  const hide = (hidden: boolean): Promise<void> => face.page.evaluate((now) => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => now }); }, hidden);
+  await hide(true);
+  const fresh = call('n1', 'A130', 2, { at: at0531 + 3_000 });
+  tell([fresh, ...rushCalls]);
+  await face.page.locator('.large', { hasText: 'A130' }).waitFor();
+  // Two frames are what a page that is seen takes to tell.
+  await face.page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => { done(); }))); }));
+  await hide(false);
+  const next = call('n2', 'A131', 2, { at: at0531 + 4_000 });
+  tell([next, { ...fresh, open: false }, ...rushCalls]);
+  // What a page tells comes in the order in which it was told.
+  await vi.waitFor(() => { expect(echoes('shown')).toContain('n2/1'); }, patience);
+  expect(echoes('shown')).not.toContain('n1/1');
+});

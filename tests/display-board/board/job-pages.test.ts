@@ -55,31 +55,41 @@ test('the rules come after the jobs, also when there are none, and give way when
   expect(nextJobPage(rules, input([], dwellMs + 100)).rules).toBeUndefined();
 });
 
-test('any morning: every job that stays is seen within a bounded number of turns, no page is longer than its room, none turns early', () => {
+test('any morning: every job that stays is seen within a bounded number of turns, no page is longer than its room, none turns early, and rules come only behind a whole round', () => {
   const acts = fc.array(fc.record({ come: fc.nat(3), go: fc.nat(2), wait: fc.integer({ min: 100, max: dwellMs }) }), { minLength: 60, maxLength: 120 });
-  fc.assert(fc.property(acts, fc.integer({ min: 1, max: 6 }), (morning, rows) => {
+  fc.assert(fc.property(acts, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 2 }), (morning, rows, rulePages) => {
     let [now, serial, since] = [0, 20, 0];
     let jobs = many(20);
     const stays = new Set(jobs.slice(0, 5).map(({ jobId }) => jobId));
     const unseen = new Set(stays);
-    let page = firstPage(input(jobs, now, { rows }));
+    const behindRules = new Set(stays);
+    let page = firstPage(input(jobs, now, { rows, rulePages }));
+    const look = (before: JobPage): void => {
+      for (const seen of [unseen, behindRules]) for (const jobId of page.shown) seen.delete(jobId);
+      if (page.rules !== 0 || before.rules === 0) return;
+      expect([...behindRules]).toEqual([]);
+      for (const jobId of stays) behindRules.add(jobId);
+    };
+    look(page);
     for (const { come, go, wait } of morning) {
       now += wait;
       jobs = [...jobs.filter(({ jobId }, at) => stays.has(jobId) || at >= go + 5), ...Array.from({ length: come }, () => job(serial++))].slice(0, 30);
       const before = page;
-      for (const jobId of page.shown) unseen.delete(jobId);
-      page = nextJobPage(page, input(jobs, now, { rows }));
+      page = nextJobPage(page, input(jobs, now, { rows, rulePages }));
+      look(before);
       expect(page.shown.length).toBeLessThanOrEqual(rows);
+      expect(page.rules === undefined || page.rules < rulePages).toBe(true);
       const turned = page.since !== before.since;
       expect(turned && now - since < dwellMs).toBe(false);
       if (turned) since = now;
     }
-    // Half of the turns at most are for news.
-    const turnsMade = 2 * Math.ceil(30 / rows) + 4;
+    // Half of the turns at most are for news; the rules may come once before the round and once in it.
+    const turnsMade = 2 * Math.ceil(30 / rows) + 4 + 2 * rulePages;
     for (let turn = 0; turn < turnsMade; turn++) {
       now += dwellMs;
-      page = nextJobPage(page, input(jobs, now, { rows }));
-      for (const jobId of page.shown) unseen.delete(jobId);
+      const before = page;
+      page = nextJobPage(page, input(jobs, now, { rows, rulePages }));
+      look(before);
     }
     expect([...unseen]).toEqual([]);
   }), { numRuns: 60 });

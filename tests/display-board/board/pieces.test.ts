@@ -13,6 +13,17 @@ test('a long notice is cut where a reader takes breath', () => {
   expect(piecesOf('  ', 14)).toEqual([]);
 });
 
+test('a number, a time, a plate or an amount is never parted', () => {
+  expect(piecesOf('每人3,000元，工期12.5天', 4)).toEqual(['每人', '3,000元', '，工期', '12.5天']);
+  expect(piecesOf('明早06:30在北门上车', 4)).toEqual(['明早', '06:30在', '北门上车']);
+  expect(piecesOf('热线0531-88123456免费', 8)).toEqual(['热线', '0531-88123456', '免费']);
+  fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom('工地', '，', '在', '。', ' 到 '), fc.constantFrom('3,000', '06:30', '12.5', '鲁A12345', '400')), { maxLength: 40 }), fc.integer({ min: 10, max: 30 }), (words, letters) => {
+    const pieces = piecesOf(words.join('，'), letters);
+    for (const word of words.filter((one) => /\d/.test(one))) expect(pieces.some((piece) => piece.includes(word))).toBe(true);
+    expect(pieces.join('').replaceAll(/\s/gu, '')).toBe(words.join('，').replaceAll(/\s/gu, ''));
+  }));
+});
+
 test('no letter is lost, none stands outside, whatever the text', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 4, max: 60 }), (text, letters) => {
     const pieces = piecesOf(text, letters);

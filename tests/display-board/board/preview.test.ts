@@ -25,7 +25,7 @@ test('F16 a plan is seen before it hangs: with a made-up morning, in every scene
   const opener = await context.newPage();
   // A page of the same origin that is no board: the console's part.
   await opener.goto(`${stage.url}voice/zh-CN-espeak/manifest.json`);
-  const tell = (scene: 'rush' | 'fair') => previewMessageSchema.parse({ boardPreview: { plan: shippedPlan('board-1', '大厅', 'wide'), scene } });
+  const tell = (scene: 'rush' | 'quiet' | 'fair') => previewMessageSchema.parse({ boardPreview: { plan: shippedPlan('board-1', '大厅', 'wide'), scene } });
   const [popup] = await Promise.all([
     context.waitForEvent('page'),
     opener.evaluate(([hash, message]) => {
@@ -36,13 +36,20 @@ test('F16 a plan is seen before it hangs: with a made-up morning, in every scene
   ]);
   await popup.locator('.board[data-scene=rush] .job').first().waitFor();
   expect(await popup.locator('.zone').count()).toBe(tell('rush').boardPreview.plan.scenes.rush.length);
+  await popup.evaluate(() => {
+    const scenes: (string | null)[] = [];
+    Object.assign(window, { scenes });
+    new MutationObserver(() => { scenes.push(document.querySelector('.board')?.getAttribute('data-scene') ?? null); }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-scene'] });
+  });
   // The page itself, or any other window, is not the one who opened it.
   await popup.evaluate((message) => { window.postMessage(message, window.location.origin); }, tell('fair'));
   await opener.evaluate(() => { (window as unknown as { shown: Window }).shown.postMessage({ boardPreview: { plan: {}, scene: 'fair' } }, window.location.origin); });
-  await popup.evaluate(() => new Promise((done) => { setTimeout(done, 200); }));
-  expect(await popup.locator('.board').getAttribute('data-scene')).toBe('rush');
+  await opener.evaluate((message) => { (window as unknown as { shown: Window }).shown.postMessage(message, window.location.origin); }, tell('quiet'));
+  await popup.locator('.board[data-scene=quiet] .zone-policy').waitFor();
   await opener.evaluate((message) => { (window as unknown as { shown: Window }).shown.postMessage(message, window.location.origin); }, tell('fair'));
   await popup.locator('.board[data-scene=fair] .zone-tables').waitFor();
+  // Messages are heard in their order: what was refused came before these two, and was never shown.
+  expect(await popup.evaluate(() => (window as unknown as { scenes: string[] }).scenes)).toEqual(['quiet', 'fair']);
   expect(stage.heard).toEqual([]);
   expect(stage.sockets.size).toBe(0);
   await context.close();

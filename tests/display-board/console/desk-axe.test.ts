@@ -20,7 +20,7 @@ const steps: { readonly [P in PageId]?: (page: Page) => Promise<unknown> } = {
   disputes: (page) => page.getByText('W261118-02').click(), help: (page) => page.locator('.pick-list li').first().click(),
 };
 
-const ids = ['worker', 'registerEmployer', 'post', 'bulk', 'review', 'employers', 'contractors', 'people', 'merges', 'crews', 'referrals', 'training', 'disputes', 'appeals', 'help', 'opinions'] as const;
+const ids = ['worker', 'registerEmployer', 'post', 'postings', 'bulk', 'review', 'employers', 'contractors', 'people', 'merges', 'crews', 'referrals', 'training', 'disputes', 'appeals', 'help', 'opinions'] as const;
 
 test.each(ids.flatMap((id) => [[id, 'zh-CN'], [id, 'en']] as const))('axe finds nothing on %s in %s', async (id, language) => {
   const stage = await openConsole(browser, { role: 'supervisor', answers: { ...peopleAnswers, ...deskAnswers }, page: id, language, floor: { printers: ['printer-1'], unheard: [] } });

@@ -7,9 +7,12 @@ import { momentOf } from '@kuaizhao/display-board/console/parts/desk/when.ts';
 import { askedFor } from '@kuaizhao/display-board/console/parts/people/asked-for.ts';
 import { countOf, linesMost, readLines, remaining, withState } from '@kuaizhao/display-board/console/register/bulk/lines.ts';
 import { registrationOf, nothingShown } from '@kuaizhao/display-board/console/register/employer/shown.ts';
-import { hazardsAfter, newDraft, termsOf } from '@kuaizhao/display-board/console/register/post/draft.ts';
+import { draftOf, hazardsAfter, newDraft, termsOf } from '@kuaizhao/display-board/console/parts/jobs/draft.ts';
+import { changeOf } from '@kuaizhao/display-board/console/register/postings/change.ts';
+import { noComplaint, opening } from '@kuaizhao/display-board/console/care/disputes/complaint.ts';
 import { registration, untold, withNumber } from '@kuaizhao/display-board/console/register/worker/told.ts';
 import { morning } from '../../fixtures/engine.ts';
+import { soundTerms } from '../../fixtures/hall.ts';
 import { creditCode, person } from '../../fixtures/people.ts';
 
 const { number, birth, sex } = person(3);
@@ -51,6 +54,24 @@ test('F10 five kinds of employers become three commands, a person’s with what 
   expect(registrationOf('agency', { ...nothingShown, name: '样例', creditCode: creditCode(2).toLowerCase(), licenceNumber: '（鲁）人服证字 〔2026〕第0100000123号', representatives: `${number}\n${person(4).number}` })).toMatchObject({
     type: 'registerEmployer', kind: 'agency', creditCode: creditCode(2), licenceNumber: '（鲁）人服证字〔2026〕第0100000123号', representatives: [number, person(4).number],
   });
+});
+
+test('F20 a slip says who complains: a card that was typed before it is not sent, and a number that says neither birthday nor sex has both asked', () => {
+  const typed = { ...noComplaint, paper: 'ｈ012', name: '样例', number, statement: '  ' };
+  const hire = { kind: 'hire' as const, hireId: 'h1', state: 'done' as const, agreedPay: { amountFen: 26_000, unit: 'day' as const }, startsAt: morning, jobId: 'j1', jobNumber: 'J001', trade: '0201', employerId: 'e1', employerName: '样例公司' };
+  expect(opening(typed, hire, '2026-11-21')).toMatchObject({ hireId: 'h1', card: undefined, statement: undefined, evidence: [{ kind: 'hireSlip', number: 'H012' }] });
+  expect(opening(typed, { kind: 'none' }, '2026-11-21').card).toEqual({ layout: 'resident', name: '样例', number, sex, birth });
+  const foreigner = 'CHN110198512345';
+  expect(opening({ ...typed, number: foreigner, sex: 'female', birth: '1985-12-03' }, undefined, '2026-11-21').card).toMatchObject({ number: foreigner, sex: 'female', birth: '19851203' });
+});
+
+test('F3 a change holds what is other than before, by name what was wiped out, and what is missing as nothing', () => {
+  const terms = soundTerms(morning, { title: '搬家具', remark: '带手套', bay: '3号位', conditions: { experienceYears: 2, text: '能吃苦' } });
+  const draft = draftOf(terms);
+  expect(changeOf(terms, draft)).toEqual({});
+  expect(changeOf(terms, { ...draft, yuan: 300, remark: ' ', bay: '', hoursPerDay: 6 })).toEqual({ pay: { kind: 'fixed', amountFen: 30_000, unit: 'day' }, hoursPerDay: 6, without: ['bay', 'remark'] });
+  expect(changeOf(terms, { ...draft, conditions: '' })).toEqual({ conditions: { experienceYears: 2 } });
+  expect(changeOf(terms, { ...draft, time: '06:', headcount: null })).toEqual({ startAt: null, headcount: null });
 });
 
 test('F3 an empty posting form lacks exactly what nobody can guess; days and times are typed as digits', () => {

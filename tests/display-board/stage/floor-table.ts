@@ -35,7 +35,7 @@ export const atTable: Answers = {
     talk('c7', 'A119', { shortName: '赵*', named: true }),
   ] },
   sessions: { sessions: [{ sessionId: 'session-1', tableId: 't5', jobId: 'job-1', jobNumber: 'J001', why: 'plannedLong', scarce: false, openedAt: at0531 - 2 * minutes, called: 2 }], next: null, scarce: false },
-  job: { job: { ...askedJob, employerId: 'employer-1', employerName: '样例建筑劳务有限公司', employerKind: 'enterprise', checkAfter: false, findings: [], notices: [] }, decisions: [] },
+  job: { job: { ...askedJob, employerId: 'employer-1', employerName: '样例建筑劳务有限公司', employerKind: 'enterprise', changes: 0, checkAfter: false, findings: [], notices: [] }, decisions: [] },
   candidates: { candidates: (['front', 'byPlan', 'byPlan', 'byPlan', 'byPlan', 'byPlan'] as const).map((reason, n) => ({ ticketId: `ticket-${String(n)}`, number: `A${String(129 + n)}`, reason, since: at0531 - (40 - n) * minutes, crew: n === 2 ? 3 : 1 })) },
   myJobPeople: {
     job: { jobId: 'job-1', number: 'J001', trade: '0101', mode: 'open', state: 'open', headcount: 999, placesLeft: 12 }, called: [], hires: [hire(1, {}), hire(2, { shortName: '周*', state: 'undone' }), hire(3, { shortName: '吴*', agreedPay: { amountFen: 23_000, unit: 'day' } })],

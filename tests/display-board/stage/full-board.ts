@@ -4,6 +4,7 @@ import type { BoardLayout, BoardPlan, BoardScene } from '@kuaizhao/db/domain/boa
 import { shippedPlan } from '@kuaizhao/db/domain/boards/shipped.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { boardStateSchema, type BoardOrder, type BoardState, type BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
+import { baysOf, withoutVan } from '@kuaizhao/display-board/board/preview/sample.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { at0531, boardState, call, jobs } from './morning.ts';
 
@@ -23,8 +24,8 @@ export const at: { readonly [S in BoardScene]: number } = { beforeOpening: at053
 
 const rich: Partial<BoardState> = {
   urgent: 0, cityNotices: [], moreWindows: 0, tables: [...tables],
-  bays: jobs.flatMap(({ bay, plate, leaveBy, startAt, number, trade }) => (bay === undefined ? [] : [{ bay, startAt, jobNumber: number, trade, ...(plate === undefined ? {} : { plate }), ...(leaveBy === undefined ? {} : { leaveBy }) }])),
-  steady: jobs.filter((_, index) => [0, 2, 6, 8, 11].includes(index)).map(({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }, index) => ({ ...job, jobId: `s${String(index)}`, number: `J10${String(index)}`, pay: { kind: 'fixed' as const, unit: 'month' as const, amountFen: 480_000 + index * 40_000 }, settlement: 'month' as const, placesLeft: 3 + index * 4 })),
+  bays: baysOf(jobs),
+  steady: jobs.filter((_, index) => [0, 2, 6, 8, 11].includes(index)).map((job, index) => ({ ...withoutVan(job), jobId: `s${String(index)}`, number: `J10${String(index)}`, pay: { kind: 'fixed' as const, unit: 'month' as const, amountFen: 480_000 + index * 40_000 }, settlement: 'month' as const, placesLeft: 3 + index * 4 })),
   figures: {
     countedAt: at0531,
     byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60], [8, 40, 17], [9, 12, 6]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })),
@@ -39,7 +40,7 @@ export function stateIn(scene: BoardScene, more: Partial<BoardState> = {}): Boar
   const calls: Partial<BoardState> = scene === 'rush' || scene === 'fair' ? {} : {
     calls: [call('e1', 'D002', 2, { at: at[scene] - 30_000 }), call('e2', 'B044', 1, { at: at[scene] - 300_000, open: false }), call('e3', 'C019', 2, { at: at[scene] - 900_000, open: false })],
   };
-  const jobsThere = scene === 'beforeOpening' || scene === 'evening' ? [] : scene === 'quiet' ? jobs.slice(4, 12).map(({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job }) => ({ ...job, startAt: job.startAt + 8 * 60 * minuteMs })) : jobs.map((job) => ({ ...job, startAt: job.startAt + (scene === 'fair' ? shift : 0), ...(job.leaveBy === undefined ? {} : { leaveBy: job.leaveBy + (scene === 'fair' ? shift : 0) }) }));
+  const jobsThere = scene === 'beforeOpening' || scene === 'evening' ? [] : scene === 'quiet' ? jobs.slice(4, 12).map((job) => ({ ...withoutVan(job), startAt: job.startAt + 8 * 60 * minuteMs })) : jobs.map((job) => ({ ...job, startAt: job.startAt + (scene === 'fair' ? shift : 0), ...(job.leaveBy === undefined ? {} : { leaveBy: job.leaveBy + (scene === 'fair' ? shift : 0) }) }));
   return boardStateSchema.parse({ ...boardState({ ...rich, jobs: jobsThere, ...calls }), countedAt: at0531 + shift, ...more });
 }
 

@@ -45,7 +45,7 @@ test('F1 F3 F7 F18 a van at the door: found, posted, four called, four hired, fo
   const last = factOf(await clerk.ask({ type: 'postJob', employerId, terms: soundTerms(Date.now(), { headcount: 2, title: '搬家两车' }) }), 'jobPosted');
   expect(last.state).toBe('inReview');
   factOf(await clerk.ask({ type: 'reviewJob', jobId: last.jobId, outcome: 'approve', reason: 'fine' }), 'jobReviewed');
-  factOf(await clerk.ask({ type: 'closeJob', jobId: last.jobId, reason: 'enough' }), 'jobClosed');
+  factOf(await clerk.ask({ type: 'closeJob', jobId: last.jobId, shown: { kind: 'slip', number: last.number }, reason: 'enough' }), 'jobClosed');
   const before = papers().length;
 
   const browser = await launchBrowser();

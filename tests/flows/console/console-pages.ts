@@ -5,9 +5,14 @@ import { launchBrowser } from '../../pictures/browser.ts';
 import { demoPin, type Town } from '../../town/town.ts';
 
 /** How a member of staff is named on the sign-in page of the demo hall. */
-const names = { 'host-1': '洽谈桌值班', 'clerk-1': '窗口值班', 'admin-1': '站长' } as const;
+const names = { 'host-1': '洽谈桌值班', 'clerk-1': '窗口值班', 'supervisor-1': '值班主管', 'admin-1': '站长' } as const;
 
-export interface Faces { readonly troubles: string[]; console(staffId: keyof typeof names, page: string, deviceId: string): Promise<Page>; board(deviceId: string): Promise<Page> }
+export interface Faces {
+  readonly troubles: string[];
+  /** Signed in as one of the demo hall, at a page; `as`: as somebody else, by the name on the sign-in page. */
+  console(staffId: keyof typeof names, page: string, deviceId: string, as?: string): Promise<Page>;
+  board(deviceId: string): Promise<Page>;
+}
 
 export async function openFaces(town: Town): Promise<Faces> {
   const browser: Browser = await launchBrowser();
@@ -23,9 +28,9 @@ export async function openFaces(town: Town): Promise<Faces> {
   };
   return {
     troubles,
-    async console(staffId, name, deviceId) {
+    async console(staffId, name, deviceId, as = names[staffId]) {
       const page = await open(`${town.hall.urls.console}?device=${deviceId}#${name}`, 1366, 768);
-      await page.getByText(names[staffId]).click();
+      await page.getByText(as, { exact: true }).click();
       await page.keyboard.type(demoPin);
       await page.keyboard.press('Enter');
       await page.locator('.shell').waitFor();

@@ -132,6 +132,10 @@ describe('trouble', () => {
     const away = drive({ ...ready(), agentUp: false });
     away.tap('wantToHire');
     expect(away.face().screen).toEqual({ at: 'cannotNow', why: 'onlyNumbers', canGoBack: false });
+    // Nobody could be looked up by a typed number either.
+    const typing = drive({ ...ready(), agentUp: false });
+    typing.touch({ type: 'go', to: 'noCard' });
+    expect(typing.face().screen).toEqual({ at: 'cannotNow', why: 'onlyNumbers', canGoBack: false });
     const kiosk = drive();
     kiosk.tap('wantToHire');
     kiosk.happen({ type: 'cardRead', card: wang });

@@ -25,17 +25,17 @@ test('the LAN: commands, answers, faces', () => {
     commandSchema, answerSchema, handshakeSchema, boardStateSchema, boardEchoSchema, boardChangeSchema, boardOrderSchema, boardPaintedSchema, deskSchema, floorStateSchema, signInSchema, signInReplySchema,
     deviceReportSchema, ...Object.values(kioskDownSchemas),
   ]);
-  expect({ lanVersion, now }).toEqual({ lanVersion: 5, now: 'e24ca038d29c4833' });
+  expect({ lanVersion, now }).toEqual({ lanVersion: 5, now: '2b3d11c3ae9d02db' });
 });
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
   const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: 'b4dd33d2f75632a1' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '9542a6f31b1737d7' });
 });
 
 test('the uplink: the pool of the city', () => {
   const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '1330e65b41def9af' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 4, now: '1607af2b179cf258' });
 });
 
 test('the uplink: feeds of the city', () => {

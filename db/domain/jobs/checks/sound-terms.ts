@@ -15,19 +15,21 @@ export function completeTerms(draft: DraftTerms, context: Context): Result<JobTe
   if (missing !== undefined) return refuse('termMissing', `terms.${missing}`);
   const terms = jobTermsSchema.parse(draft);
   if (tradeByCode(terms.trade) === undefined) return refuse('tradeUnknown', 'terms.trade');
-  const impossible = impossibleTerm(terms, context);
+  const impossible = impossibleTerms(terms, context)[0];
   return impossible === undefined ? ok(terms) : refuse('termImpossible', `terms.${impossible}`);
 }
 
-/** The first element that cannot be true, by name. */
-function impossibleTerm(terms: JobTerms, { now, settings }: Context): keyof JobTerms | undefined {
-  if (terms.minimum !== undefined && terms.minimum > terms.headcount) return 'minimum';
-  if (terms.startAt < now - startGraceMs || terms.startAt > now + startHorizonMs) return 'startAt';
-  if (terms.validUntil <= now || terms.validUntil > now + startHorizonMs) return 'validUntil';
-  if (terms.leaveBy !== undefined && terms.leaveBy > terms.startAt && terms.startAt > now) return 'leaveBy';
-  if (terms.bay !== undefined && !settings.bays.includes(terms.bay)) return 'bay';
-  if (terms.hazards.includes('none') && terms.hazards.length > 1) return 'hazards';
-  // Who sends people to dangerous work gives them protection (劳动法 art. 54).
-  if (!terms.hazards.includes('none') && !terms.protection) return 'protection';
-  return undefined;
+/** The elements that cannot be true, in the order in which a person is asked. */
+export function impossibleTerms(terms: JobTerms, { now, settings }: Context): readonly (keyof JobTerms)[] {
+  const wrong: Readonly<Partial<Record<keyof JobTerms, boolean>>> = {
+    minimum: terms.minimum !== undefined && terms.minimum > terms.headcount,
+    startAt: terms.startAt < now - startGraceMs || terms.startAt > now + startHorizonMs,
+    validUntil: terms.validUntil <= now || terms.validUntil > now + startHorizonMs,
+    leaveBy: terms.leaveBy !== undefined && terms.leaveBy > terms.startAt && terms.startAt > now,
+    bay: terms.bay !== undefined && !settings.bays.includes(terms.bay),
+    hazards: terms.hazards.includes('none') && terms.hazards.length > 1,
+    // Who sends people to dangerous work gives them protection (劳动法 art. 54).
+    protection: !terms.hazards.includes('none') && !terms.protection,
+  };
+  return (Object.keys(wrong) as (keyof JobTerms)[]).filter((element) => wrong[element] === true);
 }

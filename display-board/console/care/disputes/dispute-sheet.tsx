@@ -3,7 +3,6 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { DisputeDetail } from '@kuaizhao/db/domain/disputes/asked.ts';
 import { disputeOutcomeSchema } from '@kuaizhao/db/domain/disputes/commands.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import { tradeName } from '../../../i18n/texts.ts';
 import { payText, yuanText } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
@@ -13,8 +12,8 @@ import { longMomentText, momentText } from '../../parts/desk/when.ts';
 import { AskWhy } from '../../parts/form/ask-why.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { Written } from '../../parts/form/written.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useGo } from '../../shell/go.ts';
 import { MediationForm } from './mediation-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
@@ -29,10 +28,9 @@ export function DisputeSheet({ disputeId, onChanged }: DisputeSheetProps) {
 function Sheet({ dispute, onChanged }: { readonly dispute: DisputeDetail; readonly onChanged: () => void }) {
   const say = useSay();
   const form = useCommandForm();
-  const { go } = useGo();
-  const { signedIn } = useMemory();
+  const { go, leads } = useGo();
   const [open, setOpen] = useState<'mediate' | 'transfer' | 'close'>();
-  const mayAct = signedIn !== undefined && staffMay(signedIn.role, 'recordMediation') && dispute.state !== 'closed';
+  const mayAct = useMay().may('recordMediation') && dispute.state !== 'closed';
   const close = (): void => { setOpen(undefined); };
   const changed = (): void => { close(); onChanged(); };
   const { employer } = dispute;
@@ -42,12 +40,10 @@ function Sheet({ dispute, onChanged }: { readonly dispute: DisputeDetail; readon
         <h3>{dispute.number} · {say(`dispute.${dispute.kind}`)}</h3>
         {dispute.late.map((one) => <Tag key={one} color="error">{say(`late.${one}`)}</Tag>)}<Tag color="blue">{say(`disputeState.${dispute.state}`)}</Tag>
       </div>
-      {mayAct && (
-        <div className="sheet-acts">
-          <Button type="primary" onClick={() => { setOpen('mediate'); }}>{say('disputes.mediate')}</Button><Button onClick={() => { setOpen('transfer'); }}>{say('disputes.transfer')}</Button><Button onClick={() => { setOpen('close'); }}>{say('disputes.close')}</Button>
-          {employer !== undefined && <Button onClick={() => { go('employers', employer.employerId); }}>{say('employer.see')}</Button>}
-        </div>
-      )}
+      <div className="sheet-acts">
+        {mayAct && <><Button type="primary" onClick={() => { setOpen('mediate'); }}>{say('disputes.mediate')}</Button><Button onClick={() => { setOpen('transfer'); }}>{say('disputes.transfer')}</Button><Button onClick={() => { setOpen('close'); }}>{say('disputes.close')}</Button></>}
+        {employer !== undefined && leads('employers') && <Button onClick={() => { go('employers', employer.employerId); }}>{say('employer.see')}</Button>}
+      </div>
       <Facts lines={factsOf(dispute)} />
       {dispute.statement !== undefined && <><h4>{say('disputes.statement')}</h4><Written text={dispute.statement} /></>}
       <h4>{say('disputes.steps')}</h4>

@@ -2,16 +2,15 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { AskedDispute } from '@kuaizhao/db/domain/disputes/asked.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { AskedAt } from '../../parts/desk/asked-at.tsx';
 import { PickList } from '../../parts/desk/pick-list.tsx';
 import { PrinterSelect } from '../../parts/form/choices.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
 import { useKeys } from '../../session/use-keys.ts';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 import { DisputeSheet } from './dispute-sheet.tsx';
 import { OpenForm } from './open-form.tsx';
 
@@ -20,10 +19,12 @@ type Open = { readonly at: 'nothing' } | { readonly at: 'new' } | { readonly at:
 
 export function DisputesPage() {
   const say = useSay();
-  const { signedIn } = useMemory();
   const [open, setOpen] = useState<Open>({ at: 'nothing' });
   const list = useQuestion('disputes', { limit: listed });
-  const mayOpen = signedIn !== undefined && staffMay(signedIn.role, 'openDispute');
+  const { may, mayAsk } = useMay();
+  const mayOpen = may('openDispute');
+  // The auditor counts disputes; what people said is for those who mediate.
+  const opens = mayAsk('dispute');
   const begin = (): void => { if (mayOpen) setOpen({ at: 'new' }); };
   useKeys(open.at !== 'new', { F9: begin });
   const picked = open.at === 'one' ? open.disputeId : undefined;
@@ -35,7 +36,7 @@ export function DisputesPage() {
             {({ open: all, late, disputes }) => (
               <>
                 <p className="hint" role="status">{say('disputes.counted', { all, late })}</p>
-                <PickList<AskedDispute> label={say('page.disputes')} items={disputes} idOf={(one) => one.disputeId} picked={picked} onPick={(disputeId) => { setOpen({ at: 'one', disputeId }); }} empty={say('disputes.none')} takesFocus>
+                <PickList<AskedDispute> label={say('page.disputes')} items={disputes} idOf={(one) => one.disputeId} picked={picked} onPick={opens ? (disputeId) => { setOpen({ at: 'one', disputeId }); } : undefined} empty={say('disputes.none')} takesFocus={opens}>
                   {(one) => <DisputeLine dispute={one} />}
                 </PickList>
               </>
@@ -44,7 +45,7 @@ export function DisputesPage() {
           {mayOpen && <div className="side-acts single"><Button block onClick={begin}>{say('disputes.open')} <kbd>F9</kbd></Button></div>}
         </section>
         <section className="sheet">
-          {open.at === 'nothing' && <p className="nothing">{say('desk.choose')}</p>}
+          {open.at === 'nothing' && <p className="nothing">{say(opens ? 'desk.choose' : 'disputes.onlyCounted')}</p>}
           {open.at === 'new' && <OpenForm onDone={(disputeId) => { list.again(); setOpen(disputeId === undefined ? { at: 'nothing' } : { at: 'one', disputeId }); }} />}
           {open.at === 'one' && <DisputeSheet key={open.disputeId} disputeId={open.disputeId} onChanged={list.again} />}
         </section>

@@ -10,7 +10,8 @@ import { DayBox, printAt, usePrinter } from '../../parts/form/choices.tsx';
 import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { NoteBox } from '../../parts/form/written.tsx';
-import { plainNumber } from '../../register/worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
+import { BornAndSex } from '../../parts/people/born-and-sex.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useToday } from '../../session/use-today.ts';
 import { noComplaint, opening, type About, type Complaint } from './complaint.ts';
@@ -45,10 +46,11 @@ export function OpenForm({ onDone }: { readonly onDone: (disputeId: string | und
       <Field label={say('disputes.owed')} wrong={form.wrong('owedFen')}><InputNumber<number> min={0.01} max={10_000_000} precision={2} controls={false} prefix="¥" value={complaint.owedYuan} onChange={(owedYuan) => { put({ owedYuan }); }} /></Field>
       <Field label={say('disputes.since')} wrong={form.wrong('sinceDay')}><DayBox label={say('disputes.since')} value={complaint.since} onChange={(since) => { put({ since }); }} /></Field>
       {about?.kind !== 'hire' && (
-        <FieldGroup label={say('disputes.complainer')} wrong={form.wrong('card.name', 'card.number', 'card', 'card.birth', 'card.sex')} hint={say('disputes.complainerHint')}>
+        <FieldGroup label={say('disputes.complainer')} wrong={form.wrong('card.name', 'card.number', 'card')} hint={say('disputes.complainerHint')}>
           <div className="two"><Input aria-label={say('worker.name')} placeholder={say('worker.name')} value={complaint.name} onChange={(event) => { put({ name: event.target.value }); }} /><Input aria-label={say('worker.number')} placeholder={say('worker.number')} maxLength={24} value={complaint.number} onChange={(event) => { put({ number: event.target.value }); }} /></div>
         </FieldGroup>
       )}
+      {about?.kind !== 'hire' && <BornAndSex form={form} card={complaint} put={put} />}
       <Field wide label={say('disputes.statement')} wrong={form.wrong('statement')} hint={say('disputes.statementHint')}><NoteBox label={say('disputes.statement')} rows={4} value={complaint.statement} onChange={(statement) => { put({ statement }); }} /></Field>
       <div className="form-acts"><Button type="primary" size="large" htmlType="submit" loading={form.busy}>{say('disputes.openAndPrint')}</Button></div>
     </form>

@@ -31,9 +31,12 @@ export function HelpPage() {
           <h4>{say('help.cases')}</h4>
           <Answer of={list}>
             {({ cases }) => (
-              <PickList<HelpCase> label={say('help.cases')} items={cases} idOf={(one) => one.caseId} picked={picked} onPick={(caseId) => { setWorkerId(cases.find((one) => one.caseId === caseId)?.workerId); }} empty={say('help.none')}>
-                {(one) => <><b>{say('help.caseOf', { day: momentText(one.openedAt) })}</b><span className="at-end"><small>{say('help.grounds', { n: one.grounds.length })}</small></span><small>{lastText(one)}</small></>}
-              </PickList>
+              <>
+                <PickList<HelpCase> label={say('help.cases')} items={cases} idOf={(one) => one.caseId} picked={picked} onPick={(caseId) => { setWorkerId(cases.find((one) => one.caseId === caseId)?.workerId); }} empty={say('help.none')}>
+                  {(one) => <><b>{say('help.caseOf', { day: momentText(one.openedAt) })}</b><span className="at-end"><small>{say('help.grounds', { n: one.grounds.length })}</small></span><small>{lastText(one)}</small></>}
+                </PickList>
+                {cases.length === listed && <p className="hint">{say('desk.more', { n: listed })}</p>}
+              </>
             )}
           </Answer>
         </section>

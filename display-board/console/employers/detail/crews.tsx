@@ -6,6 +6,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { OneTrade } from '../../parts/form/choices.tsx';
 import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
+import { useMay } from '../../session/use-may.ts';
 import { numbersIn } from '../../register/employer/shown.ts';
 import type { SheetProps } from './sheet-props.ts';
 
@@ -15,6 +16,7 @@ const newCrew: CrewDraft = { crewId: undefined, trade: undefined, size: 2, membe
 export function Crews({ employer, onChanged }: SheetProps) {
   const say = useSay();
   const form = useCommandForm();
+  const puts = useMay().may('putContractorCrew');
   const [draft, setDraft] = useState<CrewDraft>();
   const remove = (crewId: string): void => { void form.send({ type: 'removeContractorCrew', employerId: employer.employerId, crewId }, () => say('employers.done.crewRemoved')).then((done) => { if (done) onChanged(); }); };
   const put = ({ crewId, trade, size, members }: CrewDraft): void => {
@@ -31,18 +33,18 @@ export function Crews({ employer, onChanged }: SheetProps) {
         {employer.crews.map((crew) => (
           <li key={crew.crewId}>
             <b>{tradeName(say.language, crew.trade)}</b><span>{say('employers.crewSize', { size: crew.size, members: crew.members })}</span>
-            <span><Button size="small" onClick={() => { form.clear(); setDraft({ crewId: crew.crewId, trade: crew.trade, size: crew.size, members: '' }); }}>{say('employers.change')}</Button> <Button size="small" onClick={() => { remove(crew.crewId); }}>{say('employers.remove')}</Button></span>
+            {puts && <span><Button size="small" onClick={() => { form.clear(); setDraft({ crewId: crew.crewId, trade: crew.trade, size: crew.size, members: '' }); }}>{say('employers.change')}</Button> <Button size="small" onClick={() => { remove(crew.crewId); }}>{say('employers.remove')}</Button></span>}
           </li>
         ))}
       </ul>
-      {draft === undefined ? <Button onClick={() => { form.clear(); setDraft(newCrew); }}>{say('employers.newCrew')}</Button> : (
+      {puts && (draft === undefined ? <Button onClick={() => { form.clear(); setDraft(newCrew); }}>{say('employers.newCrew')}</Button> : (
         <form className="desk-form crew-form" onSubmit={(event) => { event.preventDefault(); put(draft); }}>
           <FieldGroup needed label={say('post.trade')} wrong={form.wrong('trade')}><OneTrade label={say('post.trade')} value={draft.trade} onChange={(trade) => { setDraft({ ...draft, trade }); }} /></FieldGroup>
           <Field needed label={say('employers.size')} wrong={form.wrong('size')}><InputNumber<number> min={2} max={60} precision={0} value={draft.size} onChange={(size) => { setDraft({ ...draft, size }); }} /></Field>
           <Field wide label={say('employers.members')} wrong={wrongMember(draft.members, form.wrong)} hint={say('employers.membersHint')}><Input.TextArea rows={3} maxLength={2_000} value={draft.members} onChange={(event) => { setDraft({ ...draft, members: event.target.value }); }} /></Field>
           <div className="inline-form wide"><Button type="primary" htmlType="submit" loading={form.busy}>{say('employers.save')}</Button><Button onClick={() => { setDraft(undefined); }}>{say('console.cancel')}</Button></div>
         </form>
-      )}
+      ))}
     </>
   );
 }

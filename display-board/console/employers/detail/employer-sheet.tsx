@@ -3,16 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { postsForOthers } from '@kuaizhao/db/domain/employers/documents.ts';
 import type { CommandType } from '@kuaizhao/db/domain/command.ts';
-import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
-import { disputeQueries } from '@kuaizhao/sync-agent/contract/queries/disputes.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Decisions } from '../../parts/decided/decisions.tsx';
 import { Facts } from '../../parts/desk/facts.tsx';
 import { longMomentText } from '../../parts/desk/when.ts';
 import { EmployerMarks } from '../../parts/employers/employer-line.tsx';
 import { StandingRecordOf } from '../../parts/standing/standing-record.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useGo } from '../../shell/go.ts';
 import { Crews } from './crews.tsx';
 import { LiftForm, StandingForm, TrustForm } from './standing-forms.tsx';
@@ -21,16 +18,13 @@ import { Representatives } from './representatives.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import { DeclineForm, VerifyForm } from './verify-forms.tsx';
 
-/** Whoever may read the record of either side. */
-const readers: readonly StaffRole[] = disputeQueries.standing.staff;
 type Open = 'verify' | 'decline' | 'watch' | 'ban' | 'lift' | 'trust' | 'distrust';
 
 export function EmployerSheet({ employer, onChanged }: SheetProps) {
   const say = useSay();
   const { go } = useGo();
-  const { signedIn } = useMemory();
   const [open, setOpen] = useState<Open>();
-  const may = (type: CommandType): boolean => signedIn !== undefined && staffMay(signedIn.role, type);
+  const { may, mayAsk } = useMay();
   const close = (): void => { setOpen(undefined); };
   const done = (): void => { close(); onChanged(); };
   const acts: readonly (readonly [Open, CommandType, boolean])[] = [
@@ -51,12 +45,13 @@ export function EmployerSheet({ employer, onChanged }: SheetProps) {
       ]} />
       <div className="sheet-acts">
         {acts.filter(([, type, sensible]) => sensible && may(type)).map(([id]) => <Button key={id} type={id === 'verify' && employer.verification !== 'verified' ? 'primary' : 'default'} danger={id === 'ban'} onClick={() => { setOpen(id); }}>{say(`employers.do.${id}`)}</Button>)}
+        {!may('verifyEmployer') && <span className="hint">{say('desk.mayNot')}</span>}
         {may('postJob') && employer.standing !== 'banned' && <Button onClick={() => { go('post', employer.employerId); }}>{say('page.post')}</Button>}
       </div>
       <Representatives employer={employer} onChanged={onChanged} />
       {employer.kind === 'contractor' && <Crews employer={employer} onChanged={onChanged} />}
       {postsForOthers(employer.kind) && <Principals employer={employer} onChanged={onChanged} />}
-      {signedIn !== undefined && readers.includes(signedIn.role) && <StandingRecordOf side="employer" who={employer.employerId} />}
+      {mayAsk('standing') && <StandingRecordOf side="employer" who={employer.employerId} />}
       <Decisions title={say('employers.decisions')} none={say('employers.noDecisions')} decisions={employer.decisions} />
       {open === 'verify' && <VerifyForm employer={employer} onDone={done} onClose={close} />}
       {open === 'decline' && <DeclineForm employer={employer} onDone={done} onClose={close} />}

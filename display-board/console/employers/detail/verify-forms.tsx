@@ -1,11 +1,12 @@
 /* F10 the desk looks at papers: the checklist of this kind, ticked one by one with the papers in hand; verified until a day, or turned down with what is missing. */
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { requiredDocuments, type DocumentKind } from '@kuaizhao/db/domain/employers/documents.ts';
 import type { EmployerDetail } from '@kuaizhao/sync-agent/contract/queries/employers.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { DayBox } from '../../parts/form/choices.tsx';
 import { Field, FieldGroup } from '../../parts/form/field.tsx';
+import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { NoteBox, orAbsent } from '../../parts/form/written.tsx';
 import type { DecideProps } from './sheet-props.ts';
@@ -26,13 +27,10 @@ export function VerifyForm({ employer, onDone, onClose }: DecideProps) {
     void form.send({ type: 'verifyEmployer', employerId: employer.employerId, documents: [...documents], until: orAbsent(until) }, () => say('employers.done.verify')).then((done) => { if (done) onDone(); });
   };
   return (
-    <Modal open centered closable={false} width={520} title={say('employers.verifyTitle', { name: employer.name })} onCancel={onClose} onOk={verify} confirmLoading={form.busy} okText={say('employers.do.verify')} cancelText={say('console.cancel')} okButtonProps={{ disabled: documents.length < needed.length }}>
-      <form className="ask-why" onSubmit={(event) => { event.preventDefault(); if (documents.length === needed.length) verify(); }}>
-        <FieldGroup needed label={say('employers.checklist')} wrong={missing ?? form.wrong('documents')}><Checklist employer={employer} value={documents} onChange={setDocuments} /></FieldGroup>
-        <Field label={say('employers.verifiedUntil')} wrong={form.wrong('until')} hint={say('employers.untilYear')}><DayBox label={say('employers.verifiedUntil')} value={until} onChange={setUntil} /></Field>
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+    <FormDialog width={520} title={say('employers.verifyTitle', { name: employer.name })} act={say('employers.do.verify')} form={form} ready={documents.length === needed.length} onAct={verify} onClose={onClose}>
+      <FieldGroup needed label={say('employers.checklist')} wrong={missing ?? form.wrong('documents')}><Checklist employer={employer} value={documents} onChange={setDocuments} /></FieldGroup>
+      <Field label={say('employers.verifiedUntil')} wrong={form.wrong('until')} hint={say('employers.untilYear')}><DayBox label={say('employers.verifiedUntil')} value={until} onChange={setUntil} /></Field>
+    </FormDialog>
   );
 }
 
@@ -45,12 +43,9 @@ export function DeclineForm({ employer, onDone, onClose }: DecideProps) {
     void form.send({ type: 'declineVerification', employerId: employer.employerId, missing: [...missing], note: orAbsent(note) }, () => say('employers.done.decline')).then((done) => { if (done) onDone(); });
   };
   return (
-    <Modal open centered closable={false} width={520} title={say('employers.declineTitle', { name: employer.name })} onCancel={onClose} onOk={decline} confirmLoading={form.busy} okText={say('employers.do.decline')} cancelText={say('console.cancel')} okButtonProps={{ danger: true, disabled: missing.length === 0 }}>
-      <form className="ask-why" onSubmit={(event) => { event.preventDefault(); if (missing.length > 0) decline(); }}>
-        <FieldGroup needed label={say('employers.missing')} wrong={form.wrong('missing')}><Checklist employer={employer} value={missing} onChange={setMissing} /></FieldGroup>
-        <Field label={say('desk.note')} wrong={form.wrong('note')}><NoteBox label={say('desk.note')} value={note} onChange={setNote} /></Field>
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+    <FormDialog width={520} title={say('employers.declineTitle', { name: employer.name })} act={say('employers.do.decline')} danger form={form} ready={missing.length > 0} onAct={decline} onClose={onClose}>
+      <FieldGroup needed label={say('employers.missing')} wrong={form.wrong('missing')}><Checklist employer={employer} value={missing} onChange={setMissing} /></FieldGroup>
+      <Field label={say('desk.note')} wrong={form.wrong('note')}><NoteBox label={say('desk.note')} value={note} onChange={setNote} /></Field>
+    </FormDialog>
   );
 }

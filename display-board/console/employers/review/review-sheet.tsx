@@ -2,8 +2,6 @@
 import { Button, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { reviewReasonSchema, takeDownReasonSchema } from '@kuaizhao/db/domain/jobs/commands.ts';
-import type { CommandType } from '@kuaizhao/db/domain/command.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { ReviewJobRow } from '@kuaizhao/sync-agent/contract/queries/jobs.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
@@ -11,10 +9,10 @@ import { AskWhy } from '../../parts/form/ask-why.tsx';
 import { printAt, usePrinter } from '../../parts/form/choices.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { Decisions } from '../../parts/decided/decisions.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useGo } from '../../shell/go.ts';
-import { JobTermsShown } from './job-terms-shown.tsx';
+import { JobTermsShown } from '../../parts/jobs/job-terms-shown.tsx';
 
 const rejections = reviewReasonSchema.options.filter((one) => one !== 'fine');
 
@@ -39,13 +37,13 @@ export function ReviewSheet({ jobId, onDecided }: ReviewSheetProps) {
 
 function JobHead({ job }: { readonly job: ReviewJobRow }) {
   const say = useSay();
-  const { go } = useGo();
+  const { go, leads } = useGo();
   return (
     <div className="sheet-head">
       <h3>{job.number} · {job.employerName}</h3>
       <Tag>{say(`kind.${job.employerKind}`)}</Tag><Tag color={job.state === 'inReview' ? 'orange' : 'blue'}>{say(`jobState.${job.state}`)}</Tag>
       {job.cause !== undefined && <Tag color="orange">{say(`cause.${job.cause}`)}</Tag>}
-      <Button size="small" onClick={() => { go('employers', job.employerId); }}>{say('employer.see')}</Button>
+      {leads('employers') && <Button size="small" onClick={() => { go('employers', job.employerId); }}>{say('employer.see')}</Button>}
     </div>
   );
 }
@@ -54,9 +52,9 @@ function Acts({ job, onDecided }: { readonly job: ReviewJobRow; readonly onDecid
   const say = useSay();
   const form = useCommandForm();
   const { printer } = usePrinter();
-  const { signedIn } = useMemory();
+  const { go } = useGo();
   const [asking, setAsking] = useState<'reject' | 'takeDown'>();
-  const may = (type: CommandType): boolean => signedIn !== undefined && staffMay(signedIn.role, type);
+  const { may } = useMay();
   const toReview = may('reviewJob') && (job.state === 'inReview' || job.checkAfter);
   const approve = (): void => {
     void form.send({ type: 'reviewJob', jobId: job.jobId, outcome: 'approve', reason: 'fine', ...(job.state === 'inReview' ? printAt(printer) : {}) }, () => say('review.approved', { number: job.number })).then((done) => { if (done) onDecided(); });
@@ -76,6 +74,7 @@ function Acts({ job, onDecided }: { readonly job: ReviewJobRow; readonly onDecid
       <div className="sheet-acts">
         {toReview && <Button type="primary" loading={form.busy} onClick={approve}>{say('review.approve')} <kbd>Ctrl+Enter</kbd></Button>}
         {toReview && <Button danger onClick={() => { setAsking('reject'); }}>{say('review.reject')}</Button>}
+        {may('changeJob') && (job.state === 'inReview' || job.state === 'open' || job.state === 'filled') && <Button onClick={() => { go('postings', job.jobId); }}>{say('page.postings')}</Button>}
         {!toReview && may('takeDownJob') && (job.state === 'open' || job.state === 'filled') && <Button danger onClick={() => { setAsking('takeDown'); }}>{say('console.takeDown')}</Button>}
         {!may('reviewJob') && <span className="hint">{say('desk.mayNot')}</span>}
       </div>

@@ -1,15 +1,16 @@
 /* Who would come next, by number and with the one reason why: the free places first, then standby. No name before the call. 点名 is a request on the record. */
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
-import { hallNumberSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { businessDaySchema, hallNumberSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
+import { DayBox } from '../../parts/form/choices.tsx';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 import { calledNumbers } from '../called-numbers.ts';
 import type { TableDesk } from './use-table.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 const shown = 12;
 const askMs = 5_000;
@@ -36,19 +37,25 @@ export function Candidates({ desk, jobId }: { readonly desk: TableDesk; readonly
 
 function Named({ desk, jobId }: { readonly desk: TableDesk; readonly jobId: string }) {
   const say = useSay();
-  const { signedIn } = useMemory();
+  const { may } = useMay();
   const [typed, setTyped] = useState('');
-  const number = hallNumberSchema.safeParse(typed.trim().toUpperCase());
+  const [day, setDay] = useState('');
+  const number = hallNumberSchema.safeParse(plainNumber(typed));
   const { table, act, off } = desk;
-  if (signedIn === undefined || !staffMay(signedIn.role, 'callNamed')) return null;
+  if (!may('callNamed')) return null;
+  // The slip of an earlier hire names the same person: numbers of slips begin anew each day.
+  const bySlip = number.data?.startsWith('H') === true;
+  const whole = number.success && (!bySlip || businessDaySchema.safeParse(day).success);
   const call = (): void => {
-    if (!number.success || table === undefined) return;
-    void act.run({ type: 'callNamed', tableId: table.id, jobId, wish: { kind: 'number', number: number.data } }, (facts) => say('console.called', { numbers: calledNumbers(facts) })).then((done) => { if (done) { setTyped(''); desk.askAgain(); } });
+    if (!number.success || !whole || table === undefined) return;
+    const wish = bySlip ? { kind: 'slip' as const, businessDay: day, number: number.data } : { kind: 'number' as const, number: number.data };
+    void act.run({ type: 'callNamed', tableId: table.id, jobId, wish }, (facts) => say('console.called', { numbers: calledNumbers(facts) })).then((done) => { if (done) { setTyped(''); setDay(''); desk.askAgain(); } });
   };
   return (
     <form className="named-row" onSubmit={(event) => { event.preventDefault(); call(); }}>
       <Input value={typed} maxLength={6} placeholder={say('table.namedNumber')} aria-label={say('table.namedNumber')} status={typed.trim() === '' || number.success ? '' : 'warning'} onChange={(event) => { setTyped(event.target.value); }} />
-      <Button htmlType="submit" disabled={off || !number.success}>{say('table.callNamed')}</Button>
+      {bySlip && <DayBox label={say('table.namedDay')} value={day} onChange={setDay} />}
+      <Button htmlType="submit" disabled={off || !whole}>{say('table.callNamed')}</Button>
     </form>
   );
 }

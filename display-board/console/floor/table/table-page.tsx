@@ -49,7 +49,7 @@ function AtTablePage({ floor }: { readonly floor: FloorState }) {
       <section className="panel table-head-panel" aria-label={say('console.myTable')}><TableHead floor={floor} desk={desk} keysOn={keysOn} /></section>
       <section className="panel" aria-label={say('table.job')}><div className="scroll">{jobId === undefined ? <p className="nothing">{say('table.seatFirst')}</p> : <JobTerms key={jobId} jobId={jobId} floor={floor} desk={desk} />}</div></section>
       <section className="panel" aria-label={say('console.atTable')}><h3>{say('console.atTable')}</h3><CalledList desk={desk} acts={acts} countedAt={floor.countedAt} /></section>
-      <section className="panel" aria-label={say('table.people')}><div className="scroll people-scroll">{jobId === undefined ? <p className="nothing">{say('table.peopleLater')}</p> : <People key={jobId} jobId={jobId} floor={floor} desk={desk} />}</div></section>
+      <section className="panel" aria-label={say('table.people')}><div className="scroll people-scroll">{jobId === undefined ? <p className="nothing">{say('table.peopleLater')}</p> : <People key={jobId} jobId={jobId} desk={desk} />}</div></section>
       {question?.about === 'hire' && <HireForm key={question.at.call.callId} call={question.at.call} named={question.at.talk?.offers.at(-1)?.pay} job={desk.job} onClose={close} />}
       {question?.about === 'refuse' && <RefuseForm key={question.at.call.callId} at={question.at} onClose={close} />}
       {question?.about === 'offer' && <OfferForm key={question.at.call.callId} at={question.at} job={desk.job} onClose={close} />}
@@ -57,16 +57,16 @@ function AtTablePage({ floor }: { readonly floor: FloorState }) {
   );
 }
 
-function People({ jobId, floor, desk }: { readonly jobId: string; readonly floor: FloorState; readonly desk: TableDesk }) {
+function People({ jobId, desk }: { readonly jobId: string; readonly desk: TableDesk }) {
   const asked = useQuestion('myJobPeople', { jobId }, { everyMs: peopleMs });
   return (
     <>
       <Candidates desk={desk} jobId={jobId} />
       <Answer of={asked}>{({ job, hires, quotes }) => (
         <>
-          {job.mode === 'draw' && <Draw desk={desk} jobId={jobId} floor={floor} />}
+          {job.mode === 'draw' && <Draw desk={desk} jobId={jobId} />}
           {(quotes.wanted || quotes.sealed > 0 || quotes.opened.length > 0) && <Quotes desk={desk} jobId={jobId} quotes={quotes} again={asked.again} />}
-          <HiresList hires={hires} floor={floor} desk={desk} again={asked.again} />
+          <HiresList hires={hires} desk={desk} again={asked.again} />
         </>
       )}</Answer>
     </>

@@ -4,14 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { JobPosted } from '@kuaizhao/db/domain/jobs/facts.ts';
 import { amountFenSchema, payUnitSchema } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
-import { payText } from '../../../kit/pay.ts';
+import { fenOf, payText, yuanOf } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useKeys } from '../../session/use-keys.ts';
 import { calledNumbers } from '../called-numbers.ts';
 
-const fenPerYuan = 100;
 
 interface Props { readonly job: JobPosted; readonly floor: FloorState; readonly tableId: string | undefined; readonly onNext: () => void }
 
@@ -20,7 +19,7 @@ export function CrewHere({ job, floor, tableId, onNext }: Props) {
   const act = useAct();
   const { link } = useMemory();
   const { jobId, terms } = job;
-  const [yuan, setYuan] = useState<number | null>(terms.pay.kind === 'fixed' ? terms.pay.amountFen / fenPerYuan : null);
+  const [yuan, setYuan] = useState<number | null>(terms.pay.kind === 'fixed' ? yuanOf(terms.pay.amountFen) : null);
   const [unit, setUnit] = useState(terms.pay.kind === 'fixed' ? terms.pay.unit : 'day');
   const [hired, setHired] = useState<readonly { readonly callId: string; readonly number: string; readonly slip: string }[]>([]);
   // The answer comes before the floor's next picture: the next key must not meet the one who was just hired.
@@ -32,7 +31,7 @@ export function CrewHere({ job, floor, tableId, onNext }: Props) {
     if (tableId === undefined || !shown) return;
     void act.run({ type: 'callForJob', tableId, jobId }, (facts) => say('console.called', { numbers: calledNumbers(facts) }));
   };
-  const amount = amountFenSchema.safeParse(yuan === null ? null : Math.round(yuan * fenPerYuan));
+  const amount = amountFenSchema.safeParse(yuan === null ? null : fenOf(yuan));
   const hire = (callId: string, number: string): void => {
     void act.run({ type: 'confirmHire', callId, ...(amount.success ? { agreedPay: { amountFen: amount.data, unit } } : {}), settlement: terms.settlement }, (facts) => {
       const slips = facts.flatMap((fact) => (fact.type === 'hireConfirmed' ? [fact.number] : []));

@@ -6,6 +6,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { EmployerLine } from '../../parts/employers/employer-line.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { useQuestion } from '../../session/use-question.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 const listed = 8;
 
@@ -13,7 +14,7 @@ export function FindEmployer({ picked, onPick }: { readonly picked: string | und
   const say = useSay();
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState('');
-  const slip = hallNumberSchema.safeParse(wanted.toUpperCase());
+  const slip = hallNumberSchema.safeParse(plainNumber(wanted));
   const bySlip = slip.success && slip.data.startsWith('J');
   const about = useQuestion('paperNumber', { number: bySlip ? slip.data : 'J001' }, { when: bySlip }).value?.about;
   const question = useQuestion('employers', { show: 'all', limit: listed, ...(wanted === '' || bySlip ? {} : { text: wanted }) }, { when: wanted !== '' && !bySlip });

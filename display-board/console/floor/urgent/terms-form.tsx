@@ -8,10 +8,9 @@ import { useSay } from '../../../kit/say.tsx';
 import { OneTrade, printAt, TimeBox, usePrinter } from '../../parts/form/choices.tsx';
 import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
-import { hazardsAfter, termsOf, type PostDraft } from '../../register/post/draft.ts';
+import { givenKinds, hazardsAfter, termsOf, type PostDraft } from '../../parts/jobs/draft.ts';
+import { VanBoxes } from '../../parts/jobs/van-boxes.tsx';
 import { isRepeat } from './last-draft.ts';
-
-const given = ['meals', 'transport', 'tools', 'protection'] as const;
 
 interface Props { readonly employerId: string; readonly employerName: string; readonly first: PostDraft; /** the posting it begins with; absent for an employer's first */ readonly lastJobId: string | undefined; readonly posted: boolean; readonly onPosted: (job: JobPosted) => void }
 
@@ -52,16 +51,10 @@ export function TermsForm({ employerId, employerName, first, lastJobId, posted, 
           <InputNumber<number> aria-label={say('post.days')} min={1} max={366} precision={0} controls={false} suffix={say('urgent.d')} value={draft.days} onChange={(days) => { put({ days }); }} />
         </div>
       </FieldGroup>
-      <FieldGroup label={say('post.van')} wrong={form.wrong('terms.bay', 'terms.plate', 'terms.leaveBy')}>
-        <div className="three-boxes">
-          <Input aria-label={say('post.bay')} placeholder={say('post.bay')} value={draft.bay} onChange={(event) => { put({ bay: event.target.value }); }} />
-          <Input aria-label={say('post.plate')} placeholder={say('post.plate')} maxLength={10} value={draft.plate} onChange={(event) => { put({ plate: event.target.value }); }} />
-          <TimeBox label={say('post.leave')} value={draft.leave} placeholder={say('post.leave')} onChange={(leave) => { put({ leave }); }} />
-        </div>
-      </FieldGroup>
+      <VanBoxes draft={draft} put={put} form={form} />
       <FieldGroup label={say('console.settlement')} wrong={form.wrong('terms.settlement')}><Select aria-label={say('console.settlement')} value={draft.settlement} onChange={(settlement) => { put({ settlement }); }} options={settlementSchema.options.map((one) => ({ value: one, label: say(`settlement.${one}`) }))} /></FieldGroup>
       <FieldGroup label={say('post.insurance')} wrong={form.wrong('terms.insurance')}><Radio.Group value={draft.insurance} onChange={(event) => { put({ insurance: insuranceSchema.parse(event.target.value) }); }} options={insuranceSchema.options.map((one) => ({ value: one, label: say(`insurance.${one}`) }))} /></FieldGroup>
-      <FieldGroup wide label={say('post.given')} wrong={form.wrong('terms.protection')}><Checkbox.Group<PostDraft['given'][number]> value={[...draft.given]} onChange={(next) => { put({ given: next }); }} options={given.map((one) => ({ value: one, label: say(`given.${one}`) }))} /></FieldGroup>
+      <FieldGroup wide label={say('post.given')} wrong={form.wrong('terms.protection')}><Checkbox.Group<PostDraft['given'][number]> value={[...draft.given]} onChange={(next) => { put({ given: next }); }} options={givenKinds.map((one) => ({ value: one, label: say(`given.${one}`) }))} /></FieldGroup>
       <FieldGroup wide needed label={say('post.hazards')} wrong={form.wrong('terms.hazards')}><Checkbox.Group value={[...draft.hazards]} onChange={(next) => { put({ hazards: hazardsAfter(next, draft.hazards) }); }} options={hazardSchema.options.map((one) => ({ value: one, label: say(`hazard.${one}`) }))} /></FieldGroup>
       {[draft.title, draft.conditions, draft.remark].some((text) => text !== '') && <p className="wide kept-words">{say('urgent.keptWords')}{[draft.title, draft.conditions, draft.remark].filter((text) => text !== '').join(' · ')}</p>}
       <div className="form-acts"><Button type="primary" size="large" htmlType="submit" loading={form.busy} disabled={posted}>{say('urgent.post')} <kbd>Enter</kbd></Button></div>

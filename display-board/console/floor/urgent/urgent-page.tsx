@@ -7,13 +7,13 @@ import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { PrinterSelect } from '../../parts/form/choices.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
-import { newDraft } from '../../register/post/draft.ts';
+import { newDraft } from '../../parts/jobs/draft.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useRemembered } from '../../session/use-remembered.ts';
 import { CrewHere } from './crew-here.tsx';
 import { FindEmployer } from './find-employer.tsx';
-import { draftOf } from './last-draft.ts';
+import { lastDraft } from './last-draft.ts';
 import { TermsForm } from './terms-form.tsx';
 import '../floor.css';
 
@@ -59,7 +59,7 @@ function OneVan({ floor, tableId, onPosted, onNext }: OneVanProps) {
           <Answer of={jobs}>{({ jobs: [last] }) => (
             <Answer of={employer}>{({ employer: one }) => (one === null ? <p className="nothing">{say('refusal.employerUnknown')}</p> : (
               <TermsForm
-                key={employerId} employerId={employerId} employerName={one.name} lastJobId={last?.jobId} first={last === undefined ? newDraft(floor.countedAt) : draftOf(last.terms, floor.countedAt)}
+                key={employerId} employerId={employerId} employerName={one.name} lastJobId={last?.jobId} first={last === undefined ? newDraft(floor.countedAt) : lastDraft(last.terms, floor.countedAt)}
                 posted={posted !== undefined} onPosted={(job) => { setPosted(job); onPosted(); }}
               />
             ))}</Answer>

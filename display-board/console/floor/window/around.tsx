@@ -4,6 +4,7 @@ import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { ageText } from '../../../kit/age.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { staffName } from '../../parts/staff-name.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import type { Window } from './use-window.ts';
@@ -15,7 +16,6 @@ export function Around({ floor, mine, find }: Props) {
   const act = useAct();
   const { link, desk } = useMemory();
   const off = act.busy || link.at !== 'up';
-  const staffName = (staffId: string): string => desk?.staff.find((one) => one.staffId === staffId)?.staffName ?? staffId;
   const asks = floor.windows.filter((one) => one.help !== undefined);
   return (
     <div className="around scroll">
@@ -42,7 +42,7 @@ export function Around({ floor, mine, find }: Props) {
       </ul>
       <h3>{say('console.otherWindows')}</h3>
       <ul className="lines">
-        {floor.windows.filter((one) => one.id !== mine?.id).map((one) => <li key={one.id}><b>{one.label}</b><span>{one.staffId === undefined ? say('floor.emptyChair') : staffName(one.staffId)}</span><em>{one.call?.number ?? say('console.idle')}</em></li>)}
+        {floor.windows.filter((one) => one.id !== mine?.id).map((one) => <li key={one.id}><b>{one.label}</b><span>{one.staffId === undefined ? say('floor.emptyChair') : staffName(desk, one.staffId)}</span><em>{one.call?.number ?? say('console.idle')}</em></li>)}
       </ul>
     </div>
   );

@@ -7,6 +7,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { TicketDesk } from './ticket-desk.tsx';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 interface Props { readonly floor: FloorState; readonly windowId: string | undefined; readonly number: string; readonly find: (number: string) => void }
 
@@ -19,7 +20,7 @@ export function FindNumber({ floor, windowId, number, find }: Props) {
     setBefore(number);
     setTyped(number);
   }
-  const wanted = hallNumberSchema.safeParse(typed.trim().toUpperCase());
+  const wanted = hallNumberSchema.safeParse(plainNumber(typed));
   const found = useQuestion('ticket', { number }, { when: number !== '' });
   return (
     <section className="find-number" aria-label={say('floor.find')}>

@@ -3,13 +3,13 @@ import { Button, Input, Select } from 'antd';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { tradeName, type TextKey } from '../../../i18n/texts.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { remarkMost } from '../../parts/form/written.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import type { EndingForm } from './use-ending.ts';
 import type { WindowDesk } from './use-window.ts';
 import { WindowHead } from './window-head.tsx';
 
 /** As remarkTextSchema has it. */
-const noteMost = 500;
 
 /** The number that is at this window, large, and the one button that calls the next. `autoCalls`: calls are ended by the clock here, so whoever stands at the window is noted. */
 export function WhoIsHere({ desk, autoCalls }: { readonly desk: WindowDesk; readonly autoCalls: boolean }) {
@@ -56,7 +56,7 @@ export function HereCard({ floor, desk, ending, onTransfer }: Props) {
           <Select allowClear disabled={call === undefined} value={ending.result ?? null} placeholder={say('floor.result')} aria-label={say('floor.result')} onChange={(code: string | null) => { ending.setResult(code ?? undefined); }}
             options={results.map((one) => ({ value: one.code, label: one.label }))} />
         )}
-        <Input disabled={call === undefined} value={ending.note} maxLength={noteMost} placeholder={say('floor.endNote')} aria-label={say('floor.endNote')} onChange={(event) => { ending.setNote(event.target.value); }} />
+        <Input disabled={call === undefined} value={ending.note} maxLength={remarkMost} placeholder={say('floor.endNote')} aria-label={say('floor.endNote')} onChange={(event) => { ending.setNote(event.target.value); }} />
       </div>
     </section>
   );

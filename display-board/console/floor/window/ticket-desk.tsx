@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { closeTicketSchema, outOfOrderReasonSchema, priorityReasons, type PriorityReason } from '@kuaizhao/db/domain/queue/moves/commands.ts';
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { remarkMost } from '../../parts/form/written.tsx';
+import { staffName } from '../../parts/staff-name.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 
 export type Ticket = NonNullable<QueryReply<'ticket'>['ticket']>;
 interface Props { readonly ticket: Ticket; readonly floor: FloorState; readonly windowId: string | undefined; readonly again: () => void }
@@ -40,7 +42,8 @@ const callState = (state: string): (typeof callStates)[number] => callStates.fin
 function TicketActs({ ticket, floor, windowId, again }: Props) {
   const say = useSay();
   const act = useAct();
-  const { link, signedIn } = useMemory();
+  const { link } = useMemory();
+  const { may } = useMay();
   const off = act.busy || link.at !== 'up';
   const { ticketId, number, state } = ticket;
   const forWork = ticket.service === workService;
@@ -54,7 +57,7 @@ function TicketActs({ ticket, floor, windowId, again }: Props) {
           options={floor.services.filter((one) => one.code !== workService && one.code !== ticket.queue && !ticket.later.includes(one.code)).map((one) => ({ value: one.code, label: one.label }))} />
       )}
       {!forWork && (state === 'waiting' || state === 'called' || state === 'parked') && (
-        <Select<PriorityReason[]> className="grow" mode="multiple" maxTagCount={1} disabled={off} placeholder={say('floor.priority')} aria-label={say('floor.priority')} onChange={(reasons) => { run({ type: 'setPriority', ticketId, reasons }, 'floor.prioritySet'); }}
+        <Select<PriorityReason[]> className="grow" mode="multiple" showSearch={{ optionFilterProp: 'label' }} maxTagCount={1} disabled={off} placeholder={say('floor.priority')} aria-label={say('floor.priority')} onChange={(reasons) => { run({ type: 'setPriority', ticketId, reasons }, 'floor.prioritySet'); }}
           options={priorityReasons.map((one) => ({ value: one, label: say(`floor.reason.${one}`) }))} />
       )}
       {state === 'parked' && <Button type="primary" disabled={off} onClick={() => { run({ type: 'unpark', ticketId, ...(windowId === undefined ? {} : { windowId }) }, 'console.called'); }}>{say('floor.unpark')}</Button>}
@@ -64,7 +67,7 @@ function TicketActs({ ticket, floor, windowId, again }: Props) {
         <Select className="grow" disabled={off} value={null} placeholder={say('floor.closeNumber')} aria-label={say('floor.closeNumber')} onChange={(reason: 'left' | 'duplicate' | 'mistake' | null) => { if (reason !== null) run({ type: 'closeTicket', ticketId, reason }, 'floor.closedNumber'); }}
           options={closeTicketSchema.shape.reason.options.map((one) => ({ value: one, label: say(`floor.close.${one}`) }))} />
       )}
-      {!forWork && windowId !== undefined && (state === 'waiting' || state === 'parked') && signedIn !== undefined && staffMay(signedIn.role, 'callOutOfOrder') && (
+      {!forWork && windowId !== undefined && (state === 'waiting' || state === 'parked') && may('callOutOfOrder') && (
         <Select className="grow" disabled={off} value={null} placeholder={say('floor.outOfOrder')} aria-label={say('floor.outOfOrder')}
           onChange={(reason: (typeof outOfOrderReasonSchema.options)[number] | null) => { if (reason !== null) run({ type: 'callOutOfOrder', windowId, ticketId, reason }, 'console.called'); }}
           options={outOfOrderReasonSchema.options.map((one) => ({ value: one, label: say(`floor.outOfOrder.${one}`) }))} />
@@ -92,8 +95,8 @@ function Notes({ ticket, again }: { readonly ticket: Ticket; readonly again: () 
   };
   return (
     <div className="notes">
-      {notes.map((one) => <p key={one.noteId}><small>{localTime(one.at)} {desk?.staff.find((member) => member.staffId === one.by)?.staffName ?? one.by}</small> {one.text}</p>)}
-      <Input value={text} maxLength={500} placeholder={say('floor.addNote')} aria-label={say('floor.addNote')} onChange={(event) => { setText(event.target.value); }} onPressEnter={write} suffix={<kbd>Enter</kbd>} />
+      {notes.map((one) => <p key={one.noteId}><small>{localTime(one.at)} {staffName(desk, one.by)}</small> {one.text}</p>)}
+      <Input value={text} maxLength={remarkMost} placeholder={say('floor.addNote')} aria-label={say('floor.addNote')} onChange={(event) => { setText(event.target.value); }} onPressEnter={write} suffix={<kbd>Enter</kbd>} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /* 转给：to another service, a window, or a colleague; first, last, or at the place the number has. It keeps its number. */
-import { Modal, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useRef, useState, type ComponentRef } from 'react';
 import type { CommandOf } from '@kuaizhao/db/domain/command.ts';
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { FormDialog } from '../../parts/form/form-dialog.tsx';
+import { staffName } from '../../parts/staff-name.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useQuestion } from '../../session/use-question.ts';
@@ -28,7 +30,7 @@ export function TransferForm({ number, floor, onClose }: { readonly number: stri
   const choices = {
     service: floor.services.filter((one) => one.code !== workService && one.code !== ticket?.queue).map((one) => ({ value: one.code, label: `${one.label} · ${say('console.waiting', { n: one.waiting })}` })),
     window: seated.map((one) => ({ value: one.id, label: one.label })),
-    person: seated.flatMap((one) => (one.staffId === undefined ? [] : [{ value: one.staffId, label: `${desk?.staff.find((member) => member.staffId === one.staffId)?.staffName ?? one.staffId} · ${one.label}` }])),
+    person: seated.flatMap((one) => (one.staffId === undefined ? [] : [{ value: one.staffId, label: `${staffName(desk, one.staffId)} · ${one.label}` }])),
   }[kind];
   const send = (): void => {
     if (id === undefined || ticket === undefined) return;
@@ -36,16 +38,10 @@ export function TransferForm({ number, floor, onClose }: { readonly number: stri
     void act.run({ type: 'transfer', ticketId: ticket.ticketId, to, at }, () => say('floor.transferred', { number })).then((done) => { if (done) onClose(); });
   };
   return (
-    <Modal
-      open centered closable={false} width={480} afterOpenChange={(shown) => { if (shown) first.current?.focus(); }} title={say('floor.transferTitle', { number })} onCancel={onClose} onOk={send} confirmLoading={act.busy}
-      okText={say('floor.transfer')} cancelText={say('console.cancel')} okButtonProps={{ disabled: id === undefined || ticket === undefined }}
-    >
-      <form className="floor-form" onSubmit={(event) => { event.preventDefault(); send(); }}>
-        <Radio.Group optionType="button" value={kind} onChange={(event) => { setKind(event.target.value as Target['kind']); setId(undefined); }} options={kinds.map((one) => ({ value: one, label: say(`floor.to.${one}`) }))} />
-        <Select ref={first} showSearch={{ optionFilterProp: 'label' }} value={id ?? null} onChange={(value: string | null) => { setId(value ?? undefined); }} options={choices} aria-label={say(`floor.to.${kind}`)} placeholder={say(choices.length === 0 ? 'floor.nobodySits' : `floor.to.${kind}`)} />
-        <Radio.Group value={at} onChange={(event) => { setAt(event.target.value as At); }} options={places.map((one) => ({ value: one, label: say(`floor.place.${one}`) }))} />
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+    <FormDialog rows="floor-form" width={480} title={say('floor.transferTitle', { number })} act={say('floor.transfer')} form={act} ready={id !== undefined && ticket !== undefined} onShown={() => { first.current?.focus(); }} onAct={send} onClose={onClose}>
+      <Radio.Group optionType="button" value={kind} onChange={(event) => { setKind(event.target.value as Target['kind']); setId(undefined); }} options={kinds.map((one) => ({ value: one, label: say(`floor.to.${one}`) }))} />
+      <Select ref={first} showSearch={{ optionFilterProp: 'label' }} value={id ?? null} onChange={(value: string | null) => { setId(value ?? undefined); }} options={choices} aria-label={say(`floor.to.${kind}`)} placeholder={say(choices.length === 0 ? 'floor.nobodySits' : `floor.to.${kind}`)} />
+      <Radio.Group value={at} onChange={(event) => { setAt(event.target.value as At); }} options={places.map((one) => ({ value: one, label: say(`floor.place.${one}`) }))} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 /* What is written down while somebody is served: a result of the hall's list and a note, sent with the end of the visit and then forgotten here. */
 import { useState } from 'react';
+import { orAbsent } from '../../parts/form/written.tsx';
 import type { Ending } from './use-window.ts';
 
 export interface EndingForm {
@@ -18,10 +19,9 @@ export function useEnding(): EndingForm {
   const [of, setOf] = useState<string>();
   const [result, setResult] = useState<string>();
   const [note, setNote] = useState('');
-  const written = note.trim();
   const forget = (): void => { setResult(undefined); setNote(''); };
   return {
-    result, note, setResult, setNote, value: () => ({ result, note: written === '' ? undefined : written }), forget,
+    result, note, setResult, setNote, value: () => ({ result, note: orAbsent(note.trim()) }), forget,
     about(callId) {
       if (callId === of) return;
       setOf(callId);

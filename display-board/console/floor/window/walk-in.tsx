@@ -6,9 +6,11 @@ import { appointmentCodeSchema } from '@kuaizhao/db/domain/queue/appointments/co
 import { workService } from '@kuaizhao/db/domain/queue/facts.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { PrinterSelect, printAt, usePrinter } from '../../parts/form/choices.tsx';
+import { numberOf } from '../../parts/number-of.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
-import { useRemembered } from '../../session/use-remembered.ts';
 
 export function WalkIn({ floor }: { readonly floor: FloorState }) {
   const say = useSay();
@@ -16,25 +18,24 @@ export function WalkIn({ floor }: { readonly floor: FloorState }) {
   const { link } = useMemory();
   const [services, setServices] = useState<string[]>([]);
   const [code, setCode] = useState('');
-  const printers = floor.printers ?? [];
-  const [printer, choosePrinter] = useRemembered('printer', printers);
-  const appointment = appointmentCodeSchema.safeParse(code.trim().toUpperCase());
+  const { printer } = usePrinter();
+  const appointment = appointmentCodeSchema.safeParse(plainNumber(code));
   const [service, ...more] = services;
   const give = (): void => {
     if (service === undefined) return;
     void act.run(
-      { type: 'takeTicket', service, ...(more.length === 0 ? {} : { more }), ...(appointment.success ? { appointment: appointment.data } : {}), ...(printer === undefined ? {} : { printer: { printer, ready: false } }) },
-      (facts) => say('floor.given', { number: facts.flatMap((fact) => (fact.type === 'ticketIssued' ? [fact.number] : [])).join('') }),
+      { type: 'takeTicket', service, ...(more.length === 0 ? {} : { more }), ...(appointment.success ? { appointment: appointment.data } : {}), ...printAt(printer) },
+      (facts) => say('floor.given', { number: numberOf(facts) ?? '' }),
     ).then((done) => { if (done) { setServices([]); setCode(''); } });
   };
   return (
     <form className="walk-in" aria-label={say('floor.walkIn')} onSubmit={(event) => { event.preventDefault(); give(); }}>
       <h3>{say('floor.walkIn')}</h3>
-      <Select<string[]> mode="multiple" maxCount={servicesPerTicket} value={services} onChange={setServices} placeholder={say('floor.walkInServices')} aria-label={say('floor.walkInServices')}
+      <Select<string[]> mode="multiple" showSearch={{ optionFilterProp: 'label' }} maxCount={servicesPerTicket} value={services} onChange={setServices} placeholder={say('floor.walkInServices')} aria-label={say('floor.walkInServices')}
         options={floor.services.filter((one) => one.code !== workService).map((one) => ({ value: one.code, label: one.label }))} />
       <div className="walk-in-row">
         <Input value={code} maxLength={10} placeholder={say('floor.appointmentCode')} aria-label={say('floor.appointmentCode')} status={code.trim() === '' || appointment.success ? '' : 'error'} onChange={(event) => { setCode(event.target.value); }} />
-        {printers.length > 1 && <Select value={printer ?? null} onChange={(id: string | null) => { if (id !== null) choosePrinter(id); }} aria-label={say('floor.printer')} options={printers.map((id) => ({ value: id, label: id }))} />}
+        <PrinterSelect />
         <Button htmlType="submit" loading={act.busy} disabled={link.at !== 'up' || service === undefined || (code.trim() !== '' && !appointment.success)}>{say('floor.give')}</Button>
       </div>
     </form>

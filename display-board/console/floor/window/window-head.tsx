@@ -2,6 +2,7 @@
 import { Button, Select, Tag } from 'antd';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
+import { staffName } from '../../parts/staff-name.ts';
 import { useMemory } from '../../session/desk-session.tsx';
 import type { WindowDesk } from './use-window.ts';
 
@@ -12,7 +13,7 @@ export function WindowHead({ floor, desk, profiles }: Props) {
   const { desk: hall } = useMemory();
   const { mine, off, act, sitting } = desk;
   if (mine === undefined) return null;
-  const other = mine.staffId === undefined || sitting ? undefined : hall?.staff.find((one) => one.staffId === mine.staffId)?.staffName ?? mine.staffId;
+  const other = mine.staffId === undefined || sitting ? undefined : staffName(hall, mine.staffId);
   const serviceLabel = (code: string): string => floor.services.find((one) => one.code === code)?.label ?? code;
   const setProfile = (profile: string | undefined): void => { void act.run({ type: 'setProfile', windowId: mine.id, ...(profile === undefined ? {} : { profile }) }, () => say('floor.profileSet')); };
   return (

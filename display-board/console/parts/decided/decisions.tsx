@@ -14,7 +14,7 @@ export interface Decided {
 /** Where the words of a decision stand. */
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
   employerVerified: ['paperKind'], verificationDeclined: ['paperKind'], employerStandingSet: ['standing', 'standingWhy'], employerStandingLifted: ['liftWhy'], employerTrustSet: ['trustIs', 'trustWhy'],
-  jobReviewed: ['outcome', 'reviewWhy'], jobTakenDown: ['takeDown'], jobClosed: ['closeWhy'], jobChanged: ['jobState'],
+  jobReviewed: ['outcome', 'reviewWhy'], jobTakenDown: ['takeDown'], jobClosed: ['closeWhy', 'showed'], jobChanged: ['jobState', 'element', 'showed'],
 };
 
 const isKey = (key: string): key is TextKey => Object.hasOwn(languages['zh-CN'], key);

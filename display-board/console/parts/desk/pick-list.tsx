@@ -6,7 +6,8 @@ interface PickListProps<T> {
   readonly items: readonly T[];
   readonly idOf: (item: T) => string;
   readonly picked: string | undefined;
-  readonly onPick: (id: string) => void;
+  /** absent for whoever may read the lines and open none */
+  readonly onPick: ((id: string) => void) | undefined;
   readonly children: (item: T) => ReactNode;
   /** instead of the list when there is nothing in it: what to do next */
   readonly empty: string;
@@ -26,10 +27,11 @@ export function PickList<T>({ label, items, idOf, picked, onPick, children, empt
   const press = (event: KeyboardEvent): void => {
     const next = step[event.key]?.(items.findIndex((one) => idOf(one) === picked), items.length - 1);
     const item = next === undefined ? undefined : items[next];
-    if (item === undefined) return;
+    if (item === undefined || onPick === undefined) return;
     event.preventDefault();
     onPick(idOf(item));
   };
+  if (onPick === undefined) return items.length === 0 ? <p className="nothing">{empty}</p> : <ul className="pick-list read-only" aria-label={label} tabIndex={0}>{items.map((item) => <li key={idOf(item)}>{children(item)}</li>)}</ul>;
   if (items.length === 0) return <p className="nothing">{empty}</p>;
   return (
     <ul

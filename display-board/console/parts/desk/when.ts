@@ -10,8 +10,10 @@ export const longMomentText = (at: Instant): string => `${localDay(at)} ${localT
 
 /** The moment of a day `2026-11-21` and a time `06:30`; undefined while either is half typed. */
 export function momentOf(day: string, time: string): Instant | undefined {
-  const clock = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
-  if (clock === null || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const at = dayStart(day) + (Number(clock[1]) * 60 + Number(clock[2])) * 60_000;
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const at = momentAt(day, time);
   return Number.isNaN(at) ? undefined : at;
 }
+
+/** The same of a day and a time that were chosen whole. */
+export const momentAt = (day: string, time: string): Instant => dayStart(day) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;

@@ -37,7 +37,9 @@ export function usePrinter(): { readonly printer: string | undefined; readonly p
 }
 
 /** A command's `printer` member, or nothing: the owner of the printer takes the paper from there. */
-export const printAt = (printer: string | undefined) => (printer === undefined ? {} : { printer: { printer, ready: false } });
+export const printAt = (printer: string | undefined) => (printer === undefined ? {} : { printer: paperFrom(printer) });
+/** The same for a command that is about nothing but the paper. */
+export const paperFrom = (printer: string) => ({ printer, ready: false });
 
 export function PrinterSelect() {
   const say = useSay();

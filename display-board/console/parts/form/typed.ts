@@ -13,3 +13,6 @@ export function timeTyped(typed: string): string {
   const digits = digitsOf(typed, 4);
   return digits.length > 2 ? `${digits.slice(0, 2)}:${digits.slice(2)}` : digits;
 }
+
+/** A number of a person, a company or a paper, however it was typed: full-width digits, gaps and dashes are nobody's mistake. */
+export const plainNumber = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s—-]/g, '').toUpperCase();

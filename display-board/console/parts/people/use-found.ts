@@ -9,6 +9,8 @@ export type FoundWorker = QueryReply<'findWorkers'>['workers'][number];
 export interface Found {
   readonly asked: AskedFor;
   readonly look: (typed: string) => void;
+  /** asks for the same once more: the hall may hold something else by now */
+  readonly again: () => void;
   readonly forget: () => void;
   /** undefined until there is an answer */
   readonly workers: readonly FoundWorker[] | undefined;
@@ -31,6 +33,7 @@ export function useFound(): Found {
   return {
     asked, workers, hidden: asked.by === 'paper' && about?.kind === 'ticket' && about.state === 'waiting' && about.worker === undefined, question: told === undefined ? paper : persons,
     look: (typed) => { setAsked(askedFor(typed)); (told === undefined ? paper : persons).again(); },
+    again: () => { (told === undefined ? paper : persons).again(); },
     forget: () => { setAsked(nobody); },
   };
 }

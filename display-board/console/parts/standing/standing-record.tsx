@@ -3,7 +3,6 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { StandingEntry } from '@kuaizhao/db/domain/standing/asked.ts';
 import type { StandingSide } from '@kuaizhao/db/domain/standing/rules.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../answer.tsx';
@@ -12,15 +11,14 @@ import { FormDialog } from '../form/form-dialog.tsx';
 import { useCommandForm } from '../form/use-command-form.ts';
 import { longMomentText, momentText } from '../desk/when.ts';
 import { NoteBox, orAbsent } from '../form/written.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 
 export function StandingRecordOf({ side, who }: { readonly side: StandingSide; readonly who: string }) {
   const say = useSay();
   const question = useQuestion('standing', { side, who });
-  const { signedIn } = useMemory();
   const [appealing, setAppealing] = useState<StandingEntry>();
-  const mayAppeal = signedIn !== undefined && staffMay(signedIn.role, 'appeal');
+  const mayAppeal = useMay().may('appeal');
   return (
     <>
       <h4>{say('standing.title')}</h4>

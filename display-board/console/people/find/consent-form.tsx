@@ -9,7 +9,7 @@ import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import type { PersonFormProps } from './person-form-props.ts';
 
-export function ConsentForm({ worker, onClose }: PersonFormProps) {
+export function ConsentForm({ worker, onClose, onDone }: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
   const [way, setWay] = useState<'give' | 'withdraw'>('give');
@@ -17,7 +17,7 @@ export function ConsentForm({ worker, onClose }: PersonFormProps) {
   const who = { by: 'worker', workerId: worker.workerId };
   const send = (): void => {
     const draft = way === 'give' ? { type: 'giveConsent' as const, who, consent: { textVersion: consentTextVersion, purposes: [purpose] } } : { type: 'withdrawConsent' as const, who, purposes: [purpose] };
-    void form.send(draft, () => say(`person.done.${way}`)).then((done) => { if (done) onClose(); });
+    void form.send(draft, () => say(`person.done.${way}`)).then((done) => { if (done) onDone(); });
   };
   return (
     <FormDialog title={say('person.consentTitle', { who: worker.shortName })} act={say(`consent.${way}`)} form={form} onAct={send} onClose={onClose}>

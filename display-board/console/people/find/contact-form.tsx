@@ -5,10 +5,10 @@ import { useSay } from '../../../kit/say.tsx';
 import { Field } from '../../parts/form/field.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
-import { plainNumber } from '../../register/worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import type { PersonFormProps } from './person-form-props.ts';
 
-export function ContactForm({ worker, onClose }: PersonFormProps) {
+export function ContactForm({ worker, onClose, onDone }: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
   const [phone, setPhone] = useState('');
@@ -17,7 +17,7 @@ export function ContactForm({ worker, onClose }: PersonFormProps) {
   const [noDistrict, setNoDistrict] = useState(false);
   const valueOf = (typed: string, none: boolean): string | null | undefined => (none ? null : typed.trim() === '' ? undefined : plainNumber(typed));
   const change = (): void => {
-    void form.send({ type: 'changeContact', who: { by: 'worker', workerId: worker.workerId }, phone: valueOf(phone, noPhone), district: valueOf(district, noDistrict) }, () => say('person.done.contact')).then((done) => { if (done) onClose(); });
+    void form.send({ type: 'changeContact', who: { by: 'worker', workerId: worker.workerId }, phone: valueOf(phone, noPhone), district: valueOf(district, noDistrict) }, () => say('person.done.contact')).then((done) => { if (done) onDone(); });
   };
   const something = noPhone || noDistrict || phone.trim() !== '' || district.trim() !== '';
   return (

@@ -8,12 +8,12 @@ import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { orAbsent } from '../../parts/form/written.tsx';
-import { plainNumber } from '../../register/worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import type { PersonFormProps } from './person-form-props.ts';
 
 const reasons = ['personAsked', 'documentSeen', 'typingMistake'] as const;
 
-export function CorrectForm({ worker, onClose }: PersonFormProps) {
+export function CorrectForm({ worker, onClose, onDone }: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
   const [reason, setReason] = useState<(typeof reasons)[number]>('personAsked');
@@ -24,7 +24,7 @@ export function CorrectForm({ worker, onClose }: PersonFormProps) {
   const [band, setBand] = useState<AgeBand>();
   const born = birth !== '' ? { known: 'day', birth: birth.replaceAll('-', '') } : band === undefined ? undefined : { known: 'band', band };
   const correct = (): void => {
-    void form.send({ type: 'correctWorker', workerId: worker.workerId, reason, name: orAbsent(name), sex, born, number: number.trim() === '' ? undefined : plainNumber(number) }, () => say('person.done.correct')).then((done) => { if (done) onClose(); });
+    void form.send({ type: 'correctWorker', workerId: worker.workerId, reason, name: orAbsent(name), sex, born, number: number.trim() === '' ? undefined : plainNumber(number) }, () => say('person.done.correct')).then((done) => { if (done) onDone(); });
   };
   return (
     <FormDialog title={say('person.correctTitle', { who: worker.shortName })} act={say('person.do.correct')} form={form} onAct={correct} onClose={onClose}>

@@ -4,19 +4,15 @@ import { useSay } from '../../../kit/say.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { FindBox } from '../../parts/people/find-box.tsx';
 import { useFound, type FoundWorker } from '../../parts/people/use-found.ts';
-import { useQuestion } from '../../session/use-question.ts';
-import { useGo } from '../../shell/go.ts';
 import { PersonSheet } from './person-sheet.tsx';
 import { ReceiptBox } from './receipt-box.tsx';
 
 export function PeoplePage() {
   const say = useSay();
   const found = useFound();
-  const { about } = useGo();
   const [picked, setPicked] = useState<FoundWorker>();
-  // Whom another page speaks of is looked up by id.
-  const brought = useQuestion('findWorkers', { by: 'id', text: about ?? 'nobody' }, { when: about !== undefined });
-  const open = picked ?? brought.value?.workers[0];
+  // As it was last told: what was corrected is seen at once.
+  const open = found.workers?.find((one) => one.workerId === picked?.workerId) ?? picked;
   return (
     <PageFrame title={say('page.people')} hint={say('people.hint')}>
       <div className="split">
@@ -25,7 +21,7 @@ export function PeoplePage() {
           <ReceiptBox />
         </section>
         <section className="sheet">
-          {open === undefined ? <p className="nothing">{say('people.start')}</p> : <PersonSheet key={open.workerId} worker={open} onGone={() => { setPicked(undefined); found.forget(); }} />}
+          {open === undefined ? <p className="nothing">{say('people.start')}</p> : <PersonSheet key={open.workerId} worker={open} onChanged={found.again} onGone={() => { setPicked(undefined); found.forget(); }} />}
         </section>
       </div>
     </PageFrame>

@@ -2,14 +2,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { CommandType } from '@kuaizhao/db/domain/command.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
-import { queries, type QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
-import type { QuerySpec } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { PersonLine } from '../../parts/people/person-line.tsx';
 import type { FoundWorker } from '../../parts/people/use-found.ts';
 import { StandingRecordOf } from '../../parts/standing/standing-record.tsx';
-import { useMemory } from '../../session/desk-session.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useGo } from '../../shell/go.ts';
 import { ConsentForm } from './consent-form.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -25,16 +22,13 @@ const acts = [
 ] as const satisfies readonly (readonly [string, CommandType])[];
 type Open = (typeof acts)[number][0] | 'see';
 
-export function PersonSheet({ worker, onGone }: { readonly worker: FoundWorker; readonly onGone: () => void }) {
+export function PersonSheet({ worker, onChanged, onGone }: { readonly worker: FoundWorker; readonly onChanged: () => void; readonly onGone: () => void }) {
   const say = useSay();
   const { go } = useGo();
-  const { signedIn } = useMemory();
   const [open, setOpen] = useState<Open>();
-  const role = signedIn?.role;
-  const may = (type: CommandType): boolean => role !== undefined && staffMay(role, type);
-  const mayAsk = (name: QueryName): boolean => { const { staff }: QuerySpec = queries[name]; return role !== undefined && (staff?.includes(role) ?? true); };
+  const { may, mayAsk } = useMay();
   const close = (): void => { setOpen(undefined); };
-  const part: PersonFormProps = { worker, onClose: close };
+  const part: PersonFormProps = { worker, onClose: close, onDone: () => { close(); onChanged(); } };
   return (
     <>
       <p className="who-line"><PersonLine worker={worker} /></p>

@@ -17,7 +17,7 @@ export function TradesForm(props: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
   const [trades, setTrades] = useState<readonly string[]>([]);
-  const send = (): void => { void form.send({ type: 'changeTrades', who: whoOf(props), trades: [...trades] }, () => say('person.done.trades')).then((done) => { if (done) props.onClose(); }); };
+  const send = (): void => { void form.send({ type: 'changeTrades', who: whoOf(props), trades: [...trades] }, () => say('person.done.trades')).then((done) => { if (done) props.onDone(); }); };
   return (
     <FormDialog title={say('person.tradesTitle', { who: props.worker.shortName })} act={say('person.do.trades')} form={form} ready={trades.length > 0} onAct={send} onClose={props.onClose}>
       <FieldGroup needed label={say('worker.trades')} wrong={form.wrong('trades')} hint={say('person.tradesHint')}><SomeTrades label={say('worker.trades')} value={trades} onChange={setTrades} most={tradesMost} /></FieldGroup>
@@ -29,7 +29,7 @@ export function TrainingForm(props: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
   const [trade, setTrade] = useState<string>();
-  const send = (): void => { void form.send({ type: 'wishTraining', who: whoOf(props), trade }, () => say('person.done.training')).then((done) => { if (done) props.onClose(); }); };
+  const send = (): void => { void form.send({ type: 'wishTraining', who: whoOf(props), trade }, () => say('person.done.training')).then((done) => { if (done) props.onDone(); }); };
   return (
     <FormDialog title={say('person.trainingTitle', { who: props.worker.shortName })} act={say('person.do.training')} form={form} ready={trade !== undefined} onAct={send} onClose={props.onClose}>
       <FieldGroup needed label={say('person.trainingTrade')} wrong={form.wrong('trade')}><OneTrade label={say('person.trainingTrade')} value={trade} onChange={setTrade} /></FieldGroup>
@@ -42,7 +42,7 @@ export function CertificateForm(props: PersonFormProps) {
   const form = useCommandForm();
   const [certificate, setCertificate] = useState<Certificate>();
   const [until, setUntil] = useState('');
-  const send = (): void => { void form.send({ type: 'showCertificate', who: whoOf(props), held: { certificate, until: orAbsent(until) } }, () => say('person.done.certificate')).then((done) => { if (done) props.onClose(); }); };
+  const send = (): void => { void form.send({ type: 'showCertificate', who: whoOf(props), held: { certificate, until: orAbsent(until) } }, () => say('person.done.certificate')).then((done) => { if (done) props.onDone(); }); };
   return (
     <FormDialog title={say('person.certificateTitle', { who: props.worker.shortName })} act={say('person.do.certificate')} form={form} ready={certificate !== undefined} onAct={send} onClose={props.onClose}>
       <p className="hint">{say('person.certificateHint')}</p>

@@ -14,6 +14,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { TracePanel } from './trace-panel.tsx';
 import '../../parts/listing.css';
 import '../records.css';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 const listHeight = 430;
 
@@ -48,9 +49,9 @@ function TraceForm({ day, number, onTrace }: Traced & { readonly onTrace: (trace
   const say = useSay();
   const [on, setOn] = useState(day);
   return (
-    <Form<{ readonly number: string }> layout="inline" className="evidence-head" initialValues={{ number }} onFinish={(asked) => { onTrace({ day: on, number: asked.number.trim().toUpperCase() }); }}>
+    <Form<{ readonly number: string }> layout="inline" className="evidence-head" initialValues={{ number }} onFinish={(asked) => { onTrace({ day: on, number: plainNumber(asked.number) }); }}>
       <Form.Item><DayField label={say('records.day')} day={on} onChange={setOn} /></Form.Item>
-      <Form.Item name="number" rules={[{ validator: (_, value: string) => (hallNumberSchema.safeParse(value.trim().toUpperCase()).success ? Promise.resolve() : Promise.reject(new Error(say('records.numberLike')))) }]}>
+      <Form.Item name="number" rules={[{ validator: (_, value: string) => (hallNumberSchema.safeParse(plainNumber(value)).success ? Promise.resolve() : Promise.reject(new Error(say('records.numberLike')))) }]}>
         <Input className="number-field" autoFocus placeholder="A001" aria-label={say('records.number')} maxLength={6} />
       </Form.Item>
       <Button type="primary" htmlType="submit">{say('records.traceGo')}</Button>

@@ -20,6 +20,7 @@ import { JobsLedger } from './jobs-ledger.tsx';
 import { SeekersLedger, type SeekersWanted } from './seekers-ledger.tsx';
 import '../../parts/listing.css';
 import '../records.css';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 const ledgers = ['seekers', 'jobs', 'hires'] as const;
 type Ledger = (typeof ledgers)[number];
@@ -35,7 +36,7 @@ export function LedgerPage() {
   const [trade, setTrade] = useState<string>();
   const [wanted, setWanted] = useState<SeekersWanted>();
   const [jobState, setJobState] = useState<JobState>();
-  const typed = number.trim().toUpperCase();
+  const typed = plainNumber(number);
   const numberFits = hallNumberSchema.safeParse(typed).success;
   const asked: LedgerAsked = { ...range, ...(numberFits ? { number: typed } : {}), ...(trade === undefined ? {} : { trade }) };
   const tooLong = daysOf(range) > ledgerDaysLimit || daysOf(range) < 1;

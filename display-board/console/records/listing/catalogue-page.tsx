@@ -8,6 +8,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { tradeName } from '../../../i18n/texts.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { DayField } from '../../parts/day-field.tsx';
+import { paperFrom, PrinterSelect, usePrinter } from '../../parts/form/choices.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useMemory } from '../../session/desk-session.tsx';
@@ -87,12 +88,12 @@ function Items({ page }: { readonly page: Page }) {
   );
 }
 
-/** The open jobs of today on paper, at a printer of the hall. */
+/** The open jobs of today on paper, at the printer of this desk. */
 function PrintCatalogue({ day }: { readonly day: string }) {
   const say = useSay();
-  const { floor, signedIn } = useMemory();
+  const { signedIn } = useMemory();
   const act = useAct();
-  const printer = floor?.printers?.[0];
+  const { printer } = usePrinter();
   if (printer === undefined || signedIn?.role === 'auditor') return null;
-  return <Button type="primary" loading={act.busy} onClick={() => { void act.run({ type: 'printForm', form: 'catalogue', id: day, printer: { printer, ready: false } }, () => say('records.cataloguePrinting', { printer })); }}>{say('records.printCatalogue')}</Button>;
+  return <><PrinterSelect /><Button type="primary" loading={act.busy} onClick={() => { void act.run({ type: 'printForm', form: 'catalogue', id: day, printer: paperFrom(printer) }, () => say('records.cataloguePrinting', { printer })); }}>{say('records.printCatalogue')}</Button></>;
 }

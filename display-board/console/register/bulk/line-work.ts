@@ -2,15 +2,18 @@
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { Link } from '../../../kit/link.ts';
 import type { Say } from '../../../i18n/texts.ts';
+import { printAt } from '../../parts/form/choices.tsx';
 import { askQuestion, type Told } from '../../session/ask-question.ts';
 import { sendCommand, type StaffCommand } from '../../session/send-command.ts';
+import { numberOf } from '../../parts/number-of.ts';
+import { troubleKey } from '../../parts/trouble-text.ts';
 import type { BulkAct, Line, LineState } from './lines.ts';
 
 type Asks = Pick<Link, 'ask'>;
 const failed = (why: (LineState & { at: 'failed' })['why']): LineState => ({ at: 'failed', why });
 
 function troubleOf(told: Exclude<Told<unknown>, { kind: 'told' }>): LineState {
-  return failed(told.kind === 'refused' ? `refusal.${told.refusal.code}` : told.kind === 'noAnswer' ? 'console.askedInVain' : 'console.badAnswer');
+  return failed(troubleKey(told));
 }
 
 /** Ready with what will be done about, or failed with the reason. Changes nothing in the hall. */
@@ -33,7 +36,7 @@ export async function checkLine(link: Asks, say: Say, act: BulkAct, line: Line, 
 
 function commandOf(act: BulkAct, id: string, line: Line, printer: string | undefined): StaffCommand {
   switch (act) {
-    case 'arrive': return { type: 'checkInWitnessed', workerId: id, ...(line.paper === undefined ? {} : { workNumber: line.paper }), ...(printer === undefined ? {} : { printer: { printer, ready: false } }) };
+    case 'arrive': return { type: 'checkInWitnessed', workerId: id, ...(line.paper === undefined ? {} : { workNumber: line.paper }), ...printAt(printer) };
     case 'left': return { type: 'closeTicket', ticketId: id, reason: 'left' };
     case 'arrived': return { type: 'markArrived', hireId: id };
     case 'done': return { type: 'markDone', hireId: id };
@@ -52,6 +55,6 @@ export async function doLine({ link, newId, say, act, printer }: DoParts, line: 
 
 function doneText(say: Say, act: BulkAct, facts: readonly Fact[]): string {
   if (act !== 'arrive') return say(`bulk.did.${act}`);
-  const number = facts.find((fact) => fact.type === 'ticketIssued')?.number;
+  const number = numberOf(facts);
   return number === undefined ? say('worker.sameNumber') : say('worker.gave', { number });
 }

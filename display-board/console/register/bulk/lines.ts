@@ -5,6 +5,7 @@
 import type { TextKey } from '../../../i18n/texts.ts';
 import { hallNumberSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { idNumberOfFifteen, isIdNumber } from '@kuaizhao/db/domain/people/id-number.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 /** What can be done with a list: come in (card numbers, each with the paper number that is held), gone home (queue numbers), and the three marks of a hire (slip numbers). */
 export const bulkActs = ['arrive', 'left', 'arrived', 'done', 'paid'] as const;
@@ -23,14 +24,12 @@ export type LineState =
 
 export interface Line { readonly key: string; readonly text: string; /** the number that is looked up */ readonly number: string; /** a paper number beside a card number */ readonly paper: string | undefined; readonly state: LineState }
 
-const plain = (word: string): string => word.normalize('NFKC').replaceAll(/[-—]/g, '').toUpperCase();
-
 /** One line of the list for each line of the text; empty ones are none. Not more than `linesMost`: `more` says how many were left out. */
 export function readLines(act: BulkAct, text: string): { readonly lines: readonly Line[]; readonly more: number } {
   const rows = text.split(/[\n\r;；]+/).map((row) => row.trim()).filter((row) => row !== '');
   const seen = new Set<string>();
   const lines = rows.slice(0, linesMost).map((row, at): Line => {
-    const words = row.split(/[\s,，、]+/).map(plain).filter((word) => word !== '');
+    const words = row.split(/[\s,，、]+/).map(plainNumber).filter((word) => word !== '');
     const read = act === 'arrive' ? cardLine(words) : paperLine(act, words);
     const twice = read.number !== '' && seen.has(read.number);
     seen.add(read.number);

@@ -49,11 +49,11 @@ export function EmployerPage() {
 
 function Registered({ employerId }: { readonly employerId: string }) {
   const say = useSay();
-  const { go } = useGo();
+  const { go, leads } = useGo();
   return (
     <>
       <Button size="large" autoFocus onClick={() => { go('post', employerId); }}>{say('employer.postNow')}</Button>
-      <Button size="large" onClick={() => { go('employers', employerId); }}>{say('employer.see')}</Button>
+      {leads('employers') && <Button size="large" onClick={() => { go('employers', employerId); }}>{say('employer.see')}</Button>}
     </>
   );
 }

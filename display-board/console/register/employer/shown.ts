@@ -1,15 +1,11 @@
 /* What an employer shows at the desk, and the command that registers it. */
 import type { EmployerKind } from '@kuaizhao/db/domain/employers/documents.ts';
 import { promiseTextVersion } from '@kuaizhao/db/domain/people/data/wordings.ts';
-import { toldByNumber } from '@kuaizhao/db/domain/people/id-number.ts';
 import type { DraftCommand } from '../../parts/form/wrongs.ts';
-import { plainNumber } from '../worker/told.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
+import { cardOf, noCard, type TypedCard } from '../../parts/people/typed-card.ts';
 
-export interface Shown {
-  readonly name: string;
-  readonly number: string;
-  readonly sex: 'male' | 'female' | undefined;
-  readonly birth: string;
+export interface Shown extends TypedCard {
   readonly promised: boolean;
   readonly creditCode: string;
   readonly licenceNumber: string;
@@ -17,17 +13,15 @@ export interface Shown {
   readonly representatives: string;
 }
 
-export const nothingShown: Shown = { name: '', number: '', sex: undefined, birth: '', promised: false, creditCode: '', licenceNumber: '', representatives: '' };
+export const nothingShown: Shown = { ...noCard, promised: false, creditCode: '', licenceNumber: '', representatives: '' };
 
 export const numbersIn = (text: string): string[] => text.split(/[\n,，;；]/).map(plainNumber).filter((one) => one !== '');
 
 /** A person's card is typed from the card that lies there: birthday and sex follow from its number. */
 export function registrationOf(kind: EmployerKind, shown: Shown): DraftCommand {
   if (kind === 'household' || kind === 'contractor') {
-    const number = plainNumber(shown.number);
-    const says = toldByNumber(number) ?? { sex: shown.sex, birth: shown.birth.replaceAll('-', '') };
     return {
-      type: kind === 'household' ? 'registerHousehold' : 'registerContractor', card: { layout: 'resident', name: shown.name, number, ...says },
+      type: kind === 'household' ? 'registerHousehold' : 'registerContractor', card: cardOf(shown),
       promiseVersion: shown.promised ? promiseTextVersion : undefined,
     };
   }

@@ -5,14 +5,15 @@ import type { JobPosted } from '@kuaizhao/db/domain/jobs/facts.ts';
 import type { EmployerDetail } from '@kuaizhao/sync-agent/contract/queries/employers.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { printAt, usePrinter } from '../../parts/form/choices.tsx';
-import { useCommandForm, type CommandForm } from '../../parts/form/use-command-form.ts';
+import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { EmployerMarks } from '../../parts/employers/employer-line.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
-import { newDraft, termsOf, type PostDraft } from './draft.ts';
-import { FoundInText, textOf } from './found-in-text.tsx';
-import type { PartProps } from './part-props.ts';
+import { newDraft, termsOf } from '../../parts/jobs/draft.ts';
+import { FoundInText } from '../../parts/jobs/found-in-text.tsx';
+import type { PartProps } from '../../parts/jobs/part-props.ts';
+import { RefusedWords } from '../../parts/jobs/refused-words.tsx';
 import { PayAndPlace } from './pay-and-place.tsx';
-import { TimeFields } from './time-fields.tsx';
+import { TimeFields } from '../../parts/jobs/time-fields.tsx';
 import { WorkAndWords } from './work-and-words.tsx';
 
 export function PostForm({ employer }: { readonly employer: EmployerDetail }) {
@@ -39,24 +40,11 @@ export function PostForm({ employer }: { readonly employer: EmployerDetail }) {
       <TimeFields {...part} />
       <WorkAndWords {...part} />
       <div className="form-acts">
-        <Refused form={form} draft={draft} />
+        <RefusedWords form={form} draft={draft} />
         {posted !== undefined && <Posted posted={posted} onNext={() => { setPosted(undefined); setDraft(newDraft(floor?.countedAt ?? 0)); }} />}
         <Button type="primary" size="large" htmlType="submit" loading={form.busy}>{say('post.post')}</Button><span className="say-so">{say('post.free')}</span>
       </div>
     </form>
-  );
-}
-
-/** Blocked wording, at its place; other refusals stand at their fields. */
-function Refused({ form: { refusal }, draft }: { readonly form: CommandForm; readonly draft: PostDraft }) {
-  const say = useSay();
-  if (refusal === undefined) return null;
-  const text = textOf(draft, refusal.field);
-  return (
-    <Alert
-      type="error" showIcon title={say(`refusal.${refusal.code}`)}
-      description={text === undefined || refusal.matched === undefined ? undefined : <FoundInText text={text} marks={[{ ...refusal.matched, ruleId: refusal.ruleId }]} />}
-    />
   );
 }
 

@@ -31,9 +31,12 @@ export function PostPage() {
           </form>
           <Answer of={question}>
             {({ employers }) => (
-              <PickList<EmployerSummary> label={say('post.forWhom')} items={employers} idOf={(one) => one.employerId} picked={picked} onPick={setPicked} empty={say('post.noEmployer')}>
-                {(one) => <EmployerLine employer={one} />}
-              </PickList>
+              <>
+                <PickList<EmployerSummary> label={say('post.forWhom')} items={employers} idOf={(one) => one.employerId} picked={picked} onPick={setPicked} empty={say('post.noEmployer')}>
+                  {(one) => <EmployerLine employer={one} />}
+                </PickList>
+                {employers.length === listed && <p className="hint">{say('desk.more', { n: listed })}</p>}
+              </>
             )}
           </Answer>
         </section>

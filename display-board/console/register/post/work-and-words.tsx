@@ -5,17 +5,15 @@ import { certificates, certificateSchema } from '@kuaizhao/db/domain/trades/cert
 import { useSay } from '../../../kit/say.tsx';
 import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { NoteBox } from '../../parts/form/written.tsx';
-import { hazardsAfter, type PostDraft } from './draft.ts';
-import type { PartProps } from './part-props.ts';
-
-const given = ['meals', 'transport', 'tools', 'protection'] as const;
+import { givenKinds, hazardsAfter, type PostDraft } from '../../parts/jobs/draft.ts';
+import type { PartProps } from '../../parts/jobs/part-props.ts';
 
 export function WorkAndWords({ draft, put, form }: PartProps) {
   const say = useSay();
   return (
     <>
       <FieldGroup label={say('post.given')} wrong={form.wrong('terms.protection')}>
-        <Checkbox.Group<PostDraft['given'][number]> value={[...draft.given]} onChange={(next) => { put({ given: next }); }} options={given.map((one) => ({ value: one, label: say(`given.${one}`) }))} />
+        <Checkbox.Group<PostDraft['given'][number]> value={[...draft.given]} onChange={(next) => { put({ given: next }); }} options={givenKinds.map((one) => ({ value: one, label: say(`given.${one}`) }))} />
       </FieldGroup>
       <FieldGroup label={say('post.insurance')} wrong={form.wrong('terms.insurance')}>
         <Radio.Group value={draft.insurance} onChange={(event) => { put({ insurance: insuranceSchema.parse(event.target.value) }); }} options={insuranceSchema.options.map((one) => ({ value: one, label: say(`insurance.${one}`) }))} />
@@ -30,7 +28,7 @@ export function WorkAndWords({ draft, put, form }: PartProps) {
       <Field label={say('post.conditions')} wrong={form.wrong('terms.conditions.text', 'terms.conditions')}><Input value={draft.conditions} onChange={(event) => { put({ conditions: event.target.value }); }} /></Field>
       <FieldGroup label={say('post.certificates')} wrong={form.wrong('terms.conditions.certificates')}>
         <Select
-          mode="multiple" maxCount={6} maxTagCount="responsive" aria-label={say('post.certificates')} value={[...draft.certificates]} onChange={(next) => { put({ certificates: next }); }}
+          mode="multiple" showSearch={{ optionFilterProp: 'label' }} maxCount={6} maxTagCount="responsive" aria-label={say('post.certificates')} value={[...draft.certificates]} onChange={(next) => { put({ certificates: next }); }}
           options={certificateSchema.options.map((one) => ({ value: one, label: say.language === 'en' ? certificates[one].en : certificates[one].zh }))}
         />
       </FieldGroup>

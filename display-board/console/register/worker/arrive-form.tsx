@@ -8,7 +8,8 @@ import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { orAbsent } from '../../parts/form/written.tsx';
 import { PersonLine } from '../../parts/people/person-line.tsx';
 import type { FoundWorker } from '../../parts/people/use-found.ts';
-import { numberOf } from './number-of.ts';
+import { numberOf } from '../../parts/number-of.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 
 export function ArriveForm({ worker, onDone }: { readonly worker: FoundWorker; readonly onDone: (number: string | undefined) => void }) {
   const say = useSay();
@@ -16,7 +17,7 @@ export function ArriveForm({ worker, onDone }: { readonly worker: FoundWorker; r
   const { printer } = usePrinter();
   const [paper, setPaper] = useState('');
   const arrive = (): void => {
-    void form.send({ type: 'checkInWitnessed', workerId: worker.workerId, workNumber: orAbsent(paper.trim().toUpperCase()), ...printAt(printer) }, (facts) => {
+    void form.send({ type: 'checkInWitnessed', workerId: worker.workerId, workNumber: orAbsent(plainNumber(paper)), ...printAt(printer) }, (facts) => {
       const number = numberOf(facts);
       onDone(number);
       return number === undefined ? say('worker.sameNumber') : say('worker.gave', { number });

@@ -5,7 +5,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { printAt, SomeTrades, usePrinter } from '../../parts/form/choices.tsx';
 import { FieldGroup } from '../../parts/form/field.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
-import { numberOf } from './number-of.ts';
+import { numberOf } from '../../parts/number-of.ts';
 import { tradesMost } from './told.ts';
 
 export function NumberForm({ onDone }: { readonly onDone: (number: string | undefined) => void }) {

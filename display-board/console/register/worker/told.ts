@@ -2,6 +2,7 @@
 import { consentTextVersion } from '@kuaizhao/db/domain/people/data/wordings.ts';
 import type { AgeBand, Purpose } from '@kuaizhao/db/domain/people/commands.ts';
 import { isIdNumber, toldByNumber } from '@kuaizhao/db/domain/people/id-number.ts';
+import { plainNumber } from '../../parts/form/typed.ts';
 import type { DraftCommand } from '../../parts/form/wrongs.ts';
 
 /** Trades that one person may want at once (`wantedTradesSchema`). */
@@ -22,8 +23,6 @@ export interface Told {
 }
 
 export const untold: Told = { name: '', number: '', sex: undefined, birth: '', band: undefined, phone: '', trades: [], paper: '', agreed: false, phoneToEmployer: false };
-
-export const plainNumber = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** A number that is whole says birthday and sex by itself: nobody types them twice. */
 export function withNumber(told: Told, typed: string): Told {

@@ -8,7 +8,7 @@ import { DayBox, printAt, SomeTrades, usePrinter } from '../../parts/form/choice
 import { Field, FieldGroup } from '../../parts/form/field.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import type { AskedFor } from '../../parts/people/asked-for.ts';
-import { numberOf } from './number-of.ts';
+import { numberOf } from '../../parts/number-of.ts';
 import { registration, tradesMost, untold, withNumber, type Told } from './told.ts';
 
 /** What was looked for and not found begins the form. */

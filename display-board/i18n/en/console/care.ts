@@ -3,6 +3,7 @@ import type { careWords as chinese } from '../../zh-cn/console/care.ts';
 
 export const careWords: Record<keyof typeof chinese, string> = {
   'page.disputes': 'Disputes', 'page.appeals': 'Appeals', 'page.opinions': 'Opinions',
+  'disputes.onlyCounted': 'The counts and dates are on the left. Only those who mediate read the rest.',
   'disputes.hint': 'Each has its days: an answer, mediation, then another body', 'disputes.counted': '{{all}} not closed, {{late}} late', 'disputes.none': 'No open dispute. F9 takes down a new one.', 'disputes.mediateBy': 'mediate by {{day}}',
   'disputes.open': 'New dispute', 'disputes.openAndPrint': 'Take down and print', 'disputes.opened': 'Dispute {{number}} taken down', 'disputes.mediate': 'Note mediation', 'disputes.record': 'Note', 'disputes.recorded': 'Noted', 'disputes.transfer': 'Hand on', 'disputes.transferred': 'Handed on', 'disputes.close': 'Close', 'disputes.closed': 'Dispute {{number}} closed',
   'disputes.transferTitle': 'Hand on dispute {{number}}', 'disputes.transferAbout': 'The usual ones first. It may still be mediated, and is closed when that body has decided.', 'disputes.transferTo': 'To whom',

@@ -64,5 +64,7 @@ export const employerWords: Record<keyof typeof chinese, string> = {
   'takeDown.employerBanned': 'employer banned', 'takeDown.rejected': 'rejected in review',
   'closeWhy.enough': 'enough people', 'closeWhy.foundElsewhere': 'found elsewhere', 'closeWhy.noWork': 'no work', 'closeWhy.weather': 'weather', 'closeWhy.other': 'other',
   'jobState.inReview': 'in review', 'jobState.open': 'open', 'jobState.filled': 'filled', 'jobState.closed': 'closed', 'jobState.takenDown': 'taken down', 'jobState.expired': 'expired',
+  'element.validUntil': 'shown until', 'element.headcount': 'people', 'element.pay': 'pay', 'element.place': 'place', 'element.bay': 'bay', 'element.plate': 'plate', 'element.startAt': 'start', 'element.leaveBy': 'van leaves', 'element.hoursPerDay': 'hours', 'element.days': 'days', 'element.title': 'title', 'element.remark': 'remark', 'element.conditions': 'requirements', 'element.namedTicket': 'named', 'element.sealedQuotes': 'sealed quotes',
+  'showed.slip': 'by the job slip', 'showed.number': 'by the registered number', 'showed.card': 'by the card',
   'ruleClass.sex': 'sex', 'ruleClass.marriageBirth': 'marriage or birth', 'ruleClass.ethnicityReligion': 'ethnicity or religion', 'ruleClass.household': 'household register', 'ruleClass.region': 'region', 'ruleClass.disability': 'disability', 'ruleClass.carrier': 'carrier status', 'ruleClass.age': 'age', 'ruleClass.lure': 'lure', 'ruleClass.scam': 'perhaps a scam', 'ruleClass.feeDeposit': 'fee or card kept', 'ruleClass.other': 'other',
 };

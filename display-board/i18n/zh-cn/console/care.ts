@@ -1,6 +1,7 @@
 /* What the pages of rights, help and opinions say, in Chinese. */
 export const careWords = {
   'page.disputes': '维权', 'page.appeals': '申诉', 'page.opinions': '意见箱',
+  'disputes.onlyCounted': '件数和期限在左边。内容只有调解的人能看。',
   'disputes.hint': '一件一件有期限：先答复，再调解，调解不成移交', 'disputes.counted': '没办结的 {{all}} 件，超期 {{late}} 件', 'disputes.none': '没有未办结的维权。有人来反映，按 F9 登记。', 'disputes.mediateBy': '{{day}} 前调解',
   'disputes.open': '登记维权', 'disputes.openAndPrint': '登记并打印', 'disputes.opened': '维权 {{number}} 已登记', 'disputes.mediate': '记调解', 'disputes.record': '记下', 'disputes.recorded': '已记下', 'disputes.transfer': '移交', 'disputes.transferred': '已移交', 'disputes.close': '办结', 'disputes.closed': '维权 {{number}} 已办结',
   'disputes.transferTitle': '移交维权 {{number}}', 'disputes.transferAbout': '常去的部门在前面。移交以后还可以继续调解，等对方有结果再办结。', 'disputes.transferTo': '交给谁',

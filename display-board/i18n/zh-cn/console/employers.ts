@@ -62,5 +62,7 @@ export const employerWords = {
   'takeDown.employerBanned': '用工方禁入', 'takeDown.rejected': '审核不通过',
   'closeWhy.enough': '招够了', 'closeWhy.foundElsewhere': '别处找到了', 'closeWhy.noWork': '没活了', 'closeWhy.weather': '天气', 'closeWhy.other': '其他',
   'jobState.inReview': '等审核', 'jobState.open': '正在招', 'jobState.filled': '招满', 'jobState.closed': '不招了', 'jobState.takenDown': '已下架', 'jobState.expired': '过期',
+  'element.validUntil': '显示到', 'element.headcount': '人数', 'element.pay': '工钱', 'element.place': '地点', 'element.bay': '车位', 'element.plate': '车牌', 'element.startAt': '开工时间', 'element.leaveBy': '发车时间', 'element.hoursPerDay': '每天几小时', 'element.days': '天数', 'element.title': '标题', 'element.remark': '说明', 'element.conditions': '要求', 'element.namedTicket': '点名', 'element.sealedQuotes': '密封报价',
+  'showed.slip': '凭招工单', 'showed.number': '凭登记号码', 'showed.card': '凭身份证',
   'ruleClass.sex': '限性别', 'ruleClass.marriageBirth': '限婚育', 'ruleClass.ethnicityReligion': '限民族、宗教', 'ruleClass.household': '限户籍', 'ruleClass.region': '限地区', 'ruleClass.disability': '歧视残疾', 'ruleClass.carrier': '歧视病原携带', 'ruleClass.age': '限年龄', 'ruleClass.lure': '虚高引诱', 'ruleClass.scam': '疑似诈骗', 'ruleClass.feeDeposit': '收费、押证', 'ruleClass.other': '其他',
 } as const;

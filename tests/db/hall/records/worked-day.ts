@@ -65,7 +65,7 @@ async function reviewed(hall: TestEngine, employerId: string): Promise<void> {
     hall.clock.now += 90_000;
     factsOf(await hall.ask('reviewJob', { jobId: posted.jobId, outcome, reason: outcome === 'reject' ? 'lure' : 'fine' }, staffActor));
     if (outcome === 'reject') continue;
-    for (const headcount of [5, 2]) factsOf(await hall.ask('changeJob', { jobId: posted.jobId, change: { headcount } }, staffActor));
+    for (const headcount of [5, 2]) factsOf(await hall.ask('changeJob', { jobId: posted.jobId, shown: { kind: 'slip', number: posted.number }, change: { headcount } }, staffActor));
   }
 }
 

@@ -1,8 +1,10 @@
 /* The host's table in a real browser against a server that speaks the contract: keys act on the chosen number, reasons and prices go with them, papers come again, nobody is named before the call. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { launchBrowser } from '../../../pictures/browser.ts';
 import { openConsole, type Answers, type ConsoleStage } from '../../stage/console-stage.ts';
+import { at0531 } from '../../stage/morning.ts';
 import { atDrawTable, atTable, tableFloor } from '../../stage/floor-table.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -65,9 +67,15 @@ test('F6 F9 candidates by number only; by name only on the record; slip again, a
   const { page } = face;
   await page.locator('.candidates li').first().waitFor();
   expect(await page.locator('.candidates').innerText()).not.toMatch(/\*/);
-  await page.getByPlaceholder('点名的号，例如 A012').fill('a133');
+  await page.getByPlaceholder('号 A012 或旧单 H012').fill('a133');
   await page.keyboard.press('Enter');
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'callNamed', tableId: 't5', jobId: 'job-1', wish: { kind: 'number', number: 'A133' } }); }, patience);
+  // The slip of an earlier day names the same person, with its day beside it.
+  await page.getByPlaceholder('号 A012 或旧单 H012').fill('Ｈ012');
+  expect(await page.getByRole('button', { name: '点名叫' }).isDisabled()).toBe(true);
+  await page.getByLabel('确认单是哪天的').fill('20261119');
+  await page.keyboard.press('Enter');
+  await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'callNamed', wish: { kind: 'slip', businessDay: '2026-11-19', number: 'H012' } }); }, patience);
   for (const [button, expected] of [
     ['补打确认单', { type: 'reprint', printJobId: 'print-9', printer: { printer: 'printer-1', ready: false } }], ['打用工协议', { type: 'printForm', form: 'agreement', id: 'hire-3' }],
     ['补打招工单', { type: 'printForm', form: 'jobSlip', id: 'job-1' }], ['老板没来', { type: 'markEmployerAbsent', jobId: 'job-1' }], ['这桌结束', { type: 'endSession', tableId: 't5' }],
@@ -80,11 +88,25 @@ test('F6 F9 candidates by number only; by name only on the record; slip again, a
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'undoHire', hireId: 'hire-3', reason: 'mistake' }); }, patience);
 });
 
+test('F3 F7 a posting that another desk changed is told at the table, with the way to it', async () => {
+  const job = atTable.job as QueryReply<'job'>;
+  const { face } = await host({ ...atTable, job: { ...job, decisions: [{ at: at0531 - 120_000, kind: 'jobChanged', what: 'open place', ruleIds: [], by: 's1' }] } });
+  await face.page.getByText('05:29 改过条件').waitFor();
+  await face.page.getByRole('button', { name: '改单、收单' }).click();
+  await vi.waitFor(() => { expect(new URL(face.page.url()).hash).toBe('#postings'); }, patience);
+});
+
 test('F6 F8 lots: the sheet is printed, sealed prices are opened all at once', async () => {
   const { face, commands } = await host(atDrawTable);
   const { page } = face;
   await page.getByRole('button', { name: '打印抽签单' }).click();
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'printForm', form: 'draw', id: 'job-1' }); }, patience);
+  // Somebody who cannot use the kiosk says a price: it goes once, and is on no screen afterwards.
+  await page.getByLabel('他的号，如 A012').fill('a１３３');
+  await page.getByLabel('他要多少').fill('237');
+  await page.keyboard.press('Enter');
+  await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'sealQuote', jobId: 'job-1', number: 'A133', pay: { amountFen: 23_700, unit: 'day' } }); }, patience);
+  await vi.waitFor(async () => { expect(await page.getByLabel('他要多少').inputValue()).toBe(''); }, patience);
   await page.getByRole('button', { name: '全部打开' }).click();
   await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'openQuotes', jobId: 'job-1' }); }, patience);
   expect(await page.getByRole('button', { name: '公布名单' }).isDisabled()).toBe(true);

@@ -55,6 +55,32 @@ test('F14 result and note go with the end of the visit, and are then forgotten',
   await vi.waitFor(async () => { expect(await face.page.getByLabel('备注（随“办完”一起记下）').inputValue()).toBe(''); }, patience);
 });
 
+const noteField = '备注（随“办完”一起记下）';
+
+test('F14 result and note go with the end that the call of the next one makes', async () => {
+  const { face, commands } = await clerk();
+  await face.page.getByLabel(noteField).fill('材料齐了');
+  await face.page.keyboard.press('F2');
+  await vi.waitFor(() => { expect(commands).toMatchObject([{ type: 'endCall', callId: 'c8', outcome: 'served', note: '材料齐了' }, { type: 'callNext', windowId: 'w1', open: null }]); }, patience);
+  // Nothing written, nothing to send first.
+  await face.page.locator('.call-next:not(.ant-btn-loading)').waitFor();
+  await face.page.keyboard.press('F2');
+  await vi.waitFor(() => { expect(commands.slice(2)).toMatchObject([{ type: 'callNext', open: 'c8' }]); }, patience);
+});
+
+test('F14 what was written about one call is not said of the next, whatever ended the one before', async () => {
+  const { face, stage, commands } = await clerk();
+  await face.page.getByLabel(noteField).fill('家里有事先走了');
+  const floor = floorState(windowFloor());
+  // Another console at this window has called the next one.
+  stage.tell('floor', floorStateSchema, { ...floor, windows: floor.windows.map((one) => (one.call?.callId === 'c8' ? { ...one, call: { ...one.call, callId: 'c90', number: 'B018' } } : one)) });
+  await face.page.locator('.here b', { hasText: 'B018' }).waitFor();
+  expect(await face.page.getByLabel(noteField).inputValue()).toBe('');
+  await face.page.keyboard.press('F6');
+  await vi.waitFor(() => { expect(commands.at(-1)).toMatchObject({ type: 'endCall', callId: 'c90', outcome: 'served' }); }, patience);
+  expect(commands.at(-1)).not.toHaveProperty('note');
+});
+
 test('§4 before the call no records are asked for, with the end of the call they are gone; no address, title or storage has them', async () => {
   const { face, stage, asked } = await clerk('window', true);
   await face.page.getByText('按 F2 叫下一个').waitFor();

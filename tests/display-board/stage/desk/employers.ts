@@ -46,7 +46,7 @@ const terms: ReviewJobRow['terms'] = {
 };
 const review = (jobId: string, number: string, more: Partial<ReviewJobRow> = {}): ReviewJobRow => ({
   jobId, number, businessDay: '2026-11-21', terms, jobKind: 'daily', state: 'inReview', placesLeft: 8, postedAt: at0531 - 600_000, employerId: 'e5', employerName: '盖家沟样例搬运队', employerKind: 'soleTrader',
-  checkAfter: false, cause: 'wording', findings: [{ element: 'remark', ruleId: 'age.upper-limit', from: 0, to: 5 }], notices: [], ...more,
+  changes: 0, checkAfter: false, cause: 'wording', findings: [{ element: 'remark', ruleId: 'age.upper-limit', from: 0, to: 5 }], notices: [], ...more,
 });
 export const reviews: readonly ReviewJobRow[] = [
   review('r1', 'J031'),

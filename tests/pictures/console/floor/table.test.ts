@@ -43,6 +43,7 @@ test('F7 one side says no, with its reason', async () => {
 test('F6 F8 a job that draws lots and takes sealed prices', async () => {
   const host = await atHost(atDrawTable);
   await host.face.page.getByText('还封着 3 份').waitFor();
+  await host.face.page.getByRole('button', { name: '全部打开' }).scrollIntoViewIfNeeded();
   expectPicture(await shot(), approved('table-draw'));
   expect(await wrong()).toEqual([0]);
 });

@@ -89,6 +89,21 @@ test('F29 F4 a table of a fair takes jobs of its trades alone while the fair is 
   expect(factOf(await hall.ask('seatTable', { tableId: 't2' }, host), 'sessionOpened').jobId).toBe(carrying);
 });
 
+test('F29 matching.md §2 which job gets the next table is asked for the trades of the fair: however many others stand before it, and none when there is none', async () => {
+  const hall = openTables({ standby: 0 });
+  await newcomers(hall, 24, { trades: ['0201'] });
+  for (let n = 0; n < 24; n += 1) await jobOf(hall, { headcount: 1, trade: '0201' });
+  await put(hall);
+  hall.clock.now = homeFair.from;
+  expect(hall.db.view.nextJob(hall.clock.now, new Set(), homeFair.trades)).toBeUndefined();
+  expect(refusalOf(await hall.ask('seatTable', { tableId: 't2' }, host))).not.toBe('none');
+  await newcomers(hall, 1, { first: 31, trades: ['0302'] });
+  const cleaning = await jobOf(hall, { headcount: 1, trade: '0302' });
+  expect(hall.db.view.nextJob(hall.clock.now, new Set(), homeFair.trades)?.jobId).toBe(cleaning);
+  expect(hall.db.view.nextJob(hall.clock.now, new Set([cleaning]), homeFair.trades)).toBeUndefined();
+  expect(factOf(await hall.ask('seatTable', { tableId: 't2' }, host), 'sessionOpened').jobId).toBe(cleaning);
+});
+
 test('F29 early opening: numbers for work are given out for a fair while the hall is still closed', async () => {
   const hall = openTables({}, { services: [{ service: 'work', hours: [{ weekdays: [6], from: '08:00', to: '12:00' }] }] });
   const come = async (n: number) => refusalOf(await hall.ask('registerWorker', { card: person(n), consent: { textVersion: '2026-11', purposes: ['registration'] }, trades: ['0301'] }));

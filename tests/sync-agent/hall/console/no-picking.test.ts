@@ -103,7 +103,7 @@ test('§5 F33 out of order: refused to a clerk, refused without a reason, told w
   expect(refusalOf(await hall.ask('callOutOfOrder', { windowId: 'w2', ticketId, reason: 'frail' }, ann))).toBe('notYourRole');
   expect(refusalOf(await hall.ask('callNamed', { tableId: 't1', jobId, wish: { kind: 'number', number: target.workNumber } }, ann))).toBe('notYourRole');
   expect(refusalOf(await hall.ask('transfer', { ticketId, to: { kind: 'window', windowId: 'w2' }, at: 'first' }, ann))).toBe('notYourRole ticketId');
-  expect(refusalOf(await hall.ask('changeJob', { jobId, change: { namedTicket: target.workNumber } }, ann))).toBe('notYourRole change.namedTicket');
+  expect(refusalOf(await hall.ask('changeJob', { jobId, shown: { kind: 'slip', number: 'J001' }, change: { namedTicket: target.workNumber } }, ann))).toBe('notYourRole change.namedTicket');
   expect(refusalOf(await hall.ask('postJob', { employerId, terms: soundTerms(hall.clock.now, { namedTicket: target.workNumber }) }, ann))).toBe('notYourRole terms.namedTicket');
   expect(refusalOf(await hall.engine.handle({ type: 'callOutOfOrder', commandId: 'no-reason-01', windowId: 'w2', ticketId }, host))).toBe('malformed reason');
   expect(factOf(await hall.ask('callOutOfOrder', { windowId: 'w2', ticketId, reason: 'frail' }, host), 'ticketCalled')).toMatchObject({ number: target.number, why: 'outOfOrder', reason: 'frail' });

@@ -193,7 +193,7 @@ test('§4 load limits: over 20 kg six times an hour, or over 25 kg at all, is cl
     if (may) await refuseCall(hall, callsIn(answer)[0]!.callId);
     const [grown] = await newcomers(hall, 1, { first: 2 * index + 2 });
     expect(refusalOf(await callNamed(hall, jobId, grown!.number))).toBe('none');
-    await hall.ask('closeJob', { jobId, card: person(900), reason: 'enough' }, staffActor);
+    await hall.ask('closeJob', { jobId, shown: { kind: 'slip', number: hall.db.view.job(jobId)?.number ?? '' }, reason: 'enough' }, staffActor);
   }
 });
 

@@ -18,9 +18,11 @@ test('F8 a sealed price is in no fact, no answer and no file of the hall until i
   const answer = await byCard(hall, jobId, 1, 2_345_671);
   expect([JSON.stringify(answer).includes('2345671'), everyByte(hall).includes('2345671'), JSON.stringify(hall.seen).includes('2345671')]).toEqual([false, false, false]);
   hall.clock.now += 1_000;
-  await byNumber(hall, jobId, 'A002', 26_000);
+  // Staff seal it for somebody at the desk: the fact says who typed it, and no more.
+  const typed = factOf(await byNumber(hall, jobId, 'A002', 2_612_343), 'quoteSealed');
+  expect([typed.by, JSON.stringify(typed).includes('2612343'), everyByte(hall).includes('2612343')]).toEqual(['host-1', false, false]);
   const opened = factOf(await hall.ask('openQuotes', { jobId }, host), 'quotesOpened');
-  expect(opened).toMatchObject({ jobId, by: 'host-1', quotes: [{ pay: { amountFen: 2_345_671, unit: 'day' } }, { pay: { amountFen: 26_000 } }] });
+  expect(opened).toMatchObject({ jobId, by: 'host-1', quotes: [{ pay: { amountFen: 2_345_671, unit: 'day' } }, { pay: { amountFen: 2_612_343 } }] });
 });
 
 test('F8 a later price of the same person takes the place of the earlier one', async () => {

@@ -49,6 +49,8 @@ test('the words of people stand in these fields and in no others', () => {
       "liftStanding note",
       "setTrust note",
       "changeJob card.name",
+      "changeJob change.place",
+      "changeJob change.bay",
       "changeJob change.title",
       "changeJob change.remark",
       "changeJob change.conditions.text",

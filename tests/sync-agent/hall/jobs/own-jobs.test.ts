@@ -36,7 +36,7 @@ test('F3 the job slip again, for the employer’s own card and for a job that ma
   expect(factOf(await again({}), 'printQueued')).toMatchObject({ subject: { kind: 'jobSlip', id: jobId }, copy: 1, sending: true });
   expect(factOf(await again({}), 'printQueued').copy).toBe(2);
   expect([refusalOf(await again({ card: person(902) })), refusalOf(await again({ card: undefined })), refusalOf(await again({ id: 'none' }))]).toEqual(['employerNotYours card', 'employerNotYours card', 'jobUnknown id']);
-  await hall.ask('closeJob', { jobId, reason: 'enough' }, staffActor);
+  await hall.ask('closeJob', { jobId, shown: { kind: 'slip', number: 'J001' }, reason: 'enough' }, staffActor);
   expect(refusalOf(await again({}))).toBe('jobNotOpen id');
 });
 

@@ -63,7 +63,7 @@ test('F12 §4 block: refused by name with field, place and rule at every door, t
   }
   expect(refusalOf(await post(hall, unit, { conditions: { text: words } }))).toBe('wordingBlocked terms.conditions.text');
   const job = factOf(await post(hall, unit), 'jobPosted');
-  expect(await hall.ask('changeJob', { jobId: job.jobId, change: { remark: words } }, staffActor)).toMatchObject({ ok: false, refusal: { code: 'wordingBlocked', field: 'change.remark', matched: { from: 0 } } });
+  expect(await hall.ask('changeJob', { jobId: job.jobId, shown: { kind: 'slip', number: job.number }, change: { remark: words } }, staffActor)).toMatchObject({ ok: false, refusal: { code: 'wordingBlocked', field: 'change.remark', matched: { from: 0 } } });
 });
 
 test('F12 §4 to staff: age wording of a trusted employer waits as well, with what was found', async () => {

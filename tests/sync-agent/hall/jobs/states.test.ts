@@ -114,7 +114,7 @@ test('F3 longer and better paid is a change, shorter and worse is not; pay stays
   expect(refusalOf(await hall.ask('changeJob', { jobId: 'none', card: person(900), change: { headcount: 3 } }))).toBe('jobUnknown jobId');
   const unit = await firm(hall);
   const talk = factOf(await post(hall, unit, { pay: { kind: 'negotiable' } }), 'jobPosted').jobId;
-  expect(refusalOf(await hall.ask('changeJob', { jobId: talk, change: { pay: { kind: 'fixed', amountFen: 1_000, unit: 'hour' } } }, staffActor))).toBe('payBelowMinimum change.pay');
+  expect(refusalOf(await hall.ask('changeJob', { jobId: talk, shown: { kind: 'slip', number: 'J002' }, change: { pay: { kind: 'fixed', amountFen: 1_000, unit: 'hour' } } }, staffActor))).toBe('payBelowMinimum change.pay');
 });
 
 test('F12 F13 new words take a job off the screens until staff have looked; those of a trusted employer stay and are checked after', async () => {
@@ -132,7 +132,7 @@ test('F12 F13 new words take a job off the screens until staff have looked; thos
   await trusted(hall, unit);
   const known = factOf(await post(hall, unit), 'jobPosted').jobId;
   await hall.ask('reviewJob', { jobId: known, outcome: 'approve', reason: 'fine' }, staffActor);
-  await hall.ask('changeJob', { jobId: known, change: { remark: '自带手套' } }, staffActor);
+  await hall.ask('changeJob', { jobId: known, shown: { kind: 'slip', number: 'J002' }, change: { remark: '自带手套' } }, staffActor);
   expect(hall.db.view.job(known)).toMatchObject({ state: 'open', checkAfter: true, approvedVersion: undefined });
 });
 

@@ -48,4 +48,14 @@ test('§4 F22 four eyes: without a PIN, with a wrong one, with one’s own and w
   expect(await say('signIn', { staffId: 'supervisor-9', pin: demoPin })).toMatchObject({ ok: true });
   expect(await file('admin-9')).toBe('secondPersonMissing');
   expect(await say('vouch', { staffId: 'admin-9', pin: 'not a pin' })).toEqual({ ok: false, waitMs: 0 });
+  // Somebody else sits down without the first one's leaving: who vouched did so for the first.
+  expect(await vouch('admin-9')).toMatchObject({ ok: true });
+  expect(await say('signIn', { staffId: 'supervisor-9', pin: demoPin })).toMatchObject({ ok: true });
+  expect(await file('admin-9')).toBe('secondPersonMissing');
+  // Left while the PIN was being looked at: the proof is for nobody, whoever sits down then.
+  const proving = vouch('admin-9');
+  await socket.timeout(5_000).emitWithAck('signOut');
+  await proving;
+  expect(await say('signIn', { staffId: 'supervisor-9', pin: demoPin })).toMatchObject({ ok: true });
+  expect(await file('admin-9')).toBe('secondPersonMissing');
 });

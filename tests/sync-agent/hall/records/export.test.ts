@@ -1,11 +1,12 @@
 /* Records as files: what is in them, who may take them, what the journal knows of it. The XLSX is unzipped and read by hand. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { createFetcher } from '@kuaizhao/sync-agent/hall/records/fetch-export.ts';
 import { readMapping, shippedMapping } from '@kuaizhao/sync-agent/hall/records/field-mapping.ts';
 import { createXlsx } from '@kuaizhao/sync-agent/hall/records/xlsx.ts';
 import { factOf, openEngine, staffActor, tempDir } from '../../../fixtures/engine.ts';
@@ -14,7 +15,7 @@ import { creditCode, person } from '../../../fixtures/people.ts';
 import { workDay } from '../../../db/hall/records/worked-day.ts';
 import { openDesk } from './open-desk.ts';
 
-const supervisor: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor' };
+const supervisor: Extract<Actor, { role: 'console' }> = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor' };
 const range = { from: '2026-11-01', to: '2026-11-30' };
 const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\r\n').slice(0, -1);
 
@@ -183,4 +184,21 @@ test('F22 a file comes to the desk in pieces that are whole together; one with p
     await refused({ role: 'console', staffId: 'supervisor-2', staffRole: 'supervisor' }), await refused({ role: 'console', staffId: 'auditor-1', staffRole: 'auditor' }),
     await refused(supervisor, 'never-made'),
   ]).toEqual(['notYourRole', 'notYourRole', 'exportGone']);
+});
+
+test('F22 a file is looked up once, however many pieces it has; gone while it is fetched, it is told as gone', async () => {
+  const hall = openEngine();
+  await workDay(hall, 0, 5);
+  const { desk, folder } = openDesk(hall);
+  const made = await desk.answer('exportRecords', { what: 'seekers', format: 'csv', ...range }, supervisor);
+  if (!made.ok) throw new Error(made.error.code);
+  const { exportId, fileName } = made.value;
+  let looked = 0;
+  const records = { ...hall.db.faces.records, exports: (limit: number) => { looked += 1; return hall.db.faces.records.exports(limit); } };
+  const piece = createFetcher({ db: { ...hall.db, faces: { ...hall.db.faces, records } }, folder });
+  for (const at of [0, 10, 20]) expect(await piece({ exportId, at }, supervisor)).toMatchObject({ ok: true, value: { fileName } });
+  expect(looked).toBe(1);
+  rmSync(join(folder, fileName));
+  expect(await piece({ exportId, at: 30 }, supervisor)).toMatchObject({ ok: false, error: { code: 'exportGone' } });
+  expect(await piece({ exportId, at: 30 }, supervisor)).toMatchObject({ ok: false, error: { code: 'exportGone' } });
 });

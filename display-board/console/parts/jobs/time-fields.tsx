@@ -1,8 +1,8 @@
 /* When work begins, how long, and until when the posting is shown. */
 import { InputNumber } from 'antd';
 import { useSay } from '../../../kit/say.tsx';
-import { DayBox, TimeBox } from '../../parts/form/choices.tsx';
-import { FieldGroup } from '../../parts/form/field.tsx';
+import { DayBox, TimeBox } from '../form/choices.tsx';
+import { FieldGroup } from '../form/field.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function TimeFields({ draft, put, form }: PartProps) {

@@ -5,9 +5,10 @@ import type { ReviewJobRow } from '@kuaizhao/sync-agent/contract/queries/jobs.ts
 import { tradeName } from '../../../i18n/texts.ts';
 import { payText } from '../../../kit/pay.ts';
 import { useSay } from '../../../kit/say.tsx';
-import { Facts, type FactLine } from '../../parts/desk/facts.tsx';
-import { Marked } from '../../parts/desk/marked.tsx';
-import { longMomentText } from '../../parts/desk/when.ts';
+import { Facts, type FactLine } from '../desk/facts.tsx';
+import { Marked } from '../desk/marked.tsx';
+import { longMomentText } from '../desk/when.ts';
+import { givenKinds } from './draft.ts';
 
 export function JobTermsShown({ job }: { readonly job: ReviewJobRow }) {
   const say = useSay();
@@ -17,7 +18,7 @@ export function JobTermsShown({ job }: { readonly job: ReviewJobRow }) {
   ];
   const comma = say.language === 'en' ? ', ' : '、';
   const asked = terms.conditions?.certificates ?? [];
-  const given = (['meals', 'transport', 'tools', 'protection'] as const).filter((one) => terms[one]).map((one) => say(`given.${one}`));
+  const given = givenKinds.filter((one) => terms[one]).map((one) => say(`given.${one}`));
   const hazards = hazardsOf(terms).flatMap((one) => { const found = terms.hazards.find((named) => named === one); return found === undefined ? [] : [say(`hazard.${found}`)]; });
   const lines: readonly (FactLine | false)[] = [
     [say('post.trade'), tradeName(say.language, terms.trade)], [say('post.headcount'), String(terms.headcount)], [say('post.pay'), payText(say, terms.pay)], [say('console.settlement'), say(`settlement.${terms.settlement}`)],

@@ -4,9 +4,14 @@ import type { PayUnit, Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { Certificate } from '@kuaizhao/db/domain/trades/certificate.ts';
-import { momentOf } from '../../parts/desk/when.ts';
+import { fenOf, yuanOf } from '../../../kit/pay.ts';
+import { momentOf } from '../desk/when.ts';
+import { plainNumber } from '../form/typed.ts';
+import { orAbsent } from '../form/written.tsx';
 
-const fenPerYuan = 100;
+/** What the employer gives, as a posting names it. */
+export const givenKinds = ['meals', 'transport', 'tools', 'protection'] as const;
+
 const stepMs = 30 * 60_000;
 
 export interface PostDraft {
@@ -26,7 +31,7 @@ export interface PostDraft {
   readonly days: number | null;
   readonly validDay: string;
   readonly validTime: string;
-  readonly given: readonly ('meals' | 'transport' | 'tools' | 'protection')[];
+  readonly given: readonly (typeof givenKinds)[number][];
   readonly hazards: readonly Hazard[];
   readonly insurance: Insurance;
   readonly mode: HireMode;
@@ -48,6 +53,17 @@ export function newDraft(now: Instant): PostDraft {
   };
 }
 
+/** A posting as it stands, for a form that begins with it. */
+export function draftOf(terms: JobTerms): PostDraft {
+  const { pay } = terms;
+  return {
+    trade: terms.trade, headcount: terms.headcount, negotiable: pay.kind === 'negotiable', yuan: pay.kind === 'fixed' ? yuanOf(pay.amountFen) : null, unit: pay.kind === 'fixed' ? pay.unit : 'day', settlement: terms.settlement,
+    place: terms.place, bay: terms.bay ?? '', plate: terms.plate ?? '', day: localDay(terms.startAt), time: localTime(terms.startAt), leave: terms.leaveBy === undefined ? '' : localTime(terms.leaveBy), hoursPerDay: terms.hoursPerDay, days: terms.days,
+    validDay: localDay(terms.validUntil), validTime: localTime(terms.validUntil), given: givenKinds.filter((one) => terms[one]), hazards: terms.hazards, insurance: terms.insurance, mode: terms.mode ?? 'open', sealedQuotes: terms.sealedQuotes === true,
+    title: terms.title ?? '', remark: terms.remark ?? '', conditions: terms.conditions?.text ?? '', certificates: terms.conditions?.certificates ?? [], onBehalfOf: terms.onBehalfOf, named: terms.namedTicket ?? '',
+  };
+}
+
 /** The plainest of several hazards goes when one is named, and comes back when none is left. */
 export function hazardsAfter(hazards: readonly Hazard[], before: readonly Hazard[]): readonly Hazard[] {
   if (hazards.length === 0 || (hazards.includes('none') && !before.includes('none'))) return ['none'];
@@ -57,18 +73,17 @@ export function hazardsAfter(hazards: readonly Hazard[], before: readonly Hazard
 type Terms = { readonly [K in keyof JobTerms]?: JobTerms[K] | undefined };
 
 export function termsOf(draft: PostDraft): Terms {
-  const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
   const has = (one: PostDraft['given'][number]): boolean => draft.given.includes(one);
-  const conditions = { ...(filled(draft.conditions) === undefined ? {} : { text: draft.conditions }), ...(draft.certificates.length === 0 ? {} : { certificates: [...draft.certificates] }) };
+  const conditions = { ...(orAbsent(draft.conditions) === undefined ? {} : { text: draft.conditions }), ...(draft.certificates.length === 0 ? {} : { certificates: [...draft.certificates] }) };
   const terms: Terms = {
     trade: draft.trade, headcount: draft.headcount ?? undefined,
-    pay: draft.negotiable ? { kind: 'negotiable' } : draft.yuan === null ? undefined : { kind: 'fixed', amountFen: Math.round(draft.yuan * fenPerYuan), unit: draft.unit },
-    settlement: draft.settlement, place: filled(draft.place), bay: filled(draft.bay), plate: filled(draft.plate.replaceAll(/\s/g, '').toUpperCase()), startAt: momentOf(draft.day, draft.time), 
+    pay: draft.negotiable ? { kind: 'negotiable' } : draft.yuan === null ? undefined : { kind: 'fixed', amountFen: fenOf(draft.yuan), unit: draft.unit },
+    settlement: draft.settlement, place: orAbsent(draft.place), bay: orAbsent(draft.bay), plate: orAbsent(plainNumber(draft.plate)), startAt: momentOf(draft.day, draft.time),
     // Half a time is no time: it is refused at its field, and never left out in silence.
     leaveBy: draft.leave === '' ? undefined : momentOf(draft.day, draft.leave) ?? Number.NaN,
     hoursPerDay: draft.hoursPerDay ?? undefined, days: draft.days ?? undefined, meals: has('meals'), transport: has('transport'), tools: has('tools'), hazards: [...draft.hazards], protection: has('protection'),
-    insurance: draft.insurance, validUntil: momentOf(draft.validDay, draft.validTime), mode: draft.mode, title: filled(draft.title), remark: filled(draft.remark), conditions: Object.keys(conditions).length === 0 ? undefined : conditions,
-    onBehalfOf: draft.onBehalfOf, namedTicket: filled(draft.named.trim().toUpperCase()), sealedQuotes: draft.sealedQuotes ? true : undefined,
+    insurance: draft.insurance, validUntil: momentOf(draft.validDay, draft.validTime), mode: draft.mode, title: orAbsent(draft.title), remark: orAbsent(draft.remark), conditions: Object.keys(conditions).length === 0 ? undefined : conditions,
+    onBehalfOf: draft.onBehalfOf, namedTicket: orAbsent(plainNumber(draft.named)), sealedQuotes: draft.sealedQuotes ? true : undefined,
   };
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }
