@@ -7,7 +7,7 @@ import type { FeedName, FeedRow } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { createFieldCipher } from '@kuaizhao/db/hall/field-cipher.ts';
 import { openFeeds, type FeedPage, type Feeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
 
-const migration = readFileSync(join(import.meta.dirname, '../../../../db/migrations/hall/0019_feeds.sql'), 'utf8');
+const migration = readFileSync(join(import.meta.dirname, '../../../../db/migrations/hall/0020_feeds.sql'), 'utf8');
 const feed = 'notices';
 const stampOf = (position: number): string => position.toString(16).padStart(16, '0');
 const row = (position: number, key = `k${position}`, text: string | null = `text ${position}`): FeedRow => ({ position, key, kind: 'notice', v: 1, at: 1_790_000_000_000 + position, body: text });

@@ -51,7 +51,7 @@ test('F27 what staff changed at the desk since is not turned back by a change th
   const { jobId } = factOf(await follow(1), 'jobPosted');
   const first = { revision: 2, change: { headcount: 3 } };
   await follow(2, { changes: [first] });
-  await hall.ask('changeJob', { jobId, change: { headcount: 6 } }, staffActor);
+  await hall.ask('changeJob', { jobId, shown: { kind: 'number', number: creditCode(3) }, change: { headcount: 6 } }, staffActor);
   const later = await follow(3, { changes: [first, { revision: 3, change: { validUntil: hall.clock.now + 8 * 3_600_000 } }] });
   expect(factOf(later, 'jobChanged').terms).toMatchObject({ headcount: 6, validUntil: hall.clock.now + 8 * 3_600_000 });
 });
