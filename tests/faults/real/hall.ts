@@ -81,8 +81,9 @@ function insistent(url: () => string, stop: () => boolean) {
         if (socket !== undefined) {
           const gone = new Promise<undefined>((resolve) => { socket.once('disconnect', () => { resolve(undefined); }); });
           const answer = await Promise.race([socket.timeout(answerMs).emitWithAck('command', command).then((said) => answerSchema.parse(said), () => undefined), gone]);
-          if (answer !== undefined) return answer;
-          socket.close();
+          // A kiosk that is quicker than people is told to wait, and does.
+          if (answer !== undefined && (answer.ok || answer.refusal.code !== 'tooMany')) return answer;
+          if (answer === undefined) socket.close();
         }
         await new Promise((again) => { setTimeout(again, 20); });
       }
