@@ -9,7 +9,7 @@ export interface SessionRow { readonly sessionId: string; readonly tableId: stri
 export interface MatchingView {
   /** Numbers for a job in the order of their calls, crews together. Undefined when the job is not on the floor of the plan. */
   planList(jobId: string, heads: number, except: ReadonlySet<string>, scarce: boolean): readonly string[] | undefined;
-  /** Which job gets the next table; undefined when none that waits for one has anybody to call. `except`: jobs that were tried. */
+  /** Which job gets the next table; undefined when none that waits for one has anybody to call. `except`: jobs that were tried; `trades`: of these alone. */
   nextJob(now: Instant, except: ReadonlySet<string>, trades?: readonly TradeCode[]): NextJob | undefined;
   /** No table was free for as long as the rule says. */
   tablesScarce(now: Instant, tableIds: readonly string[]): boolean;

@@ -76,9 +76,10 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
     const asker = signedIn.staffId;
     void second.prove(attempt).then((given) => {
       signingIn = false;
+      if (signedIn?.staffId === asker) return answer(given);
       // Signed out meanwhile: the proof is for nobody.
-      if (signedIn?.staffId !== asker) second.forget();
-      answer(given);
+      second.forget();
+      answer({ ok: false, waitMs: 0 });
     });
   });
   socket.on('command', (message: unknown, reply: unknown) => {

@@ -54,8 +54,9 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
   };
 }
 
-/** Staff who call see no name before the call. */
+/** Numbers that the day's end closed were never called either. */
 const wasCalled: ReadonlySet<TicketState> = new Set<TicketState>(['called', 'parked', 'served', 'missed']);
+/** Staff who call see no name before the call. */
 const namesBeforeCall = (reader: Actor): boolean => reader.role === 'console' && (reader.staffRole === 'supervisor' || reader.staffRole === 'admin');
 
 function aboutNumber({ db, read }: QueryParts, { number, day }: { readonly number: string; readonly day?: string | undefined }, reader: Actor): QueryReply<'paperNumber'>['about'] {
@@ -70,7 +71,6 @@ function aboutNumber({ db, read }: QueryParts, { number, day }: { readonly numbe
   if (found.kind === 'ticket') {
     const ticket = db.view.ticket(found.id);
     if (ticket === undefined) return { kind: 'none' };
-    // Numbers that the day's end closed were never called either.
     const told = wasCalled.has(ticket.state) || namesBeforeCall(reader);
     return { kind: 'ticket', ticketId: ticket.ticketId, state: ticket.state, ...worker(told ? ticket.workerId : undefined) };
   }
