@@ -93,7 +93,11 @@ describe('the doors of the hub', () => {
     socket.emit('hello');
     socket.emit('push', 'no answer wanted');
     socket.emit('somethingElse', { a: 1 });
-    expect(await hello(socket, helloOf('h1', { versions: [99] }))).toEqual({ kind: 'upgrade', nonce, versions: [uplinkVersion] });
+    // Halls of the version before and of one that is not there yet: told which one is spoken here, and what they push is not welcome.
+    for (const version of [uplinkVersion - 1, 99]) {
+      expect(await hello(socket, helloOf('h1', { versions: [version] }))).toEqual({ kind: 'upgrade', nonce, versions: [uplinkVersion] });
+    }
+    expect(await hello(socket, helloOf('h1', { versions: [uplinkVersion - 1, uplinkVersion] }))).toMatchObject({ kind: 'welcome', version: uplinkVersion });
     expect(await hello(socket, helloOf('h1'))).toMatchObject({ kind: 'welcome', nonce, cursor: { seq: 0, hash: chainStart } });
   });
 
