@@ -67,6 +67,8 @@ export const helloReplySchema = z.discriminatedUnion('kind', [
     credit: z.int().min(1).max(16),
     /** head position of each feed the city owns */
     feeds: z.record(z.string(), z.int().min(0)),
+    /** where the hall's own operations end at the hub, absent when it has none: a hall whose mark is another one reads back */
+    own: markSchema.optional(),
     now: instantSchema,
   }),
   z.strictObject({ kind: z.literal('fork'), nonce: tokenSchema, cursor: cursorSchema }),

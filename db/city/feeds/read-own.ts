@@ -1,4 +1,5 @@
 /* What a hall once told, for the hall that lost it: its accepted rows by the order in which they were taken, whole operations only. */
+import type { Mark } from '../../domain/feeds/feed.ts';
 import type { Sql } from '../store/city-db.ts';
 import { ownStamp, type JournalRow } from '../journal/cursor.ts';
 import type { FeedAsk, FeedRead } from './store.ts';
@@ -10,6 +11,13 @@ const mostBytes = 1024 * 1024;
 const mostBoots = 64;
 
 interface Found { position: number; boot: string; counter: number; ends: boolean; table_name: string; key: string; kind: string; clock: number; version: number; body: string; escaped: boolean }
+
+/** The last accepted row of the hall; undefined when there is none. */
+export async function ownEnd(sql: Sql, hallId: string): Promise<Mark | undefined> {
+  const [last] = await sql.query<{ position: number; boot: string; counter: number }>(
+    `SELECT position, encode(boot, 'hex') AS boot, counter FROM hall h JOIN archive a ON a.hall_no = h.hall_no AND a.position = h.own WHERE h.hall_id = $1`, [hallId]);
+  return last === undefined ? undefined : { position: last.position, stamp: ownStamp(last) };
+}
 
 /** Inside a transaction that sees one moment. */
 export async function readOwn(sql: Sql, hallNo: number, { after }: FeedAsk): Promise<FeedRead> {

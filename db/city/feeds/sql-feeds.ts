@@ -2,7 +2,7 @@
 import { cityFeeds, feedOf } from '../../domain/feeds/feed.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
 import { readFeed } from './read-feed.ts';
-import { readOwn } from './read-own.ts';
+import { ownEnd, readOwn } from './read-own.ts';
 import type { FeedStore } from './store.ts';
 
 export const sqlFeeds = (db: CityDb): FeedStore => ({
@@ -13,12 +13,10 @@ export const sqlFeeds = (db: CityDb): FeedStore => ({
     if (hallNo === undefined) return { kind: 'staleToken' };
     return ask.feed === feedOf('own', ask.hallId) ? readOwn(sql, hallNo, ask) : readFeed(sql, ask);
   }),
-  async heads(hallId) {
-    const rows = await db.query<{ feed: string; head: number }>(
-      `SELECT feed, head FROM feed_head WHERE feed = ANY ($1::text[]) UNION ALL SELECT $2, own FROM hall WHERE hall_id = $3 AND own > 0`,
-      [[...cityFeeds, feedOf('orders', hallId), feedOf('workers', hallId)], feedOf('own', hallId), hallId],
-    );
-    return Object.fromEntries(rows.map(({ feed, head }) => [feed, head]));
+  async ends(hallId) {
+    const rows = await db.query<{ feed: string; head: number }>('SELECT feed, head FROM feed_head WHERE feed = ANY ($1::text[])', [[...cityFeeds, feedOf('orders', hallId), feedOf('workers', hallId)]]);
+    const own = await ownEnd(db, hallId);
+    return { feeds: Object.fromEntries([...rows.map(({ feed, head }) => [feed, head]), ...own === undefined ? [] : [[feedOf('own', hallId), own.position]]]), own };
   },
 });
 

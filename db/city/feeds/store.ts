@@ -12,9 +12,12 @@ export type FeedRead =
   | { readonly kind: 'restart'; readonly head: number }
   | { readonly kind: 'staleToken' };
 
+/** `feeds`: the ends of all that this hall may read, as far as there is anything in them. `own`: its own operations, with the name of the last: positions are given out anew after a restore, names are not. */
+export interface FeedEnds { readonly feeds: Readonly<Record<string, number>>; readonly own: Mark | undefined }
+
 export interface FeedStore {
   /** Looks the token up again and reads one page, all of one moment. */
   read(ask: FeedAsk): Promise<FeedRead>;
-  /** The ends of all feeds that this hall may read, as far as there is anything in them. */
-  heads(hallId: string): Promise<Readonly<Record<string, number>>>;
+  /** Where a hall stands at its welcome. */
+  ends(hallId: string): Promise<FeedEnds>;
 }

@@ -95,7 +95,8 @@ async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: 
   if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
   parts.presence.claims(hall, seq);
   welcomed({ epoch, token: nextToken });
-  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: uplinkLimits.batchesInFlight, feeds: { ...await parts.feeds.heads(hall) }, now: parts.now() };
+  const { feeds, own } = await parts.feeds.ends(hall);
+  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: uplinkLimits.batchesInFlight, feeds: { ...feeds }, ...(own === undefined ? {} : { own }), now: parts.now() };
 }
 
 async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts): Promise<PushReply> {

@@ -1,11 +1,11 @@
 /* The hello of a new connection: who we are, where our journal ends, and what the city makes of it. */
-import { feedOf } from '@kuaizhao/db/domain/feeds/feed.ts';
+import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { helloReplySchema, type Cursor, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
 /** `aheadMs`: this machine's clock against the city's, with the answer's way in it. */
-export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; readonly credit: number; readonly aheadMs: number; /** how many rows the city has of this hall */ readonly ownHead: number } | Ending;
+export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; readonly credit: number; readonly aheadMs: number; /** where what the city has of this hall ends */ readonly own: Mark | undefined } | Ending;
 
 /** The disk went back when the file beside the database knows rows that the database does not have, or has differently: then the journal is a new one. */
 export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkParts): Promise<void> {
@@ -49,7 +49,7 @@ export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<u
       const { cursor } = reply.data;
       if (journal.hashAt(cursor.seq) !== cursor.hash) return { kind: 'forked', reason: 'the city has another journal of this hall' };
       await identity.keepToken(reply.data.token);
-      return { kind: 'welcome', cursor, credit: reply.data.credit, aheadMs: clock() - reply.data.now, ownHead: reply.data.feeds[feedOf('own', hall)] ?? 0 };
+      return { kind: 'welcome', cursor, credit: reply.data.credit, aheadMs: clock() - reply.data.now, own: reply.data.own };
     }
     case 'fork': return { kind: 'forked', reason: 'the city has another journal of this hall' };
     case 'refuse': return { kind: 'refused', reason: reply.data.reason };

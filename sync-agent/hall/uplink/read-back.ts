@@ -1,11 +1,17 @@
 /* After a loss, before anything is pushed: what the city has of this hall and its disk has not. */
-import { feedOf } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { feedOf, type Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { openOwnPage } from '../feeds/open-page.ts';
 import type { Ending, Line, UplinkParts } from './parts.ts';
 
-/** A loss that was noticed; or the city has rows of this hall from beyond the mark: of an answer that was lost, which costs a look, or of a disk that nobody told us of. */
-export const lacksOwn = ({ identity, journal }: Pick<UplinkParts, 'identity' | 'journal'>, ownHead: number): boolean => identity.get().readBack === true || ownHead > (journal.own()?.position ?? 0);
+/**
+ * A loss that was noticed; or what the city has of this hall ends elsewhere than the mark says: an answer that was lost, which costs a look, or a disk that nobody told us of.
+ * Also when the city's end is before the mark or at the same place: a hub that was restored gave the positions out again, perhaps to rows of a copy of this machine.
+ */
+export const lacksOwn = ({ identity, journal }: Pick<UplinkParts, 'identity' | 'journal'>, end: Mark | undefined): boolean => {
+  const mark = journal.own();
+  return identity.get().readBack === true || (end !== undefined && (end.position !== mark?.position || end.stamp !== mark.stamp));
+};
 
 /** Page after page until the journal has every operation that the city has; undefined when it does. What was taken stays taken whatever happens, and the next connection goes on there. */
 export async function readBack({ identity, journal, log }: UplinkParts, line: Pick<Line, 'ask' | 'up'>): Promise<Ending | undefined> {

@@ -110,7 +110,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
     if (greeting.kind !== 'welcome') return await afterFork(parts, greeting);
     welcomed(line, greeting.aheadMs);
     parts.welcomed?.();
-    if (lacksOwn(parts, greeting.ownHead)) {
+    if (lacksOwn(parts, greeting.own)) {
       const ending = await readBack(parts, line);
       if (ending !== undefined) return ending;
     }

@@ -194,7 +194,11 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
 
 /** What a hall told, read back from the shelf; the city's other feeds are empty. */
 export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
-  heads: (hallId) => Promise.resolve({ [feedOf('own', hallId)]: disk.halls.get(hallId)?.archive.length ?? 0 }),
+  ends(hallId) {
+    const archive = disk.halls.get(hallId)?.archive ?? [];
+    const last = archive.at(-1);
+    return Promise.resolve({ feeds: { [feedOf('own', hallId)]: archive.length }, own: last === undefined ? undefined : { position: archive.length, stamp: ownStamp(last) } });
+  },
   read({ hallId, token, after }) {
     const shelf = disk.halls.get(hallId);
     if (shelf === undefined || (token !== shelf.token && !shelf.handed.includes(token))) return Promise.resolve({ kind: 'staleToken' });
