@@ -23,6 +23,7 @@ import { quoteCommands } from './quotes/commands.ts';
 import { referralCommands } from './referrals/commands.ts';
 import { recordsCommands } from './records/commands.ts';
 import { retentionCommands } from './records/retention-facts.ts';
+import { slipCommands } from './slips/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { standingCommands } from './standing/commands.ts';
 import { talkCommands } from './talks/commands.ts';
@@ -30,7 +31,7 @@ import { talkCommands } from './talks/commands.ts';
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
   ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
-  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...referralCommands, ...deviceCommands, ...boardCommands, ...fairCommands,
+  ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...slipCommands, ...referralCommands, ...deviceCommands, ...boardCommands, ...fairCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -63,6 +64,7 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   expireJobs: [],
   // The city's line, through the agent itself.
   takeOnlineOrder: [],
+  takeSlipMark: [],
   takeTicket: ['kiosk', 'console'],
   callNext: ['console'],
   callForJob: ['console'],

@@ -23,12 +23,13 @@ import type { QuoteRecord, QuotesView } from './quotes/view.ts';
 import type { NoteRecord } from './records/note.ts';
 import type { ReferralsView } from './referrals/view.ts';
 import type { RetentionView } from './records/retention-facts.ts';
+import type { SlipsView } from './slips/view.ts';
 import type { StaffView } from './staff/view.ts';
 import type { AppealRecord, StandingView } from './standing/view.ts';
 import type { TalksView } from './talks/view.ts';
 
 export interface HallView extends PeopleView, EmployersView, JobsView, QueueView, HiringView, PrintingView,
-  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView, ReferralsView, DevicesView, BoardsView, FairsView {}
+  MergingView, DataView, CrewsView, WishesView, CareView, StaffView, RetentionView, TalksView, QuotesView, DrawsView, DisputesView, StandingView, MatchingView, ReferralsView, DevicesView, BoardsView, FairsView, SlipsView {}
 
 /** What a decision changes: facts for the journal, and records of people that must stay out of it. */
 export interface Decision {

@@ -30,7 +30,7 @@ import { startPlanProof } from './clockwork/plan-proof.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
 import { createMachines } from './machines/machines.ts';
 import { newId } from './new-id.ts';
-import { startOnlineOrders } from './online/take-orders.ts';
+import { followCity } from './online/follow-city.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { startWindowClock } from './clockwork/window-clock.ts';
@@ -81,7 +81,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
-  const online = startOnlineOrders({ ...ticking, log, ready: () => ['caughtUp', 'pushing'].includes(uplink?.uplinkState() ?? 'none') });
+  const online = followCity({ ...ticking, log, ready: () => ['caughtUp', 'pushing'].includes(uplink?.uplinkState() ?? 'none') });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
   const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };

@@ -14,7 +14,7 @@ export const sqlFeeds = (db: CityDb): FeedStore => ({
     return ask.feed === feedOf('own', ask.hallId) ? readOwn(sql, hallNo, ask) : readFeed(sql, ask);
   }),
   async ends(hallId) {
-    const rows = await db.query<{ feed: string; head: number }>('SELECT feed, head FROM feed_head WHERE feed = ANY ($1::text[])', [[...cityFeeds, feedOf('orders', hallId), feedOf('workers', hallId)]]);
+    const rows = await db.query<{ feed: string; head: number }>('SELECT feed, head FROM feed_head WHERE feed = ANY ($1::text[])', [[...cityFeeds, feedOf('orders', hallId), feedOf('workers', hallId), feedOf('slips', hallId)]]);
     const own = await ownEnd(db, hallId);
     return { feeds: Object.fromEntries([...rows.map(({ feed, head }) => [feed, head]), ...own === undefined ? [] : [[feedOf('own', hallId), own.position]]]), own };
   },

@@ -36,10 +36,10 @@ export function decideOpenDispute(view: HallView, command: OpenDispute, context:
   });
 }
 
-/** The worker says that no money came: the facts the wage-arrears lines ask for come from the hire itself. Nothing when a dispute about it is open. */
-export function openDisputeOf(view: HallView, context: Context, hire: HireRow, printer: PrintTarget | undefined): Fact[] {
+/** The worker says that no money came: the facts the wage-arrears lines ask for come from the hire itself. Nothing when a dispute about it is open. Who is away gets no number for the rights window. */
+export function openDisputeOf(view: HallView, context: Context, hire: HireRow, { printer, away }: { readonly printer?: PrintTarget | undefined; readonly away?: true }): Fact[] {
   if (view.openDisputeOf(hire.hireId) !== undefined) return [];
-  const service = context.settings.services.find((one) => one.code === hiringRulesOf(context.settings).rightsService);
+  const service = away === true ? undefined : context.settings.services.find((one) => one.code === hiringRulesOf(context.settings).rightsService);
   const ticket = service === undefined ? [] : issueServiceTicket(view, context, service, printer);
   const issued = ticket.find((fact) => fact.type === 'ticketIssued');
   const opened = disputeFact(view, context, 'wageArrears', { ...aboutHire(view, hire, localDay(context.now)), ...(issued === undefined ? {} : { ticketId: issued.ticketId }) }, []);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bannerSchema } from '../hall/settings.ts';
 import { isCreditCode } from '../employers/credit-code.ts';
+import { takeSlipMarkSchema } from '../slips/commands.ts';
 import { businessDaySchema, idSchema, instantSchema, nameTextSchema, phoneSchema, textSchema } from '../scalars.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { revisionSchema, takeOnlineOrderSchema } from '../jobs/commands.ts';
@@ -45,6 +46,10 @@ export type CityEmployer = z.infer<typeof cityEmployerSchema>;
 /** An order placed outside, whole and as it is wanted now (feed `orders:<hall>`, kind `order`, key the order's id). */
 export const orderWordSchema = takeOnlineOrderSchema.pick({ orderId: true, employer: true, terms: true, changes: true, withdrawn: true }).extend({ revision: revisionSchema });
 export type OrderWord = z.infer<typeof orderWordSchema>;
+
+/** What somebody marked on the page of a slip (feed `slips:<hall>`, kind `slipMark`, key the mark's id). */
+export const slipMarkSchema = takeSlipMarkSchema.pick({ markId: true, hireId: true, side: true, word: true });
+export type SlipMark = z.infer<typeof slipMarkSchema>;
 
 /** Schema version of the bodies that this program writes. */
 export const feedBodyVersion = 1;

@@ -6,7 +6,7 @@ import type { Sha256 } from '../records/chain.ts';
 /** The same for every hall. */
 export const cityFeeds = ['codes', 'rules', 'notices', 'employers', 'halls', 'erasures'] as const;
 /** One for each hall, which alone may read it: `orders:<hall>`. `own` is what the hall itself once told the city. */
-export const hallFeeds = ['orders', 'workers', 'own'] as const;
+export const hallFeeds = ['orders', 'workers', 'slips', 'own'] as const;
 export type HallFeed = (typeof hallFeeds)[number];
 
 const ofHall = new RegExp(`^(${hallFeeds.join('|')}):[0-9A-Za-z_-]{1,64}$`);

@@ -6,6 +6,7 @@ import { matchingRulesSchema } from '../matching/rules.ts';
 import { workService } from '../queue/facts.ts';
 import { problemsOf, queueRulesSchema } from '../queue/rules.ts';
 import { idSchema, textSchema } from '../scalars.ts';
+import { slipAddressSchema } from '../slips/words.ts';
 import { alarmRulesSchema } from './alarms.ts';
 
 const label = textSchema(20);
@@ -49,6 +50,8 @@ export const hallSettingsSchema = z.strictObject({
   alarms: alarmRulesSchema.optional(),
   /** sheets of this hall beside the shipped ones; one with the id of a shipped one takes its place */
   leaflets: z.array(leafletSchema).max(ownLeafletsMost).optional(),
+  /** where phones see the slips of this hall: the city's hub as it is called from outside; without it slips have no page */
+  slipAddress: slipAddressSchema.optional(),
 }).superRefine((hall, issue) => {
   const unique = (values: string[], path: string) => {
     if (new Set(values).size !== values.length) issue.addIssue({ code: 'custom', path: [path], message: 'appears twice' });

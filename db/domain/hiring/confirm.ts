@@ -13,6 +13,8 @@ import { hallNumber, seriesOf } from '../queue/number.ts';
 import type { CallRow } from '../queue/view.ts';
 import { placesFor } from '../referrals/held.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import type { SlipPageOpened } from '../slips/facts.ts';
+import { openSlipPage } from '../slips/open-page.ts';
 import { callsOfCrew, tableCallState } from '../talks/answer.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { ConfirmHire } from './commands.ts';
@@ -55,9 +57,24 @@ export function decideConfirmHire(view: HallView, command: ConfirmHire, context:
     facts.push({ type: 'jobFilled', jobId: job.value.jobId }, ...others.map((other) => callEnded(other, 'jobGone')));
   }
   const table = context.settings.tables.find((one) => one.id === call.place.id);
-  if (table !== undefined) for (const hire of hires) facts.push(...queuePrint(view, context, { kind: 'hireSlip', id: hire.hireId }, { printer: table.printer, ready: false }));
+  const pages = slipPages(view, context, job.value.jobId, hires, hands.value);
+  facts.push(...pages);
+  if (table !== undefined) {
+    const printer = { printer: table.printer, ready: false };
+    for (const hire of hires) facts.push(...queuePrint(view, context, { kind: 'hireSlip', id: hire.hireId }, printer));
+    // The employer gets a code of his own with the first hire: the slip that hangs behind the windscreen is for everybody's eyes.
+    if (pages.some(({ side }) => side === 'employer')) facts.push(...queuePrint(view, context, { kind: 'employerCopy', id: job.value.jobId }, printer));
+  }
   return ok({ facts, records: [] });
 }
+
+const slipPages = (view: HallView, context: Context, jobId: string, hires: readonly HireConfirmed[], hands: readonly Hand[]): SlipPageOpened[] => [
+  ...hires.flatMap(({ hireId, workerId }, index) => {
+    const [queueNumber, surname] = [hands[index]?.call.ticket.number, view.slipSurname(jobId, hireId, workerId)];
+    return openSlipPage(view, context, 'worker', hireId, { ...(queueNumber === undefined ? {} : { queueNumber }), ...(surname === undefined ? {} : { surname }) });
+  }),
+  ...openSlipPage(view, context, 'employer', jobId),
+];
 
 /** Open, or only timed out while the worker stayed free: nothing was called or issued for the person since. */
 function mayStillAgree(view: HallView, call: CallRow): boolean {

@@ -12,6 +12,8 @@ import { decideEndSession, decideSeatTable } from '../matching/sessions/decide.t
 import { quoteCommands } from '../quotes/commands.ts';
 import { decideQuote } from '../quotes/decide.ts';
 import type { Result } from '../result.ts';
+import { slipCommands } from '../slips/commands.ts';
+import { decideTakeSlipMark } from '../slips/decide.ts';
 import { standingCommands } from '../standing/commands.ts';
 import { decideStanding } from '../standing/decide.ts';
 import { talkCommands } from '../talks/commands.ts';
@@ -22,7 +24,7 @@ import { decideConfirmHire } from './confirm.ts';
 import { decidePrintForm } from './forms.ts';
 import { decideReleaseLate, decideUndoHire } from './give-back.ts';
 
-const commandsAboutHiring = [...hiringCommands, ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands] as const;
+const commandsAboutHiring = [...hiringCommands, ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...slipCommands] as const;
 export type CommandAboutHiring = z.infer<(typeof commandsAboutHiring)[number]>;
 
 const types: ReadonlySet<string> = new Set(commandsAboutHiring.map((schema) => schema.shape.type.value));
@@ -41,6 +43,7 @@ export function decideAboutHiring(view: HallView, command: CommandAboutHiring, c
     case 'openDraw': case 'drawLots': return decideDraw(view, command, context);
     case 'markArrived': case 'markDone': case 'markPaid': case 'confirmEvening': return decideAttendance(view, command, context);
     case 'openDispute': case 'recordMediation': case 'transferDispute': case 'closeDispute': return decideDispute(view, command, context);
+    case 'takeSlipMark': return decideTakeSlipMark(view, command, context);
     case 'appeal': case 'decideAppeal': return decideStanding(view, command, context);
   }
 }

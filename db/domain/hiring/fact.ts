@@ -4,12 +4,13 @@ import { attendanceFacts } from '../attendance/facts.ts';
 import { disputeFacts } from '../disputes/facts.ts';
 import { drawFacts } from '../draws/facts.ts';
 import { quoteFacts } from '../quotes/facts.ts';
+import { slipFacts } from '../slips/facts.ts';
 import { standingFacts } from '../standing/facts.ts';
 import { talkFacts } from '../talks/facts.ts';
 import { sessionFacts } from '../matching/sessions/facts.ts';
 import { hiringFacts } from './facts.ts';
 
-export const factsAboutHiring = [...hiringFacts, ...sessionFacts, ...talkFacts, ...quoteFacts, ...drawFacts, ...attendanceFacts, ...disputeFacts, ...standingFacts] as const;
+export const factsAboutHiring = [...hiringFacts, ...sessionFacts, ...talkFacts, ...quoteFacts, ...drawFacts, ...attendanceFacts, ...disputeFacts, ...standingFacts, ...slipFacts] as const;
 export type FactAboutHiring = z.infer<(typeof factsAboutHiring)[number]>;
 
 const types: ReadonlySet<string> = new Set(factsAboutHiring.map((schema) => schema.shape.type.value));
@@ -19,7 +20,8 @@ export const isAboutHiring = (fact: { readonly type: string }): fact is FactAbou
 export function keyAboutHiring(fact: FactAboutHiring): string {
   switch (fact.type) {
     case 'hireConfirmed': case 'hireUndone': case 'hireReleased': case 'placeGivenBack':
-    case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': return fact.hireId;
+    case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': case 'slipMarkTaken': return fact.hireId;
+    case 'slipPageOpened': return fact.about;
     case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'offerRecorded': return fact.callId;
     case 'employerWasAbsent': case 'ticketsPutInFront': case 'quotesOpened': return fact.jobId;
     case 'sessionOpened': case 'sessionEnded': return fact.sessionId;

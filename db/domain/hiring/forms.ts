@@ -6,14 +6,15 @@ import type { Context } from '../context.ts';
 import type { PaperKind, PrintTarget } from '../printing/print-job.ts';
 import { queuePrint } from '../printing/queue-print.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { openSlipPage } from '../slips/open-page.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { PrintForm } from './commands.ts';
 
 const businessDay = z.iso.date();
-const paperOf: { readonly [Form in PrintForm['form']]: PaperKind } = { agreement: 'agreement', promise: 'promise', disputeCopy: 'disputeCopy', draw: 'drawSheet', rules: 'rules', jobSlip: 'jobSlip', leaflet: 'leaflet', catalogue: 'catalogue' };
-const atKiosk: ReadonlySet<PrintForm['form']> = new Set(['draw', 'rules', 'jobSlip', 'leaflet', 'catalogue']);
+const paperOf: { readonly [Form in PrintForm['form']]: PaperKind } = { agreement: 'agreement', promise: 'promise', disputeCopy: 'disputeCopy', draw: 'drawSheet', rules: 'rules', jobSlip: 'jobSlip', leaflet: 'leaflet', catalogue: 'catalogue', employerCopy: 'employerCopy' };
+const atKiosk: ReadonlySet<PrintForm['form']> = new Set(['draw', 'rules', 'jobSlip', 'leaflet', 'catalogue', 'employerCopy']);
 
-/** One paper more each time. Refuses `notYourRole` at a kiosk for what names people, `hireUnknown`, `jobUnknown`, `disputeUnknown`, `drawMissing`, `dateImpossible`; of a slip `employerNotYours` and `jobNotOpen` (nobody may see it yet, or any more); of a sheet `leafletUnknown`. */
+/** One paper more each time. Refuses `notYourRole` at a kiosk for what names people, `hireUnknown`, `jobUnknown`, `disputeUnknown`, `drawMissing`, `dateImpossible`; of a slip and the employer's copy `employerNotYours`, of a slip `jobNotOpen` (nobody may see it yet, or any more); of a sheet `leafletUnknown`. */
 export function decidePrintForm(view: HallView, { form, id, card, printer }: PrintForm, context: Context): Result<Decision> {
   if (context.actor.role === 'kiosk' && !atKiosk.has(form)) return refuse('notYourRole', 'form');
   switch (form) {
@@ -21,10 +22,11 @@ export function decidePrintForm(view: HallView, { form, id, card, printer }: Pri
     case 'promise': if (view.job(id) === undefined) return refuse('jobUnknown', 'id'); break;
     case 'disputeCopy': if (view.dispute(id) === undefined) return refuse('disputeUnknown', 'id'); break;
     case 'draw': if (view.job(id) === undefined) return refuse('jobUnknown', 'id'); if (view.draw(id) === undefined) return refuse('drawMissing', 'id'); break;
-    case 'jobSlip': {
+    case 'jobSlip': case 'employerCopy': {
       const job = view.job(id);
       if (job === undefined) return refuse('jobUnknown', 'id');
       if (!employerStandsHere(view, job.employerId, card, context)) return refuse('employerNotYours', 'card');
+      if (form === 'employerCopy') return ok({ facts: [...openSlipPage(view, context, 'employer', id), ...queuePrint(view, context, { kind: form, id }, printer)], records: [] });
       if (job.state !== 'open' && job.state !== 'filled') return refuse('jobNotOpen', 'id');
       break;
     }

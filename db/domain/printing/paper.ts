@@ -17,6 +17,9 @@ import { catalogueItemSchema } from '../records/directory/entry.ts';
 const real = { realEmployerName: z.string().optional() };
 const head = { hallName: z.string(), hotline: z.string(), at: instantSchema };
 
+/** an address that a phone opens from its code */
+const pageSchema = z.string().max(100);
+
 export const queueTicketPaperSchema = z.strictObject({
   kind: z.literal('queueTicket'), ...head, number: hallNumberSchema,
   /** absent for the queue for work */
@@ -33,8 +36,14 @@ export const hireSlipPaperSchema = z.strictObject({
   workerName: z.string(), employerName: z.string(), employerKind: employerKindSchema, ...real, terms: jobTermsSchema, agreedPay: agreedPaySchema, settlement: settlementSchema,
   /** the worker is past the statutory retirement age: a notice, never a refusal */
   retirementNotice: z.literal(true).optional(),
+  /** of the worker's page of this slip */
+  page: pageSchema.optional(),
   /** the hire was taken back: whatever is printed of it now says so */
   void: z.literal(true).optional(),
+});
+/** 用工方联: for the employer alone, who was hired and what to mark; the slip behind the windscreen is for everybody. */
+export const employerCopyPaperSchema = z.strictObject({
+  kind: z.literal('employerCopy'), ...head, number: hallNumberSchema, employerName: z.string(), employerKind: employerKindSchema, ...real, terms: jobTermsSchema, page: pageSchema.optional(),
 });
 const formParts = { number: hallNumberSchema, version: z.string(), title: z.string(), paragraphs: z.array(z.string()), signatures: z.array(z.enum(['employer', 'worker', 'witness'])) };
 /** 用工协议 of a hire, by the version of its day. The layout fills the gaps. */
@@ -71,7 +80,7 @@ export const cataloguePaperSchema = z.strictObject({
   kind: z.literal('catalogue'), ...head, day: businessDaySchema, jobs: z.array(catalogueItemSchema).max(catalogueLinesMost), /** open ones that found no room */ more: z.int().min(0),
 });
 export const paperSchema = z.discriminatedUnion('kind', [
-  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema,
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema, employerCopyPaperSchema,
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -18,6 +18,7 @@ import { openNotCalled } from './hiring/not-called.ts';
 import { openSessionsFace } from './hiring/sessions.ts';
 import { openJobsFace } from './jobs.ts';
 import { openOnlineOrders } from './online/orders.ts';
+import { openSlipMarks } from './online/slip-marks.ts';
 import { openOpenJobsFace } from './open-jobs.ts';
 import { openPapers } from './papers.ts';
 import { openAccessCopy } from './people/access-copy.ts';
@@ -38,7 +39,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   const { people, employers } = subjects;
   return {
     board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
-    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city: openCityFace(feeds), online: openOnlineOrders(subjects, feeds), readBackConflicts: openConflictsFace(sql),
+    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city: openCityFace(feeds), online: openOnlineOrders(subjects, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },

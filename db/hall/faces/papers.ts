@@ -13,14 +13,14 @@ import type { Instant } from '../../domain/scalars.ts';
 import type { Subjects } from '../record.ts';
 import { openDrawSheet } from './hiring/draw-sheet.ts';
 import { openSheetPapers } from './sheet-papers.ts';
-import { openHiringPapers } from './hiring/papers.ts';
+import { openHiringPapers, pageOf } from './hiring/papers.ts';
 import { termsFrom } from '../kept-terms.ts';
 
 interface TicketFound { number: string; service: string; later_queues: string; trades: string; ahead: number; at: number }
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
 
 export function openPapers(sql: Database, subjects: Subjects) {
-  const { employers, printing, devices } = subjects;
+  const { employers, printing, devices, hiring } = subjects;
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
@@ -45,6 +45,11 @@ export function openPapers(sql: Database, subjects: Subjects) {
         const row = must(job.get(subject.id));
         const terms = termsFrom(row.terms);
         return { kind: 'jobSlip', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms };
+      }
+      case 'employerCopy': {
+        const row = must(job.get(subject.id));
+        const terms = termsFrom(row.terms);
+        return { kind: 'employerCopy', ...head, at: row.posted_at, number: row.number, employerName: employerName(row.employer_id), employerKind: row.kind, ...realEmployer(row.employer_id, terms), terms, ...pageOf(hiring.slips, settings, 'employer', subject.id) };
       }
       case 'drawSheet': {
         const sheet = must(drawSheet(subject.id));

@@ -38,6 +38,7 @@ export const floorTable = {
   'table.mode.rotation': 'by turn',
   'table.change': 'Change or close', 'table.changed': 'Changed at {{time}}: tell whoever was called',
   'table.printSlip': 'Job slip again',
+  'table.printCopy': 'Employer’s copy',
   'table.printPromise': 'Print promise',
   'table.printing': 'Printing',
   'table.absent': 'Employer absent',

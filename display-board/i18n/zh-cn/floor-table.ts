@@ -38,6 +38,7 @@ export const floorTable = {
   'table.mode.rotation': '轮候',
   'table.change': '改单、收单', 'table.changed': '{{time}} 改过条件，请告诉叫到的人',
   'table.printSlip': '补打招工单',
+  'table.printCopy': '打印用工方联',
   'table.printPromise': '打承诺书',
   'table.printing': '正在打印',
   'table.absent': '老板没来',

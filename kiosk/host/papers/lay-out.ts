@@ -4,9 +4,10 @@ import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { zhCnPapers } from '@kuaizhao/kiosk/i18n/papers/zh-cn.ts';
 import { disputeCopy } from './dispute-copy.ts';
 import { drawSheet } from './draw-sheet.ts';
+import { employerCopy } from './slips/employer-copy.ts';
 import { form } from './form.ts';
-import { hireSlip } from './hire-slip.ts';
-import { jobSlip } from './job-slip.ts';
+import { hireSlip } from './slips/hire-slip.ts';
+import { jobSlip } from './slips/job-slip.ts';
 import { big } from './lines.ts';
 import { queueTicket } from './queue-ticket.ts';
 import { readinessPaper } from './readiness-paper.ts';
@@ -23,6 +24,7 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
   switch (paper.kind) {
     case 'queueTicket': return [...head, ...queueTicket(texts, paper, columns)];
     case 'jobSlip': return [...head, ...jobSlip(texts, paper, columns)];
+    case 'employerCopy': return [...head, ...employerCopy(texts, paper, columns)];
     case 'hireSlip': return [...head, ...hireSlip(texts, paper, columns)];
     case 'agreement': case 'promise': return [...head, ...form(texts, paper, columns)];
     case 'drawSheet': return [...head, ...drawSheet(texts, paper, columns)];

@@ -49,5 +49,8 @@ export const foot = (texts: PaperTexts, paper: { readonly hotline: string; reado
   rule, centred(texts.foot.free), centred(texts.foot.hotlines), centred(texts.foot.hall(paper.hotline)), pair(stampLabel, stampWords(paper.at)),
 ];
 
+/** The page of a slip, as a phone opens it; a long address wants smaller squares. */
+export const pageCode = (page: string): PaperLine => ({ type: 'qr', data: page, moduleDots: 5 });
+
 /** What a scanner reads from a slip: ours, opaque, nothing about anybody. */
 export const slipCode = (kind: 'J' | 'H', number: string): PaperLine => ({ type: 'qr', data: `KZ:${kind}:${number}`, moduleDots: 6 });

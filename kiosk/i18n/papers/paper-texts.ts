@@ -49,6 +49,8 @@ export interface PaperTexts {
     readonly employerPromise: string; readonly workerPromise: string; readonly employerSigns: string; readonly workerSigns: string; readonly keep: string;
     readonly retirement: string; readonly uninsured: string; readonly void: string;
   };
+  /** under the code that a phone opens; `atDesk`: what to say where there is no phone or no network */
+  readonly slipPage: { readonly title: string; readonly worker: string; readonly employer: string; readonly keep: string; readonly off: string; readonly atDesk: (number: string) => string };
   readonly form: { readonly onBehalf: (real: string, poster: string) => string; readonly signs: { readonly [Who in 'employer' | 'worker' | 'witness']: string }; readonly day: string; readonly version: string };
   readonly draw: {
     readonly title: string; readonly openedAt: string; readonly drawnAt: string; readonly candidates: string; readonly notYet: string; readonly order: string;

@@ -41,6 +41,10 @@ export const zhCnPapers: PaperTexts = {
     employerSigns: '用工方签字', workerSigns: '务工方签字', keep: '请双方签字，妥善保管，这是结算和维权的凭据。',
     retirement: '提醒：务工方已过法定退休年龄，双方是劳务关系，请先买好意外伤害保险，量力而行。', uninsured: '提醒：这份活没有意外伤害保险，上车前双方请先说好。', void: '作废',
   },
+  slipPage: {
+    title: '用工方联', worker: '手机扫码看单，记到岗、完工、收款', employer: '手机扫码看人，记到岗、完工、已付',
+    keep: '只给用工方，请勿张贴或转给别人', off: '到岗、完工、已付，请到服务台或自助机登记', atDesk: (number) => `没网也行：到服务台报单号 ${number}`,
+  },
   form: { onBehalf: (real, poster) => `${real}（由${poster}代为招工）`, signs: { employer: '用工方签字', worker: '务工方签字', witness: '市场见证人' }, day: '签字日期', version: '文本版本' },
   draw: {
     title: '抽签单', openedAt: '名单公布', drawnAt: '抽签时间', candidates: '参加人数', notYet: '还没有抽。名单和编码已经公布，不能再改。', order: '叫号按这个顺序：', place: (place) => `第 ${place} 位`,

@@ -49,7 +49,7 @@ type Pulled = 'done' | 'failed' | 'away';
 /** Asks until `close`. */
 export function createPuller(parts: PullerParts): Puller {
   const pace = parts.pace ?? pullPace;
-  const feeds: readonly FeedName[] = [...cityFeeds, feedOf('orders', parts.hallId), feedOf('workers', parts.hallId)];
+  const feeds: readonly FeedName[] = [...cityFeeds, feedOf('orders', parts.hallId), feedOf('workers', parts.hallId), feedOf('slips', parts.hallId)];
   const nap = createNap(parts.timer);
   const due = new Set<FeedName>(feeds);
   const whole = new Set<FeedName>();

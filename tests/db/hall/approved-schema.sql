@@ -507,7 +507,7 @@ CREATE TABLE principal (
 CREATE TABLE "print_job" (
   print_job_id TEXT PRIMARY KEY,
   printer TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('queueTicket', 'jobSlip', 'hireSlip', 'agreement', 'promise', 'disputeCopy', 'drawSheet', 'rules', 'readiness', 'leaflet', 'catalogue')),
+  kind TEXT NOT NULL,
   subject_id TEXT NOT NULL,
   copy INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'failed')),
@@ -615,6 +615,16 @@ CREATE TABLE shift (
   shift_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day,
   place_kind TEXT NOT NULL CHECK (place_kind IN ('window', 'table')), place_id TEXT NOT NULL,
   started_at INTEGER NOT NULL, ended_at INTEGER, ended_how TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE slip_mark (
+  mark_id TEXT PRIMARY KEY,
+  outcome TEXT NOT NULL CHECK (outcome IN ('taken', 'known', 'refused')),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE slip_page (
+  about TEXT PRIMARY KEY,
+  side TEXT NOT NULL CHECK (side IN ('employer', 'worker')),
+  at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE standing_points (
   points_id TEXT PRIMARY KEY,

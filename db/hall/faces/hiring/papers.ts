@@ -12,6 +12,7 @@ import type { JobTerms } from '../../../domain/jobs/terms.ts';
 import { pastRetirement } from '../../../domain/law/retirement.ts';
 import type { Paper } from '../../../domain/printing/paper.ts';
 import type { Subject } from '../../../domain/printing/print-job.ts';
+import { slipPage, type SlipSide } from '../../../domain/slips/words.ts';
 import type { Subjects } from '../../record.ts';
 import { termsFrom } from '../../kept-terms.ts';
 
@@ -47,12 +48,12 @@ export function openHiringPapers(sql: Database, { people, employers, hiring }: S
     const born = people.bornOf(workerId);
     return born !== undefined && pastRetirement(born.birth.reveal(), born.sex, startsAt).notice;
   }
-  function hireSlip(id: string, head: Head): Paper {
+  function hireSlip(id: string, head: Head, settings: HallSettings): Paper {
     const row = must(hire.get(id));
     return {
       kind: 'hireSlip', ...head, at: row.at, number: row.number, jobNumber: row.job_number, queueNumber: row.queue_number,
       workerName: workerName(row.worker_id), employerName: employerName(row.employer_id), employerKind: row.kind, ...realOf(row), terms: termsOf(row), ...agreedOf(row),
-      ...(isRetired(row.worker_id, row.starts_at) ? { retirementNotice: true as const } : {}), ...(isLive(row.state) ? {} : { void: true as const }),
+      ...(isRetired(row.worker_id, row.starts_at) ? { retirementNotice: true as const } : {}), ...(isLive(row.state) ? pageOf(hiring.slips, settings, 'worker', id) : { void: true as const }),
     };
   }
   function agreement(id: string, head: Head): Paper {
@@ -85,14 +86,18 @@ export function openHiringPapers(sql: Database, { people, employers, hiring }: S
   return function paperOf(subject: Subject, settings: HallSettings): Paper | undefined {
     const head = { hallName: settings.name, hotline: settings.hotline };
     switch (subject.kind) {
-      case 'hireSlip': return hireSlip(subject.id, head);
+      case 'hireSlip': return hireSlip(subject.id, head, settings);
       case 'agreement': return agreement(subject.id, head);
       case 'promise': return promise(subject.id, head);
       case 'disputeCopy': return disputeCopy(subject.id, head);
-      case 'queueTicket': case 'jobSlip': case 'drawSheet': case 'rules': case 'readiness': case 'leaflet': case 'catalogue': return undefined;
+      case 'queueTicket': case 'jobSlip': case 'employerCopy': case 'drawSheet': case 'rules': case 'readiness': case 'leaflet': case 'catalogue': return undefined;
     }
   };
 }
+
+/** Nothing where the hall's slips have no page, or this one was not opened: its code would lead nowhere. */
+export const pageOf = ({ view, token }: Subjects['hiring']['slips'], { slipAddress }: HallSettings, side: SlipSide, about: string): { page?: string } =>
+  (slipAddress === undefined || !view.slipPageOf(about) ? {} : { page: slipPage(slipAddress, token(side, about)) });
 
 const termsOf = (row: { terms: string }): JobTerms => termsFrom(row.terms);
 const agreedOf = (row: Pick<HireFound, 'amount_fen' | 'unit' | 'settlement'>) => ({

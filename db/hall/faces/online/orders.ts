@@ -3,6 +3,7 @@ import { feedOf } from '../../../domain/feeds/feed.ts';
 import { orderWordSchema, type OrderWord } from '../../../domain/feeds/bodies.ts';
 import type { Feeds } from '../../feeds/feeds.ts';
 import type { Subjects } from '../../record.ts';
+import { wordOf } from './word-of.ts';
 
 export interface OrdersToFollow {
   readonly orders: readonly OrderWord[];
@@ -16,20 +17,9 @@ const ordersMost = 4_000;
 export function openOnlineOrders({ jobs }: Pick<Subjects, 'jobs'>, feeds: Pick<Feeds, 'sealedRows'>) {
   return {
     toFollow(hallId: string): OrdersToFollow {
-      const rows = feeds.sealedRows(feedOf('orders', hallId), ordersMost).map(({ key, body }) => {
-        const word = orderWordSchema.safeParse(parsedJson(body.reveal())).data;
-        return word?.orderId === key ? word : undefined;
-      });
+      const rows = feeds.sealedRows(feedOf('orders', hallId), ordersMost).map((row) => wordOf(orderWordSchema, row, ({ orderId }) => orderId));
       const orders = rows.filter((word) => word !== undefined);
       return { orders: orders.filter(({ orderId, revision }) => (jobs.view.onlineOrder(orderId)?.revision ?? 0) < revision), strange: rows.length - orders.length };
     },
   };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -15,6 +15,7 @@ import type { PeopleStore } from '../people/record.ts';
 import { openDraws } from './draws.ts';
 import { openHires } from './hires.ts';
 import { openQuotes } from './quotes.ts';
+import { openSlips } from './slips.ts';
 import { openTalks } from './talks.ts';
 
 export type HiringStore = ReturnType<typeof openHiring>;
@@ -27,11 +28,12 @@ export function openHiring(sql: Database, cipher: FieldCipher, { queue, jobs, em
   const talks = openTalks(sql, queue);
   const quotes = openQuotes(sql, cipher);
   const draws = openDraws(sql, queue);
+  const slips = openSlips(sql, cipher, (workerId) => people.nameOf(workerId));
   const disputes = openDisputes(sql, cipher);
   const standing = openStanding(sql, cipher);
   return {
-    view: { birthOf: (workerId: string): string | undefined => people.bornOf(workerId)?.birth.reveal() ?? people.protectedBirthOf(workerId), ...hires.view, ...talks.view, ...quotes.view, ...draws.view, ...disputes.view, ...standing.view },
-    hires, talks, quotes, draws, disputes, standing, jobs, employers,
+    view: { birthOf: (workerId: string): string | undefined => people.bornOf(workerId)?.birth.reveal() ?? people.protectedBirthOf(workerId), ...hires.view, ...talks.view, ...quotes.view, ...draws.view, ...disputes.view, ...standing.view, ...slips.view },
+    hires, talks, quotes, draws, disputes, standing, slips, jobs, employers,
   };
 }
 
@@ -42,7 +44,7 @@ type AfterHireFact = FactOf<
 
 /** Throws when a sealed quote comes without its price: that is a bug of a decision. */
 export function recordAboutHiring(store: HiringStore, fact: FactAboutHiring, records: readonly PersonalRecord[], now: Instant): void {
-  const { hires, talks, quotes, draws, jobs } = store;
+  const { hires, talks, quotes, draws, slips, jobs } = store;
   switch (fact.type) {
     case 'hireConfirmed': hires.confirmed(fact, now); jobs.placesLeft(fact); break;
     case 'hireUndone': hires.undone(fact); jobs.placeBack(fact); break;
@@ -62,6 +64,8 @@ export function recordAboutHiring(store: HiringStore, fact: FactAboutHiring, rec
     case 'quotesOpened': quotes.opened(fact, now); break;
     case 'drawOpened': draws.opened(fact, now); break;
     case 'lotsDrawn': draws.drawn(fact, now); break;
+    case 'slipPageOpened': slips.opened(fact, now); break;
+    case 'slipMarkTaken': slips.marked(fact, now); break;
     // Of the tables, beside the plan.
     case 'sessionOpened': case 'sessionEnded': break;
     // Its points and its tickets are facts of their own.

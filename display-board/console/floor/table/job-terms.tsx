@@ -56,7 +56,7 @@ function JobActs({ job, desk }: { readonly job: PostedJob; readonly desk: TableD
   const { off, act, table } = desk;
   const { printer } = usePrinter();
   const { go } = useGo();
-  const print = (form: 'jobSlip' | 'promise'): void => {
+  const print = (form: 'jobSlip' | 'promise' | 'employerCopy'): void => {
     if (printer !== undefined) void act.run({ type: 'printForm', form, id: job.jobId, printer: paperFrom(printer) }, () => say('table.printing'));
   };
   const told = (done: boolean): void => { if (done) desk.askAgain(); };
@@ -64,6 +64,7 @@ function JobActs({ job, desk }: { readonly job: PostedJob; readonly desk: TableD
     <div className="job-acts">
       <Button size="small" onClick={() => { go('postings', job.jobId); }}>{say('table.change')}</Button>
       <Button size="small" disabled={off || printer === undefined} onClick={() => { print('jobSlip'); }}>{say('table.printSlip')}</Button>
+      <Button size="small" disabled={off || printer === undefined} onClick={() => { print('employerCopy'); }}>{say('table.printCopy')}</Button>
       <Button size="small" disabled={off || printer === undefined} onClick={() => { print('promise'); }}>{say('table.printPromise')}</Button>
       <Button size="small" disabled={off || desk.called.length === 0} onClick={() => { void act.run({ type: 'markEmployerAbsent', jobId: job.jobId }, () => say('table.absentDone')).then(told); }}>{say('table.absent')}</Button>
       <Button size="small" disabled={off || table === undefined} onClick={() => { if (table !== undefined) void act.run({ type: 'endSession', tableId: table.id }, () => say('table.ended')).then((done) => { if (done) { desk.chooseJob(undefined); desk.askAgain(); } }); }}>{say('table.end')}</Button>

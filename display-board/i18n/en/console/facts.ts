@@ -50,6 +50,8 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.jobFilled': 'Job filled',
   'fact.jobExpired': 'Job expired',
   'fact.onlineOrderAnswered': 'Online order answered',
+  'fact.slipPageOpened': 'Slip can be seen by its code',
+  'fact.slipMarkTaken': 'Mark from a slip handled',
   'fact.dayOpened': 'Day opened',
   'fact.ticketIssued': 'Number issued',
   'fact.ticketCalled': 'Called',

@@ -50,6 +50,8 @@ export const factWords = {
   'fact.jobFilled': '招满',
   'fact.jobExpired': '用工信息到期',
   'fact.onlineOrderAnswered': '线上订单已处理',
+  'fact.slipPageOpened': '纸单可扫码查看',
+  'fact.slipMarkTaken': '扫码标记已处理',
   'fact.dayOpened': '开市',
   'fact.ticketIssued': '取号',
   'fact.ticketCalled': '叫号',

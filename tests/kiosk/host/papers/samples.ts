@@ -40,6 +40,11 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
     kind: 'hireSlip', ...head, number: 'H022', jobNumber: 'J005', queueNumber: 'A0174', workerName: '李秀兰', employerName: '王揽头', employerKind: 'contractor', realEmployerName: '泉城建设工程劳务有限公司',
     terms, agreedPay: { amountFen: 24_000, unit: 'day' }, settlement: 'done', retirementNotice: true, void: true,
   } } },
+  { name: 'hire-slip-page', order: { copy: 1, paper: {
+    kind: 'hireSlip', ...head, number: 'H021', jobNumber: 'J004', queueNumber: 'A0173', workerName: '张建国', employerName: '刘老板', employerKind: 'household',
+    terms, agreedPay: { amountFen: 26_050, unit: 'day' }, settlement: 'atOnce', page: 'https://ling.example.cn/slip/HNkDv4PNL1Jry4yWStnQgA',
+  } } },
+  { name: 'employer-copy', order: { copy: 1, paper: { kind: 'employerCopy', ...head, number: 'J004', employerName: '刘老板', employerKind: 'household', terms, page: 'https://ling.example.cn/slip/mD3v9q0XyB7n2tK5cLw1Zg' } } },
   { name: 'agreement', order: { copy: 1, paper: {
     kind: 'agreement', ...head, number: 'H021', jobNumber: 'J004', ...words(templateOn('agreement', '2026-11-21')), workerName: '张建国', employerName: '刘老板',
     terms, agreedPay: { amountFen: 26_050, unit: 'day' }, settlement: 'atOnce',

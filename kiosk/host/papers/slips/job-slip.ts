@@ -2,8 +2,8 @@
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
-import { big, centred, conditions, foot, gap, numberLine, pair, rule, slipCode, strong } from './lines.ts';
-import { momentWords, payWords } from './words.ts';
+import { big, centred, conditions, foot, gap, numberLine, pair, rule, slipCode, strong } from '../lines.ts';
+import { momentWords, payWords } from '../words.ts';
 
 export function jobSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'jobSlip' }>, columns: number): PaperLine[] {
   const { terms: label } = texts;

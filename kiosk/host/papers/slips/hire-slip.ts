@@ -2,8 +2,8 @@
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
-import { big, centred, conditions, foot, gap, numberLine, pair, plain, rule, signature, slipCode, strong } from './lines.ts';
-import { momentWords, payWords } from './words.ts';
+import { big, centred, conditions, foot, gap, numberLine, pageCode, pair, plain, rule, signature, slipCode, strong } from '../lines.ts';
+import { momentWords, payWords } from '../words.ts';
 
 export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireSlip' }>, columns: number): PaperLine[] {
   const { terms: label, hireSlip: words } = texts;
@@ -37,7 +37,7 @@ export function hireSlip(texts: PaperTexts, paper: Extract<Paper, { kind: 'hireS
     gap,
     plain(words.keep),
     // Nobody arrives with a slip that is void.
-    ...(paper.void === true ? [] : [slipCode('H', paper.number)]),
+    ...(paper.void === true ? [] : paper.page === undefined ? [slipCode('H', paper.number)] : [pageCode(paper.page), centred(texts.slipPage.worker), centred(texts.slipPage.atDesk(paper.number))]),
     ...foot(texts, paper, words.agreedAt),
   ];
 }

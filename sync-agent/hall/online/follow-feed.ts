@@ -1,0 +1,46 @@
+/* What the city asks of this hall by a feed, followed one after the other. What the hall has followed it remembers itself, so a row may be told as often as the line likes. */
+import type { Logger } from 'pino';
+import { feedOf, type FeedName, type HallFeed } from '@kuaizhao/db/domain/feeds/feed.ts';
+import type { HallClock } from '../clock.ts';
+import { keepLooking } from '../clockwork/keep-looking.ts';
+
+/** What the engine had no room for, what came before a restart, and what waits for the line: seldom anything, and then one look. */
+const lookEveryMs = 1_000;
+
+export interface FollowParts {
+  readonly clock: Pick<HallClock, 'after'>; readonly settings: { readonly hallId: string };
+  /** After a loss this disk may lack what the hall did; the city tells it first. False while that is not sure. */
+  readonly ready: () => boolean;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+export interface Following { changed(feed: FeedName): void; stop(): void }
+
+/** `follow` goes through what is due, asks `going` before each, and gives whether something must be tried again. */
+export function followFeed(name: HallFeed, { clock, settings, ready, log }: FollowParts, follow: (going: () => boolean) => Promise<boolean>): Following {
+  const feed = feedOf(name, settings.hallId);
+  let [stopped, running, due] = [false, false, true];
+  const look = async (): Promise<void> => {
+    if (stopped || running || !due || !ready()) return;
+    [running, due] = [true, false];
+    try {
+      due = await follow(() => !stopped) || due;
+    } catch (error) {
+      due = true;
+      log.error({ feed: name, err: { message: error instanceof Error ? error.message : 'unknown' } }, 'what the city asks could not be followed');
+    } finally {
+      running = false;
+    }
+  };
+  const looking = keepLooking(clock, lookEveryMs, look);
+  return {
+    changed(told) {
+      if (told !== feed) return;
+      due = true;
+      void look();
+    },
+    stop() {
+      stopped = true;
+      looking.stop();
+    },
+  };
+}
