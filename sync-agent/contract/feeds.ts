@@ -35,7 +35,7 @@ export const pullReplySchema = z.discriminatedUnion('kind', [
     head: z.int().min(0), headStamp: markSchema.shape.stamp.optional(), rows: z.int().min(0).max(feedLimits.rowsPerPage),
     /** `pageChecksum` over the inflated text */
     checksum: hashSchema,
-    /** zstd over the JSON of `pageRowsSchema`; of feed `own`, of `batchSchema`, where `seq` is the position and the last row ends its operation */
+    /** zstd over the JSON of `pageRowsSchema`; of feed `own`, of `batchSchema`, where `seq` is the position and the last row ends its operation. Without a byte when there are no rows. */
     payload: z.instanceof(Uint8Array),
   }),
   /** The mark is not the city's, or too old to tell what was deleted since: begin from the beginning. */

@@ -5,6 +5,8 @@ export interface Mutant {
   readonly rule: number;
   readonly what: string;
   readonly patches: readonly Patch[];
+  /** where it must be noticed: `line` unless it says otherwise */
+  readonly of?: 'file';
 }
 
 const batch = 'db/city/journal/apply-batch.ts';
@@ -17,8 +19,13 @@ const pump = 'sync-agent/hall/uplink/pump.ts';
 const push = 'sync-agent/hall/uplink/make-push.ts';
 const uplink = 'sync-agent/hall/uplink/uplink.ts';
 const identity = 'sync-agent/hall/uplink/identity.ts';
+const engine = 'sync-agent/hall/engine.ts';
+const place = 'db/hall/feeds/place.ts';
+const puller = 'sync-agent/hall/feeds/puller.ts';
 
 export const mutants: readonly Mutant[] = [
+  { rule: 1, of: 'file', what: 'the journal is written after the commit of the tables', patches: [{ file: engine, find: 'const span = db.journal.append(fresh, command.commandId, context.now);', replace: 'const { seq } = db.journal.head(); const span = { first: seq + 1, last: seq + fresh.length }; setTimeout(() => { db.group(() => { db.operation(() => db.journal.append(fresh, command.commandId, context.now), false); }); }, 5);' }] },
+  { rule: 2, what: 'a batch may end inside an operation', patches: [{ file: push, find: 'const { rows, boots } = journal.read(at.seq + 1, maxRows, maxBytes);', replace: 'const { rows: found, boots } = journal.read(at.seq + 1, maxRows, maxBytes); const rows = found.length > 1 ? found.slice(0, -1) : found;' }, { file: 'sync-agent/city/hub/open-batch.ts', find: 'opened.at(-1)?.end === true ?', replace: 'opened.length > 0 ?' }] },
   { rule: 3, what: 'the hub acknowledges before it has committed', patches: [{ file: session, find: 'const applied = await applyBatch(', replace: 'const last = opened.rows.at(-1)!; void applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() }, parts.judge).catch(() => undefined); if (last !== undefined) return { kind: \'ack\', cursor: { seq: last.seq, hash: push.previous }, quarantined: 0, credit: 2 }; const applied = await applyBatch(' }, { file: pump, find: "      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n      rewinds = 0;", replace: '      rewinds = 0;' }] },
   { rule: 4, what: 'a gap is applied instead of answered', patches: [{ file: batch, find: "if (cursor.seq < before) return { kind: 'rewind', cursor };", replace: 'if (cursor.seq < before) Object.assign(cursor, { seq: before, hash: batch.previous });' }] },
   { rule: 4, what: 'the cursor stays where it was', patches: [{ file: batch, find: 'await tx.setCursor(hall.hallNo, batch.epoch, reachedNow);', replace: '' }] },
@@ -38,12 +45,18 @@ export const mutants: readonly Mutant[] = [
   { rule: 8, what: 'a token is used before it is on disk', patches: [{ file: identity, find: 'keepToken: (token) => save(', replace: 'keepToken: (token) => { now = { ...now, token }; return save(' }, { file: identity, find: '({ ...identity, token, restoreCode: undefined })),', replace: '({ ...identity, token, restoreCode: undefined })); },' }] },
   { rule: 9, what: 'the hall does not go back when the hub has', patches: [{ file: pump, find: '    keep(reply.cursor);\n    sent = reply.cursor;', replace: '    keep(confirmed);' }, { file: pump, find: 'let sent = start.cursor;', replace: 'let sent = { seq: journal.acked(), hash: journal.hashAt(journal.acked()) ?? start.cursor.hash };' }] },
   { rule: 10, what: 'a hall that lost rows does not read them back', patches: [{ file: uplink, find: 'if (lacksOwn(parts, greeting.own))', replace: 'if (lacksOwn(parts, undefined) && greeting.credit < 0)' }] },
+  { rule: 11, what: 'the mark runs ahead of the page', patches: [{ file: place, find: '{ ...now, position: to, stamp,', replace: '{ ...now, position: head, stamp: headStamp ?? stamp,' }] },
+  { rule: 11, what: 'a hall goes on in a history that the city does not have', patches: [{ file: puller, find: '          feeds.restart(feed);', replace: '' }] },
   { rule: 13, what: 'a wrong clock stops the uplink', patches: [{ file: session, find: 'if (!hello.versions.includes(uplinkVersion))', replace: 'if (Math.abs(hello.clock - parts.now()) > 60_000) return { kind: \'refuse\', nonce: hello.nonce, reason: \'malformed\' }; if (!hello.versions.includes(uplinkVersion))' }] },
+  { rule: 15, what: 'a copy is shown before it is whole', patches: [{ file: place, find: '  if (to === head) return { generation, cursor: { ...noCursor, generation,', replace: '  if (to <= head) return { generation, cursor: { ...noCursor, generation,' }] },
+  { rule: 15, what: 'a copy is made in the one that counts', patches: [{ file: place, find: 'copy_generation: newest(now) + 1, copy_position: 0', replace: 'copy_generation: newest(now), copy_position: 0' }, { file: place, find: 'generation: newest(now) + 1, copying: true, began: head', replace: 'generation: Math.max(1, newest(now)), copying: true, began: head' }] },
   { rule: 16, what: 'a row of a newer hall is thrown away', patches: [{ file: batch, find: 'const accepted = await tx.takeNew(hallNo, rows);', replace: 'const accepted = (await tx.takeNew(hallNo, rows)).filter((row) => row.v === 1);' }] },
   { rule: 16, what: 'a newer hub does not look again at what waits', patches: [{ file: 'db/city/journal/release.ts', find: 'tx.waitingRows(hall.hallNo, releasedAtOnce)', replace: 'tx.waitingRows(hall.hallNo, 0)' }] },
   { rule: 17, what: 'batches without a window', patches: [{ file: pump, find: 'Math.min(credit, uplinkLimits.batchesInFlight)', replace: '64' }, { file: push, find: 'let maxRows = batchRows;', replace: 'let maxRows = 1;' }] },
   { rule: 18, what: 'a row that fits nothing stops the hall', patches: [{ file: fold, find: '    else wait(row, judged.reason);', replace: '    else throw new Error(judged.reason);' }] },
   { rule: 18, what: 'what comes after a waiting row goes past it', patches: [{ file: fold, find: '    stuck.add(row.key);', replace: '' }] },
   { rule: 19, what: 'the uplink waits for a wake-up for ever', patches: [{ file: uplink, find: 'idle.wait(pace.pollMs)', replace: 'idle.wait(1e12)' }] },
+  { rule: 20, what: 'a hall pulls when it is woken, and only then', patches: [{ file: puller, find: 'await nap.wait(waitMs * (0.75 + parts.unit() / 4));', replace: 'await nap.wait(failed ? waitMs : 1e12);' }] },
+  { rule: 21, of: 'file', what: 'a command is answered before its commit', patches: [{ file: engine, find: '        waiting.push({ command, actor, answer: resolve });', replace: "        waiting.push({ command, actor, answer: resolve }); resolve({ ok: true, commandId: command.commandId, facts: [], papers: [] });" }] },
   { rule: 22, what: 'a full disk ends the uplink', patches: [{ file: uplink, find: "    return { kind: 'lost', reason: 'failed here' };", replace: '    await new Promise(() => undefined); throw error;' }] },
 ];

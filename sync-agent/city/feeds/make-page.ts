@@ -15,7 +15,8 @@ export function makePage(feed: FeedName, after: Mark | undefined, read: Extract<
   const text = JSON.stringify(read.kind === 'own' ? ownRows(read.rows) : { rows: read.rows });
   return {
     kind: 'page', feed, from, to, ...(stamp === undefined ? {} : { stamp }), head, ...(headStamp === undefined ? {} : { headStamp }), rows: read.rows.length, checksum: pageChecksum(sha256, { feed, after, to }, text),
-    payload: zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } }),
+    // Nothing new is the usual answer.
+    payload: read.rows.length === 0 ? new Uint8Array(0) : zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } }),
   };
 }
 

@@ -18,15 +18,15 @@ interface Asked { readonly feed: FeedName; readonly after?: Mark | undefined }
 
 /** A page of one of the city's feeds. */
 export const openPage = (answer: unknown, asked: Asked): Opened<readonly FeedRow[]> =>
-  opened(answer, asked, pageRowsSchema, ({ rows }) => rows, ({ rows }, { from, to }) => rows.every(({ position }, at) => position > (rows[at - 1]?.position ?? from) && position <= to));
+  opened(answer, asked, '{"rows":[]}', pageRowsSchema, ({ rows }) => rows, ({ rows }, { from, to }) => rows.every(({ position }, at) => position > (rows[at - 1]?.position ?? from) && position <= to));
 
 /** A page of what this hall once told: without a gap, and its last operation is whole. */
 export const openOwnPage = (answer: unknown, asked: Asked): Opened<Pick<Batch, 'boots' | 'rows'>> =>
-  opened(answer, asked, ownRowsSchema, (batch) => batch, ({ boots, rows }, { from, to }) => rows.length === to - from
+  opened(answer, asked, '{"boots":[],"rows":[]}', ownRowsSchema, (batch) => batch, ({ boots, rows }, { from, to }) => rows.length === to - from
     && rows.every((row, at) => row.seq === from + at + 1 && row.op[0] < boots.length) && rows.at(-1)?.end !== false);
 
 function opened<Inflated, Rows extends { readonly length: number } | { readonly rows: readonly unknown[] }>(
-  answer: unknown, { feed, after }: Asked, schema: z.ZodType<Inflated>, rowsOf: (inflated: Inflated) => Rows, inPlace: (inflated: Inflated, page: Page) => boolean,
+  answer: unknown, { feed, after }: Asked, empty: string, schema: z.ZodType<Inflated>, rowsOf: (inflated: Inflated) => Rows, inPlace: (inflated: Inflated, page: Page) => boolean,
 ): Opened<Rows> {
   if (answer === undefined) return { kind: 'lost' };
   const reply = pullReplySchema.safeParse(answer);
@@ -37,7 +37,7 @@ function opened<Inflated, Rows extends { readonly length: number } | { readonly 
   // A page that brings nothing forward although there is more would be asked for for ever.
   if (page.feed !== feed || page.from !== from || page.to < from || page.head < page.to || (page.to === from && page.head > from) || (page.to > 0 && page.stamp === undefined) || mustTellEnd(page)) return fault('wrongPlace');
   if (page.payload.byteLength > pullLimits.compressedBytes) return fault('tooLarge');
-  const text = inflated(page.payload);
+  const text = page.payload.byteLength === 0 ? empty : inflated(page.payload);
   if (typeof text !== 'string') return text;
   if (pageChecksum((plain) => hash('sha256', plain, 'hex'), { feed, after, to: page.to }, text) !== page.checksum) return fault('checksum');
   const parsed = schema.safeParse(parsedJson(text));

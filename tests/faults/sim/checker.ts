@@ -1,6 +1,9 @@
 /* What must be true whatever happened, by the numbers of sync.md section 3: looked at after every commit of the hub, at every acknowledgement a hall believes, and at the end. */
 import type { Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
+import type { FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { StoredRow } from '../../fixtures/city/memory-journal.ts';
+import { wrongAtEnd, wrongInPage } from './feeds/feed-checks.ts';
+import type { FeedCopies } from './feeds/hall-feeds.ts';
 import type { HallShelf, HubDisk } from './hub-disk.ts';
 import type { SimulatedHall } from './hall.ts';
 import type { World } from './world.ts';
@@ -70,6 +73,9 @@ export function createChecker(world: World, disk: HubDisk) {
     alarms({ hallId, machines, copied }: Watched): void {
       if (!copied && machines.some((machine) => machine.uplink()?.uplinkReason() === 'secondInstall')) wrong('I10', hallId, 'is taken for two machines, and is one');
     },
+    took(hallId: string, feed: FeedName, before: FeedCopies, now: FeedCopies): void {
+      for (const what of wrongInPage(disk.city, feed, before, now, restored)) wrong('I9', hallId, what);
+    },
     end(places: readonly Watched[]): readonly Violation[] {
       for (const place of places) {
         const { hallId, machines, made, flipped } = place;
@@ -83,6 +89,7 @@ export function createChecker(world: World, disk: HubDisk) {
         if (live.length > 1 || states.some((state) => state !== 'caughtUp' && state !== 'refused')) wrong('I10', hallId, `its machines end ${states.join(', ')}`);
         const kept = new Set(shelf.archive.map(opOf));
         for (const machine of live) {
+          for (const what of wrongAtEnd(disk.city, hallId, machine.disk.feeds.copies)) wrong('I7', hallId, what);
           arrived(hallId, machine, kept, wrong);
           const here = new Set(machine.disk.journal.rows.map(opOf));
           const missing = shelf.archive.filter((row) => !here.has(opOf(row)));

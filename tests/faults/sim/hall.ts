@@ -4,9 +4,12 @@ import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/upli
 import { keepIdentity, newIdentity, type Identity, type IdentityKeeper } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
 import type { UplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import type { UplinkJournal } from '@kuaizhao/sync-agent/hall/uplink/journal.ts';
+import { createPuller } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
+import type { FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { Cursor } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { memoryJournal, type MemoryJournal, type StoredRow } from '../../fixtures/city/memory-journal.ts';
+import { feedsOn, type FeedCopies, type FeedsDisk } from './feeds/hall-feeds.ts';
 import { Crashed, type World } from './world.ts';
 import type { Wire } from './wire.ts';
 
@@ -14,7 +17,9 @@ const silent = pino({ level: 'silent' });
 /** The field's order of things, in a patience that a history can wait for. */
 const pace: UplinkPace = { ackMs: 2_000, backoffMinMs: 100, backoffMaxMs: 2_000, slowMs: 5_000, pollMs: 1_000, batchRows: 6 };
 
-export interface HallDisk { journal: MemoryJournal; identity: Identity; fullUntil: number }
+const pullPace = { everyMs: 30_000, answerMs: 2_000, backoffMinMs: 200, backoffMaxMs: 2_000 };
+
+export interface HallDisk { journal: MemoryJournal; identity: Identity; readonly feeds: FeedsDisk; fullUntil: number }
 
 /** Facts, and what is written instead of them to make rows that fit nothing or are of a newer program. */
 export interface Operation { readonly facts: readonly Fact[]; readonly bodies?: readonly string[]; readonly v?: number }
@@ -41,16 +46,18 @@ export interface HallParts {
   readonly crashShare: number;
   /** the hall believes that everything up to here is safe at the city */
   readonly believed: (epoch: string, cursor: Cursor) => void;
+  /** a page of the city was taken; `before`: what the hall had until then */
+  readonly took: (feed: FeedName, before: FeedCopies, now: FeedCopies) => void;
 }
 
 export const newDisk = (world: World, hallId: string): HallDisk => ({
-  journal: memoryJournal(world.chance.hex(8), world.now), fullUntil: 0,
+  journal: memoryJournal(world.chance.hex(8), world.now), fullUntil: 0, feeds: { copies: new Map(), before: [] },
   identity: newIdentity(hallId, world.chance.hex),
 });
 /** The image of a disk, as a backup or a second machine has it. */
-export const copyDisk = (world: World, { journal, identity }: HallDisk): HallDisk => ({ journal: journal.copy(world.chance.hex(8)), identity, fullUntil: 0 });
+export const copyDisk = (world: World, { journal, identity, feeds }: HallDisk): HallDisk => ({ journal: journal.copy(world.chance.hex(8)), identity, feeds: { ...feeds }, fullUntil: 0 });
 
-export function createHall({ world, wire, name, disk, made, crashShare, believed }: HallParts): SimulatedHall {
+export function createHall({ world, wire, name, disk, made, crashShare, believed, took }: HallParts): SimulatedHall {
   let life = 0;
   let uplink: Uplink | undefined;
   let clockAhead = 0;
@@ -66,12 +73,19 @@ export function createHall({ world, wire, name, disk, made, crashShare, believed
     /** A full disk refuses what would be written, and keeps what is there. */
     const room = (): void => { guard(); if (world.now() < disk.fullUntil) throw new Error('the disk is full'); };
     const identity = identityOn(disk, { world, guard, room, crash: () => { if (alive()) crash(); }, crashShare });
-    uplink = createUplink({
+    const timer = { after: (delayMs: number, run: () => void) => world.after(delayMs, () => { if (alive()) run(); }) };
+    const line = createUplink({
       url: '', key: '', hallName: name, journal: journalOn(disk, { guard, room, believed }), identity, open: wire.open, pace, log: silent,
       clock: () => world.now() + clockAhead,
-      timer: { after: (delayMs, run) => world.after(delayMs, () => { if (alive()) run(); }) },
+      timer, news: (message) => puller.news(message), welcomed: () => puller.welcomed(),
       random: { unit: () => world.chance.unit(), hex: (bytes) => world.chance.hex(bytes) },
     });
+    const puller = createPuller({
+      hallId: identity.get().hall, feeds: feedsOn(disk.feeds, room, (feed, before) => { took(feed, before, disk.feeds.copies); }),
+      ask: (pull, withinMs) => line.ask('pull', pull, withinMs), token: () => identity.get().token, changed: () => undefined,
+      timer, monotonicMs: world.now, unit: () => world.chance.unit(), breathe: () => Promise.resolve(), log: silent, pace: pullPace,
+    });
+    uplink = line;
   };
   const commit = ({ facts, bodies, v }: Operation): boolean => {
     if (uplink === undefined || (world.now() < disk.fullUntil && !world.healed())) return false;

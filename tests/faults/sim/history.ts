@@ -8,6 +8,7 @@ import { createHub } from './hub.ts';
 import { createHubDisk } from './hub-disk.ts';
 import { createHall, newDisk, type HallDisk, type SimulatedHall } from './hall.ts';
 import { personDecides, troubleSomebody, type Place, type Stage } from './troubles.ts';
+import { hasAll } from './feeds/feed-checks.ts';
 import { createWire } from './wire.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -16,6 +17,7 @@ export interface History { readonly seed: number; readonly faults: number; reado
 const hallIds = ['h1', 'h2'];
 const stepMs = 400;
 const troublesAStep = 2;
+const speakShare = 0.3;
 const peaceMs = 4 * 60_000;
 const restartMs = 800;
 
@@ -29,7 +31,7 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   const checker = createChecker(world, disk);
   const machine = (hallId: string, hallDisk: HallDisk, made: Map<string, StoredRow>): SimulatedHall => {
     const wire = createWire(world, hub, hallId, { lost: 0.3 * rough, twice: 0.6 * rough, late: 0.6 * rough, cut: 0.06 * rough }, (underway) => { checker.wrong('I14', hallId, `${underway} pushes are under way`); });
-    return createHall({ world, wire, name: hallId, disk: hallDisk, made, crashShare: 0.01 * rough, believed: (epoch, cursor) => { checker.believed(hallId, epoch, cursor); } });
+    return createHall({ world, wire, name: hallId, disk: hallDisk, made, crashShare: 0.01 * rough, believed: (epoch, cursor) => { checker.believed(hallId, epoch, cursor); }, took: (feed, before, now) => { checker.took(hallId, feed, before, now); } });
   };
   const places = hallIds.map((hallId): Place => {
     const made = new Map<string, StoredRow>();
@@ -42,6 +44,7 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   const restart = (): void => { for (const one of places.flatMap(({ machines }) => machines)) if (one.hall.uplink() === undefined && world.now() >= one.restartAt) one.hall.start(); };
   for (let step = 0; step < steps; step++) {
     for (const place of places) work(world, place, step);
+    if (world.chance.unit() < speakShare) hub.speak(hallIds, !world.bad(0.1));
     restart();
     for (let part = 0; part < troublesAStep; part++) {
       troubleSomebody(world, stage);
@@ -56,7 +59,7 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
     if (flipped) return true;
     const states = machines.map(({ hall }) => hall.uplink()?.uplinkState());
     const live = machines.filter((_, index) => states[index] === 'caughtUp');
-    return states.every((state) => state === 'caughtUp' || state === 'refused') && live.length === 1 && live.every(({ hall }) => hall.disk.journal.acked() === hall.disk.journal.rows.length);
+    return states.every((state) => state === 'caughtUp' || state === 'refused') && live.length === 1 && live.every(({ hall }) => hall.disk.journal.acked() === hall.disk.journal.rows.length && hasAll(disk.city, hall.disk.feeds.copies, hall.disk.identity.hall));
   });
   for (let waits = 0; waits < 3; waits++) {
     await world.pass(5_000);
@@ -65,7 +68,8 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   await world.pass(peaceMs, settled);
   for (const place of places) personDecides(world, stage, place);
   await world.pass(peaceMs, settled);
-  // The last word of a morning, and the wake-up for it is lost.
+  // The last words of a morning, the city's and the halls', and the wake-ups for them are lost.
+  hub.speak(hallIds, false);
   for (const { hallId, machines: [last] } of places) last?.hall.workUnheard({ facts: [{ type: 'jobFilled', jobId: `${hallId}-last` }] });
   await world.pass(peaceMs, settled);
   const violations = checker.end(watched());

@@ -4,6 +4,7 @@ import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
 import { ownStamp, type Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { ArchivedRow, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { copyCity, readShelf, type CityShelf } from './feeds/city-shelf.ts';
 import { Crashed, type World } from './world.ts';
 
 export interface HallShelf {
@@ -21,8 +22,11 @@ const copyOf = (shelf: HallShelf): HallShelf => ({
   ...shelf, retired: new Set(shelf.retired), cursors: new Map(shelf.cursors), ops: new Set(shelf.ops), archive: [...shelf.archive], folded: [...shelf.folded],
 });
 
+const copyHalls = (halls: ReadonlyMap<string, HallShelf>): Map<string, HallShelf> => new Map([...halls].map(([hallId, shelf]) => [hallId, copyOf(shelf)]));
+
 export interface HubDisk {
   readonly halls: Map<string, HallShelf>;
+  readonly city: CityShelf;
   /** The store as one process has it: dead with the process. */
   open(alive: () => boolean, crash: () => void): JournalStore;
   /** Each is called at each commit, with the hall whose rows it is about. */
@@ -36,11 +40,13 @@ export interface HubDisk {
 
 export function createHubDisk(world: World, hallIds: readonly string[], crashShare: number): HubDisk {
   let halls = new Map(hallIds.map((hallId) => [hallId, emptyShelf()]));
-  let kept: Map<string, HallShelf> | undefined;
+  let city: CityShelf = new Map();
+  let kept: { readonly halls: Map<string, HallShelf>; readonly city: CityShelf } | undefined;
   const looks: ((hallId: string, shelf: HallShelf) => void)[] = [];
   const locks = new Map<string, Promise<void>>();
   return {
     get halls() { return halls; },
+    get city() { return city; },
     onCommit(look) { looks.push(look); },
     admit(hallId) {
       const shelf = halls.get(hallId);
@@ -48,10 +54,11 @@ export function createHubDisk(world: World, hallIds: readonly string[], crashSha
       Object.assign(shelf, { install: null, token: null, handed: [] });
       shelf.retired.clear();
     },
-    backup() { kept = new Map([...halls].map(([hallId, shelf]) => [hallId, copyOf(shelf)])); },
+    backup() { kept = { halls: copyHalls(halls), city: copyCity(city) }; },
     restore() {
       if (kept === undefined) return false;
-      halls = new Map([...kept].map(([hallId, shelf]) => [hallId, copyOf(shelf)]));
+      halls = copyHalls(kept.halls);
+      city = copyCity(kept.city);
       return true;
     },
     open(alive, crash) {
@@ -192,16 +199,17 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
   };
 }
 
-/** What a hall told, read back from the shelf; the city's other feeds are empty. */
+/** What a hall told, read back from the shelf, and what the city says. */
 export const simulatedFeeds = (disk: HubDisk): FeedStore => ({
   ends(hallId) {
     const archive = disk.halls.get(hallId)?.archive ?? [];
     const last = archive.at(-1);
     return Promise.resolve({ feeds: { [feedOf('own', hallId)]: archive.length }, own: last === undefined ? undefined : { position: archive.length, stamp: ownStamp(last) } });
   },
-  read({ hallId, token, after }) {
+  read({ hallId, token, after, ...ask }) {
     const shelf = disk.halls.get(hallId);
     if (shelf === undefined || (token !== shelf.token && !shelf.handed.includes(token))) return Promise.resolve({ kind: 'staleToken' });
+    if (ask.feed !== feedOf('own', hallId)) return Promise.resolve(readShelf(disk.city, { after, ...ask }));
     const stampAt = (position: number): string | undefined => { const found = shelf.archive[position - 1]; return found && ownStamp(found); };
     const [head, from] = [shelf.archive.length, after?.position ?? 0];
     if (after !== undefined && stampAt(from) !== after.stamp) return Promise.resolve({ kind: 'restart', head });

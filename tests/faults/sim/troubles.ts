@@ -1,6 +1,7 @@
 /* What goes wrong on purpose, one thing at a time, to somebody. */
 import { factVersion } from '@kuaizhao/db/domain/records/fact-version.ts';
 import type { StoredRow } from '../../fixtures/city/memory-journal.ts';
+import { forget } from './feeds/city-shelf.ts';
 import { copyDisk, type HallDisk, type SimulatedHall } from './hall.ts';
 import type { SimulatedHub } from './hub.ts';
 import type { HubDisk } from './hub-disk.ts';
@@ -36,10 +37,13 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'hub backup': (_, { disk }) => { disk.backup(); },
   'hub restored': (world, { hub, hubRestored }) => { if (world.chance.unit() < 0.5) { hubRestored(); hub.restore(); } },
   'hub upgraded': (world, { hub }) => { if (world.chance.unit() < 0.3) hub.upgrade(factVersion + 1); },
+  'city forgets': (world, { disk }) => { forget(disk.city, world.chance); },
   'hall ends': (world, _, __, machine) => { down(world, machine); },
   'hall disk goes back': (world, _, __, machine) => {
     down(world, machine);
-    machine.hall.disk.journal.loseTail(world.chance.below(mostLostRows), world.chance.hex(8));
+    const { journal, feeds } = machine.hall.disk;
+    journal.loseTail(world.chance.below(mostLostRows), world.chance.hex(8));
+    feeds.copies = feeds.before.at(-world.chance.below(feeds.before.length + 1)) ?? feeds.copies;
   },
   'hall backup': (world, _, place, { hall }) => { place.backup = copyDisk(world, hall.disk); },
   // The database only: the identity file stays with the machine and knows more.
@@ -47,6 +51,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
     if (backup === undefined) return;
     down(world, machine);
     machine.hall.disk.journal = backup.journal.copy(world.chance.hex(8));
+    Object.assign(machine.hall.disk.feeds, backup.feeds);
   },
   'hall disk full': (world, _, __, { hall }) => { hall.disk.fullUntil = world.now() + world.chance.below(8_000); },
   'hall disk flips a bit': (world, _, place, { hall: { disk: { journal } } }) => {

@@ -1,6 +1,7 @@
 /* The way between a hall and the hub in the simulation: slow, cut, silent, twice, out of order. */
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
+import type { News } from '@kuaizhao/sync-agent/contract/feeds.ts';
+import type { Line, OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import type { SimulatedHub } from './hub.ts';
 import type { World } from './world.ts';
 
@@ -40,37 +41,38 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
   return {
     silence(ms) { silentUntil = Math.max(silentUntil, world.now() + ms); },
     cut() { for (const end of Array.from(lines)) end(); },
-    open({ ackMs, lost }) {
+    open({ ackMs, lost, news }) {
       const { promise: opened, resolve } = Promise.withResolvers<Awaited<ReturnType<OpenLine>['opened']>>();
       let up = false;
       let atHub: ReturnType<SimulatedHub['connect']>;
       const waiting = new Set<() => void>();
+      const beside = new Set<() => void>();
       const end = (): void => {
         // Either side may end it, and tells the other.
         if (!lines.delete(end)) return;
         atHub?.end();
         if (!up) return resolve({ ok: false, reason: 'not reachable', refused: false });
         up = false;
-        for (const give of Array.from(waiting)) give();
+        for (const give of [...waiting, ...beside]) give();
         lost();
       };
       lines.add(end);
-      const ask = (event: 'hello' | 'push' | 'pull', message: object): Promise<unknown> => {
+      const send = (event: 'hello' | 'push' | 'pull', message: object, withinMs: number, among: Set<() => void>, silence: () => void): Promise<unknown> => {
         const { promise, resolve: answer } = Promise.withResolvers<unknown>();
         if (!up) { answer(undefined); return promise; }
         const give = (reply?: unknown): void => {
-          waiting.delete(give);
+          among.delete(give);
           cancel();
           answer(reply);
         };
-        const cancel = world.after(ackMs, () => { give(); end(); });
-        waiting.add(give);
+        const cancel = world.after(withinMs, () => { give(); silence(); });
+        among.add(give);
         if (waiting.size > uplinkLimits.batchesInFlight) crowded(waiting.size);
         if (world.bad(trouble.cut)) { world.fault('cut'); world.after(world.chance.below(usualMs), end); }
         for (const ms of arrivals()) {
           world.after(ms, () => {
             // A message that is under way when a line is cut may still be read by the hub.
-            void atHub?.session[event](structuredClone(message)).then((reply) => {
+            void atHub?.session[event](event === 'pull' ? message : structuredClone(message)).then((reply) => {
               world.tell(hallId, event, reply.kind);
               for (const backMs of arrivals()) world.after(backMs, () => { if (up) give(reply); });
             });
@@ -78,11 +80,16 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         }
         return promise;
       };
-      const line = { ask, askBeside: (): Promise<unknown> => Promise.resolve(undefined), up: () => up, close: end };
+      const line: Line = {
+        ask: (event, message) => send(event, message, ackMs, waiting, end),
+        askBeside: (event, message, withinMs) => (event === 'pull' ? send(event, message, withinMs, beside, () => undefined) : Promise.resolve(undefined)),
+        up: () => up, close: end,
+      };
+      const hear = (told: News): void => { for (const ms of arrivals()) world.after(ms, () => { if (up) news?.(told); }); };
       for (const ms of arrivals().slice(0, 1)) {
         world.after(ms, () => {
           if (!lines.has(end)) return;
-          atHub = hub.connect(hallId, end);
+          atHub = hub.connect(hallId, end, hear);
           if (atHub === undefined) return end();
           up = true;
           resolve({ ok: true, line });

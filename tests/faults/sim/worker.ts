@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { patched, patchSchema } from './patch.ts';
 
 export const taskSchema = z.strictObject({
+  /** halls and a hub over a bad line, or one hall's own file through sudden ends */
+  of: z.enum(['line', 'file']),
   seed: z.int(), step: z.int().min(1),
   seconds: z.number().positive(),
   /** goes on beyond the time until there were so many faults */
@@ -22,17 +24,17 @@ export interface Told {
 }
 
 const wrongMost = 5;
-const tell: (port: MessagePort, told: Told) => void = (port, told) => { port.postMessage(told, []); };
+const post: (port: MessagePort, told: Told) => void = (port, told) => { port.postMessage(told, []); };
 
-async function work({ seed, step, seconds, faults: least, first, patches }: Task): Promise<Told> {
+async function work({ of, seed, step, seconds, faults: least, first, patches }: Task): Promise<Told> {
   if (patches.length > 0) registerHooks({ load: (url, context, next) => patched(url, next(url, context), patches) });
-  const { runHistory } = await import('./history.ts');
+  const tell = of === 'line' ? (await import('./history.ts')).runHistory : (await import('../file/file-history.ts')).runFileHistory;
   const until = performance.now() + seconds * 1_000;
   const byKind = new Map<string, number>();
   const wrong: Told['wrong'][number][] = [];
   let [histories, faults] = [0, 0];
   for (let next = seed; (performance.now() < until || faults < least) && wrong.length < (first ? 1 : wrongMost); next += step) {
-    const history = await runHistory(next);
+    const history = await tell(next);
     histories += 1;
     faults += history.faults;
     for (const [kind, times] of history.byKind) byKind.set(kind, (byKind.get(kind) ?? 0) + times);
@@ -41,4 +43,4 @@ async function work({ seed, step, seconds, faults: least, first, patches }: Task
   return { histories, faults, byKind: [...byKind], wrong };
 }
 
-if (parentPort !== null) tell(parentPort, await work(taskSchema.parse(workerData)));
+if (parentPort !== null) post(parentPort, await work(taskSchema.parse(workerData)));

@@ -5,7 +5,8 @@ import SqliteDatabase from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FeedName, FeedRow } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { createFieldCipher } from '@kuaizhao/db/hall/field-cipher.ts';
-import { openFeeds, type FeedPage, type Feeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
+import { openFeeds, type Feeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
+import type { FeedPage } from '@kuaizhao/db/hall/feeds/place.ts';
 
 const migration = readFileSync(join(import.meta.dirname, '../../../../db/migrations/hall/0020_feeds.sql'), 'utf8');
 const feed = 'notices';

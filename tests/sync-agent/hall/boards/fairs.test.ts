@@ -9,7 +9,8 @@ import { hallAnswers } from '@kuaizhao/sync-agent/hall/queries/hall/rules.ts';
 import { factOf, kioskActor, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
 import { person } from '../../../fixtures/people.ts';
-import { rememberRecords, replayedTables, tablesIn } from '../../../fixtures/replay.ts';
+import { tablesIn } from '../../../fixtures/fold-tables.ts';
+import { rememberRecords, replayedTables } from '../../../fixtures/replay.ts';
 import { host, jobOf, newcomers, numbersIn, openTables } from '../hiring/stage.ts';
 
 const hour = 3_600_000;

@@ -12,7 +12,8 @@ import type { QueryParts } from '@kuaizhao/sync-agent/hall/queries/parts.ts';
 import { noticesQuery } from '@kuaizhao/sync-agent/contract/queries/machine/boards.ts';
 import { factOf, kioskActor, morning, openEngine, refusalOf, type TestEngine } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
-import { rememberRecords, replayedTables, tablesIn } from '../../../fixtures/replay.ts';
+import { tablesIn } from '../../../fixtures/fold-tables.ts';
+import { rememberRecords, replayedTables } from '../../../fixtures/replay.ts';
 
 const operator: Actor = { role: 'console', staffId: 'board-1', staffRole: 'boardOperator' };
 const plan = shippedPlan('board-1', '正门大屏', 'wide');

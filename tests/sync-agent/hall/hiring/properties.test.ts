@@ -7,7 +7,8 @@ import { isLive } from '@kuaizhao/db/domain/hiring/states/hire.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
-import { rememberRecords, replayedTables, tablesIn } from '../../../fixtures/replay.ts';
+import { tablesIn } from '../../../fixtures/fold-tables.ts';
+import { rememberRecords, replayedTables } from '../../../fixtures/replay.ts';
 import { checkPlan, planOf } from '../matching/check-plan.ts';
 import { accept, agree, callFor, callNamed, crewOf, expire, host, hour, jobOf, minute, newcomers, openTables, pay, refuseCall } from './stage.ts';
 

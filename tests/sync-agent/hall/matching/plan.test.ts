@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { factOf, factsOf, kioskActor, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
-import { tablesIn } from '../../../fixtures/replay.ts';
+import { tablesIn } from '../../../fixtures/fold-tables.ts';
 import { agent, callFor, callsIn, host, jobOf, minute, newcomers, numbersIn, openTables, refuseCall, refused, typesOf } from '../hiring/stage.ts';
 import { checkPlan, planOf } from './check-plan.ts';
 

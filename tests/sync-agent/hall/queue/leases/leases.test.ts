@@ -5,7 +5,8 @@ import type { FactOf } from '@kuaizhao/db/domain/fact.ts';
 import { sealCard } from '@kuaizhao/kiosk/host/leases/seal-card.ts';
 import { factOf, factsOf, kioskActor, morning, openEngine, refusalOf, staffActor, tempDir, type TestEngine } from '../../../../fixtures/engine.ts';
 import { person } from '../../../../fixtures/people.ts';
-import { rememberRecords, replayedTables, tablesIn } from '../../../../fixtures/replay.ts';
+import { tablesIn } from '../../../../fixtures/fold-tables.ts';
+import { rememberRecords, replayedTables } from '../../../../fixtures/replay.ts';
 import { openHall } from '../../../../fixtures/queue-hall.ts';
 
 const consent = { textVersion: '2026-11', purposes: ['registration' as const] };
