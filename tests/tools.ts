@@ -1,5 +1,6 @@
-/* What the tests need from the machine beside npm: a browser, Chinese fonts, pseudo-terminals, a C compiler (it builds the library that stands for a maker's). Found, else installed by the means the machine has, else named in one line. */
+/* What the tests need from the machine beside npm: a browser, Chinese fonts, pseudo-terminals, a C compiler (it builds the library that stands for a maker's), the city's database and proxy. Found, else installed by the means the machine has, else named in one line. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findBrowser } from './pictures/browser.ts';
 
 interface Tool { readonly name: string; readonly packages: readonly string[]; readonly there: () => boolean }
@@ -19,6 +20,8 @@ const tools: readonly Tool[] = [
   { name: 'Chrome, Chromium or Edge', packages: ['chromium'], there: browserThere },
   { name: 'the font Noto Sans CJK SC', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji'], there: () => output('fc-list', [':lang=zh-cn', 'family']).includes('Noto Sans CJK SC') },
   { name: 'a C compiler', packages: ['gcc', 'libc6-dev'], there: () => answers('gcc', ['--version']) },
+  { name: 'PostgreSQL', packages: ['postgresql'], there: () => existsSync('/usr/lib/postgresql') || answers('initdb', ['--version']) },
+  { name: 'nginx', packages: ['nginx-light', 'openssl'], there: () => ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].some((path) => existsSync(path)) && answers('openssl', ['version']) },
   { name: 'socat', packages: ['socat'], there: () => answers('socat', ['-V']) },
 ];
 
