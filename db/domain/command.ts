@@ -15,6 +15,7 @@ import { opinionCommands } from './opinions/commands.ts';
 import { peopleCommands } from './people/commands.ts';
 import { crewCommands } from './people/crews/commands.ts';
 import { dataCommands } from './people/data/commands.ts';
+import { sharingCommands } from './people/sharing/commands.ts';
 import { wishesCommands } from './people/wishes/commands.ts';
 import { mergingCommands } from './people/merging/commands.ts';
 import { printingCommands } from './printing/commands.ts';
@@ -30,7 +31,7 @@ import { talkCommands } from './talks/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...peopleCommands, ...employerCommands, ...jobCommands, ...queueCommands, ...hiringCommands, ...printingCommands,
-  ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
+  ...mergingCommands, ...dataCommands, ...sharingCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands, ...recordsCommands,
   ...sessionCommands, ...talkCommands, ...quoteCommands, ...drawCommands, ...attendanceCommands, ...disputeCommands, ...standingCommands, ...slipCommands, ...referralCommands, ...deviceCommands, ...boardCommands, ...fairCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
@@ -65,6 +66,8 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   // The city's line, through the agent itself.
   takeOnlineOrder: [],
   takeSlipMark: [],
+  shareWorker: [],
+  hearErasure: [],
   takeTicket: ['kiosk', 'console'],
   callNext: ['console'],
   callForJob: ['console'],

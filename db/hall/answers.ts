@@ -5,7 +5,7 @@ import type { Command } from '../domain/command.ts';
 import { factSchema, type Fact } from '../domain/fact.ts';
 import { refusalSchema, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/scalars.ts';
-import type { FieldCipher } from './field-cipher.ts';
+import type { FieldCipher } from '../sealing/field-cipher.ts';
 import type { Journal } from './journal.ts';
 
 /** What was decided for a command: its facts (told again when they stood before), or a refusal. */

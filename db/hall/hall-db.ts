@@ -1,4 +1,5 @@
 /* The hall's one SQLite file, opened by its one owner. */
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -9,7 +10,7 @@ import { openAnswers, type Answers } from './answers.ts';
 import { openCounting } from './counting.ts';
 import { openFeeds, type Feeds } from './feeds/feeds.ts';
 import { openFaces, type Faces } from './faces/faces.ts';
-import { createFieldCipher, readOrMakeKey, type FieldCipher } from './field-cipher.ts';
+import { createFieldCipher, readOrMakeKey, type FieldCipher } from '../sealing/field-cipher.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { recordFact, type Subjects } from './record.ts';
@@ -25,6 +26,7 @@ import { openPeople } from './subjects/people/record.ts';
 import { openPrinting } from './subjects/printing.ts';
 import { openQueue } from './subjects/queue.ts';
 import { rewritePeople } from './subjects/people/rewrite.ts';
+import { provideErasedBody } from './subjects/people/sharing/sharing.ts';
 import { openReferrals } from './subjects/referrals.ts';
 import { openRecords } from './subjects/records.ts';
 import { openReadBack, type ReadBack } from './read-back.ts';
@@ -122,7 +124,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     record(fact, records, now) {
       recordFact(subjects, fact, records, now);
       matching.heard(fact, now);
-      scrubDue ||= fact.type === 'workerErased' || fact.type === 'retentionRan';
+      scrubDue ||= fact.type === 'workerErased' || fact.type === 'retentionRan' || (fact.type === 'consentWithdrawn' && fact.purpose === 'sharing');
     },
     rewritePeople() {
       const rewritten = rewritePeople(sql);
@@ -163,6 +165,7 @@ function openFile(path: string): SqliteDatabase.Database {
   // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
   sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);
+  provideErasedBody(sql, (text) => hash('sha256', text, 'hex'));
   return sql;
 }
 

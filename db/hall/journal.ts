@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { factSchema, type Fact } from '../domain/fact.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
-import { factKey } from '../domain/records/fact-key.ts';
+import { factKey, tableOf } from '../domain/records/fact-key.ts';
 import { factVersion } from '../domain/records/fact-version.ts';
 import type { Instant } from '../domain/scalars.ts';
 
@@ -20,7 +20,7 @@ export type Journal = ReturnType<typeof openJournal>;
 /** `boot`: 16 hex digits, new at each process start; with the counter it names a row beyond doubt, which `seq` alone does not after a restored disk. */
 export function openJournal(sql: Database, boot: string) {
   const insert = sql.prepare(`INSERT INTO journal (seq, boot, counter, ends, command_id, table_name, key, kind, clock, version, body, hash)
-    VALUES (?, '${boot}', ?, ?, ?, 'fact', ?, ?, ?, ${factVersion}, ?, ?)`);
+    VALUES (?, '${boot}', ?, ?, ?, ?, ?, ?, ?, ${factVersion}, ?, ?)`);
   const insertAs = sql.prepare('INSERT INTO journal (seq, boot, counter, ends, command_id, table_name, key, kind, clock, version, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const last = sql.prepare<[], { seq: number; hash: string; clock: number }>('SELECT seq, hash, (SELECT max(clock) FROM (SELECT clock FROM journal ORDER BY seq DESC LIMIT 512)) AS clock FROM journal ORDER BY seq DESC LIMIT 1');
   const hashAt = sql.prepare<[number], { hash: string }>('SELECT hash FROM journal WHERE seq = ?');
@@ -35,12 +35,12 @@ export function openJournal(sql: Database, boot: string) {
       const first = head.seq + 1;
       for (const [index, fact] of facts.entries()) {
         const body = JSON.stringify(fact);
-        const row = { table: 'fact', key: factKey(fact), kind: fact.type, body };
+        const row = { table: tableOf(fact), key: factKey(fact), kind: fact.type, body };
         counter += 1;
         const seq = head.seq + 1;
         const clock = Math.max(head.clock, now);
         const hash = nextHash(sha256, head.hash, `${boot}-${counter}`, row);
-        insert.run(seq, counter, index === facts.length - 1 ? 1 : 0, commandId, row.key, row.kind, clock, body, hash);
+        insert.run(seq, counter, index === facts.length - 1 ? 1 : 0, commandId, row.table, row.key, row.kind, clock, body, hash);
         head = { seq, hash, clock };
       }
       return { first, last: head.seq };

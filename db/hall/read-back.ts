@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { factSchema, type Fact } from '../domain/fact.ts';
 import type { Mark } from '../domain/feeds/feed.ts';
+import { tableOf } from '../domain/records/fact-key.ts';
 import { factVersion } from '../domain/records/fact-version.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
@@ -82,8 +83,8 @@ function operationsOf(rows: readonly OwnRow[]): OwnRow[][] {
 function factsOf(rows: readonly OwnRow[]): Fact[] | undefined {
   const facts: Fact[] = [];
   for (const { v, body, table, kind } of rows) {
-    const fact = v > factVersion || table !== 'fact' ? undefined : factSchema.safeParse(parsedJson(body)).data;
-    if (fact?.type !== kind) return undefined;
+    const fact = v > factVersion ? undefined : factSchema.safeParse(parsedJson(body)).data;
+    if (fact?.type !== kind || tableOf(fact) !== table) return undefined;
     facts.push(fact);
   }
   return facts;

@@ -27,6 +27,7 @@ import { betweenHubs, openOtherHubs } from './hub/other-hubs.ts';
 import { hubLimits, type HubParts } from './hub/parts.ts';
 import { createPresence } from './hub/presence.ts';
 import { createTurns } from './hub/turns.ts';
+import { startPeopleWorker, type PeopleWorker } from './people/people-worker.ts';
 import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
 import { createWeb } from './pages/web.ts';
@@ -59,12 +60,13 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   const turns = createTurns(hubLimits);
   let closing = false;
   let figures: FiguresPublisher | undefined;
-  let [news, api, others]: [NewsWatch?, Api?, ReturnType<typeof betweenHubs>?] = [];
+  let [news, api, others, people]: [NewsWatch?, Api?, ReturnType<typeof betweenHubs>?, PeopleWorker?] = [];
   try {
     await enrolHalls(db, halls);
     // What an older program could not read, this one may.
     for (const hallId of await hallsWithWaiting(db)) log.info({ hall: hallId, ...await releaseWaiting(sqlJournal(db), hallId) }, 'quarantine judged again');
     await publishHalls(db, config.halls.map(({ hallId, name, address, hotline }) => ({ hallId, name, ...(address === undefined ? {} : { address }), ...(hotline === undefined ? {} : { hotline }) })), parts.now());
+    const peopleWorker = people = await startPeopleWorker({ ...parts, db, data: config.data, said: () => news?.look() });
     const http = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 });
     const lines = new Set<Socket>();
     http.on('connection', (line) => { lines.add(line.on('close', () => lines.delete(line))); });
@@ -89,6 +91,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await within(parts, turns.idle());
       await closeSockets(parts, io, lines);
       await news?.close();
+      await peopleWorker.close();
       await publicApi.close();
       await publisher.close();
       await keeping.close();
@@ -100,6 +103,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   } catch (error) {
     await news?.close();
     await api?.close();
+    await people?.close();
     await figures?.close();
     await others?.close();
     await db.close();

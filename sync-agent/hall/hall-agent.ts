@@ -62,7 +62,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
-    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); broom.committed(facts); uplink?.wake(); },
+    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'),
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
@@ -81,7 +81,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
-  const online = followCity({ ...ticking, log, ready: () => ['caughtUp', 'pushing'].includes(uplink?.uplinkState() ?? 'none') });
+  const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => ['caughtUp', 'pushing'].includes(uplink?.uplinkState() ?? 'none') });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
   const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };

@@ -7,13 +7,15 @@ const node = 'node';
 /** The most particular folder that fits a file is its storey. */
 export const storeys: readonly Storey[] = [
   { folder: 'db/domain', ours: [], outside: ['zod'] },
+  // Keys and boxes: halls and the city seal in the same way, and neither may know the other.
+  { folder: 'db/sealing', ours: ['db/domain'], outside: [node] },
   // koffi calls libraries of makers, each in a process of its own; pcsc-mini speaks to readers of chip cards.
   { folder: 'hardware', ours: [], outside: ['serialport', 'koffi', 'pcsc-mini', 'node-thermal-printer', 'iconv-lite', 'qrcode-generator', 'receiptline', node] },
-  { folder: 'db/hall', ours: ['db/domain'], outside: ['better-sqlite3', 'zod', node] },
-  { folder: 'db/city', ours: ['db/domain'], outside: ['pg', '@electric-sql/pglite', 'zod', node] },
+  { folder: 'db/hall', ours: ['db/domain', 'db/sealing'], outside: ['better-sqlite3', 'zod', node] },
+  { folder: 'db/city', ours: ['db/domain', 'db/sealing'], outside: ['pg', '@electric-sql/pglite', 'zod', node] },
   { folder: 'sync-agent/contract', ours: ['db/domain'], outside: ['zod'] },
-  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'db/hall', 'db/domain'], outside: ['socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
-  { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/domain'], outside: ['socket.io', '@socket.io/postgres-adapter', 'pino', 'sirv', 'zod', 'rate-limiter-flexible', node] },
+  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'db/hall', 'db/sealing', 'db/domain'], outside: ['socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
+  { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/sealing', 'db/domain'], outside: ['socket.io', '@socket.io/postgres-adapter', 'pino', 'sirv', 'zod', 'rate-limiter-flexible', node] },
   { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
   { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },
   // What is said is text like any other; generate.ts makes the clips of it.

@@ -4,6 +4,7 @@ import type { JobState } from '../../domain/jobs/view.ts';
 import type { TicketState } from '../../domain/queue/view.ts';
 import type { Sql } from '../store/city-db.ts';
 import { foldOrders } from '../orders/fold-orders.ts';
+import { foldPeople } from '../people/fold-people.ts';
 import { fold, touchedBy, type Changes, type Known } from './fold.ts';
 
 /** Folds the facts of one hall into its tables. Runs inside the transaction that moves the cursor, or the figures would not be the fold of a prefix. */
@@ -13,6 +14,7 @@ export async function foldInto(sql: Sql, hallNo: number, facts: readonly Fact[])
   await saveThings(sql, hallNo, known, changes);
   await saveFigures(sql, hallNo, changes);
   await foldOrders(sql, hallNo, facts);
+  await foldPeople(sql, hallNo, facts);
 }
 
 async function load(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<Known> {

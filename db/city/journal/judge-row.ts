@@ -1,5 +1,7 @@
 /* Is this row a fact that this program can apply? What is not goes to quarantine, and everything after it flows on. */
 import { factSchema, type Fact } from '../../domain/fact.ts';
+import { shareTable } from '../../domain/records/chain.ts';
+import { tableOf } from '../../domain/records/fact-key.ts';
 import { factVersion } from '../../domain/records/fact-version.ts';
 import type { JournalRow } from './cursor.ts';
 
@@ -14,7 +16,7 @@ const factTable = 'fact';
 
 export function judgeRow(row: JournalRow): Judged {
   if (row.v > factVersion) return { ok: false, reason: 'newerVersion' };
-  if (row.table !== factTable) return { ok: false, reason: 'unknownTable' };
+  if (row.table !== factTable && row.table !== shareTable) return { ok: false, reason: 'unknownTable' };
   let body: unknown;
   try {
     body = JSON.parse(row.body);
@@ -23,5 +25,5 @@ export function judgeRow(row: JournalRow): Judged {
   }
   const fact = factSchema.safeParse(body);
   if (!fact.success) return { ok: false, reason: 'notAFact' };
-  return fact.data.type === row.kind ? { ok: true, fact: fact.data } : { ok: false, reason: 'wrongKind' };
+  return fact.data.type === row.kind && tableOf(fact.data) === row.table ? { ok: true, fact: fact.data } : { ok: false, reason: 'wrongKind' };
 }

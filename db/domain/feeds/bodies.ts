@@ -4,6 +4,7 @@ import { bannerSchema } from '../hall/settings.ts';
 import { isCreditCode } from '../employers/credit-code.ts';
 import { takeSlipMarkSchema } from '../slips/commands.ts';
 import { businessDaySchema, idSchema, instantSchema, nameTextSchema, phoneSchema, textSchema } from '../scalars.ts';
+import { erasureMarkSchema } from '../people/sharing/commands.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { revisionSchema, takeOnlineOrderSchema } from '../jobs/commands.ts';
 
@@ -50,6 +51,10 @@ export type OrderWord = z.infer<typeof orderWordSchema>;
 /** What somebody marked on the page of a slip (feed `slips:<hall>`, kind `slipMark`, key the mark's id). */
 export const slipMarkSchema = takeSlipMarkSchema.pick({ markId: true, hireId: true, side: true, word: true });
 export type SlipMark = z.infer<typeof slipMarkSchema>;
+
+/** An erasure of the whole city (feed `erasures`, key its id): the number is not in it, only a mark by which who holds the number knows it. `at`: who registered later has come anew. */
+export const erasureWordSchema = z.object({ erasure: erasureMarkSchema, at: instantSchema });
+export type ErasureWord = z.infer<typeof erasureWordSchema>;
 
 /** Schema version of the bodies that this program writes. */
 export const feedBodyVersion = 1;

@@ -6,8 +6,8 @@ import { tradeCodeSchema } from '../trades/trade.ts';
 import { cardSchema } from './card.ts';
 import { isCalendarDay, isIdNumber } from './id-number.ts';
 
-/** What consent is asked for; each purpose separately, phone to employers never as part of another. `district`: where one lives, as a district and no nearer. */
-export const purposeSchema = z.enum(['registration', 'phoneToEmployer', 'district']);
+/** What consent is asked for; each purpose separately, phone to employers never as part of another. `district`: where one lives, as a district and no nearer. `sharing`: the other halls of the city may know of this person. */
+export const purposeSchema = z.enum(['registration', 'phoneToEmployer', 'district', 'sharing']);
 export type Purpose = z.infer<typeof purposeSchema>;
 
 /** The wording a person agreed to, as a version that can be shown again. */

@@ -21,11 +21,13 @@ import { decideChangeContact, decideChangeTrades, decideCorrectWorker, decideWis
 import { decideEraseWorker } from './data/erase.ts';
 import { mergingCommands } from './merging/commands.ts';
 import { decideDismissMerge, decideMergeWorker, decideUndoMerge } from './merging/decide.ts';
+import { sharingCommands } from './sharing/commands.ts';
+import { decideHearErasure, decideShareWorker } from './sharing/decide.ts';
 import { wishesCommands } from './wishes/commands.ts';
 import { decideApplyForJob, decideSetWishes, decideShowCertificate } from './wishes/decide.ts';
 import { decideCheckInWitnessed, decideRegisterWitnessed, decideTakeWorkNumber } from './arrival/witnessed.ts';
 
-export const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
+export const commandsAboutPeople = [...peopleCommands, ...mergingCommands, ...dataCommands, ...sharingCommands, ...crewCommands, ...wishesCommands, ...careCommands, ...opinionCommands, ...staffCommands, ...retentionCommands] as const;
 export type CommandAboutPeople = z.infer<(typeof commandsAboutPeople)[number]>;
 
 const types: ReadonlySet<string> = new Set(commandsAboutPeople.map((schema) => schema.shape.type.value));
@@ -48,6 +50,8 @@ export function decideAboutPeople(view: HallView, command: CommandAboutPeople, c
     case 'changeTrades': return decideChangeTrades(view, command, context);
     case 'wishTraining': return decideWishTraining(view, command, context);
     case 'eraseWorker': return decideEraseWorker(view, command, context);
+    case 'shareWorker': return decideShareWorker(view, command, context);
+    case 'hearErasure': return decideHearErasure(view, command, context);
     case 'formCrew': return decideFormCrew(view, command, context);
     case 'leaveCrew': return decideLeaveCrew(view, command, context);
     case 'dissolveCrew': return decideDissolveCrew(view, command, context);

@@ -7,10 +7,11 @@ import { staffFacts } from '../staff/facts.ts';
 import { crewFacts } from './crews/facts.ts';
 import { dataFacts } from './data/facts.ts';
 import { peopleFacts } from './facts.ts';
+import { sharingFacts } from './sharing/facts.ts';
 import { mergingFacts } from './merging/facts.ts';
 import { wishesFacts } from './wishes/facts.ts';
 
-export const factsAboutPeople = [...peopleFacts, ...mergingFacts, ...dataFacts, ...crewFacts, ...wishesFacts, ...careFacts, ...opinionFacts, ...staffFacts, ...retentionFacts] as const;
+export const factsAboutPeople = [...peopleFacts, ...mergingFacts, ...dataFacts, ...sharingFacts, ...crewFacts, ...wishesFacts, ...careFacts, ...opinionFacts, ...staffFacts, ...retentionFacts] as const;
 export type FactAboutPeople = z.infer<(typeof factsAboutPeople)[number]>;
 
 const types: ReadonlySet<string> = new Set(factsAboutPeople.map((schema) => schema.shape.type.value));
@@ -19,7 +20,8 @@ export const isAboutPeople = (fact: { readonly type: string }): fact is FactAbou
 /** What such a fact is about: the key of its journal row. */
 export function keyAboutPeople(fact: FactAboutPeople): string {
   switch (fact.type) {
-    case 'workerRegistered': case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': case 'wishesSet': case 'certificateShown': case 'restateAsked': return fact.workerId;
+    case 'workerRegistered': case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': case 'wishesSet': case 'certificateShown': case 'restateAsked': case 'workerShared': return fact.workerId;
+    case 'erasureHeard': return fact.erasure.erasureId;
     case 'jobAppliedFor': return fact.ticketId;
     case 'visitOpened': return fact.visitId;
     case 'workNumberLinked': return fact.ticketId;

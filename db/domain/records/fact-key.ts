@@ -1,7 +1,11 @@
 /* What a fact is about: the key under which its journal row is found, quarantined and erased. */
 import type { Fact } from '../fact.ts';
 import { isAboutHiring, keyAboutHiring } from '../hiring/fact.ts';
+import { shareTable } from './chain.ts';
 import { isAboutPeople, keyAboutPeople } from '../people/fact.ts';
+
+/** Under which name a fact stands in the journal: what holds something personal stands apart. */
+export const tableOf = (fact: Fact): string => (fact.type === 'workerShared' ? shareTable : 'fact');
 
 export function factKey(fact: Fact): string {
   if (isAboutPeople(fact)) return keyAboutPeople(fact);

@@ -1,6 +1,6 @@
 /* What faces and papers show, read from the tables: no decision looks in here. */
 import type { Database } from 'better-sqlite3';
-import type { FieldCipher } from '../field-cipher.ts';
+import type { FieldCipher } from '../../sealing/field-cipher.ts';
 import type { Subjects } from '../record.ts';
 import { openDisputesFace } from './after-hire/disputes.ts';
 import { openStandingFace } from './after-hire/standing.ts';
@@ -26,6 +26,7 @@ import { openAtCall } from './people/at-call.ts';
 import { openDesk } from './people/desk.ts';
 import { openHelp } from './people/help.ts';
 import { openLookup } from './people/lookup.ts';
+import { openSharingFace } from './people/sharing.ts';
 import { openPaperNumber } from './people/paper-number.ts';
 import { openPhone } from './people/phone.ts';
 import { openQueueFace } from './queue.ts';
@@ -43,6 +44,6 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
-    people: { ...openLookup(sql, cipher), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },
+    people: { ...openLookup(sql, cipher), ...openSharingFace(sql, cipher, people, feeds), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },
   };
 }

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FeedName, FeedRow } from '../../domain/feeds/feed.ts';
 import type { Personal } from '../../domain/people/personal.ts';
-import type { FieldCipher } from '../field-cipher.ts';
+import type { FieldCipher } from '../../sealing/field-cipher.ts';
 import { noCursor, placeOf, restarted, saysNothing, takePage, type FeedCursor, type FeedPage, type FeedPlace } from './place.ts';
 
 /** Feeds that say nothing about people; all others are sealed. */

@@ -6,7 +6,7 @@ import type { EmployerRecord, EmployerRow, EmployersView, RepresentativeRecord }
 import type { FactOf } from '../../domain/fact.ts';
 import type { Personal } from '../../domain/people/personal.ts';
 import type { Instant } from '../../domain/scalars.ts';
-import type { FieldCipher } from '../field-cipher.ts';
+import type { FieldCipher } from '../../sealing/field-cipher.ts';
 
 export type EmployersStore = ReturnType<typeof openEmployers>;
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Personal } from '../../domain/people/personal.ts';
 import type { NoteRecord } from '../../domain/records/note.ts';
 import type { Instant } from '../../domain/scalars.ts';
-import type { FieldCipher } from '../field-cipher.ts';
+import type { FieldCipher } from '../../sealing/field-cipher.ts';
 
 export type NotesStore = ReturnType<typeof openNotes>;
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../domain/fact.ts';
 import type { QueueView } from '../../domain/queue/view.ts';
 import type { Instant } from '../../domain/scalars.ts';
-import type { FieldCipher } from '../field-cipher.ts';
+import type { FieldCipher } from '../../sealing/field-cipher.ts';
 import { openAppointments } from './queue/appointments.ts';
 import { callRecord, dayRecord, issueRecord, sealedRecord, ticketRecord } from './queue/record.ts';
 import { openLeases } from './queue/leases.ts';

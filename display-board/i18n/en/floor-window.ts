@@ -54,6 +54,7 @@ export const floorWindow = {
   'floor.noConsent': 'none',
   'floor.consent.registration': 'registration',
   'floor.consent.phoneToEmployer': 'phone to employers',
+  'floor.consent.sharing': 'known to other halls',
   'floor.consent.district': 'district',
   'floor.appointments': 'Appointments',
   'floor.none': 'None',

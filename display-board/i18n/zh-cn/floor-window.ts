@@ -54,6 +54,7 @@ export const floorWindow = {
   'floor.noConsent': '没有',
   'floor.consent.registration': '登记',
   'floor.consent.phoneToEmployer': '电话给用工方',
+  'floor.consent.sharing': '其他市场可知',
   'floor.consent.district': '居住区县',
   'floor.appointments': '预约',
   'floor.none': '没有',

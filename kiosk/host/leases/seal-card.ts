@@ -1,4 +1,4 @@
-/* A card closed for the hall's agent alone: the kiosk that closed it cannot open it again, so neither can who carries the kiosk away. The counterpart is db/hall/sealed-box.ts. */
+/* A card closed for the hall's agent alone: the kiosk that closed it cannot open it again, so neither can who carries the kiosk away. The counterpart is db/sealing/sealed-box.ts. */
 import { createCipheriv, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync } from 'node:crypto';
 import type { Card } from '@kuaizhao/db/domain/people/card.ts';
 

@@ -15,7 +15,7 @@ import { useText, useTouch } from '../view/context.ts';
 import { between } from '../view/job-words.ts';
 
 const leastEm = { width: 14, height: 4.6 } as const;
-const pictures: Readonly<Record<Purpose, IconName>> = { registration: 'search', phoneToEmployer: 'phone', district: 'pin' };
+const pictures: Readonly<Record<Purpose, IconName>> = { registration: 'search', phoneToEmployer: 'phone', district: 'pin', sharing: 'home' };
 
 export function NewPhone({ screen: { digits, complete } }: { readonly screen: ScreenOf<'newPhone'> }): ReactNode {
   const t = useText();

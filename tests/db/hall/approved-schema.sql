@@ -65,6 +65,7 @@ CREATE INDEX job_shown ON job (day, headcount) WHERE shown_at IS NOT NULL;
 CREATE INDEX job_to_check ON job (posted_at) WHERE check_after = 1;
 CREATE INDEX job_van ON job (van_at) WHERE state = 'filled' AND van_at IS NOT NULL;
 CREATE UNIQUE INDEX journal_op ON journal (boot, counter);
+CREATE INDEX journal_share ON journal (key) WHERE table_name = 'share';
 CREATE INDEX lease_of_day ON lease (day, service, last);
 CREATE INDEX leased_holder_number ON leased_holder (number_index);
 CREATE INDEX lot_of_ticket ON lot (ticket_id);
@@ -295,6 +296,13 @@ CREATE TABLE employer_decision (
 CREATE TABLE erasure (
   worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE erasure_heard (
+  erasure_id TEXT PRIMARY KEY,
+  quick TEXT NOT NULL,
+  mark TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  heard_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE fair (
   fair_id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -319,6 +327,13 @@ CREATE TABLE feed_cursor (
   CHECK ((coalesce(position, 0) = 0) = (stamp IS NULL)),
   CHECK ((copy_generation IS NULL) = (copy_position IS NULL) AND (copy_generation IS NULL) = (copy_began IS NULL)),
   CHECK (coalesce(copy_generation > generation, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE field_clock (
+  worker_id TEXT NOT NULL REFERENCES worker,
+  field TEXT NOT NULL CHECK (field IN ('name', 'phone', 'trades')),
+  at INTEGER NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 0),
+  PRIMARY KEY (worker_id, field)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE figures (
   measure TEXT NOT NULL, slice TEXT NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL,
@@ -362,6 +377,7 @@ CREATE TABLE "hire" (
   said_at INTEGER,
   UNIQUE (day, serial)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE hybrid_clock (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL, n INTEGER NOT NULL) STRICT;
 CREATE TABLE "job" (
   job_id TEXT PRIMARY KEY,
   day TEXT NOT NULL REFERENCES business_day,
@@ -611,6 +627,8 @@ CREATE TABLE restate (
   at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE retention_run (run INTEGER PRIMARY KEY, day TEXT NOT NULL, at INTEGER NOT NULL, more INTEGER NOT NULL CHECK (more IN (0, 1)), counts TEXT NOT NULL) STRICT;
+CREATE TABLE share_due (worker_id TEXT PRIMARY KEY REFERENCES worker, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE share_told (worker_id TEXT PRIMARY KEY REFERENCES worker, told_to TEXT NOT NULL, told_index BLOB NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE shift (
   shift_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day,
   place_kind TEXT NOT NULL CHECK (place_kind IN ('window', 'table')), place_id TEXT NOT NULL,
@@ -784,7 +802,11 @@ CREATE TRIGGER figures_begun_by_operation BEFORE INSERT ON figures BEGIN SELECT 
 CREATE TRIGGER figures_moved_by_operation BEFORE UPDATE ON figures BEGIN SELECT in_operation(); END;
 CREATE TRIGGER figures_never_erased BEFORE DELETE ON figures BEGIN SELECT RAISE(ABORT, 'a figure is never erased'); END;
 CREATE TRIGGER journal_by_operation BEFORE INSERT ON journal BEGIN SELECT in_operation(); END;
-CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal
+WHEN OLD.table_name <> 'share' OR NEW.body <> erased_body(OLD.kind, OLD.key, OLD.body)
+  OR (NEW.seq, NEW.boot, NEW.counter, NEW.ends, NEW.command_id, NEW.table_name, NEW.key, NEW.kind, NEW.clock, NEW.version, NEW.hash)
+    IS NOT (OLD.seq, OLD.boot, OLD.counter, OLD.ends, OLD.command_id, OLD.table_name, OLD.key, OLD.kind, OLD.clock, OLD.version, OLD.hash)
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 CREATE TRIGGER journal_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
 CREATE TRIGGER ticket_comes AFTER INSERT ON ticket WHEN NEW.state = 'waiting' BEGIN
   INSERT INTO waiting_by_service VALUES (NEW.day, NEW.queue, 1) ON CONFLICT DO UPDATE SET waiting = waiting + 1;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
-import { createFieldCipher } from '@kuaizhao/db/hall/field-cipher.ts';
+import { createFieldCipher } from '@kuaizhao/db/sealing/field-cipher.ts';
 import { openEmployersFace } from '@kuaizhao/db/hall/faces/employers.ts';
 import { openJobsFace } from '@kuaizhao/db/hall/faces/jobs.ts';
 import { openEmployers } from '@kuaizhao/db/hall/subjects/employers.ts';

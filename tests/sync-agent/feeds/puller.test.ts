@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { FeedRow } from '@kuaizhao/db/domain/feeds/feed.ts';
-import { createFieldCipher } from '@kuaizhao/db/hall/field-cipher.ts';
+import { createFieldCipher } from '@kuaizhao/db/sealing/field-cipher.ts';
 import { openFeeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
 import { makePage } from '@kuaizhao/sync-agent/city/feeds/make-page.ts';
 import type { Pull, PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';

@@ -57,6 +57,7 @@ export const ageBandWords = {
 } as const;
 export const purposeWords = {
   registration: { zh: '登记找活', en: 'Being registered' }, phoneToEmployer: { zh: '把手机号给用工方看', en: 'Showing the phone number to an employer' }, district: { zh: '记下住在哪个区', en: 'Keeping the district' },
+  sharing: { zh: '本市其他零工市场也能知道您的工种和用工记录', en: 'Other halls of this city may know your trades and your record of work' },
 } as const;
 export const helpVisitWords = {
   talk: { zh: '面谈', en: 'Talk' }, homeVisit: { zh: '上门走访', en: 'Home visit' }, phone: { zh: '电话联系', en: 'Phone call' },

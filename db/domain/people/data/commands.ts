@@ -29,6 +29,8 @@ export const wishTrainingSchema = z.strictObject({ type: z.literal('wishTraining
 /** Everything that tells who it was goes; the counts stay. */
 export const eraseWorkerSchema = z.strictObject({
   type: z.literal('eraseWorker'), commandId: commandIdSchema, who: whoSchema, reason: z.enum(['personAsked', 'consentWithdrawn', 'registeredByMistake']),
+  /** not in this hall alone: in every hall, and at the city */
+  everywhere: z.literal(true).optional(),
 });
 
 export const dataCommands = [giveConsentSchema, withdrawConsentSchema, changeContactSchema, correctWorkerSchema, changeTradesSchema, wishTrainingSchema, eraseWorkerSchema] as const;

@@ -9,14 +9,21 @@ import { personOf } from '../who.ts';
 import type { EraseWorker } from './commands.ts';
 import type { WorkerErased } from './facts.ts';
 
-/** Every record of the person at once, with one receipt number. Refuses what `personOf` refuses, `erasureWaits` while the person is called to a window or table. */
+/** Every record of the person at once, with one receipt number. Refuses what `personOf` refuses, `notYourRole` (everywhere: only a supervisor at a desk), `erasureWaits` while the person is called to a window or table. */
 export function decideEraseWorker(view: HallView, command: EraseWorker, context: Context): Result<Decision> {
   const person = personOf(view, command.who, context.actor);
   if (!person.ok) return person;
+  if (command.everywhere === true && !mayEraseEverywhere(context)) return refuse('notYourRole', 'everywhere');
   const visit = view.visitOf(person.value.workerId);
   if (visit !== undefined && view.ticket(visit.ticketId)?.state === 'called') return refuse('erasureWaits', 'who');
-  return ok({ facts: erasureOf(view, person.value.workerId, command.reason, erasureReceipt(view, 1), context), records: [] });
+  const facts = erasureOf(view, person.value.workerId, command.reason, erasureReceipt(view, 1), context);
+  const found = command.everywhere === true ? view.erasureMark(person.value.workerId, context.newId()) : undefined;
+  // Without a number nobody else can know who it is: then this hall is all there is.
+  return ok({ facts: found === undefined ? facts : facts.map((fact) => (fact.type === 'workerErased' && fact.workerId === found.workerId ? { ...fact, everywhere: { ...found.mark, at: context.now } } : fact)), records: [] });
 }
+
+/** Who answers for what every hall does. */
+const mayEraseEverywhere = ({ actor }: Context): boolean => actor.role === 'console' && (actor.staffRole === 'supervisor' || actor.staffRole === 'admin');
 
 /** `n`: the how-manieth receipt of this decision. */
 export const erasureReceipt = (view: HallView, n: number): string => `${theDay(view).replaceAll('-', '')}-${String(view.erasuresToday() + n).padStart(3, '0')}`;

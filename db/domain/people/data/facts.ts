@@ -1,8 +1,9 @@
 /* What became true about what the hall holds of people. The city repeats an erasure when it reads `workerErased`. */
 import { z } from 'zod';
-import { idSchema } from '../../scalars.ts';
+import { idSchema, instantSchema } from '../../scalars.ts';
 import { tradeCodeSchema } from '../../trades/trade.ts';
 import { purposeSchema } from '../commands.ts';
+import { erasureMarkSchema } from '../sharing/commands.ts';
 
 /** `20261121-003`: the third erasure of that day. */
 export const erasureReceiptSchema = z.string().regex(/^\d{8}-\d{3,5}$/);
@@ -12,7 +13,9 @@ export const tradesChangedSchema = z.strictObject({ type: z.literal('tradesChang
 export const trainingWishedSchema = z.strictObject({ type: z.literal('trainingWished'), workerId: idSchema, trade: tradeCodeSchema });
 export const workerErasedSchema = z.strictObject({
   type: z.literal('workerErased'), workerId: idSchema, receipt: erasureReceiptSchema,
-  reason: z.enum(['personAsked', 'consentWithdrawn', 'registeredByMistake', 'keptLongEnough']), by: idSchema.optional(),
+  reason: z.enum(['personAsked', 'consentWithdrawn', 'registeredByMistake', 'keptLongEnough', 'cityAsked']), by: idSchema.optional(),
+  /** in every hall and at the city; with one record of the person, the one that holds the number */
+  everywhere: erasureMarkSchema.extend({ at: instantSchema }).optional(),
 });
 
 export const dataFacts = [consentWithdrawnSchema, tradesChangedSchema, trainingWishedSchema, workerErasedSchema] as const;

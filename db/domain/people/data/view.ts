@@ -1,6 +1,7 @@
 /* What decisions about held data need to know. */
 import type { TradeCode } from '../../trades/trade.ts';
 import type { Purpose } from '../commands.ts';
+import type { ErasureMark } from '../sharing/commands.ts';
 
 export interface StandingConsent { readonly workerId: string; readonly purpose: Purpose; readonly textVersion: string }
 
@@ -10,6 +11,8 @@ export interface DataView {
   /** Consents that stand, of all the person's records. */
   consentsOf(workerId: string): readonly StandingConsent[];
   wishesTraining(workerId: string, trade: TradeCode): boolean;
+  /** By what other halls find the same person; undefined when no record of the person holds a number. Slow on purpose. */
+  erasureMark(workerId: string, erasureId: string): { readonly workerId: string; readonly mark: ErasureMark } | undefined;
   /** Erasure receipts given on the open day. */
   erasuresToday(): number;
 }

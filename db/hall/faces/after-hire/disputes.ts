@@ -6,7 +6,7 @@ import { disputeRules, type DisputeKind } from '../../../domain/disputes/kinds.t
 import type { EmployerKind } from '../../../domain/employers/documents.ts';
 import { localDay } from '../../../domain/queue/business-day.ts';
 import type { BusinessDay, Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import type { Subjects } from '../../record.ts';
 import { disputeBriefOf, hireColumns, hireFieldsOf, type FoundDispute, type FoundHire } from '../hiring/hire-rows.ts';
 import { termsFrom } from '../../kept-terms.ts';

@@ -4,7 +4,7 @@ import type { OpenAppeal, StandingEntry, StandingRecord } from '../../../domain/
 import type { PointsRemoved } from '../../../domain/standing/facts.ts';
 import { fadedBefore, fadesAt, gradeOf, standingRules, type StandingCause, type StandingSide } from '../../../domain/standing/rules.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import type { Subjects } from '../../record.ts';
 import { recordsBeside } from '../../subjects/people/person-sql.ts';
 

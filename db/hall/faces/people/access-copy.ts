@@ -12,7 +12,7 @@ import { priorityReasonSchema } from '../../../domain/queue/moves/commands.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import { certificates, certificateSchema } from '../../../domain/trades/certificate.ts';
 import { tradeByCode } from '../../../domain/trades/trade.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import type { EmployersStore } from '../../subjects/employers.ts';
 import { groundsAt, noteAt, parseGrounds } from '../../subjects/people/care.ts';
 import { pastSealedAt, sealedAt, sealedFields, type Sealed } from '../../subjects/people/profiles.ts';

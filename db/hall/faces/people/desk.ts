@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import type { opinionReasonSchema } from '../../../domain/opinions/commands.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { opinionTextAt } from '../../subjects/people/opinions.ts';
 
 type ShiftEnd = 'ended' | 'moved' | 'forgotten';

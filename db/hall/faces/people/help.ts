@@ -6,7 +6,7 @@ import type { RecordHelpVisit } from '../../../domain/care/commands.ts';
 import type { AgeBand } from '../../../domain/people/commands.ts';
 import { localDay } from '../../../domain/queue/business-day.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { groundsAt, noteAt, parseGrounds } from '../../subjects/people/care.ts';
 import { sealedAt } from '../../subjects/people/profiles.ts';
 import { personsRecords } from '../../subjects/people/person-sql.ts';

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AgeBand } from '../../../domain/people/commands.ts';
 import type { Document } from '../../../domain/people/profile.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { sealedAt } from '../../subjects/people/profiles.ts';
 
 export interface FoundWorker {

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { accessWords, plain, pointsWords, type AccessEntry } from '../../../domain/people/data/access-copy.ts';
 import type { StandingCause } from '../../../domain/standing/rules.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 export function openOwnWords(sql: Database, cipher: FieldCipher) {
   const notes = sql.prepare<[string], { note_id: string; text_sealed: Buffer; at: number }>('SELECT note_id, text_sealed, ticket_note.at FROM visit JOIN ticket USING (visit_id) JOIN ticket_note USING (ticket_id) JOIN note USING (note_id) WHERE worker_id = ? ORDER BY ticket_note.at');

@@ -1,7 +1,7 @@
 /* A worker's phone, for one employer, for one job: only with the person's own consent to that, and only while called for it or hired into it. */
 import type { Database } from 'better-sqlite3';
 import { refuse, ok, type Result } from '../../../domain/result.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { sealedAt } from '../../subjects/people/profiles.ts';
 import type { PeopleStore } from '../../subjects/people/record.ts';
 

@@ -1,6 +1,6 @@
 /* The records of the hall: ledgers, catalogue, directory, figures with their evidence. Read only, and never a decision's business. */
 import type { Database } from 'better-sqlite3';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { openCatalogue } from './catalogue.ts';
 import { openEvidence } from './evidence.ts';
 import { openExports } from './exports.ts';

@@ -5,7 +5,7 @@ import type { DisputeRecord, DisputeRow, DisputeState, DisputesView } from '../.
 import type { FactOf } from '../../../domain/fact.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 interface Found { dispute_id: string; number: string; kind: DisputeKind; state: DisputeState; employer_id: string | null; hire_id: string | null }
 const columns = 'dispute_id, number, kind, state, employer_id, hire_id';

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/scalars.ts';
 import type { StandingCause, StandingSide } from '../../../domain/standing/rules.ts';
 import type { AppealRecord, AppealRow, PointsRow, StandingView } from '../../../domain/standing/view.ts';
 import { recordsBeside } from '../people/person-sql.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 interface FoundPoints { points_id: string; side: StandingSide; who: string; cause: StandingCause; points: number; at: number; removed_at: number | null }
 interface FoundAppeal { appeal_id: string; points_id: string; decided_at: number | null }

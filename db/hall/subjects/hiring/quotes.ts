@@ -4,7 +4,7 @@ import type { FactOf } from '../../../domain/fact.ts';
 import { agreedPaySchema } from '../../../domain/jobs/pay.ts';
 import type { QuoteRecord, QuotesView } from '../../../domain/quotes/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 export function openQuotes(sql: Database, cipher: FieldCipher) {
   const insert = sql.prepare("INSERT INTO quote (quote_id, job_id, worker_id, state, pay_sealed, at) VALUES (?, ?, ?, 'sealed', ?, ?)");

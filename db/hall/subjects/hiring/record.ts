@@ -6,7 +6,7 @@ import type { QueueView } from '../../../domain/queue/view.ts';
 import type { QuoteRecord } from '../../../domain/quotes/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { PersonalRecord } from '../../../domain/view.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { openDisputes } from '../after-hire/disputes.ts';
 import { openStanding } from '../after-hire/standing.ts';
 import type { EmployersStore } from '../employers.ts';

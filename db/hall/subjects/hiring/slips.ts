@@ -6,7 +6,7 @@ import type { Personal } from '../../../domain/people/personal.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import { surnameBox, type SlipSide } from '../../../domain/slips/words.ts';
 import type { SlipsView } from '../../../domain/slips/view.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 export type SlipsStore = ReturnType<typeof openSlips>;
 

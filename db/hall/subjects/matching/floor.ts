@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { HallPlan } from '../../../domain/matching/live/hall-plan.ts';
 import { planMoveSchema, type PlanMove } from '../../../domain/matching/live/move.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 /** What somebody brings along tells of need by its head start: kept sealed. All other moves are ids, moments, and terms as the tables of calls and jobs hold them. */
 const isSealed = (move: PlanMove): boolean => move.move === 'arrive';

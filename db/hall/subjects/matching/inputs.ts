@@ -10,7 +10,7 @@ import { localDay } from '../../../domain/queue/business-day.ts';
 import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { HallView } from '../../../domain/view.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { termsFrom } from '../../kept-terms.ts';
 import { groundsAt, parseGrounds } from '../people/care.ts';
 import { recordsBeside } from '../people/person-sql.ts';

@@ -11,7 +11,7 @@ import { matchingRulesOn, type MatchingRules } from '../../../domain/matching/ru
 import type { MatchingView } from '../../../domain/matching/view.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { Floor, type BandsOfDay } from './floor.ts';
 import { Hearing, isHeard, type HearView } from './hear.ts';
 import { openInputs, type InputSettings, type InputView } from './inputs.ts';

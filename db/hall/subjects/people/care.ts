@@ -5,7 +5,7 @@ import type { FactOf } from '../../../domain/fact.ts';
 import { helpGroundSchema, type HelpGround } from '../../../domain/care/level.ts';
 import type { CareView, HelpCaseRecord, HelpCaseRow, HelpVisitRecord } from '../../../domain/care/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { recordsBeside } from './person-sql.ts';
 
 const groundsSchema = z.array(helpGroundSchema);

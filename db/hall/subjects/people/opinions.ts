@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
 import type { OpinionRecord } from '../../../domain/opinions/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 export const opinionTextAt = (opinionId: string): string => `opinion|${opinionId}|text`;
 

@@ -5,7 +5,7 @@ import type { Document, ProfileChanges } from '../../../domain/people/profile.ts
 import type { ProfileRecord, WorkerRecord } from '../../../domain/people/view.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 export type Sealed = 'name' | 'number' | 'birth' | 'phone' | 'district';
 export const sealedFields: readonly Sealed[] = ['name', 'number', 'birth', 'phone', 'district'];

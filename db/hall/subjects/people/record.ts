@@ -4,12 +4,13 @@ import type { FactAboutPeople } from '../../../domain/people/fact.ts';
 import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { PersonalRecord } from '../../../domain/view.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { openCare } from './care.ts';
 import { openCrews } from './crews.ts';
 import { openData } from './data.ts';
 import { openMerging } from './merging.ts';
 import { openOpinions } from './opinions.ts';
+import { openSharing } from './sharing/sharing.ts';
 import { openRetention } from './retention.ts';
 import { openStaff } from './staff.ts';
 import { openWishes } from '../matching/wishes.ts';
@@ -19,19 +20,19 @@ export type PeopleStore = ReturnType<typeof openPeople>;
 
 export function openPeople(sql: Database, cipher: FieldCipher, ticket: (ticketId: string) => TicketRow | undefined) {
   const [workers, data, merging, crews] = [openWorkers(sql, cipher, ticket), openData(sql), openMerging(sql), openCrews(sql)];
-  const wishes = openWishes(sql);
+  const [wishes, sharing] = [openWishes(sql), openSharing(sql, cipher)];
   const [care, opinions, staff, retention] = [openCare(sql, cipher), openOpinions(sql, cipher), openStaff(sql), openRetention(sql)];
   return {
-    workers, data, merging, crews, wishes, care, opinions, staff, retention,
+    workers, data, sharing, merging, crews, wishes, care, opinions, staff, retention,
     nameOf: workers.nameOf,
     bornOf: workers.bornOf, protectedBirthOf: workers.protectedBirthOf,
-    view: { ...workers.view, ...data.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...retention.view },
+    view: { ...workers.view, ...data.view, ...sharing.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...retention.view },
   };
 }
 
 /** Writes one fact into its tables. Throws when it comes without its record. */
 export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, records: readonly PersonalRecord[], now: Instant): void {
-  const { workers, data, merging, crews, wishes, care, opinions, staff, retention } = people;
+  const { workers, data, sharing, merging, crews, wishes, care, opinions, staff, retention } = people;
   switch (fact.type) {
     case 'workerRegistered': workers.registered(fact, need(records, 'worker', (one) => one.workerId === fact.workerId), now); break;
     case 'profileChanged': workers.changed(fact, need(records, 'profile', (one) => one.workerId === fact.workerId), now); break;
@@ -42,6 +43,8 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'tradesChanged': data.tradesChanged(fact); break;
     case 'trainingWished': data.wished(fact, now); break;
     case 'workerErased': data.erased(fact, now); break;
+    case 'workerShared': sharing.shared(fact, now); break;
+    case 'erasureHeard': break;
     case 'mergeProposed': merging.proposed(fact, now); break;
     case 'mergeDismissed': merging.dismissed(fact); break;
     case 'workersMerged': merging.merged(fact, now); break;
@@ -62,6 +65,7 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'shiftEnded': staff.ended(fact, now); break;
     case 'retentionRan': retention.ran(fact, now); break;
   }
+  sharing.heard(fact, now);
 }
 
 function need<T extends PersonalRecord['table']>(records: readonly PersonalRecord[], table: T, fits: (record: Extract<PersonalRecord, { table: T }>) => boolean): Extract<PersonalRecord, { table: T }> {

@@ -8,7 +8,7 @@ import type { Personal } from '../../../domain/people/personal.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { personsRecords } from './person-sql.ts';
 import { openProfiles, type Held } from './profiles.ts';
 

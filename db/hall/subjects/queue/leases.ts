@@ -4,7 +4,7 @@ import type { FactOf } from '../../../domain/fact.ts';
 import { cardSchema } from '../../../domain/people/card.ts';
 import type { LeasedHolderRecord, LeaseRow, LeasesView } from '../../../domain/queue/leases/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { today } from './rows.ts';
 
 /** What a sealed card is bound to: moved to another number it does not open. */

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
 import type { PriorityRecord } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { FieldCipher } from '../../field-cipher.ts';
+import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { serialOf } from '../../../domain/queue/number.ts';
 import { holdText, today } from './rows.ts';
 import type { Steps } from './steps.ts';

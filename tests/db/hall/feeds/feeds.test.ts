@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FeedName, FeedRow } from '@kuaizhao/db/domain/feeds/feed.ts';
-import { createFieldCipher } from '@kuaizhao/db/hall/field-cipher.ts';
+import { createFieldCipher } from '@kuaizhao/db/sealing/field-cipher.ts';
 import { openFeeds, type Feeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
 import type { FeedPage } from '@kuaizhao/db/hall/feeds/place.ts';
 

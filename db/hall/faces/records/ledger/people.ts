@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EmployerKind } from '../../../../domain/employers/commands.ts';
 import { maskedName, type LedgerPerson, type Sight } from '../../../../domain/records/ledger/person.ts';
-import type { FieldCipher } from '../../../field-cipher.ts';
+import type { FieldCipher } from '../../../../sealing/field-cipher.ts';
 
 interface WorkerFound { worker_id: string; name_sealed: Buffer | null; number_sealed: Buffer | null; birth_sealed: Buffer | null; phone_sealed: Buffer | null; sex: 'male' | 'female' | null }
 interface EmployerFound { kind: EmployerKind; name_sealed: Buffer; credit_code: string | null }

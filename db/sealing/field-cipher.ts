@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createSealedBox, type SealedBox } from './sealed-box.ts';
-import { Personal } from '@kuaizhao/db/domain/people/personal.ts';
+import { Personal } from '../domain/people/personal.ts';
 
 const keyId = 1;
 const ivBytes = 12;
@@ -18,14 +18,17 @@ export interface FieldCipher {
   indexBox(box: Buffer, where: string, column: string): Buffer;
   /** The same text in a box for another place. */
   moveBox(box: Buffer, from: string, to: string): Buffer;
-  /** what others close for this hall */
+  /** what kiosks close for this hall */
   readonly box: SealedBox;
+  /** what the city closes for this hall, and halls for the city */
+  readonly envelope: SealedBox;
 }
 
 /** `key`: 32 bytes. */
 export function createFieldCipher(key: Buffer): FieldCipher {
   // Key objects, made once: from bare bytes each call would make one anew, which costs more than the cipher.
-  const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32)));
+  const seed = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32));
+  const derive = (purpose: string) => createSecretKey(seed(purpose));
   const [sealKey, indexKey] = [derive('kuaizhao field'), derive('kuaizhao index')];
   const seal = (text: Buffer, where: string): Buffer => {
     const iv = randomBytes(ivBytes);
@@ -45,11 +48,12 @@ export function createFieldCipher(key: Buffer): FieldCipher {
     blindIndex,
     indexBox: (box, where, column) => blindIndex(open(box, where).toString('utf8'), column),
     moveBox: (box, from, to) => seal(open(box, from), to),
-    box: createSealedBox(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'kuaizhao sealed box', 32))),
+    box: createSealedBox(seed('kuaizhao sealed box'), 'kuaizhao sealed card'),
+    envelope: createSealedBox(seed('kuaizhao envelope key'), 'kuaizhao envelope'),
   };
 }
 
-/** The hall's key file, made at the first start. Throws when others may read it, because then it protects nothing. */
+/** The key file of a hall or a city, made at the first start. Throws when others may read it, because then it protects nothing. */
 export function readOrMakeKey(path: string): Buffer {
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
   // Windows has no such mode bits; there the folder's own rights protect the file.
