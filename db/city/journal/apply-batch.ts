@@ -72,6 +72,6 @@ async function applyNew(tx: JournalTx, { hallNo, own, quarantined: waiting }: Lo
   await tx.archive(hallNo, epoch, accepted, own);
   const stuck = waiting === 0 ? [] : await tx.waitingKeys(hallNo, [...new Set(accepted.map(({ key }) => key))]);
   const { poison } = await foldRows(tx, hallNo, accepted, new Set(stuck), judge);
-  await tx.quarantine(hallNo, epoch, poison, now);
+  await tx.quarantine(hallNo, poison.map(({ row, reason }) => ({ row: { ...row, epoch, position: own + accepted.indexOf(row) + 1 }, reason })), now);
   return { accepted, quarantined: poison.length };
 }

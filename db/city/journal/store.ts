@@ -4,8 +4,8 @@ import type { Cursor, JournalRow } from './cursor.ts';
 import type { QuarantineReason } from './judge-row.ts';
 
 export interface Quarantined<Row extends JournalRow = JournalRow> { readonly row: Row; readonly reason: QuarantineReason }
-/** A row of the archive, with the epoch under which it came. */
-export interface ArchivedRow extends JournalRow { readonly epoch: string }
+/** A row of the archive: the epoch under which it came, and where it stands among all rows that the hall ever told. */
+export interface ArchivedRow extends JournalRow { readonly epoch: string; readonly position: number }
 
 /** One hall, locked until the transaction ends: nothing else of it happens meanwhile, in whichever process. */
 export interface LockedHall {
@@ -51,7 +51,7 @@ export interface JournalTx {
   /** Of these things, those of which an earlier row waits. */
   waitingKeys(hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** The rows must be in the archive already. */
-  quarantine(hallNo: number, epoch: string, rows: readonly Quarantined[], now: number): Promise<void>;
+  quarantine(hallNo: number, rows: readonly Quarantined<ArchivedRow>[], now: number): Promise<void>;
   /** Those that wait, oldest first, at most so many. */
   waitingRows(hallNo: number, most: number): Promise<readonly ArchivedRow[]>;
   /** The first wait no longer, the others for this reason from now on; and the hall's count of waiting rows is what is left. */

@@ -1,7 +1,8 @@
 /* What the halls' journals say of orders and of jobs that anybody may see. Runs where the figures are folded, so both are the fold of the same prefix. */
 import type { Fact, FactOf } from '../../domain/fact.ts';
 import type { JobTerms } from '../../domain/jobs/terms.ts';
-import type { Sql } from '../store/city-db.ts';
+import { texts } from '../store/columns.ts';
+import type { Sql, Transaction } from '../store/city-db.ts';
 
 export interface FoldedOrder {
   readonly orderId: string; jobId: string | null; state: string; number: string | null; headcount: number; hired: number; called: number; answered: number;
@@ -9,21 +10,28 @@ export interface FoldedOrder {
 }
 const endStates: ReadonlySet<string> = new Set(['closed', 'takenDown', 'expired', 'withdrawn']);
 
-/** `at`: when the hub folds. An order of another hall is not touched, whatever a journal says. */
-export async function foldOrders(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<void> {
-  const about = facts.filter((fact) => fact.type === 'onlineOrderAnswered' || ('jobId' in fact && fact.jobId !== undefined));
-  if (about.length === 0) return;
-  await savePublicJobs(sql, hallNo, about);
+const aboutJobs = (facts: readonly Fact[]): Fact[] => facts.filter((fact) => fact.type === 'onlineOrderAnswered' || ('jobId' in fact && fact.jobId !== undefined));
+
+/** The orders that the facts may be about, locked. An order of another hall is not touched, whatever a journal says. */
+export async function readOrders(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<readonly FoldedOrder[]> {
+  const about = aboutJobs(facts);
+  if (about.length === 0) return [];
   const orderIds = about.flatMap((fact) => (fact.type === 'onlineOrderAnswered' ? [fact.orderId] : fact.type === 'jobPosted' && fact.onlineOrder !== undefined ? [fact.onlineOrder] : []));
   const jobIds = [...new Set(about.flatMap((fact) => ('jobId' in fact && fact.jobId !== undefined ? [fact.jobId] : [])))];
-  const orders = await sql.query<FoldedOrder>(
+  return sql.query<FoldedOrder>(
     `SELECT order_id AS "orderId", job_id AS "jobId", state, number, headcount, hired, called, answered, withdrawing, refusal, refusal_field AS "refusalField", ended_at IS NOT NULL AS ended
      FROM online_order WHERE hall_no = $1 AND (order_id = ANY ($2::text[]) OR (job_id IS NOT NULL AND job_id = ANY ($3::text[]))) ORDER BY order_id FOR UPDATE`,
-    [hallNo, orderIds, jobIds],
+    [hallNo, texts(orderIds), texts(jobIds)],
   );
+}
+
+/** What the facts say of jobs and of these orders. */
+export function saveOrders(sql: Pick<Transaction, 'soon'>, hallNo: number, facts: readonly Fact[], orders: readonly FoldedOrder[]): void {
+  const about = aboutJobs(facts);
+  savePublicJobs(sql, hallNo, about);
   if (orders.length === 0) return;
   foldInto(orders, about);
-  await sql.query(
+  sql.soon(
     `UPDATE online_order AS o SET job_id = r."jobId", state = r.state, number = r.number, headcount = r.headcount, hired = r.hired, called = r.called, answered = r.answered, refusal = r.refusal, refusal_field = r."refusalField",
        word = CASE WHEN o.withdrawing AND NOT r.withdrawing AND NOT r.ended THEN (o.word::jsonb - 'withdrawn')::text ELSE o.word END, withdrawing = r.withdrawing,
        told_at = h.seen_at, ended_at = CASE WHEN r.ended THEN coalesce(o.ended_at, h.seen_at, o.placed_at) END
@@ -92,7 +100,7 @@ function publicTerms({ trade, headcount, pay, settlement, place, bay, startAt, l
   };
 }
 
-async function savePublicJobs(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<void> {
+function savePublicJobs(sql: Pick<Transaction, 'soon'>, hallNo: number, facts: readonly Fact[]): void {
   const rows = new Map<string, object>();
   for (const fact of facts) {
     if (fact.type !== 'jobPosted' && fact.type !== 'jobChanged') continue;
@@ -101,8 +109,8 @@ async function savePublicJobs(sql: Sql, hallNo: number, facts: readonly Fact[]):
   }
   if (rows.size === 0) return;
   const text = JSON.stringify([...rows.values()]);
-  await sql.query(
+  sql.soon(
     `INSERT INTO public_job (hall_no, job_id, number, terms, start_at, posted_at) SELECT $1, job, number, terms, start, coalesce((SELECT seen_at FROM hall WHERE hall_no = $1), 0) FROM json_to_recordset($2::json) AS r (job text, number text, terms text, start bigint)
      WHERE number IS NOT NULL ON CONFLICT (hall_no, job_id) DO UPDATE SET terms = excluded.terms, start_at = excluded.start_at`, [hallNo, text]);
-  await sql.query('UPDATE public_job AS p SET terms = r.terms, start_at = r.start FROM json_to_recordset($2::json) AS r (job text, number text, terms text, start bigint) WHERE p.hall_no = $1 AND p.job_id = r.job AND r.number IS NULL', [hallNo, text]);
+  sql.soon('UPDATE public_job AS p SET terms = r.terms, start_at = r.start FROM json_to_recordset($2::json) AS r (job text, number text, terms text, start bigint) WHERE p.hall_no = $1 AND p.job_id = r.job AND r.number IS NULL', [hallNo, text]);
 }

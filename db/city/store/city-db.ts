@@ -1,6 +1,9 @@
 /* The one small face of the city's database: the rest of db/city writes SQL and does not know which engine runs it. */
 
-export type SqlValue = string | number | boolean | null | Uint8Array | readonly string[];
+import type { Column } from './columns.ts';
+
+export type SqlValue = string | number | boolean | null | Uint8Array | readonly string[] | Column;
+export const isColumn = (value: SqlValue): value is Column => typeof value === 'object' && value !== null && 'of' in value && 'values' in value;
 
 export interface Sql {
   /** One statement. `int8` and `date` columns come as number and `YYYY-MM-DD`. The caller names the row type; the statement must keep it. */
@@ -9,10 +12,15 @@ export interface Sql {
   script(text: string): Promise<void>;
 }
 
+export interface Transaction extends Sql {
+  /** Sent now, in its order among all statements, and heard of at the commit: when it fails, nothing of the transaction is committed and its error is thrown. */
+  soon(text: string, values?: readonly SqlValue[]): void;
+}
+
 export interface CityDb extends Sql {
   readonly kind: 'postgres' | 'embedded';
   /** Commits when `work` resolves; rolls back and rethrows when it throws. When this resolves, the commit is as durable as the engine makes it. */
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  transaction<T>(work: (sql: Transaction) => Promise<T>): Promise<T>;
   /** Waits for what runs. */
   close(): Promise<void>;
 }

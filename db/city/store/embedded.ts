@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite, types, type Transaction } from '@electric-sql/pglite';
-import { CityDbUnavailable, reasonOf, type CityDb, type Sql, type SqlValue } from './city-db.ts';
+import { PGlite, types, type Transaction as LiteTransaction } from '@electric-sql/pglite';
+import { CityDbUnavailable, isColumn, reasonOf, type CityDb, type Sql, type SqlValue } from './city-db.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -41,14 +41,26 @@ function over(lite: PGlite, unlock: () => void): CityDb {
     kind: 'embedded',
     ...sqlOver(lite),
     // PGlite runs one transaction at a time; the next waits.
-    transaction: (work) => lite.transaction((tx) => work(sqlOver(tx))),
+    transaction: (work) => lite.transaction(async (tx) => {
+      const sql = sqlOver(tx);
+      const under: Promise<unknown>[] = [];
+      const result = await work({ ...sql, soon(text, values) { under.push(heard(sql.query(text, values))); } });
+      await Promise.all(under);
+      return result;
+    }),
     close: () => (closing ??= lite.close().finally(unlock)),
   };
 }
 
-const sqlOver = (runner: PGlite | Transaction): Sql => ({
+/** Its failure is looked at later, and is no unhandled one until then. */
+function heard<T>(statement: Promise<T>): Promise<T> {
+  statement.catch(() => undefined);
+  return statement;
+}
+
+const sqlOver = (runner: PGlite | LiteTransaction): Sql => ({
   async query<T extends object>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {
-    return (await runner.query<T>(text, [...values])).rows;
+    return (await runner.query<T>(text, values.map((value) => (isColumn(value) ? value.values : value)))).rows;
   },
   async script(text) {
     await runner.exec(text);

@@ -1,6 +1,8 @@
 /* The city's database on a PostgreSQL server: what a city is kept on. */
+import type { Writable } from 'node:stream';
 import { Pool, types, type ClientBase } from 'pg';
-import { CityDbUnavailable, reasonOf, type CityDb, type Sql, type SqlValue } from './city-db.ts';
+import { CityDbUnavailable, isColumn, reasonOf, type CityDb, type Sql, type SqlValue, type Transaction } from './city-db.ts';
+import { binaryColumn } from './columns.ts';
 import { migrate } from './migrate.ts';
 
 export const postgresLimits = { connections: 8, connectMs: 5_000, statementMs: 15_000, lockMs: 5_000, idleInTransactionMs: 15_000, preparedStatements: 200 } as const;
@@ -22,6 +24,8 @@ export async function openPostgres(url: string, failed: (reason: string) => void
     query_timeout: postgresLimits.statementMs + 5_000,
     idle_in_transaction_session_timeout: postgresLimits.idleInTransactionMs,
     application_name: 'kuaizhao-city', keepAlive: true,
+    // Statements go out as they are asked and are answered in their order: a transaction need not wait for each of them.
+    pipeline: true,
     types: { getTypeParser: parserOf },
   });
   pool.on('error', (error) => failed(reasonOf(error)));
@@ -48,10 +52,14 @@ export function openWakePool(url: string, failed: (reason: string) => void): Poo
   return pool;
 }
 
-function sqlOver(runner: Pool | ClientBase, names: Map<string, string>): Sql {
+interface Statement { readonly text: string; readonly name?: string; readonly values?: unknown[] }
+/** A pool, or a connection of it. */
+interface Runner { query(statement: string | Statement): Promise<{ rows: unknown[] }> }
+
+function sqlOver(runner: Runner, names: Map<string, string>): Sql {
   return {
     async query<T extends object>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {
-      const { rows } = await runner.query({ ...prepared(text, names), values: [...values] });
+      const { rows } = await runner.query({ ...prepared(text, names), values: values.map((value) => (isColumn(value) ? binaryColumn(value) : value)) });
       return rows as T[];
     },
     async script(text) {
@@ -70,22 +78,52 @@ function prepared(text: string, names: Map<string, string>): { text: string; nam
   return { text, name };
 }
 
-async function inTransaction<T>(pool: Pool, names: Map<string, string>, work: (sql: Sql) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: Pool, names: Map<string, string>, work: (sql: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // Without a listener the error of a connection that dies while it is checked out would end the process.
   const onError = (error: Error): void => { broken = error; };
   client.on('error', onError);
+  const together = inOnePiece(client);
+  const under: Promise<unknown>[] = [];
+  let failed: { readonly error: unknown } | undefined;
+  const soon = (statement: Promise<unknown>): void => {
+    under.push(statement);
+    statement.catch((error: unknown) => { failed ??= { error }; });
+  };
   try {
-    await client.query('BEGIN');
-    const result = await work(sqlOver(client, names));
-    await client.query('COMMIT');
+    const sql = sqlOver({ query: (statement) => { together(); return client.query(statement); } }, names);
+    together();
+    soon(client.query('BEGIN'));
+    const result = await work({ ...sql, soon: (text, values) => { soon(sql.query(text, values)); } });
+    // Sent behind the last statements: one of them that fails makes it a rollback, and is thrown here.
+    together();
+    soon(client.query('COMMIT'));
+    await Promise.all(under);
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((second: unknown) => { broken = second instanceof Error ? second : new Error('rollback failed'); });
-    throw error;
+    // What follows a failed statement is refused with an error that says nothing.
+    throw failed === undefined ? error : failed.error;
   } finally {
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+/** Called before each statement: what is asked in one go, however many statements, goes to the server in one piece, for each piece wakes it up. */
+function inOnePiece(client: ClientBase): () => void {
+  const { connection } = client as ClientBase & { readonly connection?: { readonly stream?: Writable } };
+  const stream = connection?.stream;
+  let held = false;
+  return () => {
+    if (held || stream === undefined) return;
+    held = true;
+    stream.cork();
+    // A tick begins when no promise is left that would ask for more.
+    process.nextTick(() => {
+      held = false;
+      stream.uncork();
+    });
+  };
 }

@@ -130,7 +130,10 @@ describe.each(engineNames)('the hub on %s', (name) => {
     expect(await greet({ epoch: 'epoch2', token: tokenA, nextToken: tokenB })).toMatchObject({ kind: 'welcome', cursor: { seq: 0 } });
     expect(await push(1, journal.head().seq)).toEqual({ kind: 'refuse', reason: 'notWelcomed' });
     expect(await push(1, journal.head().seq, { epoch: 'epoch2', token: tokenB })).toMatchObject({ kind: 'ack', cursor: cursorAt(journal.head().seq), applied: journal.head().seq - kept });
-    expect(await count('op_seen')).toBe(before + journal.head().seq - kept);
+    // Both process starts whole, each one range.
+    expect(await db.query(`SELECT encode(boot, 'hex') AS boot, first, last FROM op_range JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY boot`, [hall.hallId])).toEqual([
+      { boot: '00000000000000aa', first: 1, last: before }, { boot: '00000000000000bb', first: 1, last: journal.head().seq - kept },
+    ]);
   });
 
   it('keeps the fence: the newest token or the one before a lost welcome, never one that was replaced', async () => {
@@ -174,7 +177,7 @@ describe.each(engineNames)('the hub on %s', (name) => {
     for (let n = 0; n < 20; n++) journal.append(next());
     const bad = 5;
     expect(await push(1, journal.head().seq)).toMatchObject({ kind: 'ack', quarantined: bad, applied: journal.rows.length });
-    expect((await db.query<{ reason: string }>('SELECT reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY seq', [hall.hallId])).map((row) => row.reason)).toEqual(['notAFact', 'notJson', 'notJson', 'wrongKind', 'notApplied']);
+    expect((await db.query<{ reason: string }>('SELECT reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY position', [hall.hallId])).map((row) => row.reason)).toEqual(['notAFact', 'notJson', 'notJson', 'wrongKind', 'notApplied']);
     const [odd] = await db.query<{ body: string }>('SELECT body FROM archive WHERE escaped');
     expect(JSON.parse(odd!.body)).toBe('zero \0 byte and half a \ud800 surrogate');
     const [row] = await hallCounts(db, morningStart);
@@ -191,7 +194,7 @@ describe.each(engineNames)('the hub on %s', (name) => {
     visit('stuck');
     visit('other');
     expect(await push(middle + 1, journal.head().seq)).toMatchObject({ kind: 'ack', quarantined: 3 });
-    const waits = await db.query<{ key: string; reason: string }>('SELECT quarantine.key, reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY seq', [hall.hallId]);
+    const waits = await db.query<{ key: string; reason: string }>('SELECT quarantine.key, reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY position', [hall.hallId]);
     expect(waits).toEqual([{ key: 'stuck', reason: 'notJson' }, { key: 'stuck', reason: 'behind' }, { key: 'stuck', reason: 'behind' }]);
     expect((await db.query<{ visit_id: string }>(`SELECT visit_id FROM visit JOIN hall USING (hall_no) WHERE hall_id = $1 AND visit_id IN ('stuck', 'free', 'other') ORDER BY 1`, [hall.hallId])).map((row) => row.visit_id)).toEqual(['free', 'other']);
   });

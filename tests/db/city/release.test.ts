@@ -41,7 +41,7 @@ describe.each(engineNames)('quarantine on %s', (name) => {
   });
   const push = (from: number): Promise<Applied> =>
     applyBatch(sqlJournal(db), { hallId, epoch: 'epoch1', token, previous: journal.hashAt(from - 1)!, rows: journal.rows.slice(from - 1), now: morningStart + from });
-  const reasons = async (): Promise<string[]> => (await db.query<{ reason: string }>('SELECT reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY arrived', [hallId])).map(({ reason }) => reason);
+  const reasons = async (): Promise<string[]> => (await db.query<{ reason: string }>('SELECT reason FROM quarantine JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY position', [hallId])).map(({ reason }) => reason);
   const day = (businessDay: string) => ({ type: 'dayOpened' as const, businessDay });
 
   it('§2 rule 16: a row of a newer hall waits word for word, what follows about the same thing waits behind it, and a newer hub applies both in order', async () => {

@@ -150,19 +150,19 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
         return !shelf.ops.has(op) && !ops.has(op) && ops.add(op);
       });
     },
-    async archive(hallNo, epoch, rows) {
+    async archive(hallNo, epoch, rows, own) {
       await moment('while rows are kept');
-      draftOf(hallNo).archive.push(...rows.map((row) => ({ ...row, epoch })));
+      draftOf(hallNo).archive.push(...rows.map((row, index) => ({ ...row, epoch, position: own + index + 1 })));
     },
     async waitingKeys(hallNo, keys) {
       await moment('at a question');
       const waiting = new Set(waitingOf(draftOf(hallNo)).map(({ row }) => row.key));
       return new Set(keys.filter((key) => waiting.has(key)));
     },
-    async quarantine(hallNo, epoch, rows) {
+    async quarantine(hallNo, rows) {
       await moment('while rows are put aside');
       const draft = draftOf(hallNo);
-      draft.fields.waiting = [...waitingOf(draft), ...rows.map(({ row, reason }) => ({ row: { ...row, epoch }, reason }))];
+      draft.fields.waiting = [...waitingOf(draft), ...rows];
     },
     async fold(hallNo, facts) {
       await moment('while facts are folded');

@@ -163,8 +163,10 @@ describe.each(engineNames)('after a loss, with a hub on %s', (name) => {
     await online();
     // The hub loses what came last, the hall more than that.
     const hub = name === 'postgres' ? await place.open() : (await city.close(), await place.open());
-    await hub.query('DELETE FROM op_seen USING archive, hall WHERE archive.hall_no = op_seen.hall_no AND archive.boot = op_seen.boot AND archive.counter = op_seen.counter AND hall.hall_no = archive.hall_no AND hall_id = $1 AND position > $2', [hall, knownToHub]);
     await hub.query('DELETE FROM archive USING hall WHERE hall.hall_no = archive.hall_no AND hall_id = $1 AND position > $2', [hall, knownToHub]);
+    await hub.query('DELETE FROM op_range USING hall WHERE hall.hall_no = op_range.hall_no AND hall_id = $1', [hall]);
+    await hub.query(`INSERT INTO op_range (hall_no, boot, first, last) SELECT hall_no, boot, min(counter), max(counter) FROM (
+      SELECT hall_no, boot, counter, counter - row_number() OVER (PARTITION BY hall_no, boot ORDER BY counter) AS island FROM archive JOIN hall USING (hall_no) WHERE hall_id = $1) AS numbered GROUP BY hall_no, boot, island`, [hall]);
     await hub.query(`UPDATE uplink_cursor SET seq = $2, hash = decode($3, 'hex') FROM hall WHERE hall.hall_no = uplink_cursor.hall_no AND hall_id = $1`, [hall, knownToHub, db.journal.hashAt(knownToHub) ?? '']);
     await hub.query('UPDATE hall SET own = $2 WHERE hall_id = $1', [hall, knownToHub]);
     await hub.close();
