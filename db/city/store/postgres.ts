@@ -45,13 +45,6 @@ export async function openPostgres(url: string, failed: (reason: string) => void
   return db;
 }
 
-/** For hubs that wake each other: one connection that listens and one that notifies, apart from those that work. */
-export function openWakePool(url: string, failed: (reason: string) => void): Pool {
-  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: postgresLimits.connectMs, application_name: 'kuaizhao-city-wake', keepAlive: true });
-  pool.on('error', (error) => failed(reasonOf(error)));
-  return pool;
-}
-
 interface Statement { readonly text: string; readonly name?: string; readonly values?: unknown[] }
 /** A pool, or a connection of it. */
 interface Runner { query(statement: string | Statement): Promise<{ rows: unknown[] }> }

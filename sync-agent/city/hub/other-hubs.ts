@@ -1,6 +1,6 @@
 /* Several hubs behind one address, on one PostgreSQL: what they share goes through the database, and only wake-ups and questions to a hall on another hub's line go from process to process. */
 import { createAdapter } from '@socket.io/postgres-adapter';
-import { openWakePool } from '@kuaizhao/db/city/store/postgres.ts';
+import { openWakePool } from '@kuaizhao/db/city/store/wake-pool.ts';
 import { referralReplySchema } from '@kuaizhao/sync-agent/contract/pool.ts';
 import type { HallLine } from '../pool/delivery.ts';
 import type { OtherHubs } from '../pool/pool.ts';
@@ -11,8 +11,8 @@ import { roomOf, type HubParts } from './parts.ts';
 export function betweenHubs(database: string, { log }: Pick<HubParts, 'log'>) {
   if (database === 'embedded') return undefined;
   const failed = (reason: string): void => { log.warn({ reason }, 'hubs cannot wake each other now'); };
-  const pool = openWakePool(database, failed);
-  return { adapter: createAdapter(pool, { errorHandler: (error) => { failed(error.message); } }), close: () => pool.end() };
+  const { pool, close } = openWakePool(database, failed);
+  return { adapter: createAdapter(pool, { errorHandler: (error) => { failed(error.message); } }), close };
 }
 
 /** `several`: there may be others. `deliver`: another one has something for halls of this one. */
