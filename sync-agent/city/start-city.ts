@@ -32,6 +32,7 @@ import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
 import { createWeb } from './pages/web.ts';
 import { jobsPageBefore } from './public/jobs-page.ts';
+import { createSlips, type Slips } from './slips/slips-door.ts';
 import { openDeskDoor } from './registry/desk-door.ts';
 
 export interface City {
@@ -60,7 +61,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   const turns = createTurns(hubLimits);
   let closing = false;
   let figures: FiguresPublisher | undefined;
-  let [news, api, others, people]: [NewsWatch?, Api?, ReturnType<typeof betweenHubs>?, PeopleWorker?] = [];
+  let [news, api, slips, others, people]: [NewsWatch?, Api?, Slips?, ReturnType<typeof betweenHubs>?, PeopleWorker?] = [];
   try {
     await enrolHalls(db, halls);
     // What an older program could not read, this one may.
@@ -75,7 +76,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
     const publicApi = api = createApi(config, { ...parts, db, said: () => news?.look() });
-    http.on('request', publicApi.before(jobsPageBefore(createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts))));
+    const slipPages = slips = createSlips({ ...parts, db, said: () => news?.look(), behindProxy: config.api?.behindProxy === true });
+    http.on('request', publicApi.before(slipPages.before(jobsPageBefore(createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts)))));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
     const keeping = startKeepingPresence(db, presence, parts);
@@ -93,6 +95,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await news?.close();
       await peopleWorker.close();
       await publicApi.close();
+      await slipPages.close();
       await publisher.close();
       await keeping.close();
       await others?.close();
@@ -104,6 +107,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     await news?.close();
     await api?.close();
     await people?.close();
+    await slips?.close();
     await figures?.close();
     await others?.close();
     await db.close();

@@ -6,6 +6,7 @@ import { bools, int8s, texts } from '../store/columns.ts';
 import type { Sql, Transaction } from '../store/city-db.ts';
 import { readOrders, saveOrders } from '../orders/fold-orders.ts';
 import { foldPeople } from '../people/fold-people.ts';
+import { foldSlips } from '../slips/fold-slips.ts';
 import { fold, touchedBy, type Changes, type Known } from './fold.ts';
 
 /** Folds the facts of one hall into its tables. Runs inside the transaction that moves the cursor, or the figures would not be the fold of a prefix. */
@@ -17,6 +18,7 @@ export async function foldInto(sql: Transaction, hallNo: number, facts: readonly
   saveFigures(sql, hallNo, changes);
   saveOrders(sql, hallNo, facts, found);
   await foldPeople(sql, hallNo, facts);
+  await foldSlips(sql, hallNo, facts);
 }
 
 /** Each thing by its own look into the index: a list of names as a condition lets the planner of a young table read all of it. */

@@ -4,13 +4,13 @@ import { sweepOrders } from '@kuaizhao/db/city/orders/sweep.ts';
 import { apiRefusals, idempotencyKeySchema, ordersApiLimits } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
 import type { CityConfig } from '../config.ts';
 import type { HubParts } from '../hub/parts.ts';
+import { sweepEvery } from '../hub/sweep-every.ts';
 import { createDoorkeeper } from './doorkeeper.ts';
 import { openApiOf } from './openapi.ts';
 import { ApiRefused, bodyOf } from './refused.ts';
 import { createRoutes, type ApiAnswer, type Route, type RoutesParts } from './routes.ts';
 
 const root = '/api/v1';
-const sweepEveryMs = 3_600_000;
 
 export interface Api {
   /** Answers what is the API's; everything else is the other's. */
@@ -48,13 +48,7 @@ export function createApi(config: CityConfig, parts: RoutesParts & Pick<HubParts
       send(response, apiRefusals[refused.code][0], bodyOf(refused));
     }
   };
-  let sweeping: Promise<unknown> | undefined;
-  const sweep = (): void => {
-    sweeping = sweepOrders(parts.db, parts.now(), ordersApiLimits.answersKeptMs)
-      .catch((error: unknown) => { parts.log.warn({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'orders could not be swept'); })
-      .finally(() => { cancel = parts.after(sweepEveryMs, sweep); });
-  };
-  let cancel = parts.after(sweepEveryMs, sweep);
+  const sweeping = sweepEvery(parts, 'orders', () => sweepOrders(parts.db, parts.now(), ordersApiLimits.answersKeptMs));
   return {
     before: (other) => (request, response) => {
       // Whoever writes an address that is none gets the page's answer.
@@ -62,11 +56,7 @@ export function createApi(config: CityConfig, parts: RoutesParts & Pick<HubParts
       if (url !== null && (url.pathname === root || url.pathname.startsWith(`${root}/`))) void respond(request, response, url);
       else other(request, response);
     },
-    async close() {
-      cancel();
-      await sweeping;
-      cancel();
-    },
+    close: () => sweeping.close(),
   };
 }
 

@@ -1,10 +1,10 @@
 /* Who asks, and how often: keys as hashes only, compared in constant time; an address and a key have each their own measure. */
 import { timingSafeEqual } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ordersApiLimits } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
 import type { CityConfig } from '../config.ts';
+import { addressOf } from '../hub/address-of.ts';
 import { keyHash } from '../hub/keys.ts';
 import { ApiRefused } from './refused.ts';
 
@@ -39,11 +39,4 @@ async function measured(limiter: RateLimiterMemory, key: string): Promise<void> 
     if (error instanceof RateLimiterRes) throw new ApiRefused('tooMany', { retryMs: error.msBeforeNext });
     throw error;
   }
-}
-
-/** The hub listens on its own machine only: behind a proxy the newest entry is the proxy's word, everything before it is the caller's. One who has an IPv6 network has all its addresses. */
-function addressOf({ headers, socket }: IncomingMessage, behindProxy: boolean): string {
-  const told = behindProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined;
-  const address = told === undefined || told === '' ? socket.remoteAddress ?? 'unknown' : told.slice(0, 64);
-  return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 }

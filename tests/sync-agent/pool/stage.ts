@@ -24,8 +24,8 @@ let commands = 0;
 let engine: Promise<TestEngine> | undefined;
 afterAll(async () => { await (await engine)?.end(); });
 
-export async function openHall(hallId: string, time: { now: number }, cityUrl: string, changes: Partial<HallSettings> = {}) {
-  const config = await hallConfig(tempDir(), 0, cityUrl);
+export async function openHall(hallId: string, time: { now: number }, cityUrl: string, changes: Partial<HallSettings> = {}, dir = tempDir()) {
+  const config = await hallConfig(dir, 0, cityUrl);
   const settings = { ...hallSettings, hallId, name: nameOf(hallId), ...changes };
   const agent: HallAgent = await startHall({ ...config, hall: settings, city: { url: cityUrl, key: keyOf(hallId) } }, pino({ level: 'silent' }), { ...systemClock, now: () => time.now });
   let open = true;
@@ -34,7 +34,7 @@ export async function openHall(hallId: string, time: { now: number }, cityUrl: s
   const ask = <T extends CommandType>(type: T, content: Omit<CommandOf<T>, 'type' | 'commandId'>, actor: Actor = kioskActor): Promise<Answer> =>
     agent.pool.handle({ type, commandId: `command-${hallId}-${++commands}`, ...content }, actor);
   return {
-    agent, ask, close, settings,
+    agent, ask, close, settings, dir,
     /** Somebody with a number who would go to another hall. */
     async seeker(n: number, { willing = true, trades = ['0201'], year = 1980 }: { willing?: boolean; trades?: string[]; year?: number } = {}) {
       const card = person(n, year);
