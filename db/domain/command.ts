@@ -50,6 +50,8 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   setEmployerStanding: ['console'],
   liftStanding: ['console'],
   setTrust: ['console'],
+  // The city's line, through the agent itself.
+  hearCityStanding: [],
   addRepresentative: ['console'],
   removeRepresentative: ['console'],
   putContractorCrew: ['console'],

@@ -38,7 +38,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
   switch (command.type) {
     case 'registerHousehold': case 'registerEmployer': case 'registerContractor': case 'verifyEmployer': case 'declineVerification':
     case 'setEmployerStanding': case 'liftStanding': case 'setTrust': case 'addRepresentative': case 'removeRepresentative':
-    case 'putContractorCrew': case 'removeContractorCrew': case 'linkPrincipal': case 'unlinkPrincipal': return decideEmployers(view, command, context);
+    case 'putContractorCrew': case 'removeContractorCrew': case 'linkPrincipal': case 'unlinkPrincipal': case 'hearCityStanding': return decideEmployers(view, command, context);
     case 'postJob': case 'changeJob': case 'closeJob': case 'repeatJob': case 'takeDownJob': case 'reviewJob': case 'expireJobs': case 'takeOnlineOrder': return decideJobs(view, command, context);
     case 'startPrint': return decideStartPrint(view, command, context);
     case 'finishPrint': return decideFinishPrint(view, command, context);

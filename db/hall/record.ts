@@ -45,7 +45,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
   switch (fact.type) {
     case 'employerRegistered': employers.registered(fact, employerRecord(records, fact.employerId), now); break;
     case 'jobPosted': jobs.posted(fact, now); break;
-    case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+    case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
     case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': employers.changed(fact, now); break;
     case 'representativeAdded': employers.representativeAdded(fact, representativeRecord(records, fact.representativeId)); break;
     case 'representativeRemoved': employers.representativeRemoved(fact); break;

@@ -89,7 +89,7 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobClosed': case 'jobExpired': case 'jobFilled':
       case 'hireConfirmed': case 'hireUndone': case 'hireReleased': foldJob(known, fact, sums, putJob); break;
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
-      case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+      case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
       case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
       case 'workerRegistered': case 'consentGiven': case 'employerRegistered': case 'callRepeated': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'stepTaken': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered':
       case 'boardPublished': case 'boardRemoved': case 'boardSceneSet': case 'noticePut': case 'noticeEnded': case 'fairPut': case 'fairEnded': case 'deviceStateChanged': case 'readinessChanged': case 'numbersLeased': case 'leasedNumberLapsed': case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': case 'onlineOrderAnswered': case 'slipPageOpened': case 'slipMarkTaken': break;

@@ -66,11 +66,15 @@ export const removeContractorCrewSchema = z.strictObject({ type: z.literal('remo
 export const linkPrincipalSchema = z.strictObject({ type: z.literal('linkPrincipal'), ...toEmployer, principalId: idSchema });
 export const unlinkPrincipalSchema = z.strictObject({ type: z.literal('unlinkPrincipal'), ...toEmployer, principalId: idSchema });
 
+/** What the city's list says of an employer here; `none`: nothing any more. */
+export const hearCityStandingSchema = z.strictObject({ type: z.literal('hearCityStanding'), ...toEmployer, standing: z.enum(['verified', 'watched', 'banned', 'none']), until: businessDaySchema.optional() });
+
 export const employerCommands = [
   registerHouseholdSchema, registerEmployerSchema, registerContractorSchema, verifyEmployerSchema, declineVerificationSchema, setEmployerStandingSchema, liftStandingSchema, setTrustSchema,
-  addRepresentativeSchema, removeRepresentativeSchema, putContractorCrewSchema, removeContractorCrewSchema, linkPrincipalSchema, unlinkPrincipalSchema,
+  addRepresentativeSchema, removeRepresentativeSchema, putContractorCrewSchema, removeContractorCrewSchema, linkPrincipalSchema, unlinkPrincipalSchema, hearCityStandingSchema,
 ] as const;
 export type EmployerCommand = z.infer<(typeof employerCommands)[number]>;
+export type HearCityStanding = z.infer<typeof hearCityStandingSchema>;
 export type RegisterHousehold = z.infer<typeof registerHouseholdSchema>;
 export type RegisterEmployer = z.infer<typeof registerEmployerSchema>;
 export type RegisterContractor = z.infer<typeof registerContractorSchema>;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { EmployerCommand } from './commands.ts';
+import { decideHearCityStanding } from './city/hear-standing.ts';
 import { decideLinkPrincipal, decidePutContractorCrew, decideRemoveContractorCrew, decideUnlinkPrincipal } from './contractors.ts';
 import { decideLiftStanding, decideSetEmployerStanding, decideSetTrust } from './hold.ts';
 import { decideRegisterContractor, decideRegisterEmployer, decideRegisterHousehold } from './register.ts';
@@ -19,6 +20,7 @@ export function decideEmployers(view: HallView, command: EmployerCommand, contex
     case 'setEmployerStanding': return decideSetEmployerStanding(view, command, context);
     case 'liftStanding': return decideLiftStanding(view, command, context);
     case 'setTrust': return decideSetTrust(view, command, context);
+    case 'hearCityStanding': return decideHearCityStanding(view, command, context);
     case 'addRepresentative': return decideAddRepresentative(view, command, context);
     case 'removeRepresentative': return decideRemoveRepresentative(view, command, context);
     case 'putContractorCrew': return decidePutContractorCrew(view, command, context);

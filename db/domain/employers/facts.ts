@@ -23,6 +23,8 @@ export const employerStandingSetSchema = z.strictObject({
   type: z.literal('employerStandingSet'), ...decided, standing: heldStandingSchema, reason: standingReasonSchema, until: businessDaySchema.optional(), noteId,
 });
 export const employerStandingLiftedSchema = z.strictObject({ type: z.literal('employerStandingLifted'), ...decided, reason: liftReasonSchema, noteId });
+/** `by` is the city. Beside the hall's own word: neither lifts the other's. */
+export const cityStandingHeardSchema = z.strictObject({ type: z.literal('cityStandingHeard'), ...decided, standing: z.enum(['verified', 'watched', 'banned', 'none']), until: businessDaySchema.optional() });
 export const employerTrustSetSchema = z.strictObject({ type: z.literal('employerTrustSet'), ...decided, trusted: z.boolean(), reason: trustReasonSchema, noteId });
 export const representativeAddedSchema = z.strictObject({ type: z.literal('representativeAdded'), ...decided, representativeId: idSchema });
 export const representativeRemovedSchema = z.strictObject({ type: z.literal('representativeRemoved'), ...decided, representativeId: idSchema });
@@ -34,7 +36,7 @@ export const principalLinkedSchema = z.strictObject({ type: z.literal('principal
 export const principalUnlinkedSchema = z.strictObject({ type: z.literal('principalUnlinked'), ...decided, principalId: idSchema });
 
 export const employerFacts = [
-  employerRegisteredSchema, employerVerifiedSchema, verificationDeclinedSchema, employerStandingSetSchema, employerStandingLiftedSchema, employerTrustSetSchema,
+  employerRegisteredSchema, employerVerifiedSchema, verificationDeclinedSchema, employerStandingSetSchema, employerStandingLiftedSchema, employerTrustSetSchema, cityStandingHeardSchema,
   representativeAddedSchema, representativeRemovedSchema, contractorCrewPutSchema, contractorCrewRemovedSchema, principalLinkedSchema, principalUnlinkedSchema,
 ] as const;
 export type EmployerFact = z.infer<(typeof employerFacts)[number]>;

@@ -7,7 +7,7 @@ import { noteOf } from '../records/note.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { LiftStanding, SetEmployerStanding, SetTrust } from './commands.ts';
-import { standingOn } from './standing.ts';
+import { ownStandingOn } from './standing.ts';
 
 /** A ban takes every job of the employer off every screen in the same step, also those that others posted for it. Refuses `notYourRole`, `employerUnknown`, `dateImpossible`, `reasonMissing` (`other` without a note). */
 export function decideSetEmployerStanding(view: HallView, command: SetEmployerStanding, context: Context): Result<Decision> {
@@ -27,12 +27,12 @@ export function decideSetEmployerStanding(view: HallView, command: SetEmployerSt
   return ok({ facts: [set, ...jobs], records: note.records });
 }
 
-/** Refuses `notYourRole`, `employerUnknown`, `notHeld` (neither watched nor banned today), `reasonMissing`. */
+/** Refuses `notYourRole`, `employerUnknown`, `notHeld` (neither watched nor banned by this hall today: what the city said only the city lifts), `reasonMissing`. */
 export function decideLiftStanding(view: HallView, command: LiftStanding, context: Context): Result<Decision> {
   if (context.actor.role !== 'console') return refuse('notYourRole');
   const employer = view.employer(command.employerId);
   if (employer === undefined) return refuse('employerUnknown', 'employerId');
-  if (standingOn(employer, localDay(context.now)) === 'normal') return refuse('notHeld', 'employerId');
+  if (ownStandingOn(employer, localDay(context.now)) === 'normal') return refuse('notHeld', 'employerId');
   if (command.reason === 'other' && command.note === undefined) return refuse('reasonMissing', 'note');
   const note = noteOf(command.note, employer.employerId, context.newId);
   return ok({ facts: [{ type: 'employerStandingLifted', employerId: employer.employerId, reason: command.reason, by: context.actor.staffId, ...note.fact }], records: note.records });

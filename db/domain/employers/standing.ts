@@ -6,12 +6,29 @@ import type { EmployerRow, EmployersView } from './view.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** What was set, unless its last day is over. */
-export function standingOn({ standing }: EmployerRow, day: BusinessDay): 'normal' | 'watched' | 'banned' {
+type HeldOn = 'normal' | 'watched' | 'banned';
+const heavier = (one: HeldOn, other: HeldOn): HeldOn => (one === 'banned' || other === 'banned' ? 'banned' : one === 'watched' || other === 'watched' ? 'watched' : 'normal');
+
+/** The heavier of the hall's own word and the city's. */
+export const standingOn = (employer: EmployerRow, day: BusinessDay): HeldOn => heavier(ownStandingOn(employer, day), heldByCity(employer, day));
+const heldByCity = (employer: EmployerRow, day: BusinessDay): HeldOn => {
+  const is = cityStandingOn(employer, day);
+  return is === 'watched' || is === 'banned' ? is : 'normal';
+};
+
+/** What the city's list says, unless its last day is over. */
+export const cityStandingOn = ({ city }: Pick<EmployerRow, 'city'>, day: BusinessDay): 'verified' | 'watched' | 'banned' | undefined => (city !== undefined && (city.until === undefined || day <= city.until) ? city.is : undefined);
+
+/** What the hall itself set, unless its last day is over. */
+export function ownStandingOn({ standing }: Pick<EmployerRow, 'standing'>, day: BusinessDay): HeldOn {
   return standing.is !== 'normal' && (standing.until === undefined || day <= standing.until) ? standing.is : 'normal';
 }
 
-export const isVerified = ({ verification }: EmployerRow, day: BusinessDay): boolean => verification.is === 'verified' && day <= verification.until;
+/** By the hall's staff, or by the city's unless the hall has turned the employer down itself. */
+export const isVerified = (employer: EmployerRow, day: BusinessDay): boolean => {
+  const { verification } = employer;
+  return verification.is === 'verified' && day <= verification.until || (verification.is !== 'declined' && cityStandingOn(employer, day) === 'verified');
+};
 
 /** Verified by staff; or a person who came with card and signed promise and was not turned down since. */
 export const isVouchedFor = (employer: EmployerRow, day: BusinessDay): boolean =>

@@ -19,6 +19,8 @@ export interface EmployerRow {
   readonly verification: Verification;
   /** As it was set; whether it still holds on a day, `standingOn` says. */
   readonly standing: Standing;
+  /** As the city's list says it. */
+  readonly city?: { readonly is: 'verified' | 'watched' | 'banned'; readonly until: BusinessDay | undefined } | undefined;
   /** A supervisor's word, when there is one. */
   readonly trust: 'given' | 'withdrawn' | undefined;
   /** When a dispute about this employer last opened. */

@@ -11,7 +11,7 @@ export function factKey(fact: Fact): string {
   if (isAboutPeople(fact)) return keyAboutPeople(fact);
   if (isAboutHiring(fact)) return keyAboutHiring(fact);
   switch (fact.type) {
-    case 'employerRegistered': case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+    case 'employerRegistered': case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked': return fact.employerId;
     case 'jobPosted': case 'jobChanged': case 'jobClosed': case 'jobReviewed': case 'jobTakenDown': case 'jobFilled': case 'jobExpired': return fact.jobId;
     case 'onlineOrderAnswered': return fact.orderId;

@@ -1,7 +1,7 @@
 /* Employers as the desk sees them: one with everything that was decided about it, and the lists to work through. */
 import type { Database } from 'better-sqlite3';
 import { documentKindSchema, requiredDocuments, type DocumentKind, type EmployerKind } from '../../domain/employers/documents.ts';
-import { isTrusted, isVerified, isVouchedFor, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
+import { cityStandingOn, isTrusted, isVerified, isVouchedFor, ownStandingOn, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
 import type { EmployerRow } from '../../domain/employers/view.ts';
 import { localDay } from '../../domain/queue/business-day.ts';
 import type { Instant } from '../../domain/scalars.ts';
@@ -20,6 +20,8 @@ export interface EmployerDetail extends EmployerSummary {
   readonly representatives: number; readonly liveJobs: number;
   readonly crews: { readonly crewId: string; readonly trade: string; readonly size: number; readonly members: number }[];
   readonly principals: Principal[];
+  /** what the city's list says, with its reason */
+  readonly city?: { readonly standing: 'verified' | 'watched' | 'banned'; readonly until?: string; readonly reason?: string };
   readonly decisions: { readonly at: Instant; readonly kind: string; readonly what: string; readonly until?: string; readonly by: string; readonly note?: string }[];
 }
 type Show = 'all' | 'toVerify' | 'watched' | 'banned';
@@ -30,12 +32,13 @@ const decisionsLimit = 500;
 /** Names are sealed, so a search opens them one by one, the newest registrations first and no more than these. */
 const searchedLimit = 5_000;
 /** The two standings are few of many, and an index holds only them: `<> 'normal'` says so to SQLite. */
+const heldSql = (held: 'watched' | 'banned'): string => `((standing <> 'normal' AND standing = '${held}' AND coalesce(standing_until, @day) >= @day) OR (city_standing IS NOT NULL AND city_standing = '${held}' AND coalesce(city_until, @day) >= @day))`;
 const filters: { readonly [S in Show]: string } = {
-  all: '1 = 1', watched: "standing <> 'normal' AND standing = 'watched' AND coalesce(standing_until, @day) >= @day", banned: "standing <> 'normal' AND standing = 'banned' AND coalesce(standing_until, @day) >= @day",
+  all: '1 = 1', watched: heldSql('watched'), banned: heldSql('banned'),
   toVerify: "(verification <> 'verified' OR verified_until < @day)",
 };
 
-export function openEmployersFace(sql: Database, { employers, jobs, notes, hiring }: Subjects) {
+export function openEmployersFace(sql: Database, { employers, jobs, notes, hiring }: Subjects, cityReason: (employerId: string) => string | undefined) {
   const registration = sql.prepare<[string], { registered_at: number; credit_code: string | null; licence_number: string | null }>('SELECT registered_at, credit_code, licence_number FROM employer WHERE employer_id = ?');
   const crews = sql.prepare<[string], { crewId: string; trade: string; size: number; members: number }>(`SELECT crew_id AS crewId, trade, size,
     (SELECT count(*) FROM contractor_crew_member WHERE contractor_crew_member.crew_id = contractor_crew.crew_id) AS members FROM contractor_crew WHERE employer_id = ? ORDER BY at, crew_id`);
@@ -59,8 +62,8 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes, hirin
     const holds = standingOn(row, day);
     return {
       employerId: row.employerId, kind: row.kind, name: nameOf(row.employerId), registeredAt: registration.get(row.employerId)?.registered_at ?? 0,
-      verification: verification.is === 'verified' && !isVerified(row, day) ? 'lapsed' : verification.is, ...(verification.is === 'verified' ? { verifiedUntil: verification.until } : {}),
-      standing: holds, ...(holds !== 'normal' && standing.is !== 'normal' && standing.until !== undefined ? { standingUntil: standing.until } : {}),
+      verification: isVerified(row, day) ? 'verified' : verification.is === 'verified' ? 'lapsed' : verification.is, ...(verification.is === 'verified' ? { verifiedUntil: verification.until } : {}),
+      standing: holds, ...(holds !== 'normal' && ownStandingOn(row, day) === holds && standing.is !== 'normal' && standing.until !== undefined && cityStandingOn(row, day) !== holds ? { standingUntil: standing.until } : {}),
       trusted: isTrusted(employers.view, row, rule, day, now),
     };
   }
@@ -86,6 +89,7 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes, hirin
         ...(creditCode === null ? {} : { creditCode }), ...(licenceNumber === null ? {} : { licenceNumber }),
         ...(promiseVersion === undefined ? {} : { promiseVersion }), ...(verification.is === 'none' ? {} : { verifiedBy: verification.by, verifiedAt: verification.at }),
         representatives: employers.view.representativeCount(employerId), liveJobs: jobs.view.liveJobsOf(employerId).length,
+        ...cityOf(row, now, cityReason(employerId)),
         crews: crews.all(employerId), principals: principalsOf(employerId),
         decisions: decisions.all(employerId).map((one) => {
           const note = one.note_id === null ? undefined : notes.textOf(one.note_id)?.reveal();
@@ -98,6 +102,12 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes, hirin
       employers: employers.view.employersOf(idNumber).map(({ employerId }) => ({ employerId, principals: principalsOf(employerId) })).filter((one) => one.principals.length > 0),
     }),
   };
+}
+
+function cityOf(row: EmployerRow, now: Instant, reason: string | undefined): Pick<EmployerDetail, 'city'> {
+  const standing = cityStandingOn(row, localDay(now));
+  if (standing === undefined) return {};
+  return { city: { standing, ...(row.city?.until === undefined ? {} : { until: row.city.until }), ...(reason === undefined ? {} : { reason }) } };
 }
 
 function openEmployersList(sql: Database, employers: EmployersStore, summary: (row: EmployerRow, rule: TrustRule, now: Instant) => EmployerSummary) {

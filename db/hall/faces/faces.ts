@@ -18,6 +18,7 @@ import { openNotCalled } from './hiring/not-called.ts';
 import { openSessionsFace } from './hiring/sessions.ts';
 import { openJobsFace } from './jobs.ts';
 import { openOnlineOrders } from './online/orders.ts';
+import { openCityStandings } from './online/city-standings.ts';
 import { openSlipMarks } from './online/slip-marks.ts';
 import { openOpenJobsFace } from './open-jobs.ts';
 import { openPapers } from './papers.ts';
@@ -38,10 +39,11 @@ export type Faces = ReturnType<typeof openFaces>;
 
 export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher, feeds: Feeds) {
   const { people, employers } = subjects;
+  const cityStandings = openCityStandings(sql, subjects, feeds);
   return {
     board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
     windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city: openCityFace(feeds), online: openOnlineOrders(subjects, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
-    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects), queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
+    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
     people: { ...openLookup(sql, cipher), ...openSharingFace(sql, cipher, people, feeds), ...openAccessCopy(sql, cipher, people, employers), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },

@@ -12,9 +12,9 @@ export type EmployersStore = ReturnType<typeof openEmployers>;
 
 interface Found {
   employer_id: string; kind: EmployerKind; promise_version: string | null; verification: 'none' | 'verified' | 'declined'; verified_by: string | null; verified_at: number | null;
-  verified_until: string | null; standing: 'normal' | 'watched' | 'banned'; standing_until: string | null; trust: 'given' | 'withdrawn' | null; last_dispute_at: number | null;
+  verified_until: string | null; standing: 'normal' | 'watched' | 'banned'; standing_until: string | null; trust: 'given' | 'withdrawn' | null; last_dispute_at: number | null; city_standing: 'verified' | 'watched' | 'banned' | null; city_until: string | null;
 }
-const columns = 'employer.employer_id, kind, promise_version, verification, verified_by, verified_at, verified_until, standing, standing_until, trust, last_dispute_at';
+const columns = 'employer.employer_id, kind, promise_version, verification, verified_by, verified_at, verified_until, standing, standing_until, trust, last_dispute_at, city_standing, city_until';
 
 function row(found: Found): EmployerRow {
   const { verification: is, verified_by: by, verified_at: at, verified_until: until } = found;
@@ -22,6 +22,7 @@ function row(found: Found): EmployerRow {
     employerId: found.employer_id, kind: found.kind, promiseVersion: found.promise_version ?? undefined,
     verification: is === 'none' ? { is } : is === 'declined' ? { is, by: by ?? '', at: at ?? 0 } : { is, by: by ?? '', at: at ?? 0, until: until ?? '' },
     standing: found.standing === 'normal' ? { is: 'normal' } : { is: found.standing, until: found.standing_until ?? undefined },
+    ...(found.city_standing === null ? {} : { city: { is: found.city_standing, until: found.city_until ?? undefined } }),
     trust: found.trust ?? undefined, lastDisputeAt: found.last_dispute_at ?? undefined,
   };
 }
@@ -100,6 +101,7 @@ function openEmployerChanges(sql: Database) {
   const verify = sql.prepare("UPDATE employer SET verification = 'verified', verified_by = ?, verified_at = ?, verified_until = ? WHERE employer_id = ?");
   const decline = sql.prepare("UPDATE employer SET verification = 'declined', verified_by = ?, verified_at = ?, verified_until = NULL WHERE employer_id = ?");
   const hold = sql.prepare('UPDATE employer SET standing = ?, standing_until = ? WHERE employer_id = ?');
+  const city = sql.prepare('UPDATE employer SET city_standing = ?, city_until = ? WHERE employer_id = ?');
   const trust = sql.prepare('UPDATE employer SET trust = ? WHERE employer_id = ?');
   const decision = sql.prepare('INSERT INTO employer_decision (employer_id, at, kind, what, until, by_staff, note_id) VALUES (?, ?, ?, ?, ?, ?, ?)');
   const putCrew = sql.prepare('INSERT INTO contractor_crew (crew_id, employer_id, trade, size, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET trade = excluded.trade, size = excluded.size');
@@ -117,6 +119,7 @@ function openEmployerChanges(sql: Database) {
       case 'verificationDeclined': decline.run(fact.by, now, fact.employerId); return decided(fact, now, fact.missing.join(','));
       case 'employerStandingSet': hold.run(fact.standing, fact.until ?? null, fact.employerId); return decided(fact, now, `${fact.standing} ${fact.reason}`, fact.until ?? null);
       case 'employerStandingLifted': hold.run('normal', null, fact.employerId); return decided(fact, now, fact.reason);
+      case 'cityStandingHeard': city.run(fact.standing === 'none' ? null : fact.standing, fact.until ?? null, fact.employerId); return decided(fact, now, fact.standing, fact.until ?? null);
       case 'employerTrustSet': trust.run(fact.trusted ? 'given' : 'withdrawn', fact.employerId); return decided(fact, now, `${fact.trusted ? 'given' : 'withdrawn'} ${fact.reason}`);
       case 'contractorCrewPut':
         putCrew.run(fact.crewId, fact.employerId, fact.trade, fact.size, now);

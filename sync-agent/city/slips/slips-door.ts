@@ -19,9 +19,9 @@ import { notePage, slipPageOf, wordsOf } from './page.ts';
 import { slipStyle } from './style.ts';
 import { slipLanguages, type SlipLanguage } from './words.ts';
 
-/** A minute, from one address: pages and forms; a code that opens nothing counts as ten. */
-const perAddress = 120;
-const unknownCosts = 10;
+/** A minute, from one address: pages and forms; many phones share the address of their network. A code that opens nothing counts as twenty. */
+const perAddress = 600;
+const unknownCosts = 19;
 const formBytes = 1_024;
 const zippedFrom = 8_192;
 

@@ -28,6 +28,8 @@ export const employerDetailSchema = employerSummarySchema.extend({
   crews: z.array(z.strictObject({ crewId: idSchema, trade: tradeCodeSchema, size: z.int(), members: z.int() })),
   principals: z.array(principalSchema),
   /** oldest first */
+  /** what the city's list says, with its reason: only the city lifts it */
+  city: z.strictObject({ standing: z.enum(['verified', 'watched', 'banned']), until: businessDaySchema.optional(), reason: z.string().max(80).optional() }).optional(),
   decisions: z.array(employerDecisionSchema),
 });
 export type EmployerDetail = z.infer<typeof employerDetailSchema>;

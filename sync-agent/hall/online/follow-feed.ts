@@ -16,8 +16,8 @@ export interface FollowParts {
 export interface Following { changed(feed: FeedName): void; stop(): void }
 
 /** `follow` goes through what is due, asks `going` before each, and gives whether something must be tried again. */
-export function followFeed(name: HallFeed, { clock, settings, ready, log }: FollowParts, follow: (going: () => boolean) => Promise<boolean>): Following {
-  const feed = feedOf(name, settings.hallId);
+export function followFeed(name: Exclude<HallFeed, 'own'> | 'employers', { clock, settings, ready, log }: FollowParts, follow: (going: () => boolean) => Promise<boolean>): Following {
+  const feed = name === 'employers' ? name : feedOf(name, settings.hallId);
   let [stopped, running, due] = [false, false, true];
   const look = async (): Promise<void> => {
     if (stopped || running || !due || !ready()) return;

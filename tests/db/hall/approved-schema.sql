@@ -26,6 +26,7 @@ CREATE INDEX dispute_of_ticket ON dispute (ticket_id) WHERE ticket_id IS NOT NUL
 CREATE INDEX dispute_of_worker ON dispute (worker_id, opened_at) WHERE worker_id IS NOT NULL;
 CREATE INDEX dispute_open ON dispute (mediate_by) WHERE state <> 'closed';
 CREATE INDEX draw_by_job ON draw (job_id, opened_at);
+CREATE INDEX employer_by_city ON employer (city_standing, registered_at) WHERE city_standing IS NOT NULL;
 CREATE INDEX employer_by_standing ON employer (standing, registered_at) WHERE standing <> 'normal';
 CREATE INDEX employer_decision_of ON employer_decision (employer_id, at);
 CREATE INDEX employer_newest ON employer (registered_at);
@@ -282,7 +283,7 @@ CREATE TABLE employer (
   verified_by TEXT,
   promise_version TEXT,
   registered_at INTEGER NOT NULL
-, licence_number TEXT, number_sealed BLOB, verification TEXT NOT NULL DEFAULT 'none' CHECK (verification IN ('none', 'verified', 'declined')), verified_at INTEGER, verified_until TEXT, standing TEXT NOT NULL DEFAULT 'normal' CHECK (standing IN ('normal', 'watched', 'banned')), standing_until TEXT, trust TEXT CHECK (trust IN ('given', 'withdrawn')), last_dispute_at INTEGER) STRICT, WITHOUT ROWID;
+, licence_number TEXT, number_sealed BLOB, verification TEXT NOT NULL DEFAULT 'none' CHECK (verification IN ('none', 'verified', 'declined')), verified_at INTEGER, verified_until TEXT, standing TEXT NOT NULL DEFAULT 'normal' CHECK (standing IN ('normal', 'watched', 'banned')), standing_until TEXT, trust TEXT CHECK (trust IN ('given', 'withdrawn')), last_dispute_at INTEGER, city_standing TEXT CHECK (city_standing IN ('verified', 'watched', 'banned')), city_until TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE employer_decision (
   decision INTEGER PRIMARY KEY,
   employer_id TEXT NOT NULL REFERENCES employer,

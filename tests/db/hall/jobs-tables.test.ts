@@ -58,7 +58,7 @@ test('no question about jobs or employers reads a whole table', () => {
   sql.prepare = (text: string) => { asked.push(text); return prepare(text); };
   const cipher = createFieldCipher(Buffer.alloc(32));
   const subjects = { employers: openEmployers(sql, cipher), jobs: openJobs(sql), notes: openNotes(sql, cipher) } as Subjects;
-  openEmployersFace(sql, subjects);
+  openEmployersFace(sql, subjects, () => undefined);
   openJobsFace(sql, subjects);
   const scans = asked.filter((text) => text.startsWith('SELECT')).flatMap((text) => {
     const named = /@\w+/.test(text);

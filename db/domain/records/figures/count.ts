@@ -85,7 +85,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
     // Counted nowhere; named so that a new fact cannot be forgotten here.
     case 'deviceStateChanged': case 'readinessChanged': case 'boardPublished': case 'boardRemoved': case 'boardSceneSet': case 'noticePut': case 'noticeEnded': case 'fairPut': case 'fairEnded': case 'numbersLeased': case 'leasedNumberLapsed':
     case 'stepTaken': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered': case 'dayClosed': case 'dayReopened':
-    case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet':
+    case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
     case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': case 'onlineOrderAnswered':
     case 'callRepeated': case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': case 'recordsExported': return [];

@@ -41,6 +41,7 @@ export function EmployerSheet({ employer, onChanged }: SheetProps) {
         employer.promiseVersion !== undefined && [say('employers.promise'), employer.promiseVersion],
         [say('employers.registered'), longMomentText(employer.registeredAt)],
         employer.verifiedAt !== undefined && employer.verifiedBy !== undefined && [say('employers.verifiedBy'), `${longMomentText(employer.verifiedAt)} · ${employer.verifiedBy}`],
+        employer.city !== undefined && [say('employers.city'), [say(`employers.city.${employer.city.standing}`), ...(employer.city.reason === undefined ? [] : [employer.city.reason]), ...(employer.city.until === undefined ? [] : [say('employers.cityUntil', { day: employer.city.until })])].join(' · ')],
         [say('employers.liveJobs'), String(employer.liveJobs)],
       ]} />
       <div className="sheet-acts">

@@ -13,7 +13,7 @@ export interface Decided {
 
 /** Where the words of a decision stand. */
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
-  employerVerified: ['paperKind'], verificationDeclined: ['paperKind'], employerStandingSet: ['standing', 'standingWhy'], employerStandingLifted: ['liftWhy'], employerTrustSet: ['trustIs', 'trustWhy'],
+  employerVerified: ['paperKind'], verificationDeclined: ['paperKind'], employerStandingSet: ['standing', 'standingWhy'], employerStandingLifted: ['liftWhy'], employerTrustSet: ['trustIs', 'trustWhy'], cityStandingHeard: ['employers.city'],
   jobReviewed: ['outcome', 'reviewWhy'], jobTakenDown: ['takeDown'], jobClosed: ['closeWhy', 'showed'], jobChanged: ['jobState', 'element', 'showed'],
 };
 

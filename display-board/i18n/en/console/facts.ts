@@ -51,6 +51,7 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.jobFilled': 'Job filled',
   'fact.jobExpired': 'Job expired',
   'fact.onlineOrderAnswered': 'Online order answered',
+  'fact.cityStandingHeard': 'The city’s list',
   'fact.slipPageOpened': 'Slip can be seen by its code',
   'fact.slipMarkTaken': 'Mark from a slip handled',
   'fact.dayOpened': 'Day opened',
