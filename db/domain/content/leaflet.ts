@@ -14,5 +14,7 @@ export const leafletSchema = z.strictObject({
 });
 export type Leaflet = z.infer<typeof leafletSchema>;
 
+/** How many sheets of the city a hall lays out beside its own. */
+export const cityLeafletsMost = 20;
 /** How many sheets of its own a hall may lay out. */
 export const ownLeafletsMost = 20;

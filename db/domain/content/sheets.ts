@@ -3,9 +3,12 @@ import type { HallSettings } from '../hall/settings.ts';
 import type { Leaflet } from './leaflet.ts';
 import { shippedLeaflets } from './shipped.ts';
 
-/** The shipped ones, then the hall's own; an own one with the same id takes the place of a shipped one. */
-export const leafletsOf = ({ leaflets = [] }: Pick<HallSettings, 'leaflets'>): readonly Leaflet[] =>
-  [...shippedLeaflets.filter((shipped) => !leaflets.some((own) => own.leafletId === shipped.leafletId)), ...leaflets];
+/** The shipped ones, then the city's, then the hall's own. One with the same id takes the place of a shipped one; of the city's and the hall's the city's stands, for what the city says holds in every hall. */
+export function leafletsOf({ leaflets: own = [] }: Pick<HallSettings, 'leaflets'>, city: readonly Leaflet[] = []): readonly Leaflet[] {
+  const besides = own.filter(({ leafletId }) => !city.some((one) => one.leafletId === leafletId));
+  const later = new Set([...city, ...besides].map(({ leafletId }) => leafletId));
+  return [...shippedLeaflets.filter(({ leafletId }) => !later.has(leafletId)), ...city, ...besides];
+}
 
 /** Neither a leaflet's id nor a day has this sign in it. */
 const between = '_';

@@ -39,10 +39,11 @@ export type Faces = ReturnType<typeof openFaces>;
 
 export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher, feeds: Feeds) {
   const { people, employers } = subjects;
+  const city = openCityFace(feeds);
   const cityStandings = openCityStandings(sql, subjects, feeds);
   return {
-    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects),
-    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city: openCityFace(feeds), online: openOnlineOrders(subjects, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
+    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects, () => city.leaflets()),
+    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city, online: openOnlineOrders(subjects, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },

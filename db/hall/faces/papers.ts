@@ -1,5 +1,6 @@
 /* What stands on a paper, put together when it is printed: the print job itself holds no name. */
 import type { Database } from 'better-sqlite3';
+import type { Leaflet } from '../../domain/content/leaflet.ts';
 import { checkableSchema } from '../../domain/draws/check.ts';
 import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
@@ -19,18 +20,19 @@ import { termsFrom } from '../kept-terms.ts';
 interface TicketFound { number: string; service: string; later_queues: string; trades: string; ahead: number; at: number }
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
 
-export function openPapers(sql: Database, subjects: Subjects) {
+export function openPapers(sql: Database, subjects: Subjects, cityLeaflets: () => readonly Leaflet[]) {
   const { employers, printing, devices, hiring } = subjects;
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
-  const sheetPaperOf = openSheetPapers(sql);
+  const sheetPaperOf = openSheetPapers(sql, cityLeaflets);
   const hiringPaperOf = openHiringPapers(sql, subjects);
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   const realEmployer = (poster: string, { onBehalfOf }: JobTerms): { realEmployerName?: string } =>
     (onBehalfOf === undefined || onBehalfOf === poster ? {} : { realEmployerName: employerName(onBehalfOf) });
 
-  function paperOf(subject: Subject, settings: HallSettings): Paper {
+  /** Undefined for a sheet that is no longer to be read: the city may take one back while its print waits. */
+  function paperOf(subject: Subject, settings: HallSettings): Paper | undefined {
     const head = { hallName: settings.name, hotline: settings.hotline };
     switch (subject.kind) {
       case 'queueTicket': {
@@ -57,7 +59,7 @@ export function openPapers(sql: Database, subjects: Subjects) {
       }
       case 'readiness': return readinessPaper(subject.id, settings);
       case 'rules': return { kind: 'rules', ...head, at: dayStart(subject.id), day: subject.id, lines: wallOf(settings, subject.id) };
-      case 'leaflet': case 'catalogue': return must(sheetPaperOf({ kind: subject.kind, id: subject.id }, settings));
+      case 'leaflet': case 'catalogue': return sheetPaperOf({ kind: subject.kind, id: subject.id }, settings);
       case 'hireSlip': case 'agreement': case 'promise': case 'disputeCopy': return must(hiringPaperOf(subject, settings));
     }
   }
@@ -66,10 +68,10 @@ export function openPapers(sql: Database, subjects: Subjects) {
     const at = Math.max(dayStart(day), ...known.flatMap((one) => one.checks.map((check) => check.since)));
     return { kind: 'readiness', hallName: settings.name, hotline: settings.hotline, at, day, devices: known.slice(0, 200).map(({ deviceId, checks }) => ({ deviceId, checks: checks.map(({ check, state, value }) => ({ check, state, ...(value === undefined ? {} : { value }) })) })) };
   }
-  const orderOf = (row: PrintJobRow, settings: HallSettings): PrintOrder | undefined =>
-    row.state === 'queued' || row.state === 'sending'
-      ? { printJobId: row.printJobId, printer: row.printer, copy: row.copy, state: row.state, paper: paperOf(row.subject, settings) }
-      : undefined;
+  const orderOf = (row: PrintJobRow, settings: HallSettings): PrintOrder | undefined => {
+    const paper = row.state === 'queued' || row.state === 'sending' ? paperOf(row.subject, settings) : undefined;
+    return paper === undefined || (row.state !== 'queued' && row.state !== 'sending') ? undefined : { printJobId: row.printJobId, printer: row.printer, copy: row.copy, state: row.state, paper };
+  };
   return {
     /** The order for a print job that is not finished, else undefined. */
     order(printJobId: string, settings: HallSettings): PrintOrder | undefined {

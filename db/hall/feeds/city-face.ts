@@ -1,16 +1,20 @@
-/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages. */
+/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages, sheets to read. */
 import type { z } from 'zod';
 import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
+import { cityLeafletsMost, leafletSchema, type Leaflet } from '../../domain/content/leaflet.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { Feeds, OpenFeed } from './feeds.ts';
 
-const most = { notices: 200, halls: 1_000, rules: 1_000 } as const;
+const most = { codes: 1_000, notices: 200, halls: 1_000, rules: 1_000 } as const;
 
 export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
   const notices = kept(feeds, 'notices', cityNoticeSchema, most.notices);
   const halls = kept(feeds, 'halls', hallEntrySchema, most.halls);
   const wages = kept(feeds, 'rules', minimumWageSchema, most.rules);
+  const leaflets = kept(feeds, 'codes', leafletSchema, most.codes);
   return {
+    /** What the city gives every hall to read, by its ids. */
+    leaflets: (): readonly Leaflet[] => leaflets().slice(0, cityLeafletsMost),
     /** Those that hang at `now`, urgent ones first, then the newest. */
     notices: (now: Instant, limit: number): CityNotice[] => notices().filter(({ from, until }) => from <= now && (until === undefined || until > now))
       .sort((one, other) => Number(other.urgent) - Number(one.urgent) || other.from - one.from).slice(0, limit),

@@ -63,7 +63,7 @@ export function NoticesPage() {
             { title: say('boards.sheetTitle'), key: 'title', width: 240, render: (_, row) => <b>{say.language === 'en' ? row.title.en : row.title.zh}</b> },
             { title: say('boards.source'), key: 'source', render: (_, row) => row.source },
             { title: say('boards.since'), dataIndex: 'since', width: 110 },
-            { title: '', key: 'own', width: 80, render: (_, row) => (row.own ? <Tag>{say('boards.ownSheet')}</Tag> : null) },
+            { title: '', key: 'own', width: 80, render: (_, row) => (row.own || row.city ? <Tag>{say(row.city ? 'boards.citySheet' : 'boards.ownSheet')}</Tag> : null) },
           ]}
         />
       )}

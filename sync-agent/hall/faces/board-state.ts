@@ -30,7 +30,7 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
     jobs: [...open.map(boardJob), ...filled.map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
     calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
     tables: boardTables(faces, settings), bays: boardBays([...open, ...vans], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),
-    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings).slice(0, boardMost.sheets),
+    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings, faces.city.leaflets()).slice(0, boardMost.sheets),
     wall: wallOf(settings, businessDayAt(now)), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
   };
 }

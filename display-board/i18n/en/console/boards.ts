@@ -123,6 +123,6 @@ export const boardsWords: Record<keyof typeof source, string> = {
   'boards.sheetTitle': 'Title',
   'boards.source': 'Source',
   'boards.since': 'Since',
-  'boards.ownSheet': 'own',
+  'boards.ownSheet': 'own', 'boards.citySheet': 'city',
   'boards.shows': 'online · {{scene}} ({{why}})',
 };

@@ -121,6 +121,6 @@ export const boardsWords = {
   'boards.sheetTitle': '标题',
   'boards.source': '依据',
   'boards.since': '从何时起',
-  'boards.ownSheet': '本市场',
+  'boards.ownSheet': '本市场', 'boards.citySheet': '全市',
   'boards.shows': '在线 · {{scene}}（{{why}}）',
 } as const;

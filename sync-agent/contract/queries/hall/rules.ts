@@ -24,7 +24,7 @@ export const hallRulesQuery = {
     wall: z.array(wallLineSchema).max(wallLinesMost),
     /** of the rules of fair employment that every posting passes */
     filterVersion: z.string().max(40),
-    leaflets: z.array(leafletSchema.extend({ own: z.boolean() })).max(leafletsMost),
+    leaflets: z.array(leafletSchema.extend({ own: z.boolean(), /** of the city: held in every hall */ city: z.boolean() })).max(leafletsMost),
   }),
   roles: ['console'], staff: staffRoles,
 } as const;

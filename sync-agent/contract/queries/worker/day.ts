@@ -69,7 +69,7 @@ export const openJobsQuery = {
 } as const;
 
 /** 明白纸: policy, training and rights in plain words, each with its source and date. */
-export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(leafletSchema).max(40) }), roles: ['kiosk', 'console'] } as const;
+export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(leafletSchema).max(60) }), roles: ['kiosk', 'console'] } as const;
 
 /** What somebody would wait at each service now; `wait` is absent while nothing is known of the rate. */
 export const serviceWaitsQuery = {

@@ -13,10 +13,14 @@ import type { QueryParts } from '../parts.ts';
 
 export function hallAnswers({ settings, db, now }: Pick<QueryParts, 'settings' | 'db' | 'now'>): AnswersTo<typeof hallQueries> {
   const own = new Set((settings.leaflets ?? []).map(({ leafletId }) => leafletId));
+  const from = (leafletId: string): { readonly own: boolean; readonly city: boolean } => {
+    const city = db.faces.city.leaflets().some((one) => one.leafletId === leafletId);
+    return { own: !city && own.has(leafletId), city };
+  };
   return {
     hallRules: ({ day }) => ok({
       day, settings, queue: rulesOn(settings.queueRules, day), matching: matchingRulesOn(settings.matchingRules, day), hiring: hiringRulesOf(settings), alarms: alarmRulesOf(settings),
-      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings).map((one) => ({ ...one, own: own.has(one.leafletId) })),
+      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings, db.faces.city.leaflets()).map((one) => ({ ...one, ...from(one.leafletId) })),
     }),
     fairs({ limit }) {
       const at = now();
