@@ -38,6 +38,8 @@ import { openDeskDoor } from './registry/desk-door.ts';
 export interface City {
   readonly urls: { readonly city: string; readonly uplink: string };
   readonly pool: Pool;
+  /** what halls told of people is worked on by itself; `look` does what there is now */
+  readonly people: Pick<PeopleWorker, 'look'>;
   /** Notices of the city for all halls; they hear of it at once. `end` is false when there is no such notice. */
   readonly notices: { put(notice: CityNotice): Promise<void>; end(noticeId: string): Promise<boolean> };
   /** Ends within 5 s: what runs is committed and answered, then the database is closed. */
@@ -102,7 +104,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await within(parts, db.close());
     };
     let closed: Promise<void> | undefined;
-    return { urls: { city: url, uplink: url }, pool, notices: noticesOver(db, parts, () => news?.look()), close: () => (closed ??= close()) };
+    return { urls: { city: url, uplink: url }, pool, people: peopleWorker, notices: noticesOver(db, parts, () => news?.look()), close: () => (closed ??= close()) };
   } catch (error) {
     await news?.close();
     await api?.close();

@@ -1,8 +1,10 @@
-/* `npm run city -- status|halls|quarantine|release|restore-code|put-notice|end-notice`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
+/* `npm run city -- status|halls|quarantine|release|restore-code|erase|put-notice|end-notice`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
 import { createHash, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { bannerSchema } from '@kuaizhao/db/domain/hall/settings.ts';
+import { isIdNumber } from '@kuaizhao/db/domain/people/id-number.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { endCityNotice, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
 import { feedHeads } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
@@ -10,18 +12,21 @@ import { giveRestoreCode } from '@kuaizhao/db/city/journal/halls.ts';
 import { hallLines, waitingLines } from '@kuaizhao/db/city/journal/overview.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
+import { askErasure, erasureLines, peopleCounts } from '@kuaizhao/db/city/people/erasures.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 
-export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'put-notice', 'end-notice'] as const;
+export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'erase', 'put-notice', 'end-notice'] as const;
 export type OperatorCommand = (typeof operatorCommands)[number];
 
-export type CityRefusal = 'unknownCommand' | 'badArguments' | 'unknownHall' | 'unknownNotice' | 'hubRunning' | 'databaseUnavailable' | 'badConfig';
+export type CityRefusal = 'unknownCommand' | 'badArguments' | 'unknownHall' | 'unknownNotice' | 'unknownErasure' | 'numberUnreadable' | 'hubRunning' | 'databaseUnavailable' | 'badConfig';
 /** Every one has its sentence: Chinese first. */
 export const refusalWords: Readonly<Record<CityRefusal, string>> = {
   unknownCommand: `没有这个命令。unknown command; there are ${operatorCommands.join(', ')}`,
   badArguments: '参数不对，见 README。the arguments are not right, see README',
   unknownHall: '没有登记这个市场。no such hall is enrolled',
   unknownNotice: '没有这条通知。there is no such notice',
+  unknownErasure: '没有这次删除。there is no such erasure',
+  numberUnreadable: '文件里要有一个、且只有一个身份证号。the file must hold one ID number and nothing else',
   hubRunning: '平台正在运行，内嵌数据库只能一个程序用：先停平台。the hub runs and its embedded database has one owner: stop it first',
   databaseUnavailable: '数据库连不上。the database cannot be used',
   badConfig: '配置文件不对。the configuration cannot be used',
@@ -33,13 +38,13 @@ const refused = (refusal: CityRefusal): Answer => ({ ok: false, refusal });
 const most = 1_000;
 /** Long enough to walk to the hall, short enough that a lost note opens nothing. */
 const restoreCodeMs = 24 * 3_600_000;
-const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000), json: z.boolean().default(false), hall: idSchema.optional(), notice: idSchema.optional(), text: bannerSchema.optional(), hours: z.coerce.number().min(1).max(24 * 90).optional(), urgent: z.boolean().default(false) });
+const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000), json: z.boolean().default(false), hall: idSchema.optional(), erasure: idSchema.optional(), 'number-file': z.string().min(1).max(1_000).optional(), notice: idSchema.optional(), text: bannerSchema.optional(), hours: z.coerce.number().min(1).max(24 * 90).optional(), urgent: z.boolean().default(false) });
 export type OperatorArguments = z.infer<typeof argumentsSchema>;
 
 /** Undefined for anything that is not exactly right. */
 export function readArguments(args: readonly string[]): { readonly command: string; readonly given: OperatorArguments } | undefined {
   try {
-    const options = { config: { type: 'string' }, json: { type: 'boolean' }, hall: { type: 'string' }, notice: { type: 'string' }, text: { type: 'string' }, hours: { type: 'string' }, urgent: { type: 'boolean' } } as const;
+    const options = { config: { type: 'string' }, json: { type: 'boolean' }, hall: { type: 'string' }, erasure: { type: 'string' }, 'number-file': { type: 'string' }, notice: { type: 'string' }, text: { type: 'string' }, hours: { type: 'string' }, urgent: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const given = argumentsSchema.safeParse(values);
     return positionals.length === 1 && given.success ? { command: positionals[0] ?? '', given: given.data } : undefined;
@@ -49,13 +54,14 @@ export function readArguments(args: readonly string[]): { readonly command: stri
 }
 
 /** Does it. `now` milliseconds UTC. */
-export async function operate(db: CityDb, command: string, { hall, notice, text, hours, urgent }: OperatorArguments, now: number): Promise<Answer> {
+export async function operate(db: CityDb, command: string, { hall, erasure, 'number-file': numberFile, notice, text, hours, urgent }: OperatorArguments, now: number): Promise<Answer> {
   switch (command) {
     case 'status': {
       const halls = await hallLines(db);
       return {
         ok: true, at: now, engine: db.kind, halls: halls.filter(({ enrolled }) => enrolled).length, silentHalls: halls.filter(({ enrolled, seenAt }) => enrolled && (seenAt ?? 0) < now - 10 * 60_000).map(({ hallId }) => hallId),
-        quarantined: halls.reduce((sum, one) => sum + one.quarantined, 0), rows: halls.reduce((sum, one) => sum + one.rows, 0), feeds: Object.fromEntries(await feedHeads(db)),
+        quarantined: halls.reduce((sum, one) => sum + one.quarantined, 0), rows: halls.reduce((sum, one) => sum + one.rows, 0), feeds: Object.fromEntries(await feedHeads(db)), people: await peopleCounts(db),
+        openErasures: (await erasureLines(db, most)).filter(({ doneHere, waiting }) => !doneHere || waiting.length > 0),
       };
     }
     case 'halls': return { ok: true, at: now, halls: await hallLines(db) };
@@ -75,6 +81,7 @@ export async function operate(db: CityDb, command: string, { hall, notice, text,
       const given = await giveRestoreCode(db, hall, createHash('sha256').update(code).digest(), now + restoreCodeMs);
       return given ? { ok: true, hallId: hall, code, until: now + restoreCodeMs } : refused('unknownHall');
     }
+    case 'erase': return numberFile === undefined ? tellErasures(db, erasure) : askOne(db, numberFile, now);
     case 'put-notice': {
       if (notice === undefined || text === undefined) return refused('badArguments');
       await putCityNotice(db, { noticeId: notice, text, from: now, urgent, ...(hours === undefined ? {} : { until: now + hours * 3_600_000 }) }, now);
@@ -86,4 +93,27 @@ export async function operate(db: CityDb, command: string, { hall, notice, text,
     }
     default: return refused('unknownCommand');
   }
+}
+
+/** Out of a file: what stands on a command line stands in the list of processes and in the shell's memory. The file stays the operator's to remove. */
+async function askOne(db: CityDb, path: string, now: number): Promise<Answer> {
+  const number = numberIn(path);
+  if (number === undefined) return refused('numberUnreadable');
+  const erasureId = await askErasure(db, number, 'operator', now);
+  return { ok: true, ...(await erasureLines(db, 1, erasureId))[0] };
+}
+
+function numberIn(path: string): string | undefined {
+  try {
+    const number = readFileSync(path, 'utf8').normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    return isIdNumber(number) ? number : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One, or all. */
+async function tellErasures(db: CityDb, erasureId: string | undefined): Promise<Answer> {
+  const erasures = await erasureLines(db, most, erasureId);
+  return erasureId !== undefined && erasures.length === 0 ? refused('unknownErasure') : { ok: true, erasures };
 }

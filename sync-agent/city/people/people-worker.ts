@@ -49,7 +49,8 @@ export async function startPeopleWorker({ db, data, now, after, log, randomHex, 
     if (closed) return;
     cancel = after(lookEveryMs, () => { void look().then(again); });
   };
-  again();
+  // What an earlier hub had no time for.
+  void look().then(again);
   return {
     look,
     async close() {

@@ -61,6 +61,16 @@ export const erasureQuery = {
   reply: z.strictObject({ erased: z.strictObject({ at: instantSchema, records: z.int().min(1) }).optional() }), roles: ['kiosk', 'console'], staff: windows,
 } as const;
 
+/** What the city's other halls know of somebody who agreed to it here and there, together: which halls and which employers is not told. `trades`: newer than here; for the person to say yes to. */
+export const knownElsewhereQuery = {
+  request: z.strictObject({ workerId: idSchema }),
+  reply: z.strictObject({
+    /** whether the city can be told of anybody at all */
+    cityKnown: z.boolean(),
+    known: z.strictObject({ halls: z.int().min(1), hires: z.int().min(0), came: z.int().min(0), missed: z.int().min(0), trades: z.array(tradeCodeSchema).max(6).optional() }).optional(),
+  }), roles: ['console'], staff: floor,
+} as const;
+
 /** Crews of the day, by the numbers on their tickets. */
 export const crewsQuery = {
   request: z.strictObject({}),

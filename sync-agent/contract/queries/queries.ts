@@ -9,7 +9,7 @@ import { hiringQueries, matchingQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { boardQueries } from './machine/boards.ts';
 import { maintenanceQueries } from './machine/maintenance.ts';
-import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, mergeProposalsQuery, mergesQuery, paperNumberQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
+import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, knownElsewhereQuery, mergeProposalsQuery, mergesQuery, paperNumberQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
 import { referralQueries } from './referrals.ts';
 import { recordsQueries } from './records.ts';
@@ -19,7 +19,7 @@ import { workerDayQueries } from './worker/day.ts';
 
 export const peopleQueries = {
   findWorkers: findWorkersQuery, accessCopy: accessCopyQuery, phoneForEmployer: phoneForEmployerQuery, mergeProposals: mergeProposalsQuery, merges: mergesQuery,
-  erasure: erasureQuery, crews: crewsQuery, trainingDemand: trainingDemandQuery, paperNumber: paperNumberQuery,
+  erasure: erasureQuery, knownElsewhere: knownElsewhereQuery, crews: crewsQuery, trainingDemand: trainingDemandQuery, paperNumber: paperNumberQuery,
   helpStanding: helpStandingQuery, helpCase: helpCaseQuery, helpCases: helpCasesQuery,
   shifts: shiftsQuery, opinions: opinionsQuery, lastClearing: lastClearingQuery,
 } as const;

@@ -14,7 +14,7 @@ const proposalsLimit = 50;
 const reasonOf = accessCopyQuery.request.shape.reason;
 
 export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries> {
-  const { db, now, read } = parts;
+  const { db, now, read, settings } = parts;
   const { people } = db.faces;
   return {
     findWorkers: (asked, reader) => {
@@ -43,6 +43,13 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
     mergeProposals: () => ok({ proposals: people.mergeProposals(proposalsLimit) }),
     merges: ({ workerId }) => known(people.mergesOf(workerId), (merges) => ({ merges }), 'workerUnknown'),
     erasure: ({ receipt }) => ok({ erased: people.erasure(receipt) }),
+    knownElsewhere({ workerId }, reader) {
+      const person = personOf(db.view, { by: 'worker', workerId }, reader);
+      if (!person.ok) return person;
+      read('knownElsewhere', reader);
+      const known = people.knownElsewhere(person.value.workerId, settings.hallId, now());
+      return ok({ cityKnown: people.cityKey() !== undefined, known: known && { ...known, trades: known.trades && [...known.trades] } });
+    },
     crews: () => ok({ crews: people.crewsToday().map(({ crewId, numbers }) => ({ crewId, numbers: [...numbers] })) }),
     trainingDemand: () => ok({ demand: people.trainingDemand() }),
     helpStanding: ({ workerId }) => known(people.helpStanding(workerId, now()), (standing) => ({ standing: { ...standing, verified: [...standing.verified], computed: [...standing.computed] } }), 'workerUnknown'),

@@ -21,7 +21,7 @@ export function askedOf(day: Day, today: string): Measured {
     paperNumber: { ticket: { number: 'A0100' }, hire: { number: 'H0100' } },
     accessCopy: { whole: { who: { by: 'worker', workerId }, reason: 'personAsked' } },
     phoneForEmployer: { ofHire: { asked: { by: 'hire', hireId } }, ofCall: { asked: { by: 'call', callId } } },
-    mergeProposals: { open: {} }, merges: { ofWorker: { workerId } }, erasure: { byReceipt: { receipt: day.receipt } }, crews: { today: {} }, trainingDemand: { all: {} },
+    mergeProposals: { open: {} }, merges: { ofWorker: { workerId } }, erasure: { byReceipt: { receipt: day.receipt } }, knownElsewhere: { ofWorker: { workerId } }, crews: { today: {} }, trainingDemand: { all: {} },
     helpStanding: { ofWorker: { workerId } }, helpCase: { one: { caseId: day.caseId } }, helpCases: { open: { limit: 30 } },
     shifts: { today: { day: today } }, opinions: { month: { ...month, texts: 50 } }, lastClearing: { last: {} },
     wait: { ofTicket: { ticketId }, ofService: { service: 'work' } },

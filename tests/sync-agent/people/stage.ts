@@ -29,7 +29,8 @@ export interface Town {
   /** Ends it, keeps its files under this mark, starts it again. */
   keepHall(name: HallName, mark: string): Promise<void>;
   keepHub(mark: string): Promise<void>;
-  caughtUp(name: HallName): Promise<unknown>;
+  /** The city has everything that this hall told, and has worked on it. */
+  caughtUp(name: HallName): Promise<void>;
 }
 
 export async function openTown(): Promise<Town> {
@@ -95,7 +96,11 @@ export async function openTown(): Promise<Town> {
       cpSync(join(config.data, 'pglite'), join(dir, mark), { recursive: true });
       await startHub();
     },
-    caughtUp: (name) => eventually(`${name} has told everything`, () => hallOf(name).uplinkState() === 'caughtUp'),
+    async caughtUp(name) {
+    const { db } = hallOf(name);
+    await eventually(`${name} has told everything`, () => hallOf(name).uplinkState() === 'caughtUp' && db.uplinkCursor.get().seq === db.journal.head().seq);
+    await city?.people.look();
+  },
   };
 }
 

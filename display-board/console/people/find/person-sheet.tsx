@@ -12,6 +12,7 @@ import { ConsentForm } from './consent-form.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { EraseForm } from './erase-form.tsx';
+import { KnownElsewhere } from './known-elsewhere.tsx';
 import { MergesOf } from './merges-of.tsx';
 import { OwnData } from './own-data.tsx';
 import type { PersonFormProps } from './person-form-props.ts';
@@ -38,6 +39,7 @@ export function PersonSheet({ worker, onChanged, onGone }: { readonly worker: Fo
         {mayAsk('helpStanding') && <Button onClick={() => { go('help', worker.workerId); }}>{say('page.help')}</Button>}
       </div>
       {mayAsk('standing') && <StandingRecordOf side="worker" who={worker.workerId} />}
+      {mayAsk('knownElsewhere') && <KnownElsewhere workerId={worker.workerId} />}
       {mayAsk('merges') && <MergesOf workerId={worker.workerId} />}
       {open === 'see' && <OwnData {...part} />}
       {open === 'correct' && <CorrectForm {...part} />}

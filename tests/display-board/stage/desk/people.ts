@@ -40,6 +40,7 @@ export const peopleAnswers: Answers = {
   standing,
   merges: { merges: [{ mergeId: 'g1', from: 'p3', into: 'p1', by: 's5', at: at0531 - 20 * dayMs }] },
   erasure: {},
+  knownElsewhere: { cityKnown: true, known: { halls: 2, hires: 14, came: 31, missed: 1, trades: ['0202', '0101'] } },
   accessCopy: { copy: { at: at0531, atWindow: false, entries: [
     { section: 'identity', what: words('姓名'), value: words('王样例') }, { section: 'identity', what: words('出生日期'), value: words('1972-03-18') }, { section: 'contact', what: words('手机号'), value: words('13800001111'), from: at0531 - 200 * dayMs },
     { section: 'consent', what: words('同意'), value: words('登记找活'), from: at0531 - 300 * dayMs }, { section: 'visits', what: words('到场'), value: words('2026-11-20 A031') }, { section: 'wishes', what: words('想干的工种'), value: words('小工、搬运工') },

@@ -16,7 +16,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
   const workerId = db.view.workerByNumber(card.number)?.workerId ?? 'none';
   return {
     findWorkers: { by: 'number', text: card.number }, accessCopy: { who: { by: 'card', card }, reason: 'personAsked' }, phoneForEmployer: { asked: { by: 'hire', hireId: idIn('hireConfirmed', 'hireId') }, card },
-    mergeProposals: {}, merges: { workerId }, erasure: { receipt: '20261121-001' }, crews: {}, trainingDemand: {}, paperNumber: { number: 'A001' },
+    mergeProposals: {}, merges: { workerId }, erasure: { receipt: '20261121-001' }, knownElsewhere: { workerId }, crews: {}, trainingDemand: {}, paperNumber: { number: 'A001' },
     helpStanding: { workerId }, helpCase: { caseId: idIn('helpCaseOpened', 'caseId') }, helpCases: { limit: 10 }, shifts: { day }, opinions: { ...range, texts: 5 }, lastClearing: {},
     wait: { service: 'rights' }, queue: { service: 'work', limit: 10 }, ticket: { number: 'A001' }, slots: { service: 'policy', day: '2026-11-21' }, appointments: { day: '2026-11-21' }, ticketNotes: { ticketId: idIn('ticketIssued', 'ticketId') },
     reviewQueue: { queue: 'inReview', limit: 10 }, job: { jobId: idIn('jobPosted', 'jobId') }, myJobs: { card, limit: 10 }, steadyJobs: { limit: 10 }, candidates: { jobId: idIn('jobPosted', 'jobId'), limit: 10 },
