@@ -15,7 +15,7 @@ export const peopleWords = {
   'person.contactTitle': '联系方式：{{who}}', 'person.noPhone': '不留手机号', 'person.district': '住在哪个区（6 位代码）', 'person.districtHint': '最细到区县，不记门牌；要本人另外同意', 'person.noDistrict': '不留住在哪个区',
   'person.consentTitle': '同意：{{who}}', 'consent.give': '本人同意', 'consent.withdraw': '本人收回', 'consent.purpose': '哪一件事', 'consent.withdrawHint': '收回后马上不再用。收回登记的同意，就不能再发号。',
   'purpose.registration': '登记找活', 'purpose.phoneToEmployer': '手机号给用工方看', 'purpose.district': '记下住在哪个区', 'purpose.sharing': '其他零工市场也能知道',
-  'consentText.sharing': '您到本市别的零工市场时，那边能看到您会干的工种、来过几天、干成几次，不用再登记一遍；老板是谁、做的哪家，不告诉。不同意也照样登记、叫号、找活，随时可以收回。',
+  'consentText.sharing': '您到本市别的零工市场时，那边能看到您会干的工种、来过几天、干成几次，不用再登记一遍；老板是谁、做的哪家，不告诉。市平台加密存一份您的姓名、证号、手机号，只用来认出是您。不同意也照样登记、叫号、找活，随时可以收回。',
   'consentText.registration': '我们记下您的姓名、性别、出生日期和身份证号，只用来帮您找活、叫号、办用工确认。', 'consentText.phoneToEmployer': '叫到您或雇用您的用工方可以看到您的手机号，别人看不到。', 'consentText.district': '我们记下您住在哪个区县，只用来给您推荐近的活，不记门牌。',
   'person.tradesTitle': '想干的工种：{{who}}', 'person.tradesHint': '填了就整个换新', 'person.trainingTitle': '想学：{{who}}', 'person.trainingTrade': '想学哪个工种',
   'person.certificateTitle': '看过的证：{{who}}', 'person.certificateHint': '证件原件要在您手上，看完马上还给本人。', 'person.certificateUntil': '有效到哪一天',

@@ -26,7 +26,7 @@ export const after = {
   consents: {
     title: '我同意的事', hint: '点一下同意，再点收回', on: '已同意', off: '没同意',
     purpose: { registration: '登记找活', phoneToEmployer: '把手机号给用工方看', district: '记下住在哪个区', sharing: '别的零工市场也能知道' } satisfies Record<Purpose, string>,
-    what: { registration: '收回以后，不再给您叫号、找活', phoneToEmployer: '用工方能直接打给您', district: '帮您找近的活', sharing: '本市别处能看到您的工种、来过几天、干成几次；不同意也照样找活' } satisfies Record<Purpose, string>,
+    what: { registration: '收回以后，不再给您叫号、找活', phoneToEmployer: '用工方能直接打给您', district: '帮您找近的活', sharing: '别处能看到您的工种、来过几天、干成几次；市里加密存您的姓名、证号、手机号来认出您。不同意也照样找活' } satisfies Record<Purpose, string>,
   },
   erase: {
     title: '要删掉您的信息吗？', goes: '删掉', goesWhat: '姓名、证件号、手机号、您说过的话', stays: '留下', staysWhat: '数字，比如“今天来了 100 人”，看不出是您', later: '以后', laterWhat: '再来找活，重新登记就行', next: '我要删掉',
