@@ -1,21 +1,22 @@
-/* `npm run faults -- --seconds N --seed S`: histories of halls and a hub in which everything goes wrong, checked against what must be true; one JSON line. `--file`: one hall's own file, through sudden ends. `--mutants`: every rule broken on purpose, and who noticed. `--real`: the same with real processes that are killed. */
+/* `npm run faults -- --seconds N --seed S`: histories of halls and a hub in which everything goes wrong, checked against what must be true; one JSON line. `--file`: one hall's own file, through sudden ends. `--people`: people told, merged and erased over the line. `--mutants`: every rule broken on purpose, and who noticed. `--real`: the same with real processes that are killed. */
 import { parseArgs } from 'node:util';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
 import { runFileHistory } from './file/file-history.ts';
 import { mutants } from './mutants.ts';
+import { runPeopleHistory } from './people/people-history.ts';
 import { runReal } from './real/run.ts';
 import { runWorkers } from './sim/run-workers.ts';
 import { runHistory } from './sim/history.ts';
 
 requireNode24();
-const usage = 'usage: npm run faults -- [--seconds N] [--faults AT_LEAST] [--seed S] [--workers N] [--file | --mutants | --real]\n';
-const options = { seconds: { type: 'string', default: '60' }, faults: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '2' }, file: { type: 'boolean', default: false }, mutants: { type: 'boolean', default: false }, real: { type: 'boolean', default: false } } as const;
+const usage = 'usage: npm run faults -- [--seconds N] [--faults AT_LEAST] [--seed S] [--workers N] [--file | --people | --mutants | --real]\n';
+const options = { seconds: { type: 'string', default: '60' }, faults: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '2' }, file: { type: 'boolean', default: false }, people: { type: 'boolean', default: false }, mutants: { type: 'boolean', default: false }, real: { type: 'boolean', default: false } } as const;
 
 function asked() {
   try {
     const { values } = parseArgs({ options });
     const [seconds, faults, seed, workers] = [Number(values.seconds), Number(values.faults), Number(values.seed), Number(values.workers)];
-    if (seconds > 0 && Number.isSafeInteger(faults) && faults >= 0 && Number.isSafeInteger(seed) && Number.isSafeInteger(workers) && workers > 0 && workers <= 64 && [values.file, values.mutants, values.real].filter(Boolean).length < 2) return { seconds, faults, seed, workers, file: values.file, mutants: values.mutants, real: values.real };
+    if (seconds > 0 && Number.isSafeInteger(faults) && faults >= 0 && Number.isSafeInteger(seed) && Number.isSafeInteger(workers) && workers > 0 && workers <= 64 && [values.file, values.people, values.mutants, values.real].filter(Boolean).length < 2) return { seconds, faults, seed, workers, of: values.file ? 'file' as const : values.people ? 'people' as const : 'line' as const, mutants: values.mutants, real: values.real };
   } catch {
     // an option that is not there: said below
   }
@@ -23,16 +24,18 @@ function asked() {
 }
 const say = (line: object): void => { process.stdout.write(`${JSON.stringify(line)}\n`); };
 
-async function faults({ seconds, faults: least, seed, workers, file }: { seconds: number; faults: number; seed: number; workers: number; file: boolean }): Promise<boolean> {
+const worlds = { line: { name: 'simulation', tell: runHistory }, file: { name: 'hall file', tell: runFileHistory }, people: { name: 'people', tell: runPeopleHistory } } as const;
+
+async function faults({ seconds, faults: least, seed, workers, of }: { seconds: number; faults: number; seed: number; workers: number; of: keyof typeof worlds }): Promise<boolean> {
   const started = performance.now();
-  const told = await runWorkers(workers, { of: file ? 'file' : 'line', seed, seconds, faults: Math.ceil(least / workers), first: false, patches: [] });
+  const told = await runWorkers(workers, { of, seed, seconds, faults: Math.ceil(least / workers), first: false, patches: [] });
   const took = (performance.now() - started) / 1_000;
   const first = told.wrong[0]?.seed ?? seed;
-  const tell = file ? runFileHistory : runHistory;
+  const { name, tell } = worlds[of];
   const sameTwice = (await tell(first)).fingerprint === (await tell(first)).fingerprint;
   const violations = told.wrong.reduce((sum, one) => sum + one.violations.length, 0);
   say({
-    faults: file ? 'hall file' : 'simulation', happened: told.faults, histories: told.histories, seed, seconds: Math.round(took), perSecond: Math.round(told.faults / took), byKind: told.byKind, sameSeedSameStory: sameTwice,
+    faults: name, happened: told.faults, histories: told.histories, seed, seconds: Math.round(took), perSecond: Math.round(told.faults / took), byKind: told.byKind, sameSeedSameStory: sameTwice,
     violations, ...(violations === 0 ? {} : { wrong: told.wrong }), meets: violations === 0 && sameTwice && told.faults >= least,
   });
   return violations === 0 && sameTwice && told.faults >= least;

@@ -6,7 +6,7 @@ export interface Mutant {
   readonly what: string;
   readonly patches: readonly Patch[];
   /** where it must be noticed: `line` unless it says otherwise */
-  readonly of?: 'file';
+  readonly of?: 'file' | 'people';
 }
 
 const batch = 'db/city/journal/apply-batch.ts';
@@ -22,6 +22,10 @@ const identity = 'sync-agent/hall/uplink/identity.ts';
 const engine = 'sync-agent/hall/engine.ts';
 const place = 'db/hall/feeds/place.ts';
 const puller = 'sync-agent/hall/feeds/puller.ts';
+const merge = 'db/domain/people/sharing/merge.ts';
+const clock = 'db/domain/people/sharing/clock.ts';
+const sharing = 'db/hall/subjects/people/sharing/sharing.ts';
+const hearing = 'sync-agent/hall/people/hear-erasures.ts';
 
 export const mutants: readonly Mutant[] = [
   { rule: 1, of: 'file', what: 'the journal is written after the commit of the tables', patches: [{ file: engine, find: 'const span = db.journal.append(fresh, command.commandId, context.now);', replace: 'const { seq } = db.journal.head(); const span = { first: seq + 1, last: seq + fresh.length }; setTimeout(() => { db.group(() => { db.operation(() => db.journal.append(fresh, command.commandId, context.now), false); }); }, 5);' }] },
@@ -47,7 +51,13 @@ export const mutants: readonly Mutant[] = [
   { rule: 10, what: 'a hall that lost rows does not read them back', patches: [{ file: uplink, find: 'if (lacksOwn(parts, greeting.own))', replace: 'if (lacksOwn(parts, undefined) && greeting.credit < 0)' }] },
   { rule: 11, what: 'the mark runs ahead of the page', patches: [{ file: place, find: '{ ...now, position: to, stamp,', replace: '{ ...now, position: head, stamp: headStamp ?? stamp,' }] },
   { rule: 11, what: 'a hall goes on in a history that the city does not have', patches: [{ file: puller, find: '          feeds.restart(feed);', replace: '' }] },
+  { rule: 12, of: 'people', what: 'the word that comes last counts, whenever it was written', patches: [{ file: merge, find: 'compareClocks(one.clock, other.clock) || compareValues(one.value, other.value)', replace: 'compareClocks(one.clock, other.clock) && -1' }] },
+  { rule: 12, of: 'people', what: 'a clock that was put back undercuts what was seen', patches: [{ file: clock, find: 'return newest.at >= now ? { at: newest.at, n: newest.n + 1 } : { at: now, n: 0 };', replace: 'return { at: now, n: newest.n };' }] },
   { rule: 13, what: 'a wrong clock stops the uplink', patches: [{ file: session, find: 'if (!hello.versions.includes(uplinkVersion))', replace: 'if (Math.abs(hello.clock - parts.now()) > 60_000) return { kind: \'refuse\', nonce: hello.nonce, reason: \'malformed\' }; if (!hello.versions.includes(uplinkVersion))' }] },
+  { rule: 14, of: 'people', what: 'what was told of somebody stays in the journal', patches: [{ file: sharing, find: 'for (const statement of [notDue, notTold, forgetCity, blank])', replace: 'for (const statement of [notDue, notTold, forgetCity])' }] },
+  { rule: 14, of: 'people', what: 'erasing a body breaks the chain', patches: [{ file: 'db/domain/records/chain.ts', find: '${erased ?? sha256(row.body)}', replace: '${sha256(row.body)}' }] },
+  { rule: 14, of: 'people', what: 'an erasure is not done again after a restore', patches: [{ file: hearing, find: "      if (feed !== 'erasures') return;\n      due = true;", replace: "      if (feed !== 'erasures') return;" }] },
+  { rule: 14, of: 'people', what: 'an erasure is said to be done, and nobody was looked for', patches: [{ file: hearing, find: 'workerIds.push(...found.workerIds);', replace: '' }] },
   { rule: 15, what: 'a copy is shown before it is whole', patches: [{ file: place, find: '  if (to === head) return { generation, cursor: { ...noCursor, generation,', replace: '  if (to <= head) return { generation, cursor: { ...noCursor, generation,' }] },
   { rule: 15, what: 'a copy is made in the one that counts', patches: [{ file: place, find: 'copy_generation: newest(now) + 1, copy_position: 0', replace: 'copy_generation: newest(now), copy_position: 0' }, { file: place, find: 'generation: newest(now) + 1, copying: true, began: head', replace: 'generation: Math.max(1, newest(now)), copying: true, began: head' }] },
   { rule: 16, what: 'a row of a newer hall is thrown away', patches: [{ file: batch, find: 'const accepted = await tx.takeNew(hallNo, rows);', replace: 'const accepted = (await tx.takeNew(hallNo, rows)).filter((row) => row.v === 1);' }] },

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { patched, patchSchema } from './patch.ts';
 
 export const taskSchema = z.strictObject({
-  /** halls and a hub over a bad line, or one hall's own file through sudden ends */
-  of: z.enum(['line', 'file']),
+  /** halls and a hub over a bad line, or one hall's own file through sudden ends, or people over the line */
+  of: z.enum(['line', 'file', 'people']),
   seed: z.int(), step: z.int().min(1),
   seconds: z.number().positive(),
   /** goes on beyond the time until there were so many faults */
@@ -28,7 +28,7 @@ const post: (port: MessagePort, told: Told) => void = (port, told) => { port.pos
 
 async function work({ of, seed, step, seconds, faults: least, first, patches }: Task): Promise<Told> {
   if (patches.length > 0) registerHooks({ load: (url, context, next) => patched(url, next(url, context), patches) });
-  const tell = of === 'line' ? (await import('./history.ts')).runHistory : (await import('../file/file-history.ts')).runFileHistory;
+  const tell = of === 'line' ? (await import('./history.ts')).runHistory : of === 'file' ? (await import('../file/file-history.ts')).runFileHistory : (await import('../people/people-history.ts')).runPeopleHistory;
   const until = performance.now() + seconds * 1_000;
   const byKind = new Map<string, number>();
   const wrong: Told['wrong'][number][] = [];
