@@ -15,6 +15,8 @@ export const uplinkLimits = {
   /** checked before inflating: a small bomb must not become a large one */
   inflatedBytes: 4 * 1024 * 1024,
   batchesInFlight: 2,
+  /** on a way so long that two would leave the hub waiting for the third */
+  batchesInFlightSlow: 4, slowLinkMs: 150,
   ackMs: 10_000,
   backoffMinMs: 250,
   backoffMaxMs: 30_000,

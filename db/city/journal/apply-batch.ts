@@ -15,7 +15,11 @@ export interface PushedBatch {
   readonly previous: string;
   readonly rows: readonly JournalRow[];
   readonly now: number;
+  /** what `prepareBatch` made of these rows; made here when absent */
+  readonly prepared?: PreparedBatch;
 }
+/** What can be known of a batch without the hub's memory. */
+export interface PreparedBatch { readonly hashed: readonly Hashed[]; readonly judge: JudgeRow }
 export type Applied =
   /** everything up to `cursor` is committed; `applied` rows were new; `quarantined` of this hall wait in all */
   | { readonly kind: 'ack'; readonly cursor: Cursor; readonly applied: number; readonly quarantined: number; /** where the last of them stands among all that the hall ever told */ readonly own?: Mark }
@@ -29,7 +33,7 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 /** A gap is answered with the cursor, rows up to the cursor are skipped, a chain that does not meet the cursor is a fork, known operations are not applied again. */
 export function applyBatch(store: JournalStore, batch: PushedBatch, judge: JudgeRow = judgeRow): Promise<Applied> {
   // Before the transaction, so that the lock is held for the database's work only.
-  const hashed = chained(batch);
+  const { hashed, judge: judged } = batch.prepared ?? prepareBatch(batch.previous, batch.rows, judge);
   return store.transaction(async (tx): Promise<Applied> => {
     const hall = await tx.lockHall(batch.hallId, batch.epoch);
     if (hall?.cursor === undefined || hall.epoch !== batch.epoch) return { kind: 'refuse', reason: 'notWelcomed' };
@@ -45,7 +49,7 @@ export function applyBatch(store: JournalStore, batch: PushedBatch, judge: Judge
     const fresh = hashed.slice(known);
     const last = fresh.at(-1);
     if (last === undefined) return { kind: 'ack', cursor, applied: 0, quarantined: hall.quarantined };
-    const { accepted, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row), judge);
+    const { accepted, quarantined } = await applyNew(tx, hall, batch, fresh.map((one) => one.row), judged);
     const reachedNow: Cursor = { seq: last.row.seq, hash: last.hash };
     await tx.setCursor(hall.hallNo, batch.epoch, reachedNow);
     if (fence.retired.length > 0) await tx.retire(hall.hallNo, fence.retired, batch.now);
@@ -58,12 +62,15 @@ export function applyBatch(store: JournalStore, batch: PushedBatch, judge: Judge
   });
 }
 
-function chained(batch: PushedBatch): Hashed[] {
-  let previous = batch.previous;
-  return batch.rows.map((row) => {
-    previous = nextHash(sha256, previous, `${row.boot}-${row.counter}`, row);
-    return { row, hash: previous };
+/** The chain over the rows, and what each of them says. */
+export function prepareBatch(previous: string, rows: readonly JournalRow[], judge: JudgeRow = judgeRow): PreparedBatch {
+  let chain = previous;
+  const hashed = rows.map((row) => {
+    chain = nextHash(sha256, chain, `${row.boot}-${row.counter}`, row);
+    return { row, hash: chain };
   });
+  const judged = new Map(rows.map((row) => [row, judge(row)]));
+  return { hashed, judge: (row) => judged.get(row) ?? judge(row) };
 }
 
 /** New rows are kept, and then folded or put aside. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type HelloReply, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
+import { applyBatch, prepareBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
 import type { JudgeRow } from '@kuaizhao/db/city/journal/judge-row.ts';
 import type { JournalStore } from '@kuaizhao/db/city/journal/store.ts';
@@ -53,7 +53,9 @@ export function openHallSession(hallId: string, parts: HallSessionParts, welcome
     if (!parsed.success) return { kind: 'refuse', reason: 'malformed' };
     const busy: PushReply = { kind: 'busy', retryMs: busyMs() };
     if (parts.closing()) return busy;
-    return await guarded(parts, hallId, () => apply(hallId, parsed.data, welcome, parts)) ?? busy;
+    // While the database works on what came before; a hall that is not welcome has nothing opened.
+    const early = parts.turns.waiting() < hubLimits.openAhead && mayPush(parsed.data, welcome) ? open(parsed.data, parts) : undefined;
+    return await guarded(parts, hallId, () => apply(hallId, parsed.data, welcome, parts, early)) ?? busy;
   };
   return {
     async hello(message) {
@@ -96,17 +98,28 @@ async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: 
   parts.presence.claims(hall, seq);
   welcomed({ epoch, token: nextToken });
   const { feeds, own } = await parts.feeds.ends(hall);
-  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: uplinkLimits.batchesInFlight, feeds: { ...feeds }, ...(own === undefined ? {} : { own }), now: parts.now() };
+  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: creditOf(parts), feeds: { ...feeds }, ...(own === undefined ? {} : { own }), now: parts.now() };
 }
 
-async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts): Promise<PushReply> {
+/** A crowded hub lets each hall send one batch at a time. */
+const creditOf = ({ turns }: Pick<HallSessionParts, 'turns'>): number => (turns.waiting() > hubLimits.crowded ? 1 : uplinkLimits.batchesInFlightSlow);
+
+const mayPush = ({ epoch, token }: Push, welcome: Welcome | undefined): boolean => epoch === welcome?.epoch && token === welcome.token;
+
+/** Everything that needs no database: rows by their shape, their chain, and what they say. */
+function open(push: Push, { judge }: Pick<HallSessionParts, 'judge'>) {
+  const opened = openBatch(push);
+  return opened.ok ? { ...opened, prepared: prepareBatch(push.previous, opened.rows, judge) } : opened;
+}
+
+async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts, early: ReturnType<typeof open> | undefined): Promise<PushReply> {
   if (welcome === undefined || push.epoch !== welcome.epoch) return { kind: 'refuse', reason: 'notWelcomed' };
   if (push.token !== welcome.token) return { kind: 'refuse', reason: 'staleToken' };
-  const opened = openBatch(push);
+  const opened = early ?? open(push, parts);
   if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
-  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now() }, parts.judge);
+  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now(), prepared: opened.prepared }, parts.judge);
   if (applied.kind !== 'ack') return applied;
-  return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: uplinkLimits.batchesInFlight, ...(applied.own === undefined ? {} : { own: applied.own }) };
+  return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: creditOf(parts), ...(applied.own === undefined ? {} : { own: applied.own }) };
 }
 
 function nonceOf(message: unknown): string | undefined {

@@ -19,10 +19,10 @@ export function openBatch(push: Push): OpenedBatch {
   if (!parsed.success || parsed.data.rows.length !== push.n) return { ok: false, reason: 'malformed' };
   const { boots, rows } = parsed.data;
   const opened: JournalRow[] = [];
-  for (const [index, { op: [bootIndex, counter], ...row }] of rows.entries()) {
+  for (const [index, { seq, op: [bootIndex, counter], end, table, key, kind, clock, v, body }] of rows.entries()) {
     const boot = boots[bootIndex];
-    if (boot === undefined || row.seq !== push.from + index) return { ok: false, reason: 'malformed' };
-    opened.push({ ...row, boot, counter });
+    if (boot === undefined || seq !== push.from + index) return { ok: false, reason: 'malformed' };
+    opened.push({ seq, boot, counter, end, table, key, kind, clock, v, body });
   }
   return opened.at(-1)?.end === true ? { ok: true, rows: opened } : { ok: false, reason: 'malformed' };
 }

@@ -27,6 +27,10 @@ export const hubLimits = {
   waiting: 400,
   /** batches that are applied at the same time; PostgreSQL has as many connections */
   applying: 8,
+  /** batches that lie open while they wait; with more work than this, each is opened when its turn comes */
+  openAhead: 16,
+  /** more waiting work than this, and halls send one batch at a time */
+  crowded: 100,
   socketsPerHall: 4,
   watchers: 200,
   busyMs: 1_000,

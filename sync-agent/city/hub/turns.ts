@@ -3,6 +3,8 @@
 export interface Turns {
   /** Runs `work` after everything that this hall asked before; undefined at once when the queues are full. */
   take<T>(hallId: string, work: () => Promise<T>): Promise<T | undefined>;
+  /** How much runs or waits, of all halls. */
+  waiting(): number;
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export function createTurns(limits: { readonly waitingPerHall: number; readonly 
         if (lane.waiting === 0) tails.delete(hallId);
       }
     },
+    waiting: () => waiting,
     async idle() {
       while (tails.size > 0) await Promise.all([...tails.values()].map((lane) => lane.tail));
     },

@@ -16,12 +16,15 @@ const rewindsInARow = 3;
 
 /** Pushes from `start` until the line ends or the city will not go on. `caughtUp` is told at each change; true only when the city's cursor and hash are the journal's own end. */
 export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly cursor: Cursor; readonly credit: number }, caughtUp: (yes: boolean) => void): Promise<Ending> {
-  const { journal, identity } = parts;
+  const { journal, identity, clock } = parts;
   let credit = start.credit;
   let confirmed = start.cursor;
   let sent = start.cursor;
   let rewinds = 0;
-  const underway: Promise<unknown>[] = [];
+  /** how long the quickest answer took, and so how long the way is; of one line */
+  let quickestMs: number | undefined;
+  const underway: { readonly answer: Promise<unknown>; readonly at: number }[] = [];
+  const windowOf = (): number => (quickestMs !== undefined && quickestMs >= uplinkLimits.slowLinkMs ? uplinkLimits.batchesInFlightSlow : uplinkLimits.batchesInFlight);
   const keep = (cursor: Cursor): void => {
     confirmed = cursor;
     journal.setAcked(cursor);
@@ -29,12 +32,12 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
   };
   keep(confirmed);
   while (line.up()) {
-    while (underway.length < Math.min(credit, uplinkLimits.batchesInFlight)) {
+    while (underway.length < Math.min(credit, windowOf())) {
       const made = makePush(journal, identity.get(), sent, parts.pace?.batchRows);
       if (made === undefined) break;
       caughtUp(false);
       sent = made.after;
-      underway.push(line.send(made.push));
+      underway.push({ answer: line.send(made.push), at: clock() });
     }
     const first = underway.shift();
     if (first === undefined) {
@@ -43,11 +46,13 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
       await line.pause();
       continue;
     }
-    const reply = understood(await first);
+    const reply = understood(await first.answer);
     if (reply.kind === 'lost') return reply;
     if (reply.kind === 'ack') {
       if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;
       rewinds = 0;
+      // A clock that is set meanwhile makes one way look long or short, and the window is right again with the next line.
+      quickestMs = Math.min(quickestMs ?? Infinity, Math.max(0, clock() - first.at));
       credit = reply.credit;
       keep(reply.cursor);
       // After a read-back, and only then, the hall has all that stands before it.
@@ -55,7 +60,7 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
       continue;
     }
     // What else is on its way is answered the same; nothing new goes out before that.
-    await Promise.all(underway.splice(0));
+    await Promise.all(underway.splice(0).map(({ answer }) => answer));
     if (reply.kind !== 'rewind') return endingOf(reply);
     if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;
     rewinds += 1;
@@ -63,7 +68,7 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
     keep(reply.cursor);
     sent = reply.cursor;
   }
-  await Promise.all(underway);
+  await Promise.all(underway.map(({ answer }) => answer));
   return { kind: 'lost', reason: 'disconnected' };
 }
 

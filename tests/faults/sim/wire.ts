@@ -67,7 +67,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         };
         const cancel = world.after(withinMs, () => { give(); silence(); });
         among.add(give);
-        if (waiting.size > uplinkLimits.batchesInFlight) crowded(waiting.size);
+        if (waiting.size > uplinkLimits.batchesInFlightSlow) crowded(waiting.size);
         if (world.bad(trouble.cut)) { world.fault('cut'); world.after(world.chance.below(usualMs), end); }
         for (const ms of arrivals()) {
           world.after(ms, () => {

@@ -138,7 +138,7 @@ describe('the doors of the hub', () => {
     const cut = half.rows.findIndex((row) => !row.end) + 1;
     expect(await push(socket, with_({ n: cut, payload: zstdCompressSync(JSON.stringify({ boots: half.boots, rows: half.rows.slice(0, cut) })) }))).toEqual({ kind: 'refuse', reason: 'malformed' });
     expect(await push(socket, with_({ payload: zstdCompressSync(JSON.stringify({ boots: [], rows: half.rows })) }))).toEqual({ kind: 'refuse', reason: 'malformed' });
-    expect(await push(socket, valid)).toEqual({ kind: 'ack', cursor: hall.journal.head(), quarantined: 0, credit: uplinkLimits.batchesInFlight, own: { position: hall.journal.rows.length, stamp: ownStamp(hall.journal.rows.at(-1)!) } });
+    expect(await push(socket, valid)).toEqual({ kind: 'ack', cursor: hall.journal.head(), quarantined: 0, credit: uplinkLimits.batchesInFlightSlow, own: { position: hall.journal.rows.length, stamp: ownStamp(hall.journal.rows.at(-1)!) } });
     expect(await push(socket, with_({ previous: 'c'.repeat(64) }))).toEqual({ kind: 'fork', cursor: hall.journal.head() });
   });
 

@@ -1,7 +1,8 @@
 /* The window against a hub that loses a batch: the hall goes on from the cursor it is told, on the same connection, and gives up after a few rewinds that lead nowhere. */
 import { describe, expect, it } from 'vitest';
-import { chainStart, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { chainStart, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { IdentityKeeper } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
+import { uplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import { pump } from '@kuaizhao/sync-agent/hall/uplink/pump.ts';
 import { quietLog } from '../../fixtures/city/hall.ts';
 import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
@@ -58,5 +59,41 @@ describe('the window', () => {
   it('ends as forked when the city answers with a hash that is not ours', async () => {
     const { ending } = scene((push) => ({ kind: 'ack', cursor: { seq: push.n, hash: 'f'.repeat(64) }, quarantined: 0, credit: 2 }));
     expect(await ending).toMatchObject({ kind: 'forked' });
+  });
+
+  // Answers that take so long, a credit of so many: how many batches were on their way at once.
+  const mostUnderway = async (answerMs: number, credit: number): Promise<number> => {
+    const journal = memoryJournal('00000000000000aa', () => morningStart);
+    const next = morning(seeded(1), 'm');
+    while (journal.rows.length < 400) journal.append(next());
+    let [now, sent, acked, most, up] = [morningStart, 0, -1, 0, true];
+    const identity: IdentityKeeper = {
+      get: () => ({ hall: 'h1', install: 'i1', epoch: 'e1', token: 'a'.repeat(32), ...start }),
+      keepToken: async () => undefined, keepCursor: () => { acked += 1; }, readBackDone: () => Promise.resolve(undefined), renew: async () => undefined, close: async () => undefined,
+    };
+    await pump(
+      { url: '', key: '', hallName: '', journal, identity, clock: () => now, timer: { after: () => () => undefined }, random: seeded(2), log: quietLog, pace: { ...uplinkPace, batchRows: 8 } },
+      {
+        send: async (push) => {
+          sent += 1;
+          most = Math.max(most, sent - acked);
+          await Promise.resolve();
+          now += answerMs;
+          return { kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit };
+        },
+        pause: async () => { up = false; },
+        up: () => up,
+      },
+      { cursor: start, credit }, () => undefined,
+    );
+    expect(journal.acked()).toBe(journal.head().seq);
+    return most;
+  };
+
+  it('§2 rule 17: two batches are on their way, four when the quickest answer says that the way is long, and never more than the hub takes', async () => {
+    expect(await mostUnderway(5, 4)).toBe(uplinkLimits.batchesInFlight);
+    expect(await mostUnderway(uplinkLimits.slowLinkMs, 4)).toBe(uplinkLimits.batchesInFlightSlow);
+    expect(await mostUnderway(uplinkLimits.slowLinkMs, 1)).toBe(1);
+    expect(await mostUnderway(5, 1)).toBe(1);
   });
 });
