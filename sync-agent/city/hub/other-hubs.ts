@@ -11,8 +11,8 @@ import { roomOf, type HubParts } from './parts.ts';
 export function betweenHubs(database: string, { log }: Pick<HubParts, 'log'>) {
   if (database === 'embedded') return undefined;
   const failed = (reason: string): void => { log.warn({ reason }, 'hubs cannot wake each other now'); };
-  const { pool, close } = openWakePool(database, failed);
-  return { adapter: createAdapter(pool, { errorHandler: (error) => { failed(error.message); } }), close };
+  const wake = openWakePool(database, failed);
+  return { adapter: createAdapter(wake.pool, { errorHandler: (error) => { failed(error.message); } }), close: () => wake.close() };
 }
 
 /** `several`: there may be others. `deliver`: another one has something for halls of this one. */
