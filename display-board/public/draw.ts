@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { dayMs, localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { hallsPageSchema, jobsPageSchema } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
-import { say } from './words.ts';
+import { language, say } from './words.ts';
 
 export type Hall = z.infer<typeof hallsPageSchema>['halls'][number];
 export type Job = z.infer<typeof jobsPageSchema>['jobs'][number];
@@ -18,12 +18,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
 /** A hall that has said nothing for so long may know better. */
 const oldAfterMs = 30 * 60_000;
 
-export const tradeText = (code: string): string => tradeByCode(code)?.zh ?? code;
+export const tradeText = (code: string): string => tradeByCode(code)?.[language === 'en' ? 'en' : 'zh'] ?? code;
 
 /** `今天 06:30`, `明天 06:30`, `3月5日 06:30`. */
 function whenText(at: number, now: number): string {
   const [, month, day] = localDay(at).split('-').map(Number);
-  const date = localDay(at) === localDay(now) ? say('public.today') : localDay(at) === localDay(now + dayMs) ? say('public.tomorrow') : `${month}月${day}日`;
+  const date = localDay(at) === localDay(now) ? say('public.today') : localDay(at) === localDay(now + dayMs) ? say('public.tomorrow') : say('public.date', { month: month ?? '', day: day ?? '' });
   return `${date} ${localTime(at)}`;
 }
 

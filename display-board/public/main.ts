@@ -2,7 +2,7 @@
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { element, jobCard, tradeText, type Hall, type Job } from './draw.ts';
 import './page.css';
-import { say } from './words.ts';
+import { language, otherLanguage, say } from './words.ts';
 
 const askEveryMs = 60_000;
 const perPage = 50;
@@ -19,6 +19,11 @@ const hallPick = picker('public.hall', 'hall');
 const tradePick = picker('public.trade', 'trade');
 const list = element('section', '');
 const more = element('button', '', say('public.more'));
+const other = element('a', 'other', say('public.other'));
+other.href = `?lang=${otherLanguage}`;
+other.lang = otherLanguage;
+document.documentElement.lang = language;
+document.title = say('public.title');
 
 function picker(label: 'public.hall' | 'public.trade', name: keyof typeof picked) {
   const select = element('select', '');
@@ -73,7 +78,7 @@ async function load(after?: string): Promise<void> {
 }
 
 more.addEventListener('click', () => { void load(shown.next); });
-document.querySelector('#page')?.append(element('header', '', element('h1', '', say('public.title')), element('p', '', say('public.free')), note), element('div', 'pick', hallPick.label, tradePick.label), list, more);
+document.querySelector('#page')?.append(element('header', '', element('h1', '', say('public.title')), element('p', '', say('public.free')), note), element('div', 'pick', hallPick.label, tradePick.label), list, more, other);
 draw();
 void load();
 setInterval(() => { if (!document.hidden && shown.jobs.length <= perPage) void load(); }, askEveryMs);

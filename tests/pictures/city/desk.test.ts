@@ -35,6 +35,8 @@ const shot = async (of: Page = page): Promise<Buffer> => { await settled(of); re
 const open = (name: string): Promise<void> => page.locator('header nav').getByText(name).click();
 
 test('F24 the map of fifteen halls, each with its queue, and the directory', async () => {
+  await page.getByText('主管样例').waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.getByText('主管样例').click();
   await page.keyboard.type(samplePin);
   await page.keyboard.press('Enter');
@@ -56,10 +58,13 @@ test('F23 F25 the merged catalogue, monitoring with its trend and tables, and wa
   await open('工资线索');
   await page.locator('.grid tbody tr').first().waitFor();
   expect(await page.locator('.grid').textContent()).toContain('低于最低工资');
+  expect(await violations(page)).toEqual([]);
 });
 
 test('F24 F33 an edit with its findings, then its version and its line in the audit', async () => {
   await open('登记管理');
+  await page.getByRole('button', { name: '修改' }).first().waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: '修改' }).first().click();
   await page.getByLabel('名称').fill('白马山大厅');
   await page.getByText('名称要以').waitFor();

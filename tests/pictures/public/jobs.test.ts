@@ -9,6 +9,7 @@ import { startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
 import { morning } from '../../fixtures/engine.ts';
 import { soundTerms } from '../../fixtures/hall.ts';
 import { openHub } from '../../sync-agent/city/api/stage.ts';
+import { violations } from '../../display-board/stage/axe.ts';
 import { expectPicture } from '../approved.ts';
 import { launchBrowser } from '../browser.ts';
 
@@ -43,6 +44,7 @@ test('F27 the job page on a phone: large letters, no sideways scrolling, nothing
   await page.locator('article').nth(2).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(await page.locator('article').first().innerText()).toContain('J001');
+  expect(await violations(page)).toEqual([]);
   expectPicture(await page.screenshot({ fullPage: true }), approved('morning'));
   await page.getByLabel('市场').selectOption('h1');
   await page.locator('.lost').waitFor();
@@ -53,6 +55,23 @@ test('F27 the job page on a phone: large letters, no sideways scrolling, nothing
   await page.reload();
   await page.getByText('现在没有招工').waitFor();
   expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test('F27 the job page in English by its address: every word but what people wrote', async () => {
+  const hub = await openHub(engine);
+  const context = await browser.newContext({ viewport: { width: 360, height: 1_000 } });
+  const page = await context.newPage();
+  await page.route('**/api/v1/**', (route) => route.fulfill({ json: route.request().url().includes('/halls') ? halls : jobs }));
+  await page.goto(`${hub.url}/jobs/`);
+  await page.getByText('English').click();
+  await page.locator('article').nth(2).waitFor();
+  expect(await page.evaluate(() => [document.documentElement.lang, document.title, document.documentElement.scrollWidth])).toEqual(['en', 'Work today', 360]);
+  expect(await violations(page)).toEqual([]);
+  expect((await page.locator('article').first().innerText()).replaceAll(/历城区|济南市.*/g, '')).not.toMatch(/\p{Script=Han}/u);
+  expectPicture(await page.screenshot({ fullPage: true }), approved('morning-en'));
+  await page.getByText('中文').click();
+  await page.getByText('今天招工').first().waitFor();
   await context.close();
 });
 

@@ -65,3 +65,21 @@ test('F27 hub and hall away between: the order arrives later, once; changes and 
   expect(hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'jobPosted')).toHaveLength(1);
   expect(hall.agent.db.faces.online.toFollow('h1')).toEqual({ orders: [], strange: 0 });
 });
+
+test('F27 the hub is away while an order waits in the hall: the hall calls and hires for it all the same, and its owner reads it once the hub is back', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  await knowsEmployer(hall);
+  const { orderId } = await hub.placed({ terms: { headcount: 1 } });
+  await eventually('taken', async () => (await hub.state(orderId)).state === 'open');
+  await hub.stop();
+  const jobId = hall.agent.db.view.jobOfOrder(orderId)!;
+  const { number } = await hall.seeker(1, { willing: false });
+  const { callId } = factOf(await hall.ask('callNamed', { tableId: 't1', jobId, wish: { kind: 'number', number } }, host), 'ticketCalled');
+  factOf(await hall.ask('confirmHire', { callId, agreedPay: { amountFen: 20_000, unit: 'day' }, settlement: 'atOnce' }, host), 'hireConfirmed');
+  expect(hall.agent.db.view.job(jobId)?.state).toBe('filled');
+  await hub.start();
+  await eventually('the owner reads it', async () => (await hub.state(orderId)).state === 'filled');
+  expect(await hub.state(orderId)).toMatchObject({ hired: 1, called: 1, answered: 1 });
+  expect(hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'onlineOrderAnswered')).toHaveLength(1);
+});
