@@ -30,7 +30,7 @@ export const hubLimits = {
   /** batches that lie open while they wait; with more work than this, each is opened when its turn comes */
   openAhead: 16,
   /** more waiting work than this, and halls send one batch at a time */
-  crowded: 100,
+  crowded: 32,
   socketsPerHall: 4,
   watchers: 200,
   busyMs: 1_000,
