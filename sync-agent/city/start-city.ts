@@ -30,6 +30,7 @@ import { createTurns } from './hub/turns.ts';
 import { startPeopleWorker, type PeopleWorker } from './people/people-worker.ts';
 import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
+import { cityMapBefore } from './pages/city-map.ts';
 import { createWeb } from './pages/web.ts';
 import { jobsPageBefore } from './public/jobs-page.ts';
 import { createSlips, type Slips } from './slips/slips-door.ts';
@@ -79,7 +80,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
     const publicApi = api = createApi(config, { ...parts, db, said: () => news?.look() });
     const slipPages = slips = createSlips({ ...parts, db, said: () => news?.look(), behindProxy: config.api?.behindProxy === true });
-    http.on('request', publicApi.before(slipPages.before(jobsPageBefore(createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts)))));
+    http.on('request', publicApi.before(slipPages.before(jobsPageBefore(cityMapBefore(config.map, createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts))))));
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
     const keeping = startKeepingPresence(db, presence, parts);

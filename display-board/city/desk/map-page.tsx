@@ -2,6 +2,7 @@
 import { tradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useHalls, type HallNow } from './halls-now.ts';
+import { useCityMap } from './parts/use-city-map.ts';
 import { CountedAt, ExportButton, Grid, type Column } from './parts/grid.tsx';
 
 /** Letters of a label on the map; the whole name is in the directory. */
@@ -10,6 +11,7 @@ const labelLetters = 9;
 export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void }) {
   const say = useSay();
   const { halls, alarms, nameOf, at } = useHalls();
+  const approval = useCityMap();
   const notPlaced = halls.filter(({ entry }) => entry?.at === undefined).length;
   const count = (hall: HallNow, name: 'waiting' | 'placesLeft' | 'seekers' | 'hires'): number => hall.live?.counts[name] ?? 0;
   const columns: Column<HallNow>[] = [
@@ -25,8 +27,8 @@ export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void 
     <div className="map-page">
       <section className="panel">
         <h2>{say('cityDesk.page.map')}{at !== undefined && <CountedAt at={at} />}<Legend /></h2>
-        <Schematic halls={halls} onOpen={onOpen} />
-        <p className="soft">{say('cityDesk.schematic')}{notPlaced > 0 && ` · ${say('cityDesk.notPlaced', { n: notPlaced })}`}</p>
+        <Schematic halls={halls} mapped={approval !== undefined} onOpen={onOpen} />
+        <p className="soft">{approval === undefined ? say('cityDesk.schematic') : say('cityDesk.mapApproval', { number: approval })}{notPlaced > 0 && ` · ${say('cityDesk.notPlaced', { n: notPlaced })}`}</p>
       </section>
       <section className="panel alarms">
         <h2>{say('cityDesk.alarms')}</h2>
@@ -49,13 +51,14 @@ function Legend() {
 }
 
 /** Told apart by shape and word as well as by colour: a ring, a disc, a square, a broken ring. */
-function Schematic({ halls, onOpen }: { readonly halls: readonly HallNow[]; readonly onOpen: (hallId: string) => void }) {
+function Schematic({ halls, mapped, onOpen }: { readonly halls: readonly HallNow[]; readonly mapped: boolean; readonly onOpen: (hallId: string) => void }) {
   const say = useSay();
   const placed = halls.flatMap((hall) => (hall.entry?.at === undefined ? [] : [{ ...hall, at: hall.entry.at }]));
   return (
     <svg className="schematic" viewBox="0 0 1000 560" role="group" aria-label={say('cityDesk.mapSays', { n: placed.length })}>
-      {[100, 200, 300, 400, 500, 600, 700, 800, 900].map((x) => <line key={x} x1={x} x2={x} y1="0" y2="560" className="rule" />)}
-      {[70, 140, 210, 280, 350, 420, 490].map((y) => <line key={y} x1="0" x2="1000" y1={y} y2={y} className="rule" />)}
+      {mapped && <image href="/map" x="0" y="0" width="1000" height="560" preserveAspectRatio="none" />}
+      {!mapped && [100, 200, 300, 400, 500, 600, 700, 800, 900].map((x) => <line key={x} x1={x} x2={x} y1="0" y2="560" className="rule" />)}
+      {!mapped && [70, 140, 210, 280, 350, 420, 490].map((y) => <line key={y} x1="0" x2="1000" y1={y} y2={y} className="rule" />)}
       {placed.map(({ hallId, name, at, busy, live }) => {
         const [x, y] = [30 + at.x * 0.94, 30 + at.y * 0.5];
         const letters = Array.from(shortName(name));
