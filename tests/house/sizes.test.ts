@@ -34,3 +34,10 @@ test('top-level folders are the fixed ones', () => {
 test('every file of code begins by saying what it is', () => {
   expect(sources.filter((source) => !/^(#![^\n]*\n)?(\/\*|\/\/)/.test(source.text)).map((source) => source.path)).toEqual([]);
 });
+
+test('migrations are numbered without a gap, each number once', () => {
+  for (const folder of ['hall', 'city']) {
+    const numbers = files.filter((path) => path.startsWith(`db/migrations/${folder}/`)).map((path) => Number(path.split('/').at(-1)?.slice(0, 4))).sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  }
+});
