@@ -25,8 +25,8 @@ export const after: Translated<typeof source> = {
   newTrades: { title: 'What work can you do?', hint: 'Tap to change, up to 6', save: 'Done' },
   consents: {
     title: 'What I agreed to', hint: 'Tap to agree, tap again to take back', on: 'agreed', off: 'not agreed',
-    purpose: { registration: 'Being registered for work', phoneToEmployer: 'Showing my phone to an employer', district: 'Noting my district', sharing: 'Other halls may know me' },
-    what: { registration: 'Taken back: no more calls and no work from here', phoneToEmployer: 'Employers can call you directly', district: 'Helps to find work near you', sharing: 'Other halls see your trades, days and hires; the city keeps name, number and phone sealed, to know you. Without it you find work all the same' },
+    purpose: { registration: 'Being registered for work', phoneToEmployer: 'Showing my phone to an employer', district: 'Noting my district', sharing: 'Known in other halls' },
+    what: { registration: 'Taken back: no more calls and no work from here', phoneToEmployer: 'Employers can call you directly', district: 'Helps to find work near you', sharing: 'They see trades, days, hires; the city keeps who you are under seal. You find work without it, too' },
   },
   erase: {
     title: 'Delete your data?', goes: 'Deleted', goesWhat: 'name, ID number, phone, what you said', stays: 'Kept', staysWhat: 'counts such as "100 came today"; nobody can tell it is you', later: 'Later', laterWhat: 'to find work again, just register again', next: 'Delete it',
