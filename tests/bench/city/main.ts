@@ -4,21 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { keepIdentity, newIdentity } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
-import { openLine } from '@kuaizhao/sync-agent/hall/uplink/line.ts';
-import { uplinkPace, type OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
+import { uplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
 import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morning, morningStart } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
-import { percentile } from '../percentile.ts';
 import { plainDrain } from '../sync/plain-drain.ts';
-import { benchKey, databaseCpuS, startHub, startPlainHub, used, type HubProcess } from '../sync/stage.ts';
+import { benchKey, measuredLine, rounded, startHub, startPlainHub, watchMachine, type HubProcess } from '../sync/stage.ts';
 
 interface Bench { readonly short: boolean; readonly print: (line: object) => void }
 const quiet = pino({ level: 'silent' });
 const timer = { after: (delayMs: number, then: () => void) => { const handle = setTimeout(then, delayMs); return () => clearTimeout(handle); } };
-const rounded = (value: number): number => Math.round(100 * value) / 100;
 
 export async function run({ short, print }: Bench): Promise<void> {
   const [halls, rows] = short ? [20, 1_000] : [200, 5_000];
@@ -48,42 +45,18 @@ export async function run({ short, print }: Bench): Promise<void> {
 }
 
 async function everybody(hub: HubProcess, database: string, hallIds: readonly string[], rows: MemoryJournal) {
-  const acks: number[] = [];
-  let busy = 0;
-  const measured: OpenLine = (parts) => {
-    const opening = openLine(parts);
-    return {
-      ...opening,
-      opened: opening.opened.then((opened) => (opened.ok ? {
-        ...opened, line: {
-          ...opened.line,
-          async ask(event, message) {
-            const sent = performance.now();
-            const answer = await opened.line.ask(event, message);
-            if (event === 'push') acks.push(performance.now() - sent);
-            if (typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'busy') busy += 1;
-            return answer;
-          },
-        },
-      } : opened)),
-    };
-  };
-  const databaseBefore = await databaseCpuS(database);
-  const [hubBefore, hereBefore, from] = [used(hub.pid), process.cpuUsage(), performance.now()];
+  const pushes = measuredLine();
+  const use = await watchMachine(hub, database);
   const uplinks = hallIds.map((hallId, n): Uplink => {
     const chance = seeded(n + 1);
     return createUplink({
-      url: hub.url, key: benchKey, hallName: '测试', journal: rows.copy(chance.hex(8)), identity: keepIdentity(newIdentity(hallId, chance.hex), () => Promise.resolve(), chance.hex), open: measured,
+      url: hub.url, key: benchKey, hallName: '测试', journal: rows.copy(chance.hex(8)), identity: keepIdentity(newIdentity(hallId, chance.hex), () => Promise.resolve(), chance.hex), open: pushes.open,
       clock: () => morningStart + Math.round(performance.now()), timer, random: chance, log: quiet, pace: uplinkPace,
     });
   });
   while (uplinks.some((uplink) => uplink.uplinkState() !== 'caughtUp')) await new Promise((resolve) => { setTimeout(resolve, 5); });
-  const seconds = (performance.now() - from) / 1_000;
-  const [hubAfter, here] = [used(hub.pid), process.cpuUsage(hereBefore)];
-  const databaseAfter = await databaseCpuS(database);
+  const { seconds, hallCpuS: hallsCpuS, ...used } = await use();
   await Promise.all(uplinks.map((uplink) => uplink.close()));
-  return {
-    seconds: rounded(seconds), docsPerS: Math.round(hallIds.length * rows.rows.length / seconds), ackP50Ms: rounded(percentile(acks, 0.5)), ackP99Ms: rounded(percentile(acks, 0.99)), busy,
-    hubCpuS: rounded(hubAfter.cpuS - hubBefore.cpuS), databaseCpuS: rounded(databaseAfter - databaseBefore), hallsCpuS: rounded((here.user + here.system) / 1_000_000), hubMb: hubAfter.mb,
-  };
+  const { bytes: _, ...told } = pushes.told();
+  return { seconds: rounded(seconds), docsPerS: Math.round(hallIds.length * rows.rows.length / seconds), ...told, ...used, hallsCpuS };
 }

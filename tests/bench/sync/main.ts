@@ -9,17 +9,15 @@ import { feedLimits } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { createPuller } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
 import { keepIdentity, newIdentity } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
-import { openLine } from '@kuaizhao/sync-agent/hall/uplink/line.ts';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import { uplinkPace, type OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
+import { uplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import { createUplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
 import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morning, morningStart } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
-import { percentile } from '../percentile.ts';
 import { plainDrain } from './plain-drain.ts';
-import { benchKey, databaseCpuS, startHub, startPlainHub, used } from './stage.ts';
+import { benchKey, measuredLine, rounded, startHub, startPlainHub, watchMachine, type HubProcess } from './stage.ts';
 
 interface Bench { readonly short: boolean; readonly print: (line: object) => void }
 const quiet = pino({ level: 'silent' });
@@ -31,16 +29,15 @@ export async function run({ short, print }: Bench): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-bench-sync-'));
   const hub = await startHub(server.url, dir, ['h0', 'h1', 'h2']);
   try {
-    const { url } = hub;
     // A hub runs for weeks: the first hall of the morning pays for its start, and is told apart.
-    const cold = await drain(url, 'h0', filled(docs / 5, 'first'), hub.pid, server.url);
+    const cold = await drain(hub, 'h0', filled(docs / 5, 'first'), server.url);
     const journal = filled(docs, 'bench');
-    const pushed = await drain(url, 'h1', journal, hub.pid, server.url);
-    const pulled = await pull(url, server.url, dir, docs);
+    const pushed = await drain(hub, 'h1', journal, server.url);
+    const pulled = await pull(hub.url, server.url, dir, docs);
     const plain = await withoutRules(server.url, journal);
     const ceiling = await batchedUpserts(server.url, journal);
     print({
-      bench: 'sync', docs, ...pushed, coldDocsPerS: cold.docsPerS, ...pulled, batchRows: uplinkLimits.rowsPerBatch, cursorOnlyDocsPerS: plain, ofCursorOnly: Math.round(100 * pushed.docsPerS / plain) / 100, ceilingDocsPerS: ceiling, ofCeiling: Math.round(100 * pushed.docsPerS / ceiling) / 100,
+      bench: 'sync', docs, ...pushed, coldDocsPerS: cold.docsPerS, ...pulled, batchRows: uplinkLimits.rowsPerBatch, cursorOnlyDocsPerS: plain, ofCursorOnly: rounded(pushed.docsPerS / plain), ceilingDocsPerS: ceiling, ofCeiling: rounded(pushed.docsPerS / ceiling),
       meets: { docsPerS: pushed.docsPerS >= 45_000, bytesPerDoc: pushed.bytesPerDoc <= 35, ackP99: pushed.ackP99Ms <= 50, hubMb: pushed.hubMb <= 600, pullRowsPerS: pulled.pullRowsPerS >= 60_000 },
     });
   } finally {
@@ -57,43 +54,19 @@ function filled(docs: number, name: string): MemoryJournal {
   return journal;
 }
 
-async function drain(url: string, hallId: string, journal: MemoryJournal, hubPid: number, database: string) {
-  const acks: number[] = [];
-  let bytes = 0;
-  const measured: OpenLine = (parts) => {
-    const opening = openLine(parts);
-    return {
-      ...opening,
-      opened: opening.opened.then((opened) => (opened.ok ? {
-        ...opened, line: {
-          ...opened.line,
-          async ask(event, message) {
-            const from = performance.now();
-            if (event === 'push' && 'payload' in message && message.payload instanceof Uint8Array) bytes += message.payload.byteLength;
-            const answer = await opened.line.ask(event, message);
-            if (event === 'push') acks.push(performance.now() - from);
-            return answer;
-          },
-        },
-      } : opened)),
-    };
-  };
+async function drain(hub: HubProcess, hallId: string, journal: MemoryJournal, database: string) {
+  const pushes = measuredLine();
   const chance = seeded(2);
-  const databaseBefore = await databaseCpuS(database);
-  const [hubBefore, hereBefore, from] = [used(hubPid), process.cpuUsage(), performance.now()];
+  const use = await watchMachine(hub, database);
   const uplink = createUplink({
-    url, key: benchKey, hallName: '测试', journal, identity: keepIdentity(newIdentity(hallId, chance.hex), () => Promise.resolve(), chance.hex), open: measured,
+    url: hub.url, key: benchKey, hallName: '测试', journal, identity: keepIdentity(newIdentity(hallId, chance.hex), () => Promise.resolve(), chance.hex), open: pushes.open,
     clock: () => morningStart, timer, random: chance, log: quiet, pace: uplinkPace,
   });
   while (uplink.uplinkState() !== 'caughtUp') await new Promise((resolve) => { setTimeout(resolve, 2); });
-  const seconds = (performance.now() - from) / 1_000;
-  const [hubAfter, here] = [used(hubPid), process.cpuUsage(hereBefore)];
-  const databaseAfter = await databaseCpuS(database);
+  const { seconds, ...used } = await use();
   await uplink.close();
-  return {
-    docsPerS: Math.round(journal.rows.length / seconds), bytesPerDoc: Math.round(10 * bytes / journal.rows.length) / 10, ackP50Ms: percentile(acks, 0.5), ackP99Ms: percentile(acks, 0.99),
-    hubCpuS: Math.round(100 * (hubAfter.cpuS - hubBefore.cpuS)) / 100, hallCpuS: Math.round((here.user + here.system) / 10_000) / 100, databaseCpuS: Math.round(100 * (databaseAfter - databaseBefore)) / 100, hubMb: hubAfter.mb,
-  };
+  const { bytes, ackP50Ms, ackP99Ms } = pushes.told();
+  return { docsPerS: Math.round(journal.rows.length / seconds), bytesPerDoc: Math.round(10 * bytes / journal.rows.length) / 10, ackP50Ms, ackP99Ms, ...used };
 }
 
 /** A feed of so many rows into a hall's own file, over the real line. */

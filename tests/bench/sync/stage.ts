@@ -4,8 +4,13 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
+import { openLine } from '@kuaizhao/sync-agent/hall/uplink/line.ts';
+import type { OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
+import { percentile } from '../percentile.ts';
 
 const ticksPerSecond = 100;
+/** to hundredths */
+export const rounded = (value: number): number => Math.round(100 * value) / 100;
 export const benchKey = 'a key for the bench of one hall';
 
 export interface HubProcess { readonly url: string; readonly pid: number; stop(): Promise<void> }
@@ -46,8 +51,52 @@ export function used(pid: number): { readonly cpuS: number; readonly mb: number 
   return { cpuS: (Number(stat[11]) + Number(stat[12])) / ticksPerSecond, mb: Math.round(Number(peak) / 1_024) };
 }
 
+/** The real line, its pushes timed and weighed; shared by as many halls as are measured together. */
+export function measuredLine(): { readonly open: OpenLine; readonly told: () => PushesTold } {
+  const acksMs: number[] = [];
+  let [bytes, busy] = [0, 0];
+  const open: OpenLine = (parts) => {
+    const opening = openLine(parts);
+    const opened = opening.opened.then((result): typeof result => {
+      if (!result.ok) return result;
+      const { line } = result;
+      return {
+        ok: true, line: {
+          ...line,
+          async ask(event, message) {
+            if (event === 'push' && 'payload' in message && message.payload instanceof Uint8Array) bytes += message.payload.byteLength;
+            const sent = performance.now();
+            const answer = await line.ask(event, message);
+            if (event === 'push') acksMs.push(performance.now() - sent);
+            if (typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'busy') busy += 1;
+            return answer;
+          },
+        },
+      };
+    });
+    return { ...opening, opened };
+  };
+  return { open, told: () => ({ bytes, busy, ackP50Ms: rounded(percentile(acksMs, 0.5)), ackP99Ms: rounded(percentile(acksMs, 0.99)) }) };
+}
+
+/** Payloads as they were pushed; how often the hub said "busy". */
+export interface PushesTold { readonly bytes: number; readonly busy: number; readonly ackP50Ms: number; readonly ackP99Ms: number }
+
+export interface MachineUse { readonly seconds: number; readonly hubCpuS: number; readonly hallCpuS: number; readonly databaseCpuS: number; /** the hub's largest memory so far */ readonly hubMb: number }
+
+/** From now until the answer is called: the time, and what hub, database and this process (the halls) took of the processor. */
+export async function watchMachine(hub: HubProcess, database: string): Promise<() => Promise<MachineUse>> {
+  const databaseBefore = await databaseCpuS(database);
+  const [hubBefore, hereBefore, from] = [used(hub.pid), process.cpuUsage(), performance.now()];
+  return async () => {
+    const seconds = (performance.now() - from) / 1_000;
+    const [hubAfter, here] = [used(hub.pid), process.cpuUsage(hereBefore)];
+    return { seconds, hubCpuS: rounded(hubAfter.cpuS - hubBefore.cpuS), hallCpuS: rounded((here.user + here.system) / 1_000_000), databaseCpuS: rounded(await databaseCpuS(database) - databaseBefore), hubMb: hubAfter.mb };
+  };
+}
+
 /** Seconds of processor of the database's processes that serve the hub. */
-export async function databaseCpuS(database: string): Promise<number> {
+async function databaseCpuS(database: string): Promise<number> {
   const db = await openPostgres(database, () => undefined);
   const pids = await db.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name = 'kuaizhao-city' AND pid <> pg_backend_pid()`);
   await db.close();
