@@ -1,4 +1,4 @@
-/* `npm run bench -- sync`: one hall drains its journal to a hub of its own process on PostgreSQL, by all rules, then reads a feed back into its file; beside it the ceiling, the same rows written in batches by one process without any rule. */
+/* `npm run bench -- sync`: one hall drains its journal to a hub of its own process on PostgreSQL, by all rules, then reads a feed back into its file; beside it the same rows by a cursor alone, written in batches by one process without any rule, and replicated by PouchDB. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,15 +16,19 @@ import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-jo
 import { morning, morningStart } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
+import { percentile } from '../percentile.ts';
 import { plainDrain } from './plain-drain.ts';
+import { replicated } from './pouch.ts';
 import { benchKey, measuredLine, rounded, startHub, startPlainHub, watchMachine, type HubProcess } from './stage.ts';
 
 interface Bench { readonly short: boolean; readonly print: (line: object) => void }
+const plainBatches = [1, 100, 500] as const;
+const pouchBatches = [100, 1_000] as const;
 const quiet = pino({ level: 'silent' });
 const timer = { after: (delayMs: number, then: () => void) => { const handle = setTimeout(then, delayMs); return () => clearTimeout(handle); } };
 
 export async function run({ short, print }: Bench): Promise<void> {
-  const docs = short ? 10_000 : 50_000;
+  const [docs, pouchDocs] = short ? [10_000, 2_000] : [50_000, 50_000];
   const server = await startPrivatePostgres();
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-bench-sync-'));
   const hub = await startHub(server.url, dir, ['h0', 'h1', 'h2']);
@@ -36,9 +40,12 @@ export async function run({ short, print }: Bench): Promise<void> {
     const pulled = await pull(hub.url, server.url, dir, docs);
     const plain = await withoutRules(server.url, journal);
     const ceiling = await batchedUpserts(server.url, journal);
+    const pouch = await replicated(dir, pouchDocs === docs ? journal : filled(pouchDocs, 'bench'), pouchBatches);
+    const [cursorOnly, peer] = [Math.max(...plain.map(({ docsPerS }) => docsPerS)), Math.max(...pouch.map(({ docsPerS }) => docsPerS))];
     print({
-      bench: 'sync', docs, ...pushed, coldDocsPerS: cold.docsPerS, ...pulled, batchRows: uplinkLimits.rowsPerBatch, cursorOnlyDocsPerS: plain, ofCursorOnly: rounded(pushed.docsPerS / plain), ceilingDocsPerS: ceiling, ofCeiling: rounded(pushed.docsPerS / ceiling),
-      meets: { docsPerS: pushed.docsPerS >= 45_000, bytesPerDoc: pushed.bytesPerDoc <= 35, ackP99: pushed.ackP99Ms <= 50, hubMb: pushed.hubMb <= 600, pullRowsPerS: pulled.pullRowsPerS >= 60_000 },
+      bench: 'sync', docs, ...pushed, coldDocsPerS: cold.docsPerS, ...pulled, batchRows: uplinkLimits.rowsPerBatch, cursorOnly: plain, ofCursorOnly: rounded(pushed.docsPerS / cursorOnly), ceilingDocsPerS: ceiling, ofCeiling: rounded(pushed.docsPerS / ceiling),
+      pouchDocs, pouch, timesPouch: rounded(pushed.docsPerS / peer),
+      meets: { docsPerS: pushed.docsPerS >= 45_000, bytesPerDoc: pushed.bytesPerDoc <= 35, ackP99: pushed.ackP99Ms <= 50, hubMb: pushed.hubMb <= 600, pullRowsPerS: pulled.pullRowsPerS >= 60_000, aheadOfPouch: pushed.docsPerS > peer },
     });
   } finally {
     await hub.stop();
@@ -97,13 +104,19 @@ async function pull(url: string, database: string, dir: string, rows: number): P
   return { pullRows: count, pullRowsPerS: Math.round(rows / seconds) };
 }
 
-/** The same rows over socket.io with acknowledgements into PostgreSQL, by a cursor and nothing else. */
-async function withoutRules(database: string, journal: MemoryJournal): Promise<number> {
+/** The same rows over socket.io with acknowledgements into PostgreSQL, by a cursor and nothing else, at several sizes of batches. */
+async function withoutRules(database: string, journal: MemoryJournal) {
   const hub = await startPlainHub(database);
   try {
-    await plainDrain(hub.url, 'h0', journal);
-    const { seconds } = await plainDrain(hub.url, 'h1', journal);
-    return Math.round(journal.rows.length / seconds);
+    await plainDrain(hub.url, 'cold', journal);
+    const told = [];
+    for (const batchRows of plainBatches) {
+      // Row by row it takes a transaction each: a tenth of them tells as much.
+      const docs = batchRows === 1 ? journal.rows.length / 10 : journal.rows.length;
+      const { seconds, bytes, acksMs } = await plainDrain(hub.url, `by-${batchRows}`, journal, batchRows, Math.round(docs));
+      told.push({ batchRows, docsPerS: Math.round(docs / seconds), bytesPerDoc: rounded(bytes / docs), ackP50Ms: rounded(percentile(acksMs, 0.5)), ackP99Ms: rounded(percentile(acksMs, 0.99)) });
+    }
+    return told;
   } finally {
     await hub.stop();
   }

@@ -29,12 +29,14 @@ export async function startPlainHub(database: string): Promise<HubProcess> {
   return { url: await readyUrl(hub.stdout), pid: hub.pid ?? 0, stop: () => ended(hub) };
 }
 
-async function ended(hub: ChildProcess): Promise<void> {
+/** Tells it to end and waits. */
+export async function ended(hub: ChildProcess): Promise<void> {
   hub.kill('SIGTERM');
   if (hub.exitCode === null) await once(hub, 'exit');
 }
 
-async function readyUrl(out: NodeJS.ReadableStream): Promise<string> {
+/** From the line by which a process says that it serves. */
+export async function readyUrl(out: NodeJS.ReadableStream): Promise<string> {
   let text = '';
   for await (const chunk of out) {
     text += String(chunk);
