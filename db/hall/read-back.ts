@@ -6,6 +6,7 @@ import { tableOf } from '../domain/records/fact-key.ts';
 import { factVersion } from '../domain/records/fact-version.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { PersonalRecord } from '../domain/view.ts';
+import { parsedJson } from '../domain/parsed-json.ts';
 import type { Journal } from './journal.ts';
 import type { UplinkCursor } from './uplink-cursor.ts';
 
@@ -88,14 +89,6 @@ function factsOf(rows: readonly OwnRow[]): Fact[] | undefined {
     facts.push(fact);
   }
   return facts;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Written where a name stood: the city never had it. */

@@ -26,6 +26,7 @@ const merge = 'db/domain/people/sharing/merge.ts';
 const clock = 'db/domain/people/sharing/clock.ts';
 const sharing = 'db/hall/subjects/people/sharing/sharing.ts';
 const hearing = 'sync-agent/hall/people/hear-erasures.ts';
+const following = 'sync-agent/hall/online/follow-feed.ts';
 
 export const mutants: readonly Mutant[] = [
   { rule: 1, of: 'file', what: 'the journal is written after the commit of the tables', patches: [{ file: engine, find: 'const span = db.journal.append(fresh, command.commandId, context.now);', replace: 'const { seq } = db.journal.head(); const span = { first: seq + 1, last: seq + fresh.length }; setTimeout(() => { db.group(() => { db.operation(() => db.journal.append(fresh, command.commandId, context.now), false); }); }, 5);' }] },
@@ -56,7 +57,7 @@ export const mutants: readonly Mutant[] = [
   { rule: 13, what: 'a wrong clock stops the uplink', patches: [{ file: session, find: 'if (!hello.versions.includes(uplinkVersion))', replace: 'if (Math.abs(hello.clock - parts.now()) > 60_000) return { kind: \'refuse\', nonce: hello.nonce, reason: \'malformed\' }; if (!hello.versions.includes(uplinkVersion))' }] },
   { rule: 14, of: 'people', what: 'what was told of somebody stays in the journal', patches: [{ file: sharing, find: 'for (const statement of [notDue, notTold, forgetCity, blank])', replace: 'for (const statement of [notDue, notTold, forgetCity])' }] },
   { rule: 14, of: 'people', what: 'erasing a body breaks the chain', patches: [{ file: 'db/domain/records/chain.ts', find: '${erased ?? sha256(row.body)}', replace: '${sha256(row.body)}' }] },
-  { rule: 14, of: 'people', what: 'an erasure is not done again after a restore', patches: [{ file: hearing, find: "      if (feed !== 'erasures') return;\n      due = true;", replace: "      if (feed !== 'erasures') return;" }] },
+  { rule: 14, of: 'people', what: 'an erasure is not done again after a restore', patches: [{ file: following, find: '      if (told !== feed) return;\n      due = true;', replace: '      if (told !== feed) return;' }] },
   { rule: 14, of: 'people', what: 'an erasure is said to be done, and nobody was looked for', patches: [{ file: hearing, find: 'workerIds.push(...found.workerIds);', replace: '' }] },
   { rule: 15, what: 'a copy is shown before it is whole', patches: [{ file: place, find: '  if (to === head) return { generation, cursor: { ...noCursor, generation,', replace: '  if (to <= head) return { generation, cursor: { ...noCursor, generation,' }] },
   { rule: 15, what: 'a copy is made in the one that counts', patches: [{ file: place, find: 'copy_generation: newest(now) + 1, copy_position: 0', replace: 'copy_generation: newest(now), copy_position: 0' }, { file: place, find: 'generation: newest(now) + 1, copying: true, began: head', replace: 'generation: Math.max(1, newest(now)), copying: true, began: head' }] },

@@ -4,6 +4,7 @@ import { shareTable } from '../../domain/records/chain.ts';
 import { tableOf } from '../../domain/records/fact-key.ts';
 import { factVersion } from '../../domain/records/fact-version.ts';
 import type { JournalRow } from './cursor.ts';
+import { parsedJson } from '../../domain/parsed-json.ts';
 
 /** `newerVersion`: written by a newer program than this hub; kept verbatim, and judged again by the next one. `behind`: an earlier row about the same thing waits. */
 export type QuarantineReason = 'unknownTable' | 'notJson' | 'notAFact' | 'wrongKind' | 'notApplied' | 'behind' | 'newerVersion';
@@ -17,12 +18,8 @@ const factTable = 'fact';
 export function judgeRow(row: JournalRow): Judged {
   if (row.v > factVersion) return { ok: false, reason: 'newerVersion' };
   if (row.table !== factTable && row.table !== shareTable) return { ok: false, reason: 'unknownTable' };
-  let body: unknown;
-  try {
-    body = JSON.parse(row.body);
-  } catch {
-    return { ok: false, reason: 'notJson' };
-  }
+  const body = parsedJson(row.body);
+  if (body === undefined) return { ok: false, reason: 'notJson' };
   const fact = factSchema.safeParse(body);
   if (!fact.success) return { ok: false, reason: 'notAFact' };
   return fact.data.type === row.kind && tableOf(fact.data) === row.table ? { ok: true, fact: fact.data } : { ok: false, reason: 'wrongKind' };

@@ -2,6 +2,7 @@
 import type { Fact } from '../../domain/fact.ts';
 import { foldInto } from '../figures/fold-store.ts';
 import type { CityDb, Sql, Transaction } from '../store/city-db.ts';
+import { lookedAtLater } from '../store/looked-at-later.ts';
 import { archiveRows, quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive.ts';
 import { knownOperations, takeNew } from './operations/take-new.ts';
 import type { HallChange, JournalStore, JournalTx, LockedHall } from './store.ts';
@@ -85,7 +86,7 @@ async function foldOrUndo(sql: Transaction, hallNo: number, facts: readonly Fact
   try {
     // One after the other: here their failure must be known before the next step.
     const under: Promise<unknown>[] = [];
-    await foldInto({ ...sql, soon(text, values) { under.push(quietly(sql.query(text, values))); } }, hallNo, facts);
+    await foldInto({ ...sql, soon(text, values) { under.push(lookedAtLater(sql.query(text, values))); } }, hallNo, facts);
     await Promise.all(under);
     await sql.query('RELEASE SAVEPOINT fold');
     return true;
@@ -94,10 +95,4 @@ async function foldOrUndo(sql: Transaction, hallNo: number, facts: readonly Fact
     await sql.query('ROLLBACK TO SAVEPOINT fold');
     return false;
   }
-}
-
-/** Its failure is looked at later. */
-function quietly<T>(statement: Promise<T>): Promise<T> {
-  statement.catch(() => undefined);
-  return statement;
 }

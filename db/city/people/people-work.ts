@@ -1,5 +1,6 @@
 /* The people's own work, after the journals are folded: boxes are opened, persons brought together, halls told, erasures done. One hub at a time does it; each piece is one transaction, done again from its beginning when it did not commit. */
 import { erasureWordSchema } from '../../domain/feeds/bodies.ts';
+import { parsedJson } from '../../domain/parsed-json.ts';
 import { boxFor, sharedPersonSchema, type SharedPerson } from '../../domain/people/sharing/person.ts';
 import { isMarked } from '../../sealing/erasure-mark.ts';
 import { publish, type Word } from '../feeds/publish.ts';
@@ -133,11 +134,3 @@ async function publishAll(sql: Sql, words: Words, now: number): Promise<void> {
 }
 
 const markOf = ({ erasure_id: erasureId, quick, mark }: Erasure) => ({ erasureId, quick, mark });
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PGlite, types, type Transaction as LiteTransaction } from '@electric-sql/pglite';
 import { CityDbUnavailable, isColumn, reasonOf, type CityDb, type Sql, type SqlValue } from './city-db.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { lookedAtLater } from './looked-at-later.ts';
 import { migrate } from './migrate.ts';
 
 /** Opens or makes the database in `dataDir`. Throws `CityDbUnavailable` when another process has it or it cannot be opened. */
@@ -44,18 +45,12 @@ function over(lite: PGlite, unlock: () => void): CityDb {
     transaction: (work) => lite.transaction(async (tx) => {
       const sql = sqlOver(tx);
       const under: Promise<unknown>[] = [];
-      const result = await work({ ...sql, soon(text, values) { under.push(heard(sql.query(text, values))); } });
+      const result = await work({ ...sql, soon(text, values) { under.push(lookedAtLater(sql.query(text, values))); } });
       await Promise.all(under);
       return result;
     }),
     close: () => (closing ??= lite.close().finally(unlock)),
   };
-}
-
-/** Its failure is looked at later, and is no unhandled one until then. */
-function heard<T>(statement: Promise<T>): Promise<T> {
-  statement.catch(() => undefined);
-  return statement;
 }
 
 const sqlOver = (runner: PGlite | LiteTransaction): Sql => ({

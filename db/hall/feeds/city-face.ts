@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
 import { cityLeafletsMost, leafletSchema, type Leaflet } from '../../domain/content/leaflet.ts';
 import type { Instant } from '../../domain/scalars.ts';
+import { parsedJson } from '../../domain/parsed-json.ts';
 import type { Feeds, OpenFeed } from './feeds.ts';
 
 const most = { codes: 1_000, notices: 200, halls: 1_000, rules: 1_000 } as const;
@@ -36,12 +37,4 @@ function kept<Body>(feeds: Pick<Feeds, 'rows' | 'changes'>, feed: OpenFeed, sche
     }
     return bodies;
   };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

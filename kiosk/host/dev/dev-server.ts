@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DevPanel, PanelReply } from './dev-panel.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 export interface DevServer {
   /** `http://127.0.0.1:PORT/dev/` */
@@ -59,11 +60,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     body += String(chunk);
     if (body.length > limits.bodyBytes) return undefined;
   }
-  try {
-    return body === '' ? {} : JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  return body === '' ? {} : parsedJson(body);
 }
 
 function send(response: ServerResponse, { status, type, body }: Reply): void {

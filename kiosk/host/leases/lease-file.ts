@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { leaseBookSchema, type LeaseBook } from './lease-book.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 export const leaseFileName = 'leases.json';
 
@@ -34,7 +35,7 @@ export function openLeaseFile(dir: string): LeaseFile {
       // First line: digest of the rest. A disk that gave back other bytes is found out before they are believed.
       const [digest, body] = [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)];
       if (digest !== digestOf(body)) return { state: 'broken' };
-      const parsed = leaseBookSchema.safeParse(jsonOf(body));
+      const parsed = leaseBookSchema.safeParse(parsedJson(body));
       return parsed.success ? { state: 'ok', book: parsed.data } : { state: 'broken' };
     },
     write(book) {
@@ -73,13 +74,5 @@ function flushFolder(path: string): void {
     fsyncSync(folder);
   } finally {
     closeSync(folder);
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -2,6 +2,7 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { batchSchema, uplinkLimits, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 export type OpenedBatch = { readonly ok: true; readonly rows: readonly JournalRow[] } | { readonly ok: false; readonly reason: 'tooLarge' | 'malformed' };
 
@@ -9,13 +10,7 @@ export function openBatch(push: Push): OpenedBatch {
   if (push.payload.byteLength > uplinkLimits.compressedBytes) return { ok: false, reason: 'tooLarge' };
   const text = inflated(push.payload);
   if (typeof text !== 'string') return { ok: false, reason: text.reason };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, reason: 'malformed' };
-  }
-  const parsed = batchSchema.safeParse(value);
+  const parsed = batchSchema.safeParse(parsedJson(text));
   if (!parsed.success || parsed.data.rows.length !== push.n) return { ok: false, reason: 'malformed' };
   const { boots, rows } = parsed.data;
   const opened: JournalRow[] = [];

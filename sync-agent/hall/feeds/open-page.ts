@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import type { z } from 'zod';
 import { pageChecksum, type FeedName, type FeedRow, type Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import { ownRowsSchema, pageRowsSchema, pullLimits, pullReplySchema, type Page, type PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
 import type { Batch } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
@@ -58,13 +59,5 @@ function inflated(payload: Uint8Array): string | ReturnType<typeof fault> {
     return zstdDecompressSync(payload, { maxOutputLength: pullLimits.inflatedBytes }).toString('utf8');
   } catch (error) {
     return fault((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'tooLarge' : 'malformed');
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkableSchema, checkDraw, type Checkable } from '@kuaizhao/db/domain/draws/check.ts';
 import { readSheetLines } from '@kuaizhao/db/domain/draws/sheet-text.ts';
 import { complain, exitWrong } from './file-command.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 /** The sheet does not agree with itself. */
 const exitDisagrees = 1;
@@ -29,12 +30,8 @@ export function checkDrawFile(path: string): number {
 /** The JSON of the query `drawSheet`, its answer or its draw alone; else the lines of the paper. A string is what is wrong. */
 function readSheet(text: string): Checkable | string {
   if (!text.trimStart().startsWith('{')) return readSheetLines(text);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return 'begins like JSON and is none';
-  }
+  const json = parsedJson(text);
+  if (json === undefined) return 'begins like JSON and is none';
   const [answer, reply] = [answerSchema.safeParse(json), queryReplySchema.safeParse(json)];
   if (answer.success) return answer.data.value.draw;
   if (reply.success) return reply.data.draw;

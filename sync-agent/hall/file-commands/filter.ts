@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { z } from 'zod';
 import { filterText } from '@kuaizhao/db/domain/law/filter/filter-text.ts';
 import { complain, exitWrong, fileCommand } from './file-command.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
@@ -45,12 +46,8 @@ async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
 
 /** The line's content, or what is wrong with it; never any of its text, which may be a person's. */
 function readLine(line: string): z.infer<typeof lineSchema> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON';
-  }
+  const value = parsedJson(line);
+  if (value === undefined) return 'not JSON';
   const checked = lineSchema.safeParse(value);
   return checked.success ? checked.data : 'needs {"id": string or number, "text": string}';
 }

@@ -1,6 +1,6 @@
-/* What the city asks of this hall by a feed, followed one after the other. What the hall has followed it remembers itself, so a row may be told as often as the line likes. */
+/* What the city asks of this hall by its feeds, followed one after the other. What the hall has followed it remembers itself, so a row may be told as often as the line likes. */
 import type { Logger } from 'pino';
-import { feedOf, type FeedName, type HallFeed } from '@kuaizhao/db/domain/feeds/feed.ts';
+import type { FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { HallClock } from '../clock.ts';
 import { keepLooking } from '../clockwork/keep-looking.ts';
 
@@ -14,23 +14,28 @@ export interface FollowParts {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 export interface Following { changed(feed: FeedName): void; stop(): void }
+export interface Followed extends Following {
+  /** There is something to do, at the next look. */
+  later(): void;
+  /** One look now; resolves when it is over. */
+  look(): Promise<void>;
+}
 
 /** `follow` goes through what is due, asks `going` before each, and gives whether something must be tried again. */
-export function followFeed(name: Exclude<HallFeed, 'own'> | 'employers', { clock, settings, ready, log }: FollowParts, follow: (going: () => boolean) => Promise<boolean>): Following {
-  const feed = name === 'employers' ? name : feedOf(name, settings.hallId);
-  let [stopped, running, due] = [false, false, true];
-  const look = async (): Promise<void> => {
-    if (stopped || running || !due || !ready()) return;
-    [running, due] = [true, false];
+export function followFeed(feed: FeedName, { clock, ready, log }: Omit<FollowParts, 'settings'>, follow: (going: () => boolean) => Promise<boolean>): Followed {
+  let [stopped, due] = [false, true];
+  let running: Promise<void> | undefined;
+  const once = async (): Promise<void> => {
+    if (stopped || !due || !ready()) return;
+    due = false;
     try {
       due = await follow(() => !stopped) || due;
     } catch (error) {
       due = true;
-      log.error({ feed: name, err: { message: error instanceof Error ? error.message : 'unknown' } }, 'what the city asks could not be followed');
-    } finally {
-      running = false;
+      log.error({ feed, err: { message: error instanceof Error ? error.message : 'unknown' } }, 'what the city asks could not be followed');
     }
   };
+  const look = (): Promise<void> => (running ??= once().finally(() => { running = undefined; }));
   const looking = keepLooking(clock, lookEveryMs, look);
   return {
     changed(told) {
@@ -38,6 +43,8 @@ export function followFeed(name: Exclude<HallFeed, 'own'> | 'employers', { clock
       due = true;
       void look();
     },
+    later() { due = true; },
+    look,
     stop() {
       stopped = true;
       looking.stop();

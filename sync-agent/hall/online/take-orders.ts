@@ -1,5 +1,6 @@
 /* Orders placed outside, through the hall's engine like anything else. */
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import { feedOf } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Engine } from '../engine.ts';
 import { followFeed, type Following, type FollowParts } from './follow-feed.ts';
@@ -11,7 +12,7 @@ export interface OnlineParts extends FollowParts { readonly db: Pick<HallDb, 'fa
 /** Follows orders one after the other until stopped. `changed`: the city says something else in this feed. */
 export function startOnlineOrders({ db, engine, newId, ...parts }: OnlineParts): Following {
   const { log, settings: { hallId } } = parts;
-  return followFeed('orders', parts, async (going) => {
+  return followFeed(feedOf('orders', hallId), parts, async (going) => {
     const { orders, strange } = db.faces.online.toFollow(hallId);
     if (strange > 0) log.warn({ strange }, 'orders of the city that are not understood here');
     let again = false;

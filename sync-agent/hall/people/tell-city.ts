@@ -1,50 +1,39 @@
 /* Tells the city of people who have agreed to it, when something about them is new: closed in a box for the city's key, one row of the journal each. Without the city's key nobody is told of. */
-import type { Logger } from 'pino';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
-import { feedOf, type FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { feedOf } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { HallClock } from '../clock.ts';
-import { keepLooking } from '../clockwork/keep-looking.ts';
 import type { Engine } from '../engine.ts';
+import { followFeed, type Followed, type FollowParts } from '../online/follow-feed.ts';
 
-/** A morning's taps are told bit by bit: the hall's own work goes before. */
-const lookEveryMs = 1_000;
+/** A morning's taps are told bit by bit, so many a look: the hall's own work goes before. */
 const peopleAtOnce = 20;
 /** words of the city whose clocks are seen at once */
 const wordsMost = 100_000;
 const agent: Actor = { role: 'agent' };
 const reasons: ReadonlySet<Fact['type']> = new Set(['consentGiven', 'visitOpened', 'profileChanged', 'tradesChanged', 'workersMerged', 'mergeUndone']);
 
-export interface TellCityParts {
-  readonly db: Pick<HallDb, 'faces'>; readonly engine: Pick<Engine, 'handle'>; readonly clock: Pick<HallClock, 'after' | 'now'>;
-  readonly settings: { readonly hallId: string }; readonly newId: () => string;
+export interface TellCityParts extends FollowParts {
+  readonly db: Pick<HallDb, 'faces'>; readonly engine: Pick<Engine, 'handle'>; readonly clock: Pick<HallClock, 'after' | 'now'>; readonly newId: () => string;
   readonly breathe: () => Promise<void>;
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
-}
-export interface TellCity {
-  heard(facts: readonly Fact[]): void;
-  changed(feed: FeedName): void;
-  /** One look now; resolves when it is over. */
-  look(): Promise<void>;
-  stop(): void;
 }
 
-export function startTellingCity({ db, engine, clock, settings: { hallId }, newId, breathe, log }: TellCityParts): TellCity {
+/** Until stopped. The feed that makes it look is that of the city's key. */
+export function startTellingCity({ db, engine, newId, breathe, ...parts }: TellCityParts): Followed & { heard(facts: readonly Fact[]): void } {
+  const { clock, log, settings: { hallId } } = parts;
   const face = db.faces.people;
   const words = feedOf('workers', hallId);
-  let [stopped, due] = [false, true];
   let keyId: string | undefined;
-  let running: Promise<void> | undefined;
-  const tell = async (): Promise<void> => {
+  const telling = followFeed('codes', parts, async (going) => {
     const city = face.cityKey();
-    if (city === undefined) return;
+    if (city === undefined) return false;
     if (keyId !== city.keyId) face.keyChanged(city.keyId);
     keyId = city.keyId;
     const workerIds = face.sharesDue(peopleAtOnce);
-    due = workerIds.length === peopleAtOnce;
+    let again = workerIds.length === peopleAtOnce;
     for (const workerId of workerIds) {
-      if (stopped) return;
+      if (!going()) return false;
       const closed = face.closeShare(workerId, hallId, city, clock.now());
       if (closed.kind !== 'share') {
         face.shareSettled(workerId);
@@ -54,36 +43,22 @@ export function startTellingCity({ db, engine, clock, settings: { hallId }, newI
       if (answer.ok) continue;
       // Consent has ended meanwhile, or the record was erased or merged: there is nothing to tell. What the hall had no room for is tried again.
       if (answer.refusal.code === 'consentMissing' || answer.refusal.code === 'workerUnknown') face.shareSettled(workerId);
-      else due = true;
+      else again = true;
     }
-  };
+    return again;
+  });
   const see = async (): Promise<void> => {
     for (const workerId of face.toldWorkers(hallId, wordsMost)) {
       face.sawCity(workerId, hallId);
       await breathe();
     }
   };
-  const look = (): Promise<void> => (running ??= (async () => {
-    if (stopped || !due) return;
-    due = false;
-    try {
-      await tell();
-    } catch (error) {
-      due = true;
-      log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'the city could not be told of somebody');
-    }
-  })().finally(() => { running = undefined; }));
-  const looking = keepLooking(clock, lookEveryMs, look);
   return {
-    heard(facts) { due ||= facts.some((fact) => reasons.has(fact.type)); },
+    ...telling,
     changed(feed) {
-      due ||= feed === 'codes';
+      telling.changed(feed);
       if (feed === words) void see().catch(() => log.warn('what the city says of people could not be read'));
     },
-    look,
-    stop() {
-      stopped = true;
-      looking.stop();
-    },
+    heard(facts) { if (facts.some((fact) => reasons.has(fact.type))) telling.later(); },
   };
 }

@@ -4,6 +4,7 @@ import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeDurably } from '../durable-file.ts';
 import { identitySchema, keepIdentity, newIdentity, type Identity, type IdentityKeeper } from './identity.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 const fileName = 'identity.json';
 
@@ -30,14 +31,6 @@ function readIdentity(path: string, hall: string): Identity | undefined {
   if (!parsed.success) throw new Error(`${path} is broken; move it away to start as a new install, which the city must admit`);
   if (parsed.data.hall !== hall) throw new Error(`${path} belongs to hall ${parsed.data.hall}, not to ${hall}`);
   return parsed.data;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Next to the file, flushed, moved over it, and the move flushed too: after a power cut it is the old file or the new one. */

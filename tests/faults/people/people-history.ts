@@ -107,7 +107,7 @@ async function eraseAndPutBack(chance: Seeded, wrong: Wrong, fault: Fault): Prom
 function openHall(dir: string, chance: Seeded, now: () => number) {
   const db = openHallDb(dir, chance.hex(8));
   const engine = createEngine({ db, settings: hallSettings, now, newId: () => chance.hex(8), soon: (run) => { setImmediate(run); }, committed: () => undefined, failed: () => undefined });
-  const parts = { db, engine, clock: { now, after: () => () => undefined }, settings: hallSettings, newId: () => chance.hex(8), breathe: () => Promise.resolve(), log: pino({ level: 'silent' }) };
+  const parts = { db, engine, clock: { now, after: () => () => undefined }, settings: hallSettings, newId: () => chance.hex(8), breathe: () => Promise.resolve(), ready: () => true, log: pino({ level: 'silent' }) };
   const [telling, hearing] = [startTellingCity(parts), startHearingErasures(parts)];
   let open = true;
   return {

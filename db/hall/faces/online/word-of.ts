@@ -2,16 +2,9 @@
 import type { z } from 'zod';
 import type { CityRow } from '../../feeds/feeds.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
+import { parsedJson } from '../../../domain/parsed-json.ts';
 
 export function wordOf<Word>(schema: z.ZodType<Word>, { key, body }: Pick<CityRow<Personal>, 'key' | 'body'>, keyOf: (word: Word) => string): Word | undefined {
   const word = schema.safeParse(parsedJson(body.reveal())).data;
   return word !== undefined && keyOf(word) === key ? word : undefined;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

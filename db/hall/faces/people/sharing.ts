@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { feedOf } from '../../../domain/feeds/feed.ts';
 import { erasureWordSchema, type ErasureWord } from '../../../domain/feeds/bodies.ts';
 import type { Instant } from '../../../domain/scalars.ts';
+import { parsedJson } from '../../../domain/parsed-json.ts';
 import { proposed } from '../../../domain/people/sharing/merge.ts';
 import { boxFor, cityKeyKey, cityKeyWordSchema, cityPersonSchema, workerWordSchema, type CityKeyWord, type CityPerson } from '../../../domain/people/sharing/person.ts';
 import type { TradeCode } from '../../../domain/trades/trade.ts';
@@ -80,12 +81,4 @@ export function openSharingFace(sql: Database, cipher: FieldCipher, { sharing, w
       return { workerIds, next: rows.length < limit ? undefined : rows.at(-1)?.worker_id };
     },
   };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import type { FactOf } from '../../../domain/fact.ts';
 import { cardSchema } from '../../../domain/people/card.ts';
 import type { LeasedHolderRecord, LeaseRow, LeasesView } from '../../../domain/queue/leases/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
+import { parsedJson } from '../../../domain/parsed-json.ts';
 import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { today } from './rows.ts';
 
@@ -45,7 +46,7 @@ export function openLeases(sql: Database, cipher: FieldCipher) {
       const text = cipher.box.open(Buffer.from(sealed, 'base64url'), sealedFor(leaseId, number));
       if (text === undefined) return undefined;
       // Closed by whoever had the public key: as little to be trusted as any message.
-      const card = cardSchema.safeParse(parsed(text));
+      const card = cardSchema.safeParse(parsedJson(text));
       return card.success ? card.data : undefined;
     },
   };
@@ -59,12 +60,4 @@ export function openLeases(sql: Database, cipher: FieldCipher) {
     },
     dayBegan: () => forgetHolders.run(),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
