@@ -8,10 +8,13 @@ import type { FeedStore } from './store.ts';
 export const sqlFeeds = (db: CityDb): FeedStore => ({
   read: (ask) => db.transaction(async (sql) => {
     // One picture of the database for all that follows, and nobody waits for a reader.
-    await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const hallNo = await hallWithToken(sql, ask.hallId, ask.token);
+    sql.soon('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const finding = hallWithToken(sql, ask.hallId, ask.token);
+    // Asked together with the token, and told to nobody unless it holds.
+    const reading = ask.feed === feedOf('own', ask.hallId) ? undefined : readFeed(sql, ask);
+    const [hallNo, read] = await Promise.all([finding, reading]);
     if (hallNo === undefined) return { kind: 'staleToken' };
-    return ask.feed === feedOf('own', ask.hallId) ? readOwn(sql, hallNo, ask) : readFeed(sql, ask);
+    return read ?? readOwn(sql, hallNo, ask);
   }),
   async ends(hallId) {
     const rows = await db.query<{ feed: string; head: number }>('SELECT feed, head FROM feed_head WHERE feed = ANY ($1::text[])', [[...cityFeeds, feedOf('orders', hallId), feedOf('workers', hallId), feedOf('slips', hallId)]]);

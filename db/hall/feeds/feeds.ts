@@ -48,6 +48,11 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
   return {
     /** Where the next page begins. */
     place: (feed: FeedName): FeedPlace => placeOf(find.get(feed) ?? noCursor),
+    /** Where the page after this one will begin, so that it can be asked for while this one is applied; undefined when `apply` would not take it. */
+    placeAfter(page: FeedPage): FeedPlace | undefined {
+      const taken = takePage(find.get(page.feed) ?? noCursor, page);
+      return taken && placeOf(taken.cursor);
+    },
     /** True when the page went on from where the hall stands, and is durable now; false for one that is late, doubled or of another place: nothing was changed. */
     apply: (page: FeedPage): boolean => apply.immediate(page),
     /** The city does not know where we stand: a copy from the beginning, and until it is whole what we have counts on. */

@@ -2,13 +2,14 @@
 import type { Logger } from 'pino';
 import { cityFeeds, feedOf, mayRead, type FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { Feeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
+import type { FeedPage, FeedPlace } from '@kuaizhao/db/hall/feeds/place.ts';
 import { newsSchema, pullLimits, type Pull } from '@kuaizhao/sync-agent/contract/feeds.ts';
 import type { UplinkTimer } from '../uplink/parts.ts';
 import { createNap } from '../uplink/nap.ts';
 import { openPage } from './open-page.ts';
 
-/** Rows of a page: some milliseconds of the hall's one thread. */
-const pageRows = 512;
+/** Rows of a page: to open it and to write it take some milliseconds of the hall's one thread each, and a page costs a flush of the disk. */
+const pageRows = 1_024;
 /** Pieces of what counts no more that are cleared away after a copy; the rest after the next pull. */
 const sweepsMost = 1_000;
 
@@ -16,7 +17,7 @@ export const pullPace = { everyMs: pullLimits.everyMs, answerMs: 10_000, backoff
 
 export interface PullerParts {
   readonly hallId: string;
-  readonly feeds: Pick<Feeds, 'place' | 'apply' | 'restart' | 'sweep'>;
+  readonly feeds: Pick<Feeds, 'place' | 'placeAfter' | 'apply' | 'restart' | 'sweep'>;
   /** Asks the city once; undefined: no line, or no answer in time. */
   readonly ask: (pull: Pull, withinMs: number) => Promise<unknown>;
   /** of the last welcome */
@@ -104,21 +105,30 @@ export function createPuller(parts: PullerParts): Puller {
   };
 }
 
-/** Page after page until the hall has what the city has. */
+/** Page after page until the hall has what the city has. The next one is asked for before this one is written, so that line and city work while the disk does; it is never opened before this one is durable. */
 async function pullFeed(parts: PullerParts, feed: FeedName, ask: (pull: Pull) => Promise<unknown>, caughtUp: (yes: boolean) => void, closed: () => boolean): Promise<Pulled> {
   const { feeds, log } = parts;
+  let ahead: { readonly place: FeedPlace; readonly answer: Promise<unknown> } | undefined;
   try {
     let restarts = 0;
     while (!closed()) {
       const token = parts.token();
       if (token === undefined) return 'away';
-      const place = feeds.place(feed);
-      const opened = openPage(await ask({ token, feed, ...place, max: pageRows }), { feed, after: place.after });
+      const asking = (place: FeedPlace) => ({ place, answer: ask({ token, feed, ...place, max: pageRows }) });
+      const { place, answer } = ahead ?? asking(feeds.place(feed));
+      const opened = openPage(await answer, { feed, after: place.after });
+      ahead = undefined;
       switch (opened.kind) {
         case 'page': {
           const { page, rows } = opened;
-          if (!feeds.apply({ feed, from: page.from, to: page.to, stamp: page.stamp, head: page.head, headStamp: page.headStamp, rows })) return 'failed';
+          const taken: FeedPage = { feed, from: page.from, to: page.to, stamp: page.stamp, head: page.head, headStamp: page.headStamp, rows };
           const atHead = page.to === page.head;
+          const next = atHead ? undefined : feeds.placeAfter(taken);
+          if (next !== undefined) {
+            ahead = asking(next);
+            await parts.breathe();
+          }
+          if (!feeds.apply(taken)) return 'failed';
           caughtUp(atHead);
           await parts.breathe();
           if (!atHead) break;
@@ -149,5 +159,8 @@ async function pullFeed(parts: PullerParts, feed: FeedName, ask: (pull: Pull) =>
     // A full disk for example: the page was not taken, and is asked for again.
     log.error({ feed, err: { message: error instanceof Error ? error.message : 'unknown' } }, 'feed could not be taken');
     return 'failed';
+  } finally {
+    // One question at a time, also when nobody wants the answer any more.
+    await ahead?.answer.catch(() => undefined);
   }
 }

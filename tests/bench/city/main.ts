@@ -11,11 +11,10 @@ import { morning, morningStart } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
 import { plainDrain } from '../sync/plain-drain.ts';
-import { benchKey, measuredLine, rounded, startHub, startPlainHub, watchMachine, type HubProcess } from '../sync/stage.ts';
+import { benchKey, measuredLine, rounded, startHub, startPlainHub, timer, watchMachine, type HubProcess } from '../sync/stage.ts';
 
 interface Bench { readonly short: boolean; readonly print: (line: object) => void }
 const quiet = pino({ level: 'silent' });
-const timer = { after: (delayMs: number, then: () => void) => { const handle = setTimeout(then, delayMs); return () => clearTimeout(handle); } };
 
 export async function run({ short, print }: Bench): Promise<void> {
   const [halls, rows] = short ? [20, 1_000] : [200, 5_000];

@@ -3,11 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { publish } from '@kuaizhao/db/city/feeds/publish.ts';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
-import { feedLimits } from '@kuaizhao/db/domain/feeds/feed.ts';
-import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
-import { createPuller } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
 import { keepIdentity, newIdentity } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
 import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { uplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
@@ -19,13 +15,13 @@ import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
 import { percentile } from '../percentile.ts';
 import { plainDrain } from './plain-drain.ts';
 import { replicated } from './pouch.ts';
-import { benchKey, measuredLine, rounded, startHub, startPlainHub, watchMachine, type HubProcess } from './stage.ts';
+import { pull } from './pull.ts';
+import { benchKey, measuredLine, rounded, startHub, startPlainHub, timer, watchMachine, type HubProcess } from './stage.ts';
 
 interface Bench { readonly short: boolean; readonly print: (line: object) => void }
 const plainBatches = [1, 100, 500] as const;
 const pouchBatches = [100, 1_000] as const;
 const quiet = pino({ level: 'silent' });
-const timer = { after: (delayMs: number, then: () => void) => { const handle = setTimeout(then, delayMs); return () => clearTimeout(handle); } };
 
 export async function run({ short, print }: Bench): Promise<void> {
   const [docs, pouchDocs] = short ? [10_000, 2_000] : [50_000, 50_000];
@@ -37,7 +33,7 @@ export async function run({ short, print }: Bench): Promise<void> {
     const cold = await drain(hub, 'h0', filled(docs / 5, 'first'), server.url);
     const journal = filled(docs, 'bench');
     const pushed = await drain(hub, 'h1', journal, server.url);
-    const pulled = await pull(hub.url, server.url, dir, docs);
+    const pulled = await pull(hub, 'h2', server.url, dir, docs);
     const plain = await withoutRules(server.url, journal);
     const ceiling = await batchedUpserts(server.url, journal);
     const pouch = await replicated(dir, pouchDocs === docs ? journal : filled(pouchDocs, 'bench'), pouchBatches);
@@ -74,34 +70,6 @@ async function drain(hub: HubProcess, hallId: string, journal: MemoryJournal, da
   await uplink.close();
   const { bytes, ackP50Ms, ackP99Ms } = pushes.told();
   return { docsPerS: Math.round(journal.rows.length / seconds), bytesPerDoc: Math.round(10 * bytes / journal.rows.length) / 10, ackP50Ms, ackP99Ms, ...used };
-}
-
-/** A feed of so many rows into a hall's own file, over the real line. */
-async function pull(url: string, database: string, dir: string, rows: number): Promise<{ readonly pullRows: number; readonly pullRowsPerS: number }> {
-  const db = await openPostgres(database, () => undefined);
-  for (let at = 0; at < rows; at += feedLimits.rowsPerPage) {
-    const words = Array.from({ length: Math.min(feedLimits.rowsPerPage, rows - at) }, (_, n) => ({ key: `k${at + n}`, kind: 'trade', body: JSON.stringify({ code: `${at + n}`, zh: '普工', en: 'general work', until: '2027-12-31', hours: 8 }) }));
-    await db.transaction((sql) => publish(sql, 'codes', words, morningStart));
-  }
-  await db.close();
-  const hall = openHallDb(join(dir, 'hall'), '00000000000000bb');
-  const chance = seeded(3);
-  const keeper = keepIdentity(newIdentity('h2', chance.hex), () => Promise.resolve(), chance.hex);
-  const empty = memoryJournal('00000000000000cc', () => morningStart);
-  const { promise: welcome, resolve: welcomed } = Promise.withResolvers<number>();
-  const uplink = createUplink({ url, key: benchKey, hallName: '测试', journal: empty, identity: keeper, clock: () => morningStart, timer, random: chance, log: quiet, welcomed: () => { welcomed(performance.now()); puller.welcomed(); } });
-  const puller = createPuller({ hallId: 'h2', feeds: hall.feeds, ask: (message, withinMs) => uplink.ask('pull', message, withinMs), token: () => keeper.get().token, changed: () => undefined, timer, monotonicMs: () => performance.now(), unit: () => chance.unit(), breathe: () => new Promise((resolve) => { setImmediate(resolve); }), log: quiet });
-  const from = await welcome;
-  while (!puller.caughtUp('codes')) await new Promise((resolve) => { setTimeout(resolve, 2); });
-  const seconds = (performance.now() - from) / 1_000;
-  const pulling = puller.close();
-  await uplink.close();
-  await pulling;
-  const count = hall.feeds.rows('codes', rows * 2).length;
-  hall.close();
-  // The city's own key is a row of this feed, too.
-  if (count < rows) throw new Error(`${count} rows of ${rows} arrived`);
-  return { pullRows: count, pullRowsPerS: Math.round(rows / seconds) };
 }
 
 /** The same rows over socket.io with acknowledgements into PostgreSQL, by a cursor and nothing else, at several sizes of batches. */

@@ -11,6 +11,7 @@ import { percentile } from '../percentile.ts';
 const ticksPerSecond = 100;
 /** to hundredths */
 export const rounded = (value: number): number => Math.round(100 * value) / 100;
+export const timer = { after: (delayMs: number, then: () => void) => { const handle = setTimeout(then, delayMs); return () => clearTimeout(handle); } };
 export const benchKey = 'a key for the bench of one hall';
 
 export interface HubProcess { readonly url: string; readonly pid: number; stop(): Promise<void> }

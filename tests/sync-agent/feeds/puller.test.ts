@@ -9,7 +9,7 @@ import { createFieldCipher } from '@kuaizhao/db/sealing/field-cipher.ts';
 import { openFeeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
 import { makePage } from '@kuaizhao/sync-agent/city/feeds/make-page.ts';
 import type { Pull, PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
-import { createPuller } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
+import { createPuller, type PullerParts } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
 import { createWorld } from '../../faults/sim/world.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import type { Seeded } from '../../fixtures/city/seeded.ts';
@@ -49,7 +49,7 @@ function modelCity(chance: Seeded) {
   };
 }
 
-async function story(seed: number): Promise<{ readonly has: object; readonly city: object; readonly caughtUp: boolean; readonly never: object[] }> {
+async function story(seed: number): Promise<{ readonly has: object; readonly city: object; readonly caughtUp: boolean; readonly never: object[]; readonly askedAtOnce: number; readonly askedAhead: number }> {
   const world = createWorld(seed, morningStart);
   const { chance } = world;
   const city = modelCity(chance);
@@ -58,7 +58,8 @@ async function story(seed: number): Promise<{ readonly has: object; readonly cit
   const feeds = openFeeds(sql, createFieldCipher(Buffer.alloc(32, 7)));
   let up = true;
   const answers: unknown[] = [];
-  const ask = (pull: Pull): Promise<unknown> => new Promise((resolve) => {
+  let [asking, askedAtOnce, askedAhead] = [0, 0, 0];
+  const oneAnswer = (pull: Pull): Promise<unknown> => new Promise((resolve) => {
     world.after(5 + chance.below(40), () => {
       if (!up || world.bad(0.1)) { resolve(undefined); return; }
       const answer = city.answer(pull);
@@ -71,10 +72,30 @@ async function story(seed: number): Promise<{ readonly has: object; readonly cit
       resolve(answer);
     });
   });
+  const ask = async (pull: Pull): Promise<unknown> => {
+    askedAtOnce = Math.max(askedAtOnce, ++asking);
+    try {
+      return await oneAnswer(pull);
+    } finally {
+      asking -= 1;
+    }
+  };
+  /** A disk that is full now and then; and what was asked ahead is what follows. */
+  const onDisk: PullerParts['feeds'] = {
+    ...feeds,
+    apply(page) {
+      if (asking > 0) askedAhead += 1;
+      if (world.bad(0.05)) throw new Error('the disk is full');
+      const next = feeds.placeAfter(page);
+      const applied = feeds.apply(page);
+      expect(next).toEqual(applied ? feeds.place(page.feed) : undefined);
+      return applied;
+    },
+  };
   const seen: Record<string, string>[] = [];
   const everything = (): Record<string, string> => Object.fromEntries(feeds.rows(feed, 1_000).map(({ key, body }) => [key, body]));
   const puller = createPuller({
-    hallId: 'h1', feeds, ask, token: () => token, changed: () => { seen.push(everything()); }, timer: world, monotonicMs: () => world.now(), unit: () => chance.unit(), breathe: () => Promise.resolve(), log: silent,
+    hallId: 'h1', feeds: onDisk, ask, token: () => token, changed: () => { seen.push(everything()); }, timer: world, monotonicMs: () => world.now(), unit: () => chance.unit(), breathe: () => Promise.resolve(), log: silent,
     pace: { everyMs: 2_000, answerMs: 200, backoffMinMs: 50, backoffMaxMs: 500 },
   });
   // Each picture that the hall ever showed is one that the city once had.
@@ -92,7 +113,7 @@ async function story(seed: number): Promise<{ readonly has: object; readonly cit
   up = true;
   puller.welcomed();
   await world.pass(20_000);
-  const told = { has: everything(), city: city.rows(), caughtUp: puller.caughtUp(feed), never: seen.filter((picture) => !pictures.has(JSON.stringify(picture))) };
+  const told = { has: everything(), city: city.rows(), caughtUp: puller.caughtUp(feed), askedAtOnce, askedAhead, never: seen.filter((picture) => !pictures.has(JSON.stringify(picture))) };
   const closing = puller.close();
   await world.pass(1_000);
   await closing;
@@ -102,9 +123,12 @@ async function story(seed: number): Promise<{ readonly has: object; readonly cit
 
 describe('the puller', () => {
   it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))('§11 §15 §19 ends with what the city has, seed %i', async (seed) => {
-    const { has, city, caughtUp, never } = await story(seed);
+    const { has, city, caughtUp, never, askedAtOnce, askedAhead } = await story(seed);
     expect(has).toEqual(city);
     expect(caughtUp).toBe(true);
     expect(never).toEqual([]);
+    // The next page is asked for while this one is written, and never two of them.
+    expect(askedAtOnce).toBe(1);
+    expect(askedAhead).toBeGreaterThan(0);
   });
 });

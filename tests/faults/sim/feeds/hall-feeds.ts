@@ -28,6 +28,10 @@ export function feedsOn(disk: FeedsDisk, room: () => void, took: (feed: FeedName
   const copyOf = (feed: FeedName): FeedCopy => disk.copies.get(feed) ?? none;
   return {
     place: (feed) => placeOf(copyOf(feed).cursor),
+    placeAfter(page) {
+      const taken = takePage(copyOf(page.feed).cursor, page);
+      return taken && placeOf(taken.cursor);
+    },
     apply(page: FeedPage) {
       room();
       const { feed, rows } = page;
