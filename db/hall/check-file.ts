@@ -5,7 +5,7 @@ import { chainStart, nextHash } from '../domain/records/chain.ts';
 
 export interface FileCheck {
   readonly schema: number;
-  readonly seq: number; readonly acked: number; readonly own: number | undefined;
+  readonly seq: number; /** the last row that is gone, 0 when none is */ readonly base: number; readonly acked: number; readonly own: number | undefined;
   /** rows that came back after a loss and did not fit */
   readonly conflicts: number;
   /** true without having been looked at, unless `whole` */
@@ -22,12 +22,14 @@ export function checkHallFile(path: string, whole: boolean): FileCheck {
     const number = (text: string): number => sql.prepare<[], { n: number }>(text).get()?.n ?? 0;
     const has = (table: string): boolean => sql.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(table) !== undefined;
     const uplink = sql.prepare<[], { acked_seq: number; own_position?: number | null }>('SELECT * FROM uplink').get();
+    const base = has('journal_base') ? sql.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM journal_base').get() ?? noBase : noBase;
     return {
       schema: sql.pragma('user_version', { simple: true }) as number,
-      seq: number('SELECT coalesce(max(seq), 0) AS n FROM journal'), acked: uplink?.acked_seq ?? 0, own: uplink?.own_position ?? undefined,
+      seq: number('SELECT coalesce(max(seq), 0) AS n FROM journal') || base.seq, base: base.seq, acked: uplink?.acked_seq ?? 0, own: uplink?.own_position ?? undefined,
       conflicts: has('read_back_conflict') ? number('SELECT count(*) AS n FROM read_back_conflict') : 0,
-      intact: !whole || sql.pragma('integrity_check', { simple: true }) === 'ok', chain: !whole || chained(sql),
-      sameOpTwice: whole && number('SELECT count(*) AS n FROM (SELECT 1 FROM journal GROUP BY boot, counter HAVING count(*) > 1 LIMIT 1)') > 0,
+      intact: !whole || sql.pragma('integrity_check', { simple: true }) === 'ok', chain: !whole || chained(sql, base),
+      sameOpTwice: whole && (number('SELECT count(*) AS n FROM (SELECT 1 FROM journal GROUP BY boot, counter HAVING count(*) > 1 LIMIT 1)') > 0
+        || (has('journal_past') && number('SELECT count(*) AS n FROM (SELECT 1 FROM journal_past CROSS JOIN journal USING (boot) WHERE counter BETWEEN first AND last LIMIT 1)') > 0)),
     };
   } finally {
     sql.close();
@@ -45,9 +47,11 @@ export function copyHallFile(from: string, to: string): void {
   }
 }
 
-/** Without a gap from the first row to the last, each following from the one before. */
-function chained(sql: SqliteDatabase.Database): boolean {
-  let [seq, previous] = [0, chainStart];
+const noBase = { seq: 0, hash: chainStart };
+
+/** Without a gap from the first row that is kept to the last, each following from the one before. */
+function chained(sql: SqliteDatabase.Database, base: { readonly seq: number; readonly hash: string }): boolean {
+  let { seq, hash: previous } = base;
   for (const row of sql.prepare<[], Row>('SELECT seq, boot, counter, table_name AS "table", key, kind, body, hash FROM journal ORDER BY seq').iterate()) {
     const next = nextHash((text) => hash('sha256', text, 'hex'), previous, `${row.boot}-${row.counter}`, row);
     if (row.seq !== seq + 1 || row.hash !== next) return false;

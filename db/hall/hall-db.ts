@@ -30,6 +30,7 @@ import { provideErasedBody } from './subjects/people/sharing/sharing.ts';
 import { openReferrals } from './subjects/referrals.ts';
 import { openRecords } from './subjects/records.ts';
 import { openReadBack, type ReadBack } from './read-back.ts';
+import { openShorten, type Shorten } from './shorten.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
 
 export interface HallDb {
@@ -40,6 +41,8 @@ export interface HallDb {
   readonly uplinkCursor: UplinkCursor;
   /** After a loss: what the city has of this hall comes back. */
   readonly readBack: ReadBack;
+  /** Takes what the city has, and was kept long enough, out of the journal, a few rows at a time. For a quiet hour. */
+  readonly shorten: Shorten;
   /** what the city owns */
   readonly feeds: Feeds;
   /** the key by which kiosks close for this hall what they must not be able to read again; base64url */
@@ -91,7 +94,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
   const [runGroup, runAlone] = [sql.transaction((run: () => void) => run()), sql.transaction((run: () => unknown) => run())];
   const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
   const uplinkCursor = openUplinkCursor(sql);
-  const db: Omit<HallDb, 'readBack'> = {
+  const db: Omit<HallDb, 'readBack' | 'shorten'> = {
     view, matching, sealKey: cipher.box.publicKey,
     journal,
     answers: openAnswers(sql, journal, cipher),
@@ -133,7 +136,7 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     },
     close: () => sql.close(),
   };
-  return { ...db, readBack: openReadBack({ ...db, sql, cursor: uplinkCursor }) };
+  return { ...db, readBack: openReadBack({ ...db, sql, cursor: uplinkCursor }), shorten: openShorten({ ...db, sql, cursor: uplinkCursor }) };
 }
 
 /** All subjects over one file, their views as one, and the plan that follows them. */

@@ -1,7 +1,8 @@
-/* The numbered journal of facts: appended inside an operation, chained by hash, read by the uplink. */
+/* The numbered journal of facts: appended inside an operation, chained by hash, read by the uplink, shortened at its old end (`shorten.ts`). */
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { factSchema, type Fact } from '../domain/fact.ts';
+import type { JournalBase } from '../domain/operations/shorten.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
 import { factKey, tableOf } from '../domain/records/fact-key.ts';
 import { factVersion } from '../domain/records/fact-version.ts';
@@ -26,10 +27,23 @@ export function openJournal(sql: Database, boot: string) {
   const hashAt = sql.prepare<[number], { hash: string }>('SELECT hash FROM journal WHERE seq = ?');
   const from = sql.prepare<[number, number], JournalRow>('SELECT seq, boot, counter, ends, table_name, key, kind, clock, version, body, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?');
   const bodies = sql.prepare<[number, number], { body: string }>('SELECT body FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq');
-  let head = last.get() ?? { seq: 0, hash: chainStart, clock: 0 };
+  const base = sql.prepare<[], JournalBase>('SELECT seq, hash, boot, counter, clock FROM journal_base');
+  const known = sql.prepare<[{ boot: string; counter: number }], { one: 1 }>(`SELECT 1 AS one FROM journal WHERE boot = @boot AND counter = @counter
+    UNION ALL SELECT 1 FROM (SELECT last FROM journal_past WHERE boot = @boot AND first <= @counter ORDER BY first DESC LIMIT 1) WHERE last >= @counter`);
+  const begin = (): JournalBase => base.get() ?? { seq: 0, hash: chainStart, boot: '', counter: 0, clock: 0 };
+  let start = begin();
+  const end = (): Head & { readonly clock: Instant } => {
+    const row = last.get();
+    return row === undefined ? start : { ...row, clock: Math.max(row.clock, start.clock) };
+  };
+  let head = end();
   let counter = 0;
   return {
     head: (): Head => ({ seq: head.seq, hash: head.hash }),
+    /** The last row that is gone; undefined while none is. */
+    base: (): JournalBase | undefined => (start.seq === 0 ? undefined : start),
+    /** Whether an operation is in the journal, or was in what is gone of it. */
+    knows: (boot: string, counter: number): boolean => known.get({ boot, counter }) !== undefined,
     /** Appends the facts of one operation; the clock never goes back, whatever the machine's clock does. Gives first and last number. */
     append(facts: readonly Fact[], commandId: string, now: Instant): { first: number; last: number } {
       const first = head.seq + 1;
@@ -54,11 +68,13 @@ export function openJournal(sql: Database, boot: string) {
         head = { seq, hash, clock: Math.max(head.clock, clock) };
       }
     },
-    /** After a rollback the memory of the head must be what the file says. */
+    /** After a rollback, and when it was shortened, the memory of both ends must be what the file says. */
     refresh(): void {
-      head = last.get() ?? { seq: 0, hash: chainStart, clock: 0 };
+      start = begin();
+      head = end();
     },
-    hashAt: (seq: number): string | undefined => (seq === 0 ? chainStart : hashAt.get(seq)?.hash),
+    /** The chain's value after row `seq`; undefined when there is no such row, or it and the one behind it are gone. */
+    hashAt: (seq: number): string | undefined => (seq === start.seq ? start.hash : hashAt.get(seq)?.hash),
     read: (fromSeq: number, maxRows: number): JournalRow[] => from.all(fromSeq, maxRows),
     facts: (first: number, lastSeq: number): Fact[] => bodies.all(first, lastSeq).map((row) => factSchema.parse(JSON.parse(row.body))),
   };

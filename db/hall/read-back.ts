@@ -24,7 +24,8 @@ export interface ReadBackParts {
 }
 
 export function openReadBack({ sql, journal, cursor, group, operation, record }: ReadBackParts) {
-  const known = sql.prepare<[{ boot: string; counter: number }], { one: 1 }>('SELECT 1 AS one FROM journal WHERE boot = @boot AND counter = @counter UNION ALL SELECT 1 FROM read_back_conflict WHERE boot = @boot AND counter = @counter');
+  const aside = sql.prepare<[{ boot: string; counter: number }], { one: 1 }>('SELECT 1 AS one FROM read_back_conflict WHERE boot = @boot AND counter = @counter');
+  const known = ({ boot, counter }: OwnRow): boolean => journal.knows(boot, counter) || aside.get({ boot, counter }) !== undefined;
   const keep = sql.prepare('INSERT INTO read_back_conflict (boot, counter, table_name, key, kind, clock, version, body, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const fold = (facts: readonly Fact[], rows: readonly OwnRow[]): boolean => {
     try {
@@ -43,7 +44,7 @@ export function openReadBack({ sql, journal, cursor, group, operation, record }:
         taken = { rows: 0, conflicts: 0, facts: [] };
         for (const operationRows of operationsOf(rows)) {
           const [first] = operationRows;
-          if (first === undefined || known.get({ boot: first.boot, counter: first.counter }) !== undefined) continue;
+          if (first === undefined || known(first)) continue;
           const facts = factsOf(operationRows);
           const reason = facts === undefined ? 'notUnderstood' : fold(facts, operationRows) ? undefined : 'notApplied';
           if (reason !== 'notUnderstood') operation(() => journal.takeBack(operationRows), false);

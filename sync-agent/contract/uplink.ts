@@ -43,6 +43,8 @@ export const rowSchema = z.strictObject({
 });
 export type Row = z.infer<typeof rowSchema>;
 
+export const baseSchema = z.strictObject({ seq: z.int().min(1), hash: hashSchema, boot: z.string().regex(/^[0-9a-f]{16}$/), counter: z.int().min(0), clock: instantSchema });
+
 export const helloSchema = z.strictObject({
   versions: z.array(z.int()).min(1).max(8),
   hall: idSchema, install: idSchema, epoch: idSchema,
@@ -52,6 +54,8 @@ export const helloSchema = z.strictObject({
   restoreCode: z.string().regex(/^\d{8}$/).optional(),
   /** where the hall's journal ends */
   seq: z.int().min(0), hash: hashSchema,
+  /** the last row that the hall keeps no longer, of before `clock`; absent while it has all. A new epoch begins behind it. */
+  base: baseSchema.optional(),
   nonce: tokenSchema, clock: instantSchema,
   backlog: z.int().min(0),
   /** shown in the directory */
@@ -71,6 +75,8 @@ export const helloReplySchema = z.discriminatedUnion('kind', [
     feeds: z.record(z.string(), z.int().min(0)),
     /** where the hall's own operations end at the hub, absent when it has none: a hall whose mark is another one reads back */
     own: markSchema.optional(),
+    /** rows that the hall keeps no longer are not here: the city was restored from a backup that is older than what halls keep. For staff of both. */
+    lacks: z.literal(true).optional(),
     now: instantSchema,
   }),
   z.strictObject({ kind: z.literal('fork'), nonce: tokenSchema, cursor: cursorSchema }),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { journalDaysLeast } from '@kuaizhao/db/domain/operations/shorten.ts';
 import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
@@ -20,6 +21,8 @@ export const hallConfigSchema = z.strictObject({
   /** kiosks that may speak to this hall, each with its key and the printer beside it */
   kiosks: z.array(z.strictObject({ deviceId: idSchema, key: z.string().min(16).max(200), printer: idSchema })).max(60),
   staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional() })).min(1).max(200),
+  /** days for which rows of the journal are kept after the city has acknowledged them; 190 when absent */
+  journalDays: z.int().min(journalDaysLeast).max(3_650).optional(),
   city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
 }).superRefine((config, issue) => {
   for (const kiosk of config.kiosks) if (!config.hall.printers.includes(kiosk.printer)) {

@@ -27,8 +27,10 @@ import { boardPicture } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
 import { createPublisher } from './faces/publisher.ts';
 import { startPlanProof } from './clockwork/plan-proof.ts';
+import { startJournalJob } from './clockwork/journal-job.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
 import { createMachines } from './machines/machines.ts';
+import { clockIsRight } from './machines/own-readiness.ts';
 import { newId } from './new-id.ts';
 import { followCity } from './online/follow-city.ts';
 import { openQueries } from './queries/open-queries.ts';
@@ -83,7 +85,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
   const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => ['caughtUp', 'pushing'].includes(uplink?.uplinkState() ?? 'none') });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, machines.start(engine, uplink)];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startJournalJob({ db, clock, days: config.journalDays, sound: () => clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });

@@ -53,7 +53,7 @@ export function startUplink(city: NonNullable<HallConfig['city']>, config: HallC
 /** `tookBack`: with what came back from the city after a loss. */
 export function uplinkJournal({ journal, uplinkCursor, readBack }: Pick<HallDb, 'journal' | 'uplinkCursor' | 'readBack'>, now: () => number, tookBack: (facts: readonly Fact[]) => void): UplinkJournal {
   return {
-    head: journal.head,
+    head: journal.head, base: journal.base,
     hashAt: journal.hashAt,
     own: () => uplinkCursor.own(), setOwn: (own) => uplinkCursor.setOwn(own),
     takeBack({ boots, rows }, own) {

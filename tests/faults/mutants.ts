@@ -43,7 +43,7 @@ export const mutants: readonly Mutant[] = [
     { file: greet, find: 'if (journal.hashAt(cursor.seq) !== cursor.hash) return', replace: 'if (cursor.seq < 0) return' },
     { file: greet, find: '  if (seq <= head.seq && journal.hashAt(seq) === hash) return;', replace: '  if (seq >= 0 || hash === head.hash) return;' },
     { file: pump, find: "      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n      rewinds = 0;", replace: '      rewinds = 0;' },
-    { file: pump, find: '    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n    rewinds += 1;', replace: '    rewinds += 1;' },
+    { file: pump, find: '    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return { kind: \'forked\', reason: forkReason(journal, reply.cursor) };\n    rewinds += 1;', replace: '    rewinds += 1;' },
   ] },
   { rule: 8, what: 'a replaced token is taken again: two machines are one hall', patches: [{ file: fence, find: 'if (retired || (shown === undefined', replace: 'if ((shown === undefined' }] },
   { rule: 8, what: 'only the newest token that was handed out counts: an answer that came late is an alarm', patches: [{ file: fence, find: 'handed: [...used.handed, next].slice(-handedMost)', replace: 'handed: [next]' }, { file: fence, find: 'usedToken(tokens, shown) ?? { token: shown, handed: [], retired: [...tokens.token === null ? [] : [tokens.token], ...tokens.handed] }', replace: 'usedToken(tokens, shown)' }, { file: fence, find: '  return { ...used,', replace: '  if (used === undefined) return undefined;\n  return { ...used,' }] },

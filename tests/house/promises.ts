@@ -58,7 +58,7 @@ export const rowsOfLaw: readonly Promised[] = [
   { id: '§4.16', what: 'no photo, no fingerprint, no full address kept', held: ['name, sex, birthday, number and nothing else', '§4 no address is kept by default'] },
   { id: '§4.17', what: 'shown, corrected, erased; the counts stay', held: ['§4 everything a person gave can be shown', '§4 what was told wrongly is put right by staff', '§4 erasure: a receipt', '§4 erased means gone', 'F2 §4', '§4 erase: said twice, held down, a receipt'] },
   { id: '§4.18', what: 'a hall without any ID', held: ['§4 a hall can be used with no ID at all', 'the number comes from the kiosk without any card', '§4 a reader out of service: a number for work without a card'] },
-  { id: '§4.19', what: 'ledgers 3 years, audit 6 months, then gone', held: ['§4 ledgers at least three years, the audit log at least six months', '§4 the job waits for the quiet hours', '§4 past versions, ended consents'] },
+  { id: '§4.19', what: 'ledgers 3 years, audit 6 months, then gone', held: ['§4 ledgers at least three years, the audit log at least six months', 'I14 rows go when the city has them and their time is over', '§4 the job waits for the quiet hours', '§4 past versions, ended consents'] },
   { id: '§4.20', what: 'never refuse an ID number by its first six digits', held: ['sample numbers pass: mainland, Hong Kong, Taiwan, foreigner of 2023 and of 2017; dead area codes too'] },
   { id: '§4.21', what: 'no word of a person in logs and files', held: ['no byte of the files tells a name, a number or a phone', 'nothing personal is logged'] },
 ];

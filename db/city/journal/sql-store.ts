@@ -29,6 +29,12 @@ const over = (sql: Transaction, fold: Fold): JournalTx => ({
   async isRetired(hallNo, token) {
     return (await sql.query('SELECT 1 AS one FROM retired_token WHERE hall_no = $1 AND token = $2', [hallNo, token])).length > 0;
   },
+  async knows(hallNo, { boot, counter }) {
+    return (await sql.query("SELECT 1 AS one FROM op_range WHERE hall_no = $1 AND boot = decode($2, 'hex') AND first <= $3 AND last >= $3", [hallNo, boot, counter])).length > 0;
+  },
+  async noteGap(hallNo, epoch, { seq, boot, counter, clock }, own, now) {
+    sql.soon("INSERT INTO journal_gap (hall_no, epoch, seq, boot, counter, clock, own, at) VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8) ON CONFLICT DO NOTHING", [hallNo, epoch, seq, boot, counter, clock, own, now]);
+  },
   async retire(hallNo, tokens, now) {
     if (tokens.length === 0) return;
     sql.soon('INSERT INTO retired_token (hall_no, token, at) SELECT $1, unnest($2::text[]), $3 ON CONFLICT DO NOTHING', [hallNo, tokens, now]);

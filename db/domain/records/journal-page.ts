@@ -36,6 +36,8 @@ export const journalPageSchema = z.strictObject({
   /** there may be more: a page can be short, even empty, and still have a next */
   next: z.strictObject({ seq: z.int().min(1) }).optional(),
   head: z.strictObject({ seq: z.int().min(0), hash: z.string().length(64) }),
+  /** rows up to this one, of before `at`, are kept no longer here: the city has them */
+  base: z.strictObject({ seq: z.int().min(1), at: instantSchema }).optional(),
   /** the rows that were looked at for this page, each held against the hash of the one before it: `broken` is the first that does not fit */
   checked: z.strictObject({ from: z.int().min(0), to: z.int().min(0), broken: z.int().optional() }),
 });

@@ -45,7 +45,7 @@ export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']:
   deskNotes: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
   // Jobs, tickets, calls and hires hold ids and no names. Nothing shortens them yet.
   ledger: { from: 'recorded', keepDays: threeYears, end: 'kept', basis: [own] },
-  // The journal is the audit trail. It is never shortened yet: rows that the city has not, and every hash, are needed whole.
+  // The journal is the audit trail. A hall keeps what the city has acknowledged for its `journalDays` and everything else until then; the city keeps it for good.
   audit: { from: 'recorded', keepDays: 183, end: 'kept', basis: [logs] },
 };
 

@@ -8,7 +8,7 @@ import { keepLooking } from './keep-looking.ts';
 
 const lookEveryMs = 30 * 60_000;
 /** A clearing cuts the write-ahead log, which nobody should wait for at five in the morning. */
-const quietFrom = '11:00';
+export const quietFrom = '11:00';
 /** Runs of one day: what is left after so many goes tomorrow. */
 const runsAtOnce = 20;
 

@@ -49,6 +49,9 @@ async function ownChecks({ db, data, uplink: city }: OwnReadinessParts): Promise
   ];
 }
 
+/** As far as the city has told; false while it has not. */
+export const clockIsRight = (city: Pick<Uplink, 'clockAheadMs'> | undefined): boolean => Math.abs(city?.clockAheadMs() ?? Infinity) <= ownLimits.clockWrongS * 1_000;
+
 function cityClock(aheadMs: number | undefined): Checked {
   if (aheadMs === undefined) return { check: 'cityClock', state: 'unknown' };
   const value = Math.max(-1_000_000_000, Math.min(1_000_000_000, Math.round(aheadMs / 1_000)));

@@ -65,10 +65,10 @@ const sound = ({ intact, chain, sameOpTwice }: FileCheck): boolean => intact && 
 function checked(data: string, whole: boolean): HallAnswer {
   const check = checkHallFile(join(data, 'hall.db'), whole);
   const identity = identityOf(data);
-  const { seq, acked, own, conflicts, schema } = check;
+  const { seq, base, acked, own, conflicts, schema } = check;
   if (whole && !sound(check)) return refused('damaged');
   return {
-    ok: true, schema, rows: seq, acknowledged: acked, waiting: Math.max(0, seq - acked), own: own ?? 0, conflicts,
+    ok: true, schema, rows: seq, keptFrom: base + 1, acknowledged: acked, waiting: Math.max(0, seq - Math.max(acked, base)), own: own ?? 0, conflicts,
     ...(identity === undefined ? {} : { epoch: identity.epoch, readBack: identity.readBack === true }), ...(whole ? { intact: true, chain: true } : {}),
   };
 }

@@ -11,6 +11,8 @@ export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; read
 export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkParts): Promise<void> {
   const { seq, hash } = identity.get();
   const head = journal.head();
+  // The file lags behind what was cleared away meanwhile: nothing is known of that row any more.
+  if (seq < (journal.base()?.seq ?? 0)) return;
   if (seq <= head.seq && journal.hashAt(seq) === hash) return;
   log.warn({ knownSeq: seq, headSeq: head.seq }, 'the journal is behind what the city acknowledged: a new epoch begins');
   await beginEpoch({ identity, journal });
@@ -19,10 +21,14 @@ export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkP
 /** The city has other rows of this epoch than the journal, so one of both has lost some: what is here is pushed again under a new epoch, and what is there already is known by its operations. */
 export async function afterFork(parts: UplinkParts, ending: Ending): Promise<Ending> {
   if (ending.kind !== 'forked') return ending;
-  parts.log.warn({ headSeq: parts.journal.head().seq }, 'the city has another journal of this epoch: a new epoch begins');
+  parts.log.warn({ headSeq: parts.journal.head().seq, baseSeq: parts.journal.base()?.seq ?? 0 }, `${ending.reason}: a new epoch begins`);
   await beginEpoch(parts);
   return ending;
 }
+
+/** Why a journal and the city's cursor do not go together, in words for the log. */
+export const forkReason = (journal: Pick<UplinkParts['journal'], 'base'>, cursor: Cursor): string =>
+  (cursor.seq < (journal.base()?.seq ?? 0) ? 'the city went back behind the rows that are kept here' : 'the city has another journal of this hall');
 
 async function beginEpoch({ identity, journal }: Pick<UplinkParts, 'identity' | 'journal'>): Promise<void> {
   await identity.renew();
@@ -34,11 +40,11 @@ async function beginEpoch({ identity, journal }: Pick<UplinkParts, 'identity' | 
 export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<unknown>): Promise<Greeting> {
   const { identity, journal, clock, random, hallName } = parts;
   const { hall, install, epoch, token, restoreCode } = identity.get();
-  const head = journal.head();
+  const [head, base] = [journal.head(), journal.base()];
   const nonce = random.hex(16);
   const answer = await ask({
     versions: [uplinkVersion], hall, install, epoch, ...(token === undefined ? {} : { token }), ...(restoreCode === undefined ? {} : { restoreCode }),
-    seq: head.seq, hash: head.hash, nonce, clock: clock(), backlog: Math.max(0, head.seq - journal.acked()), hallName,
+    seq: head.seq, hash: head.hash, ...(base === undefined ? {} : { base }), nonce, clock: clock(), backlog: Math.max(0, head.seq - Math.max(journal.acked(), base?.seq ?? 0)), hallName,
   });
   const reply = helloReplySchema.safeParse(answer);
   if (!reply.success) return { kind: 'lost', reason: answer === undefined ? 'no answer' : 'answer not understood' };
@@ -47,11 +53,12 @@ export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<u
   switch (reply.data.kind) {
     case 'welcome': {
       const { cursor } = reply.data;
-      if (journal.hashAt(cursor.seq) !== cursor.hash) return { kind: 'forked', reason: 'the city has another journal of this hall' };
+      if (journal.hashAt(cursor.seq) !== cursor.hash) return { kind: 'forked', reason: forkReason(journal, cursor) };
+      if (reply.data.lacks === true) parts.log.error({ baseSeq: base?.seq ?? 0 }, 'the city lacks rows that this hall keeps no longer');
       await identity.keepToken(reply.data.token);
       return { kind: 'welcome', cursor, credit: reply.data.credit, aheadMs: clock() - reply.data.now, own: reply.data.own };
     }
-    case 'fork': return { kind: 'forked', reason: 'the city has another journal of this hall' };
+    case 'fork': return { kind: 'forked', reason: forkReason(journal, reply.data.cursor) };
     case 'refuse': return { kind: 'refused', reason: reply.data.reason };
     case 'upgrade': return { kind: 'refused', reason: 'upgrade' };
     case 'busy': return { kind: 'busy', retryMs: reply.data.retryMs };

@@ -1,5 +1,6 @@
 /* What the uplink needs of the hall's journal; db/hall keeps it, a test may keep it in memory. */
 import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
+import type { JournalBase } from '@kuaizhao/db/domain/operations/shorten.ts';
 import type { Batch, Cursor, Row } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
 export interface JournalSlice {
@@ -11,7 +12,9 @@ export interface JournalSlice {
 export interface UplinkJournal {
   /** Where the journal ends: `{ seq: 0, hash: chainStart }` when it is empty. */
   head(): Cursor;
-  /** The chain's value after row `seq` (`chainStart` for 0); undefined when there is no such row. Must know `acked()`, also when older rows have been cleared away. */
+  /** The last row that was cleared away; undefined while all are there. */
+  base(): JournalBase | undefined;
+  /** The chain's value after row `seq` (`chainStart` for 0); undefined when there is no such row. Of rows that were cleared away the last one is known, and none before it, 0 neither. */
   hashAt(seq: number): string | undefined;
   /** Rows from `fromSeq` without a gap, ending with the last row of an operation: at most `maxRows`, bodies at most `maxBytes` (UTF-8) together, but always the first operation whole. Empty when there is nothing. No operation has more than 512 rows. */
   read(fromSeq: number, maxRows: number, maxBytes: number): JournalSlice;

@@ -1,5 +1,6 @@
 /* The window: a few batches on their way at once, the city's cursor as the only truth about what arrived. */
 import { pushReplySchema, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { forkReason } from './greet.ts';
 import { makePush } from './make-push.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
@@ -62,7 +63,7 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
     // What else is on its way is answered the same; nothing new goes out before that.
     await Promise.all(underway.splice(0).map(({ answer }) => answer));
     if (reply.kind !== 'rewind') return endingOf(reply);
-    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;
+    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return { kind: 'forked', reason: forkReason(journal, reply.cursor) };
     rewinds += 1;
     if (rewinds > rewindsInARow) return { kind: 'lost', reason: 'rewound again and again' };
     keep(reply.cursor);

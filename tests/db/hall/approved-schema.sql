@@ -435,7 +435,19 @@ CREATE TABLE journal (
   body TEXT NOT NULL,
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
+CREATE TABLE journal_base (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  boot TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  clock INTEGER NOT NULL
+) STRICT;
 CREATE TABLE journal_key (key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE journal_past (
+  boot TEXT NOT NULL CHECK (length(boot) = 16), first INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= first),
+  PRIMARY KEY (boot, first)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE lease (
   lease_id TEXT PRIMARY KEY,
   device_id TEXT NOT NULL,
@@ -802,13 +814,35 @@ CREATE TRIGGER day_count_visit_gone AFTER DELETE ON visit BEGIN UPDATE day_count
 CREATE TRIGGER figures_begun_by_operation BEFORE INSERT ON figures BEGIN SELECT in_operation(); END;
 CREATE TRIGGER figures_moved_by_operation BEFORE UPDATE ON figures BEGIN SELECT in_operation(); END;
 CREATE TRIGGER figures_never_erased BEFORE DELETE ON figures BEGIN SELECT RAISE(ABORT, 'a figure is never erased'); END;
+CREATE TRIGGER journal_base_forward BEFORE UPDATE ON journal_base BEGIN
+  SELECT in_operation();
+  SELECT RAISE(ABORT, 'the journal never begins earlier again') WHERE NEW.seq <= OLD.seq OR NEW.clock < OLD.clock;
+  SELECT RAISE(ABORT, 'only what the city has acknowledged goes') WHERE NEW.seq > coalesce((SELECT acked_seq FROM uplink), 0);
+  SELECT RAISE(ABORT, 'what is not counted yet stays') WHERE NEW.seq > (SELECT seq FROM counting);
+  SELECT RAISE(ABORT, 'operations go whole') WHERE NOT EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq AND ends = 1 AND (hash, boot, counter) = (NEW.hash, NEW.boot, NEW.counter));
+END;
+CREATE TRIGGER journal_base_stays BEFORE DELETE ON journal_base BEGIN SELECT RAISE(ABORT, 'the beginning of the journal stays known'); END;
 CREATE TRIGGER journal_by_operation BEFORE INSERT ON journal BEGIN SELECT in_operation(); END;
 CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal
 WHEN OLD.table_name <> 'share' OR NEW.body <> erased_body(OLD.kind, OLD.key, OLD.body)
   OR (NEW.seq, NEW.boot, NEW.counter, NEW.ends, NEW.command_id, NEW.table_name, NEW.key, NEW.kind, NEW.clock, NEW.version, NEW.hash)
     IS NOT (OLD.seq, OLD.boot, OLD.counter, OLD.ends, OLD.command_id, OLD.table_name, OLD.key, OLD.kind, OLD.clock, OLD.version, OLD.hash)
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
-CREATE TRIGGER journal_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
+CREATE TRIGGER journal_never_shortened BEFORE DELETE ON journal BEGIN
+  SELECT RAISE(ABORT, 'the journal is never shortened behind its base') WHERE OLD.seq > (SELECT seq FROM journal_base);
+  SELECT RAISE(ABORT, 'an operation that goes stays known') WHERE NOT EXISTS (SELECT 1 FROM journal_past WHERE boot = OLD.boot AND OLD.counter BETWEEN first AND last);
+END;
+CREATE TRIGGER journal_op_once BEFORE INSERT ON journal WHEN EXISTS (SELECT 1 FROM journal_past WHERE boot = NEW.boot AND NEW.counter BETWEEN first AND last)
+BEGIN SELECT RAISE(ABORT, 'this operation was in the journal already'); END;
+CREATE TRIGGER journal_past_by_operation BEFORE INSERT ON journal_past BEGIN SELECT in_operation(); END;
+CREATE TRIGGER journal_past_grows BEFORE UPDATE ON journal_past BEGIN
+  SELECT in_operation();
+  SELECT RAISE(ABORT, 'an operation that is gone stays known') WHERE NEW.boot <> OLD.boot OR NEW.first <> OLD.first OR NEW.last < OLD.last;
+END;
+CREATE TRIGGER journal_past_stays BEFORE DELETE ON journal_past BEGIN
+  SELECT in_operation();
+  SELECT RAISE(ABORT, 'an operation that is gone stays known') WHERE NOT EXISTS (SELECT 1 FROM journal_past WHERE boot = OLD.boot AND first < OLD.first AND last >= OLD.last);
+END;
 CREATE TRIGGER ticket_comes AFTER INSERT ON ticket WHEN NEW.state = 'waiting' BEGIN
   INSERT INTO waiting_by_service VALUES (NEW.day, NEW.queue, 1) ON CONFLICT DO UPDATE SET waiting = waiting + 1;
 END;

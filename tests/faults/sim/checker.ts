@@ -84,15 +84,21 @@ export function createChecker(world: World, disk: HubDisk) {
         const states = machines.map((machine) => machine.uplink()?.uplinkState());
         const live = machines.filter((_, index) => states[index] === 'caughtUp');
         compare(hallId, made, shelf, wrong);
+        if (shelf.gaps.length > 0 && !restored) wrong('I6', hallId, 'rows are said to be missing, and the hub never went back');
         if (flipped) continue;
         if (live.length === 0) wrong('I15', hallId, `ends ${machines.map((machine) => `${String(machine.uplink()?.uplinkState())} (${machine.uplink()?.uplinkReason() ?? ''})`).join(', ')}`);
         if (live.length > 1 || states.some((state) => state !== 'caughtUp' && state !== 'refused')) wrong('I10', hallId, `its machines end ${states.join(', ')}`);
         const kept = new Set(shelf.archive.map(opOf));
         for (const machine of live) {
           for (const what of wrongAtEnd(disk.city, hallId, machine.disk.feeds.copies)) wrong('I7', hallId, what);
-          arrived(hallId, machine, kept, wrong);
-          const here = new Set(machine.disk.journal.rows.map(opOf));
-          const missing = shelf.archive.filter((row) => !here.has(opOf(row)));
+          arrived(hallId, machine, kept, shelf.gaps.length > 0, wrong);
+          const { journal } = machine.disk;
+          const here = new Set(journal.rows.map(opOf));
+          const missing = shelf.archive.filter((row) => !here.has(opOf(row)) && !journal.knows(row));
+          const again = journal.rows.filter((row) => journal.gone.has(opOf(row)));
+          if (again.length > 0) wrong('I2', hallId, `${again.length} rows that were gone are in the journal again`);
+          // One operation was said after everything had gone that may.
+          if (journal.rows.length > 1) wrong('I14', hallId, `${journal.rows.length} rows are kept that the city has`);
           if (missing.length > 0) wrong('I7', hallId, `${missing.length} rows of the city were never read back`);
         }
       }
@@ -102,7 +108,10 @@ export function createChecker(world: World, disk: HubDisk) {
 }
 const opOf = ({ boot, counter }: { readonly boot: string; readonly counter: number }): string => `${boot}-${counter}`;
 
-function arrived(hallId: string, { disk }: SimulatedHall, kept: ReadonlySet<string>, wrong: Wrong): void {
+function arrived(hallId: string, { disk }: SimulatedHall, kept: ReadonlySet<string>, told: boolean, wrong: Wrong): void {
+  // What the city had and lost, and the hall keeps no longer, is lost; but never without a word.
+  const lost = [...disk.journal.gone].filter((op) => !kept.has(op));
+  if (lost.length > 0 && !told) wrong('I1', hallId, `${lost.length} rows are gone here and not there, and nobody is told`);
   // What was read back after a loss comes under its own time, so each process start has a clock of its own.
   const clocks = new Map<string, number>();
   for (const row of disk.journal.rows) {

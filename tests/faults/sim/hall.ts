@@ -36,6 +36,8 @@ export interface SimulatedHall {
   /** Like `work`, and nobody wakes the uplink. */
   workUnheard(operation: Operation): boolean;
   clockStep(ms: number): void;
+  /** Takes the oldest rows out of its journal, as far as it may; in one commit, so it happens or it does not. */
+  shorten(before: number, maxRows: number): void;
 }
 
 export interface HallParts {
@@ -105,6 +107,9 @@ export function createHall({ world, wire, name, disk, made, crashShare, believed
       return done;
     },
     workUnheard: commit,
+    shorten(before, maxRows) {
+      if (uplink !== undefined && (world.now() >= disk.fullUntil || world.healed())) disk.journal.shorten(before, maxRows);
+    },
     clockStep(ms) { clockAhead += Math.round(ms); },
   };
 }
@@ -112,6 +117,7 @@ export function createHall({ world, wire, name, disk, made, crashShare, believed
 function journalOn(disk: HallDisk, { guard, room, believed }: { readonly guard: () => void; readonly room: () => void; readonly believed: HallParts['believed'] }): UplinkJournal {
   return {
     head: () => { guard(); return disk.journal.head(); },
+    base: () => { guard(); return disk.journal.base(); },
     hashAt: (seq) => { guard(); return disk.journal.hashAt(seq); },
     read: (from, rows, bytes) => { guard(); return disk.journal.read(from, rows, bytes); },
     own: () => { guard(); return disk.journal.own(); },

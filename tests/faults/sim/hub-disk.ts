@@ -4,6 +4,7 @@ import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
 import { ownStamp, type Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { ArchivedRow, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import type { JournalBase } from '@kuaizhao/db/domain/operations/shorten.ts';
 import { copyCity, readShelf, type CityShelf } from './feeds/city-shelf.ts';
 import { Crashed, type World } from './world.ts';
 
@@ -14,12 +15,14 @@ export interface HallShelf {
   readonly ops: Set<string>;
   readonly archive: ArchivedRow[];
   waiting: readonly Quarantined<ArchivedRow>[];
+  /** rows that never came and that the hall keeps no longer, as far as somebody was told */
+  readonly gaps: JournalBase[];
   /** what was folded into the tables, in order */
   readonly folded: string[];
 }
-const emptyShelf = (): HallShelf => ({ install: null, token: null, handed: [], epoch: null, quarantined: 0, retired: new Set(), cursors: new Map(), ops: new Set(), archive: [], waiting: [], folded: [] });
+const emptyShelf = (): HallShelf => ({ install: null, token: null, handed: [], epoch: null, quarantined: 0, retired: new Set(), cursors: new Map(), ops: new Set(), archive: [], waiting: [], gaps: [], folded: [] });
 const copyOf = (shelf: HallShelf): HallShelf => ({
-  ...shelf, retired: new Set(shelf.retired), cursors: new Map(shelf.cursors), ops: new Set(shelf.ops), archive: [...shelf.archive], folded: [...shelf.folded],
+  ...shelf, retired: new Set(shelf.retired), cursors: new Map(shelf.cursors), ops: new Set(shelf.ops), archive: [...shelf.archive], folded: [...shelf.folded], gaps: [...shelf.gaps],
 });
 
 const copyHalls = (halls: ReadonlyMap<string, HallShelf>): Map<string, HallShelf> => new Map([...halls].map(([hallId, shelf]) => [hallId, copyOf(shelf)]));
@@ -102,7 +105,7 @@ interface Draft {
   readonly hallId: string;
   readonly shelf: HallShelf;
   readonly fields: Partial<Pick<HallShelf, 'install' | 'token' | 'handed' | 'epoch' | 'quarantined' | 'waiting'>>;
-  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[];
+  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[]; readonly gaps: JournalBase[];
 }
 
 function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string) => Promise<void>, lock: (hallId: string) => Promise<() => void>) {
@@ -122,13 +125,21 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       const shelf = halls().get(hallId);
       if (shelf === undefined) return undefined;
       const hallNo = numbers.indexOf(hallId);
-      drafts.set(hallNo, { hallId, shelf, fields: {}, retired: [], cursors: [], ops: new Set(), archive: [], folded: [] });
+      drafts.set(hallNo, { hallId, shelf, fields: {}, retired: [], cursors: [], ops: new Set(), archive: [], folded: [], gaps: [] });
       const { install, token, handed, quarantined, archive } = shelf;
       return { hallNo, install, token, handed, epoch: shelf.epoch, own: archive.length, restoreCode: null, quarantined, cursor: shelf.cursors.get(epoch) };
     },
     async isRetired(hallNo, token) {
       await moment('at a question');
       return draftOf(hallNo).shelf.retired.has(token);
+    },
+    async knows(hallNo, { boot, counter }) {
+      await moment('at a question');
+      return draftOf(hallNo).shelf.ops.has(`${boot}-${counter}`);
+    },
+    async noteGap(hallNo, _epoch, base) {
+      await moment('while a gap is noted');
+      draftOf(hallNo).gaps.push(base);
     },
     async retire(hallNo, tokens) {
       await moment('while tokens retire');
@@ -185,13 +196,14 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
   return {
     tx,
     commit(): readonly string[] {
-      for (const { shelf, fields, retired, cursors, ops, archive, folded } of drafts.values()) {
+      for (const { shelf, fields, retired, cursors, ops, archive, folded, gaps } of drafts.values()) {
         Object.assign(shelf, fields);
         for (const token of retired) shelf.retired.add(token);
         for (const [epoch, cursor] of cursors) shelf.cursors.set(epoch, cursor);
         for (const op of ops) shelf.ops.add(op);
         shelf.archive.push(...archive);
         shelf.folded.push(...folded);
+        shelf.gaps.push(...gaps);
       }
       return [...drafts.values()].map(({ hallId }) => hallId);
     },

@@ -25,6 +25,8 @@ export interface Stage { readonly hub: SimulatedHub; readonly disk: HubDisk; rea
 type Trouble = (world: World, stage: Stage, place: Place, machine: Machine) => void;
 
 const mostLostRows = 40;
+/** In the field half a year; a history has half a minute. */
+const keptMs = 8_000;
 const downMs = 5_000;
 
 function down(world: World, machine: Machine): void {
@@ -54,11 +56,17 @@ const troubles: Readonly<Record<string, Trouble>> = {
     Object.assign(machine.hall.disk.feeds, backup.feeds);
   },
   'hall disk full': (world, _, __, { hall }) => { hall.disk.fullUntil = world.now() + world.chance.below(8_000); },
+  'hall shortens its journal': (world, _, __, machine) => {
+    machine.hall.shorten(world.now() - world.chance.below(keptMs), 1 + world.chance.below(60));
+    // Ends in the same moment: the next start finds the shorter journal and nothing else of it.
+    if (world.chance.unit() < 0.3) down(world, machine);
+  },
   'hall disk flips a bit': (world, _, place, { hall: { disk: { journal } } }) => {
-    const fresh = journal.rows.length - journal.acked();
+    const safe = Math.max(journal.acked(), journal.base()?.seq ?? 0);
+    const fresh = journal.head().seq - safe;
     if (place.copied || fresh === 0 || world.chance.unit() < 0.8) return;
     place.flipped = true;
-    journal.corrupt(journal.acked() + 1 + world.chance.below(fresh));
+    journal.corrupt(safe + 1 + world.chance.below(fresh));
   },
   'hall copied': (world, _, place, { hall }) => {
     if (place.copied || place.flipped || world.chance.unit() < 0.8) return;

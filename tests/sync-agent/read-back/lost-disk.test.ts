@@ -51,7 +51,7 @@ describe.each(engineNames)('after a loss, with a hub on %s', (name) => {
   });
 
   const startHub = async (): Promise<void> => {
-    const halls = ['h1', 'h2', 'h3', 'h4', 'h5'].map((hallId) => ({ hallId, name: `测试零工市场 ${hallId}`, key: testKey(hallId) }));
+    const halls = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((hallId) => ({ hallId, name: `测试零工市场 ${hallId}`, key: testKey(hallId) }));
     city = await startCity({ listen: { host: '127.0.0.1', port: 0 }, database: place.database, data: place.data, halls }, quietLog);
   };
   const boot = (): void => { db = openHallDb(dir, chance.hex(8)); };
@@ -181,6 +181,31 @@ describe.each(engineNames)('after a loss, with a hub on %s', (name) => {
     expect(ops()).toEqual(expect.arrayContaining(both));
     expect([...await archive()].sort()).toEqual([...ops()].sort());
     expect(ops().length).toBe(new Set(ops()).size);
+  });
+
+  it('I2 I14 a journal that was shortened and a disk that went back: a new epoch begins behind what is gone, and nothing is there twice', async () => {
+    work(40);
+    await online();
+    const gone = ops();
+    while (db.catchUp(10_000) > 0);
+    while (db.shorten(Infinity) > 0);
+    expect(ops()).toEqual([]);
+    const base = db.journal.base()?.seq;
+    const backup = aside();
+    copyTo(backup, ['hall.db']);
+    work(20);
+    await online();
+    const before = ops();
+    db.close();
+    cpSync(join(backup, 'hall.db'), join(dir, 'hall.db'));
+    for (const wal of ['hall.db-wal', 'hall.db-shm']) rmSync(join(dir, wal), { force: true });
+    boot();
+    work(5);
+    await online();
+    expect(ops()).toEqual(expect.arrayContaining(before));
+    expect(db.journal.base()?.seq).toBe(base);
+    expect(ops().length).toBe(new Set(ops()).size);
+    expect([...await archive()].sort()).toEqual([...gone, ...ops()].sort());
   });
 
   it('the facts that came back are those that were lost', () => {

@@ -2,7 +2,7 @@
 import { int8s, texts } from '../../store/columns.ts';
 import type { Sql, Transaction } from '../../store/city-db.ts';
 import type { JournalRow } from '../cursor.ts';
-import { extend, type Range } from './ranges.ts';
+import { extend, type Range } from '../../../domain/operations/ranges.ts';
 
 /** The ranges that hold or touch an operation of these rows, by process start. */
 export type KnownOperations = ReadonlyMap<string, readonly Range[]>;

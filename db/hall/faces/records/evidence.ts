@@ -10,10 +10,12 @@ interface JournalFound { clock: number; kind: string; key: string; number: strin
 export function openEvidence(sql: Database) {
   const look = sql.prepare<[string, string, number, number, string, number], Found>('SELECT day, seq, part, amount, hour, whole, parts FROM counted WHERE measure = ? AND (day, seq, part) > (?, ?, ?) AND day <= ? ORDER BY day, seq, part LIMIT ?');
   const journal = sql.prepare<[number], JournalFound>("SELECT clock, kind, key, body ->> 'number' AS number FROM journal WHERE seq = ?");
+  const base = sql.prepare<[], { seq: number }>('SELECT seq FROM journal_base');
   const numberOf = openNumbers(sql);
 
   return ({ figure, from, to, slice, key, after, limit = evidencePageLimit }: EvidenceRequest): EvidencePage => {
     const rows: EvidenceRow[] = [];
+    const gone = base.get()?.seq ?? 0;
     const measures = [...new Set(madeOf(figure))];
     const firstMeasure = after === undefined ? 0 : measures.indexOf(after.measure);
     if (firstMeasure < 0) return { rows: [] };
@@ -23,7 +25,8 @@ export function openEvidence(sql: Database) {
       const found = look.all(measure, above.day, above.seq, above.part, to, left);
       for (const row of found) {
         if (rows.length === limit) return { rows, next: { measure, day: row.day, seq: row.seq, part: row.part - 1 } };
-        if (belongs(row, slice, key)) rows.push(evidenceRow(measure, row));
+        // What the hall keeps no longer is in the sums, and the city has the rows.
+        if (row.seq > gone && belongs(row, slice, key)) rows.push(evidenceRow(measure, row));
       }
       const last = found.at(-1);
       if (found.length === left && last !== undefined) return { rows, next: { measure, day: last.day, seq: last.seq, part: last.part } };

@@ -19,7 +19,7 @@ export function openFigures(sql: Database) {
   const sums = (period: Period) => sql.prepare<[string, Slice, string, string], SumsFound>(`SELECT ${periodOfDay[period]} AS period, key, sum(times) AS times, sum(amount) AS amount, max(longest) AS longest
     FROM figures WHERE measure = ? AND slice = ? AND day BETWEEN ? AND ? GROUP BY period, key ORDER BY period, key`);
   const sumsBy = { day: sums('day'), week: sums('week'), month: sums('month'), whole: sums('whole') };
-  const counted = sql.prepare<[], { seq: number; hash: string }>(`SELECT counting.seq, coalesce(journal.hash, '${'0'.repeat(64)}') AS hash FROM counting LEFT JOIN journal ON journal.seq = counting.seq`);
+  const counted = sql.prepare<[], { seq: number; hash: string }>(`SELECT counting.seq, coalesce(journal.hash, journal_base.hash) AS hash FROM counting CROSS JOIN journal_base LEFT JOIN journal ON journal.seq = counting.seq`);
 
   function rowsOf({ figures, period }: ReportDefinition, by: Slice, { from, to }: Range): FiguresRow[] {
     const cells = new Map<string, { period: string; key: string; sums: Map<Measure, Sums> }>();

@@ -15,10 +15,11 @@ export function openJournalView(sql: Database) {
   const about = sql.prepare<[string, number, number], Found>(`SELECT journal.${columns.replaceAll(', ', ', journal.')} FROM journal_key JOIN journal USING (seq) WHERE journal_key.key = ? AND journal_key.seq < ? ORDER BY journal_key.seq DESC LIMIT ?`);
   const at = sql.prepare<[number], { clock: Instant; hash: string }>('SELECT clock, hash FROM journal WHERE seq = ?');
   const last = sql.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
+  const base = sql.prepare<[], { seq: number; hash: string; clock: Instant }>('SELECT seq, hash, clock FROM journal_base');
 
   /** The first row that is not before a moment: the journal's clock never goes back, so halving finds it. */
-  function firstFrom(moment: Instant, head: number): number {
-    let [low, high] = [1, head + 1];
+  function firstFrom(moment: Instant, first: number, head: number): number {
+    let [low, high] = [first, head + 1];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
       if ((at.get(middle)?.clock ?? 0) < moment) low = middle + 1;
@@ -28,18 +29,19 @@ export function openJournalView(sql: Database) {
   }
 
   /** The first row whose hash does not follow from the row before it. */
-  function brokenIn(found: readonly Found[]): number | undefined {
+  function brokenIn(found: readonly Found[], begin: { readonly seq: number; readonly hash: string }): number | undefined {
     for (const [index, row] of found.entries()) {
-      const before = found[index + 1]?.seq === row.seq - 1 ? found[index + 1]?.hash : row.seq === 1 ? chainStart : at.get(row.seq - 1)?.hash;
+      const before = found[index + 1]?.seq === row.seq - 1 ? found[index + 1]?.hash : row.seq === begin.seq + 1 ? begin.hash : at.get(row.seq - 1)?.hash;
       if (before === undefined || nextHash(sha256, before, `${row.boot}-${String(row.counter)}`, { table: row.table_name, key: row.key, kind: row.kind, body: row.body }) !== row.hash) return row.seq;
     }
     return undefined;
   }
 
   return ({ day, kinds, by, about: subject, after, limit = journalPageLimit }: JournalRequest): JournalPage => {
-    const head = last.get() ?? { seq: 0, hash: chainStart };
-    const dayEnds = day === undefined ? head.seq + 1 : firstFrom(dayStart(day) + dayMs, head.seq);
-    const dayBegins = day === undefined ? 1 : firstFrom(dayStart(day), head.seq);
+    const begin = base.get() ?? { seq: 0, hash: chainStart, clock: 0 };
+    const head = last.get() ?? { seq: begin.seq, hash: begin.hash };
+    const dayEnds = day === undefined ? head.seq + 1 : firstFrom(dayStart(day) + dayMs, begin.seq + 1, head.seq);
+    const dayBegins = day === undefined ? begin.seq + 1 : firstFrom(dayStart(day), begin.seq + 1, head.seq);
     const before = Math.min(after?.seq ?? head.seq + 1, dayEnds);
     const found = (subject === undefined ? below.all(before, journalLookLimit) : about.all(subject, before, journalPageLimit)).filter((row) => row.seq >= dayBegins);
     const wanted = kinds === undefined ? undefined : new Set(kinds);
@@ -53,9 +55,9 @@ export function openJournalView(sql: Database) {
     }
     const [newest, oldest] = [found[0], found[looked - 1]];
     const full = looked < found.length || found.length === (subject === undefined ? journalLookLimit : journalPageLimit);
-    const broken = brokenIn(found.slice(0, looked));
+    const broken = brokenIn(found.slice(0, looked), begin);
     return {
-      rows, head, ...(full && oldest !== undefined && oldest.seq > dayBegins ? { next: { seq: oldest.seq } } : {}),
+      rows, head, ...(begin.seq === 0 ? {} : { base: { seq: begin.seq, at: begin.clock } }), ...(full && oldest !== undefined && oldest.seq > dayBegins ? { next: { seq: oldest.seq } } : {}),
       checked: { from: oldest?.seq ?? 0, to: newest?.seq ?? 0, ...(broken === undefined ? {} : { broken }) },
     };
   };

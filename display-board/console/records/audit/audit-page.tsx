@@ -60,7 +60,7 @@ function Chain() {
   const say = useSay();
   const newest = useQuestion('journal', { limit: journalPageLimit });
   if (newest.value === undefined) return null;
-  const { head, checked } = newest.value;
+  const { head, checked, base } = newest.value;
   if (checked.broken !== undefined) return <Alert type="error" showIcon title={say('records.chainBroken', { seq: checked.broken })} />;
-  return <span className="chain" title={head.hash}>{say('records.chainSound', { from: checked.from.toLocaleString('en-US'), to: checked.to.toLocaleString('en-US') })} <Button size="small" type="text" onClick={newest.again}>{say('records.again')}</Button></span>;
+  return <span className="chain" title={head.hash}>{base === undefined ? null : <span className="soft">{say('records.keptFrom', { seq: base.seq.toLocaleString('en-US'), time: journalTime(base.at) })} </span>}{say('records.chainSound', { from: checked.from.toLocaleString('en-US'), to: checked.to.toLocaleString('en-US') })} <Button size="small" type="text" onClick={newest.again}>{say('records.again')}</Button></span>;
 }

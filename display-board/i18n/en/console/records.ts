@@ -193,6 +193,7 @@ export const recordsWords: Record<keyof typeof source, string> = {
   'records.auditHint': 'The journal only grows. Press an id to follow one thing.',
   'records.noAudit': 'Nothing fits on this day',
   'records.hash': 'Chain',
+  'records.keptFrom': 'Rows up to {{seq}} (until {{time}}) were cleared as the rules say; the city has them.',
   'records.chainSound': 'Chain sound: rows {{from}}–{{to}} checked',
   'records.chainBroken': 'Row {{seq}} of the journal does not fit. Report it at once!',
 };

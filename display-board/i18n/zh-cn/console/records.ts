@@ -191,6 +191,7 @@ export const recordsWords = {
   'records.auditHint': '流水只增不改，点编号看一件事的全过程。',
   'records.noAudit': '这一天没有符合的记录',
   'records.hash': '链',
+  'records.keptFrom': '{{seq}} 号以前的（到 {{time}}）已按规定清理，市平台有存。',
   'records.chainSound': '流水连续：第 {{from}}–{{to}} 条已核对',
   'records.chainBroken': '流水第 {{seq}} 条对不上，请马上报告！',
 } as const;

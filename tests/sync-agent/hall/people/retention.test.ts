@@ -78,7 +78,7 @@ test('§4 past versions, ended consents, words of opinions, wishes, answers and 
   expect(hall.failures).toEqual([]);
 });
 
-test('§4 the journal is never shortened, the chain goes on, and the clearing itself is a fact', async () => {
+test('§4 the clearing of people leaves the journal alone, the chain goes on, and the clearing itself is a fact', async () => {
   const hall = openEngine();
   await newcomer(hall, 1);
   later(hall, 4 * 365);

@@ -1,7 +1,7 @@
 /* Operations as ranges are the same set as operations one by one. */
 import { array, assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { extend, type Range } from '@kuaizhao/db/city/journal/operations/ranges.ts';
+import { extend, type Range } from '@kuaizhao/db/domain/operations/ranges.ts';
 
 const members = (ranges: readonly Range[]): number[] => ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, n) => first + n)).sort((one, other) => one - other);
 /** What the table holds after the answer was written into it. */
