@@ -1,5 +1,5 @@
 /* What a decision may know besides the hall's own memory. Clock and chance are handed in, so the same input decides the same. */
-import type { Leaflet } from './content/leaflet.ts';
+import type { Sheet } from './content/leaflet.ts';
 import type { Instant } from './scalars.ts';
 import type { MinimumWageRow } from './law/minimum-wage-table.ts';
 import type { HallSettings } from './hall/settings.ts';
@@ -12,8 +12,8 @@ export interface Context {
   readonly actor: Actor;
   /** as the city says them; where it says nothing, and without it, the shipped table holds */
   readonly minimumWages?: readonly Omit<MinimumWageRow, 'confirmed'>[];
-  /** sheets that the city gives every hall to read */
-  readonly cityLeaflets?: readonly Leaflet[];
+  /** sheets and courses that the city gives every hall to read */
+  readonly citySheets?: readonly Sheet[];
 }
 
 /** Who asks; set by the server from the connection, never taken from a message. */

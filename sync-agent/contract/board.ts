@@ -1,7 +1,8 @@
 /* Agent ↔ board: the public state of the hall whole, then its changes, and what this board shows where. No field here can hold anything about a person: a test walks these schemas. */
 import { z } from 'zod';
 import { boardPlanSchema, boardScenes } from '@kuaizhao/db/domain/boards/plan.ts';
-import { leafletSchema } from '@kuaizhao/db/domain/content/leaflet.ts';
+import { citySteadyMost } from '@kuaizhao/db/domain/content/city-offers.ts';
+import { sheetSchema } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { fairTradesMost } from '@kuaizhao/db/domain/fairs/commands.ts';
 import { wallLineSchema, wallLinesMost } from '@kuaizhao/db/domain/hall/wall.ts';
 import { placeSchema } from '@kuaizhao/db/domain/queue/commands.ts';
@@ -77,9 +78,11 @@ export const boardStateSchema = z.strictObject({
   bays: z.array(boardBaySchema).max(boardMost.bays),
   /** longer than six months */
   steady: z.array(boardJobSchema).max(boardMost.steady),
+  /** of the city, in every hall: without a number, asked for at a window */
+  citySteady: z.array(boardJobSchema.pick({ trade: true, headcount: true, workPlace: true, pay: true, settlement: true, meals: true, transport: true }).extend({ id: idSchema })).max(citySteadyMost),
   figures: boardFiguresSchema,
   /** 明白纸 to read, by topic */
-  sheets: z.array(leafletSchema).max(boardMost.sheets),
+  sheets: z.array(sheetSchema).max(boardMost.sheets),
   /** the earliest first */
   fairs: z.array(boardFairSchema).max(boardMost.fairs),
   /** the rules of the hall */

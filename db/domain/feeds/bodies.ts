@@ -42,6 +42,14 @@ export const cityEmployerSchema = z.object({
   until: businessDaySchema.optional(),
   reason: textSchema(80).optional(),
 });
+/** What the city knows of a 揽头 (feed `employers`, kind `contractor`, key with `contractor.` before it). No number is in it: a hall that holds the number of one of its contractors knows him by the mark. */
+export const cityContractorSchema = z.object({
+  contractorId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/),
+  /** family name and `*`: enough for staff to know of whom they speak */
+  name: textSchema(10), mark: erasureMarkSchema, ...cityEmployerSchema.pick({ standing: true, until: true, reason: true }).shape,
+});
+export type CityContractor = z.infer<typeof cityContractorSchema>;
+export const contractorKey = ({ contractorId }: Pick<CityContractor, 'contractorId'>): string => `contractor.${contractorId}`;
 export type CityEmployer = z.infer<typeof cityEmployerSchema>;
 
 /** An order placed outside, whole and as it is wanted now (feed `orders:<hall>`, kind `order`, key the order's id). */

@@ -38,7 +38,7 @@ export function decidePrintForm(view: HallView, { form, id, card, printer }: Pri
 
 /** About nobody, so each print is a paper of its own and never a copy of somebody else's. */
 function printSheet(view: HallView, form: 'leaflet' | 'catalogue', id: string, printer: PrintTarget, context: Context): Result<Decision> {
-  if (form === 'leaflet' && !leafletsOf(context.settings, context.cityLeaflets).some((one) => one.leafletId === id)) return refuse('leafletUnknown', 'id');
+  if (form === 'leaflet' && !leafletsOf(context.settings, context.citySheets).some((one) => one.leafletId === id)) return refuse('leafletUnknown', 'id');
   if (form === 'catalogue' && !businessDay.safeParse(id).success) return refuse('dateImpossible', 'id');
   return ok({ facts: queuePrint(view, context, { kind: form, id: sheetId(id, context.newId()) }, printer), records: [] });
 }

@@ -1,7 +1,10 @@
 /* What the city's staff keep, by kind: the shape of a body, its key, who may change it, and in which feed halls read it. */
 import { z } from 'zod';
+import { courseSchema, steadyJobSchema } from '../content/city-offers.ts';
 import { leafletSchema } from '../content/leaflet.ts';
-import { cityEmployerSchema, cityNoticeSchema, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
+import { idNumberSchema } from '../people/commands.ts';
+import { nameTextSchema } from '../scalars.ts';
+import { cityContractorSchema, cityEmployerSchema, cityNoticeSchema, contractorKey, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
 import type { FeedName } from '../feeds/feed.ts';
 import { thresholdsSchema } from './alarms.ts';
 
@@ -12,20 +15,29 @@ const strict = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => z.strictObje
 
 /** Bodies as forms send them: an unknown field is refused at this door, although halls would overlook it. */
 export const entrySchemas = {
-  notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), leaflet: leafletSchema, thresholds: thresholdsSchema,
+  notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), contractor: strict(cityContractorSchema), leaflet: leafletSchema,
+  course: courseSchema, steadyJob: steadyJobSchema, thresholds: thresholdsSchema,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
+
+/** What the desk sends: of a contractor the number, which is marked at the door and kept nowhere, or the mark as it was. */
+export const entryInputs = {
+  ...entrySchemas,
+  contractor: entrySchemas.contractor.partial({ mark: true }).extend({ name: nameTextSchema, number: idNumberSchema.optional() })
+    .refine(({ mark, number }) => (mark === undefined) !== (number === undefined), { error: 'the number, or the mark as it was', path: ['number'] }),
+} as const;
+export type ContractorInput = z.infer<typeof entryInputs.contractor>;
 export type EntryBody<K extends EntryKind> = z.infer<(typeof entrySchemas)[K]>;
 export const entryKinds = Object.keys(entrySchemas) as [EntryKind, ...EntryKind[]];
 export const entryKindSchema = z.enum(entryKinds);
 
 /** Who changes what: a ban takes work from people and wages are law, so these are a supervisor's. */
 export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
-  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], thresholds: ['supervisor'],
+  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], thresholds: ['supervisor'],
 };
 
 /** The feed that carries it; thresholds stay in the city. */
-export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', leaflet: 'codes', thresholds: undefined };
+export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', thresholds: undefined };
 
 /** What an entry is about follows from its body. In a feed of several kinds keys of two kinds never meet. */
 export function keyOf(kind: EntryKind, body: unknown): string {
@@ -37,7 +49,10 @@ export function keyOf(kind: EntryKind, body: unknown): string {
       return `wage.${district}.${since}`;
     }
     case 'employer': return entrySchemas.employer.parse(body).creditCode;
+    case 'contractor': return contractorKey(entrySchemas.contractor.parse(body));
     case 'leaflet': return `leaflet.${entrySchemas.leaflet.parse(body).leafletId}`;
+    case 'course': return `course.${entrySchemas.course.parse(body).courseId}`;
+    case 'steadyJob': return `steadyJob.${entrySchemas.steadyJob.parse(body).steadyId}`;
     case 'thresholds': return 'thresholds';
   }
 }

@@ -1,10 +1,12 @@
 /* What is to be said about an entry before it is kept: what stops it, and what a person should look at once more. The form and the hub ask the same function. */
 import type { MinimumWage } from '../feeds/bodies.ts';
 import type { EntryBody, EntryKind } from './entries.ts';
-import { entrySchemas } from './entries.ts';
+import { entryInputs, entrySchemas } from './entries.ts';
+import { filterText } from '../law/filter/filter-text.ts';
+import { tradeByCode } from '../trades/trade.ts';
 import { readHallName, type HallNameFault } from './hall-name.ts';
 
-export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed';
+export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown';
 export interface Finding { readonly code: FindingCode; readonly field: string; /** `stop`: it is not kept like this */ readonly weight: 'stop' | 'look' }
 
 /** What else is known: the newest bodies of the same kind, and today. */
@@ -15,7 +17,7 @@ const look = (code: FindingCode, field: string): Finding => ({ code, field, weig
 /** An hour below or above this was mistyped, in yuan instead of fen or the other way round. */
 const likelyWageFen = { least: 1_000, most: 6_000 } as const;
 
-/** `body` fits the schema of its kind. */
+/** `body` fits the schema of its kind, as it is sent or as it is kept. */
 export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Finding[] {
   switch (kind) {
     case 'hall': return ofHall(entrySchemas.hall.parse(body), beside);
@@ -25,8 +27,8 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
       return until <= from ? [stop('endsBeforeBegin', 'until')] : until <= beside.now ? [stop('isOver', 'until')] : [];
     }
     case 'minimumWage': return ofWage(entrySchemas.minimumWage.parse(body), beside);
-    case 'employer': {
-      const { standing, reason, until } = entrySchemas.employer.parse(body);
+    case 'employer': case 'contractor': {
+      const { standing, reason, until } = kind === 'employer' ? entrySchemas.employer.parse(body) : entryInputs.contractor.parse(body);
       return [...(standing !== 'verified' && reason === undefined ? [stop('reasonMissing', 'reason')] : []), ...(until !== undefined && until < beside.today ? [stop('isOver', 'until')] : [])];
     }
     case 'thresholds': {
@@ -34,8 +36,22 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
       return ratioLow >= ratioHigh ? [stop('limitsCrossed', 'ratioHigh')] : [];
     }
     case 'leaflet': return [];
+    case 'course': {
+      const { trade, title, from, until, hours, place, school, subsidy = '' } = entrySchemas.course.parse(body);
+      return [...ofTrade(trade), ...(until < from ? [stop('endsBeforeBegin', 'until')] : []), ...ofDay(until, beside), ...ofWords({ titleZh: title.zh, hours, place, school, subsidy })];
+    }
+    case 'steadyJob': {
+      const { trade, until, employer, place } = entrySchemas.steadyJob.parse(body);
+      return [...ofTrade(trade), ...ofDay(until, beside), ...ofWords({ employer, place })];
+    }
   }
 }
+
+const ofTrade = (trade: string): Finding[] => (tradeByCode(trade) === undefined ? [stop('tradeUnknown', 'trade')] : []);
+const ofDay = (until: string, { today }: Beside): Finding[] => (until < today ? [stop('isOver', 'until')] : []);
+/** What people of every hall read passes the same filter as their postings (F12). */
+const ofWords = (words: Readonly<Record<string, string>>): Finding[] =>
+  Object.entries(words).flatMap(([field, text]) => (filterText(text).outcome === 'block' ? [stop('wordingBlocked', field)] : []));
 
 function ofHall(hall: EntryBody<'hall'>, { others }: Beside): Finding[] {
   const name = readHallName(hall.name);

@@ -40,9 +40,9 @@ export type Faces = ReturnType<typeof openFaces>;
 export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher, feeds: Feeds) {
   const { people, employers } = subjects;
   const city = openCityFace(feeds);
-  const cityStandings = openCityStandings(sql, subjects, feeds);
+  const cityStandings = openCityStandings(sql, subjects, cipher, feeds);
   return {
-    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects, () => city.leaflets()),
+    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects, () => city.sheets()),
     windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city, online: openOnlineOrders(subjects, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },

@@ -1,6 +1,6 @@
 /* Papers that are about nobody: a sheet to read, and the open jobs of a day for the pocket. */
 import type { Database } from 'better-sqlite3';
-import type { Leaflet } from '../../domain/content/leaflet.ts';
+import type { Sheet } from '../../domain/content/leaflet.ts';
 import { leafletsOf, sheetOf } from '../../domain/content/sheets.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
 import { catalogueLinesMost, type Paper } from '../../domain/printing/paper.ts';
@@ -12,7 +12,7 @@ import { openCatalogue } from './records/catalogue.ts';
 /** Pages of the catalogue that are looked through: a large hall's day and more. */
 const pagesMost = 16;
 
-export function openSheetPapers(sql: Database, cityLeaflets: () => readonly Leaflet[]) {
+export function openSheetPapers(sql: Database, citySheets: () => readonly Sheet[]) {
   const asked = sql.prepare<[string, string], { at: Instant | null }>('SELECT max(at) AS at FROM print_job WHERE kind = ? AND subject_id = ?');
   const catalogue = openCatalogue(sql);
 
@@ -33,7 +33,7 @@ export function openSheetPapers(sql: Database, cityLeaflets: () => readonly Leaf
     const at = asked.get(subject.kind, subject.id)?.at ?? 0;
     const head = { hallName: settings.name, hotline: settings.hotline, at };
     if (subject.kind === 'leaflet') {
-      const leaflet = leafletsOf(settings, cityLeaflets()).find((one) => one.leafletId === of);
+      const leaflet = leafletsOf(settings, citySheets()).find((one) => one.leafletId === of);
       return leaflet === undefined ? undefined : { kind: 'leaflet', ...head, leaflet };
     }
     const open = openOn(of, at);

@@ -1,21 +1,32 @@
-/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages, sheets to read. */
+/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages, sheets to read, courses, steady jobs. */
 import type { z } from 'zod';
 import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
-import { cityLeafletsMost, leafletSchema, type Leaflet } from '../../domain/content/leaflet.ts';
-import type { Instant } from '../../domain/scalars.ts';
+import { courseSchema, courseSheet, coursesOn, steadyJobSchema, steadyJobsOn, type CitySteadyJob } from '../../domain/content/city-offers.ts';
+import { cityLeafletsMost, leafletSchema, type Sheet } from '../../domain/content/leaflet.ts';
+import type { EntryKind } from '../../domain/registry/entries.ts';
+import type { BusinessDay, Instant } from '../../domain/scalars.ts';
 import { parsedJson } from '../../domain/parsed-json.ts';
 import type { Feeds, OpenFeed } from './feeds.ts';
 
 const most = { codes: 1_000, notices: 200, halls: 1_000, rules: 1_000 } as const;
 
 export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
-  const notices = kept(feeds, 'notices', cityNoticeSchema, most.notices);
-  const halls = kept(feeds, 'halls', hallEntrySchema, most.halls);
-  const wages = kept(feeds, 'rules', minimumWageSchema, most.rules);
-  const leaflets = kept(feeds, 'codes', leafletSchema, most.codes);
+  const notices = kept(feeds, 'notices', 'notice', cityNoticeSchema, most.notices);
+  const halls = kept(feeds, 'halls', 'hall', hallEntrySchema, most.halls);
+  const wages = kept(feeds, 'rules', 'minimumWage', minimumWageSchema, most.rules);
+  const leaflets = kept(feeds, 'codes', 'leaflet', leafletSchema, most.codes);
+  const courses = kept(feeds, 'codes', 'course', courseSchema, most.codes);
+  const steady = kept(feeds, 'codes', 'steadyJob', steadyJobSchema, most.codes);
+  let shown: { readonly at: number; readonly day: BusinessDay | undefined; readonly sheets: readonly Sheet[] } | undefined;
   return {
-    /** What the city gives every hall to read, by its ids. */
-    leaflets: (): readonly Leaflet[] => leaflets().slice(0, cityLeafletsMost),
+    /** What the city gives every hall to read: its sheets by their ids, and its courses that go on; those that are over are told when no day is named, for a print may have waited. */
+    sheets(day?: BusinessDay): readonly Sheet[] {
+      const at = feeds.changes('codes');
+      if (shown?.at !== at || shown.day !== day) shown = { at, day, sheets: [...coursesOn(courses(), day ?? '').map(courseSheet), ...leaflets().slice(0, cityLeafletsMost).map((one): Sheet => ({ ...one, city: true }))] };
+      return shown.sheets;
+    },
+    /** Of the city, not over on `day`. */
+    steadyJobs: (day: BusinessDay): readonly CitySteadyJob[] => steadyJobsOn(steady(), day),
     /** Those that hang at `now`, urgent ones first, then the newest. */
     notices: (now: Instant, limit: number): CityNotice[] => notices().filter(({ from, until }) => from <= now && (until === undefined || until > now))
       .sort((one, other) => Number(other.urgent) - Number(one.urgent) || other.from - one.from).slice(0, limit),
@@ -27,12 +38,12 @@ export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
 }
 
 /** Read anew only when the city has said something; a board asks ten times a second. What a newer city says otherwise is left out. */
-function kept<Body>(feeds: Pick<Feeds, 'rows' | 'changes'>, feed: OpenFeed, schema: z.ZodType<Body>, limit: number): () => readonly Body[] {
+function kept<Body>(feeds: Pick<Feeds, 'rows' | 'changes'>, feed: OpenFeed, kind: EntryKind, schema: z.ZodType<Body>, limit: number): () => readonly Body[] {
   let [at, bodies]: [number, readonly Body[]] = [-1, []];
   return () => {
     const changes = feeds.changes(feed);
     if (changes !== at) {
-      bodies = feeds.rows(feed, limit).flatMap(({ body }) => schema.safeParse(parsedJson(body)).data ?? []);
+      bodies = feeds.rows(feed, limit).flatMap((row) => (row.kind === kind ? schema.safeParse(parsedJson(row.body)).data ?? [] : []));
       at = changes;
     }
     return bodies;

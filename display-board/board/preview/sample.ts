@@ -21,7 +21,7 @@ export function sampleState(now: Instant): BoardState {
     jobs, calls: sampleCalls(now), tables: Array.from({ length: tableCount }, (_, at) => sampleTable(at)),
     bays: baysOf(jobs),
     steady: jobs.slice(0, 12).map((job) => ({ ...withoutVan(job), pay: { kind: 'fixed', unit: 'month', amountFen: 480_000 } })),
-    figures: { countedAt: now, byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })), byTrade: [] },
+    citySteady: [], figures: { countedAt: now, byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })), byTrade: [] },
     sheets: [...shippedLeaflets], wall: [{ code: 'free', numbers: [] }, { code: 'firstCome', numbers: [] }, { code: 'workFirstCome', numbers: [] }, { code: 'modeOpen', numbers: [] }, { code: 'modeDraw', numbers: [] }],
     fairs: [], moreWindows: 0, counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 },
   };

@@ -1,7 +1,7 @@
 /* 明白纸 by topic: policies and rights in one zone, training in another; as many sheets as fit, in their own plain sentences. The whole sheet is printed at the kiosk. */
 import { useMemo, useRef } from 'react';
 import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
-import type { Leaflet } from '@kuaizhao/db/domain/content/leaflet.ts';
+import type { Sheet } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { sheetPages } from './sheet-pages.ts';
@@ -17,7 +17,7 @@ const letterRem = 1.15;
 /** what the mark before a sentence and the edge take */
 const edgeLetters = 2;
 
-const SheetsZone = ({ zone, topics, state: { sheets }, held }: ZoneProps & { readonly zone: 'policy' | 'training'; readonly topics: readonly Leaflet['topic'][] }) => {
+const SheetsZone = ({ zone, topics, state: { sheets }, held }: ZoneProps & { readonly zone: 'policy' | 'training'; readonly topics: readonly Sheet['topic'][] }) => {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const { rows: quarters, letters } = useRoom(box, rowRem / 4, wholeRem);
@@ -29,8 +29,8 @@ const SheetsZone = ({ zone, topics, state: { sheets }, held }: ZoneProps & { rea
     <>
       <div className="sheet" ref={box}>
         {pages.length === 0 && <><h3>{say(`zone.${zone}`)}</h3><p className="line first">{say('board.noSheets')}</p></>}
-        {(pages[page] ?? []).map(({ kind, text }, at) => (kind === 'title'
-          ? <h3 key={text}>{text}{at === 0 && <small>{say(`zone.${zone}`)}</small>}</h3>
+        {(pages[page] ?? []).map(({ kind, text, city }, at) => (kind === 'title'
+          ? <h3 key={text}>{text}{at === 0 && <small>{say(`zone.${zone}`)}</small>}{city === true && <small>{say('board.wholeCity')}</small>}</h3>
           : <p key={text} className={kind === 'first' ? 'line first' : 'line'}>{text}</p>))}
       </div>
       <PageMarks page={page} pages={pages.length} />

@@ -47,6 +47,7 @@ export const board: Record<keyof typeof source, string> = {
   'board.noPlate': 'plate to come',
   'board.noVans': 'No van is waiting now',
   'board.steadyHint': 'Six months and longer, ask at a window',
+  'board.wholeCity': 'whole city',
   'board.noSteady': 'No steady jobs today',
   'board.wanted': '{{count}} wanted',
   'board.noSheets': 'Please ask about policies at a window',

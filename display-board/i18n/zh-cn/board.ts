@@ -45,6 +45,7 @@ export const board = {
   'board.noPlate': '车牌待定',
   'board.noVans': '现在没有车等人',
   'board.steadyHint': '干满半年以上，请到窗口报名',
+  'board.wholeCity': '全市',
   'board.noSteady': '今天没有长期岗位',
   'board.wanted': '招 {{count}} 人',
   'board.noSheets': '要了解政策，请到服务窗口',

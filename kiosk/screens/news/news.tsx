@@ -34,7 +34,7 @@ export function News({ screen: { leaflets, known } }: { readonly screen: ScreenO
         {known ? <Tile shape="key" label={t('news.want')} hint={t('news.wantHint')} onPress={() => touch({ type: 'go', to: 'training' })} /> : null}
       </div>
       <ChoiceGrid items={leaflets} keyOf={(sheet) => sheet.leafletId} name={t('news.title')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={2}
-        renderTile={(sheet) => <Tile shape="row" label={said(sheet.title, language)} hint={t(`news.topic.${sheet.topic}`)} picture={<Icon name={pictures[sheet.topic]} />} onPress={() => touch({ type: 'choose', id: sheet.leafletId })} />} />
+        renderTile={(sheet) => <Tile shape="row" label={said(sheet.title, language)} hint={sheet.city === true ? [t(`news.topic.${sheet.topic}`), t('news.city')].join(between) : t(`news.topic.${sheet.topic}`)} picture={<Icon name={pictures[sheet.topic]} />} onPress={() => touch({ type: 'choose', id: sheet.leafletId })} />} />
     </Frame>
   );
 }
@@ -64,17 +64,24 @@ export function Training(): ReactNode {
   );
 }
 
-export function SteadyJobs({ screen: { jobs } }: { readonly screen: ScreenOf<'steadyJobs'> }): ReactNode {
+type Offer = { readonly key: string; readonly trade: string; readonly pay: Parameters<typeof payText>[1]; readonly words: readonly string[] };
+
+export function SteadyJobs({ screen: { jobs, city } }: { readonly screen: ScreenOf<'steadyJobs'> }): ReactNode {
   const { language } = useFace();
   const t = useText();
   const touch = useTouch();
+  // The hall's own first; the city's have no number of this hall and say whose work it is.
+  const offers: readonly Offer[] = [
+    ...jobs.map(({ jobId, number, terms, placesLeft }): Offer => ({ key: jobId, trade: terms.trade, pay: terms.pay, words: [t('job.number', { number }), terms.place, t('jobs.left', { n: placesLeft })] })),
+    ...city.map(({ steadyId, trade, amountFen, unit, employer, place, headcount }): Offer => ({ key: `city-${steadyId}`, trade, pay: { kind: 'fixed', amountFen, unit }, words: [t('news.city'), employer, place, t('jobs.left', { n: headcount })] })),
+  ];
   return (
     <Frame title={t('news.steadyTitle')} hint={t('news.steadyHint')} onBack={() => touch({ type: 'back' })}>
-      {jobs.length === 0 ? <Notice icon="search" lines={[t('news.steadyNone')]} /> : (
-        <ChoiceGrid items={jobs} keyOf={(job) => job.jobId} name={t('news.steadyTitle')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={1} renderTile={({ number, terms, placesLeft }) => (
-          <div className="fact"><TradePicture name={tradeByCode(terms.trade)?.picture ?? ''} /><span className="words">
-            <span className="value">{`${tradeName(terms.trade, language)} ${payText(t, terms.pay)}`}</span>
-            <span className="name">{[t('job.number', { number }), terms.place, t('jobs.left', { n: placesLeft })].join(between)}</span>
+      {offers.length === 0 ? <Notice icon="search" lines={[t('news.steadyNone')]} /> : (
+        <ChoiceGrid items={offers} keyOf={({ key }) => key} name={t('news.steadyTitle')} leastEm={leastEm[languageOf(language).words]} order="list" maxColumns={1} renderTile={({ trade, pay, words }) => (
+          <div className="fact"><TradePicture name={tradeByCode(trade)?.picture ?? ''} /><span className="words">
+            <span className="value">{`${tradeName(trade, language)} ${payText(t, pay)}`}</span>
+            <span className="name">{words.join(between)}</span>
           </span></div>
         )} />
       )}

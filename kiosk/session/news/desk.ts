@@ -15,7 +15,7 @@ import type { NewsErrand, NewsScene, SteadyJob } from './scenes.ts';
 export const newsScenes: ScenesDesk<NewsScene['at']> = {
   news: { holds: 'somebody', touch: touchNews, screen: (_, { leaflets, card }) => ({ at: 'news', leaflets, known: card !== undefined }), tick: warned },
   leaflet: { holds: 'somebody', touch: touchLeaflet, screen: (_, { leaflet, card }) => ({ at: 'leaflet', leaflet, known: card !== undefined }), tick: warned },
-  steadyJobs: { holds: 'somebody', touch: backToList, screen: (_, { jobs }) => ({ at: 'steadyJobs', jobs }), tick: warned },
+  steadyJobs: { holds: 'somebody', touch: backToList, screen: (_, { jobs, city }) => ({ at: 'steadyJobs', jobs, city }), tick: warned },
   training: { holds: 'somebody', touch: touchTraining, screen: () => ({ at: 'training' }), tick: warned },
   sheet: { holds: 'finished', touch: touchSheet, screen: (state, { what, card, paper }) => ({ at: 'sheet', what, paper: fateOf(state, paper), more: card !== undefined }), tick: restWithPaper },
 };
@@ -23,7 +23,7 @@ export const newsScenes: ScenesDesk<NewsScene['at']> = {
 export const newsErrands: ErrandsDesk<NewsErrand['kind']> = {
   leaflets: { told: (state, { card }, told) => stay(told.name === 'leaflets' ? { ...state, scene: { at: 'news', card, leaflets: told.value.leaflets } } : state) },
   steadyJobs: {
-    told: (state, { card, list }, told) => stay(told.name === 'steadyJobs' ? { ...state, scene: { at: 'steadyJobs', card, list, jobs: told.value.jobs.map(shown) } } : state),
+    told: (state, { card, list }, told) => stay(told.name === 'steadyJobs' ? { ...state, scene: { at: 'steadyJobs', card, list, jobs: told.value.jobs.map(shown), city: told.value.city } } : state),
     refused: (state, { list }, refusal) => refuse(state, refusal, list),
   },
   wishTraining: { accepted: (state, { card }) => tell(state, 'trainingWished', card), refused: (state, { list }, refusal) => refuse(state, refusal, list) },
@@ -46,9 +46,13 @@ function touchNews(state: State, scene: SceneOf<'news'>, touch: Touch, moment: M
 }
 
 function touchLeaflet(state: State, scene: SceneOf<'leaflet'>, touch: Touch, moment: Moment): Step {
-  const { card, list } = scene;
+  const { card, list, leaflet } = scene;
   if (touch.type === 'print') return printLeaflet(state, scene, moment);
-  if (touch.type === 'go' && touch.to === 'training' && card !== undefined) return stay({ ...state, scene: { at: 'training', card, list } });
+  if (touch.type === 'go' && touch.to === 'training' && card !== undefined) {
+    const training = { at: 'training', card, list } as const;
+    // A course says its trade: one tap is the wish.
+    return leaflet.trade === undefined ? stay({ ...state, scene: training }) : wishTraining(state, training, leaflet.trade, moment);
+  }
   return backToList(state, scene, touch);
 }
 

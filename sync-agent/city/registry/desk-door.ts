@@ -1,6 +1,6 @@
 /* The city staff's door: a broken message is answered by name, whoever floods is cut, and nothing is told or changed before the sign-in. */
 import type { Namespace, Socket } from 'socket.io';
-import { entrySchemas } from '@kuaizhao/db/domain/registry/entries.ts';
+import { entryInputs } from '@kuaizhao/db/domain/registry/entries.ts';
 import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { recordAct } from '@kuaizhao/db/city/registry/read.ts';
 import { endEntry, putEntry, type Written } from '@kuaizhao/db/city/registry/write.ts';
@@ -8,6 +8,7 @@ import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { cityChangeSchema, cityDeskLimits as limits, cityDeskVersion, cityHandshakeSchema, citySignInSchema, mayChange, type CityAnswer, type CityDesk, type CityRefusal, type CitySignInReply } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { cityAskSchema, cityQuestions } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import type { HubParts } from '../hub/parts.ts';
+import { markedContractor } from './mark-contractor.ts';
 import { createAnswers } from './answers.ts';
 import { createCitySignIn, type CityMember } from './sign-in.ts';
 
@@ -102,8 +103,8 @@ async function change(message: unknown, { staffId, role }: CityMember, { db, now
   if (!mayChange(role, kind)) return refused('notYourRole');
   const about = { kind, commandId, expected, staffId, now: now(), today: localDay(now()) };
   if (parsed.data.type === 'end') return answerOf(await endEntry(db, about, parsed.data.key), said);
-  const body = entrySchemas[kind].safeParse(parsed.data.body);
-  return body.success ? answerOf(await putEntry(db, about, body.data), said) : refused('malformed', body.error.issues[0]?.path.join('.'));
+  const body = entryInputs[kind].safeParse(parsed.data.body);
+  return body.success ? answerOf(await putEntry(db, about, 'contractorId' in body.data ? markedContractor(body.data) : body.data), said) : refused('malformed', body.error.issues[0]?.path.join('.'));
 }
 
 function answerOf(written: Written, said: () => void): CityAnswer {

@@ -1,5 +1,6 @@
 /* What a face may ask about jobs: the queue of reviews, one job with its decisions, what somebody posted before, the steady list. */
 import { z } from 'zod';
+import { citySteadyMost, steadyJobSchema } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { employerKindSchema } from '@kuaizhao/db/domain/employers/documents.ts';
 import { ruleIdSchema } from '@kuaizhao/db/domain/jobs/commands.ts';
 import { jobKindSchema, jobNoticeSchema, reviewCauseSchema, wordingFindingSchema } from '@kuaizhao/db/domain/jobs/facts.ts';
@@ -65,6 +66,6 @@ export const myJobsQuery = {
 /** Open jobs longer than six months: a list of their own beside the day's board. */
 export const steadyJobsQuery = {
   request: z.strictObject({ limit }),
-  reply: z.strictObject({ jobs: z.array(askedJobSchema) }),
+  reply: z.strictObject({ jobs: z.array(askedJobSchema), /** of the city, in every hall */ city: z.array(steadyJobSchema).max(citySteadyMost) }),
   roles: ['kiosk', 'console'],
 } as const;

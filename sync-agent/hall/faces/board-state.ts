@@ -1,4 +1,5 @@
 /* The boards' whole picture out of the tables. */
+import type { CitySteadyJob } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
@@ -22,6 +23,7 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
   const open = faces.board.jobs(now, boardMost.jobs);
   const filled = faces.board.filledJobs(now - filledShownMs + 1, boardMost.jobs);
   const vans = faces.board.filledVans({ since: now - filledKnownMs, from: now - vanAfterMs, until: now + vanBeforeMs }, boardMost.bays);
+  const today = businessDayAt(now);
   const hanging = faces.boards.hanging(now, boardMost.notices);
   return {
     countedAt: now, hallName: settings.name, hotline: settings.hotline,
@@ -29,9 +31,9 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
     cityNotices: faces.city.notices(now, boardMost.cityNotices).map(({ text, urgent }) => ({ text, urgent })),
     jobs: [...open.map(boardJob), ...filled.map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
     calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
-    tables: boardTables(faces, settings), bays: boardBays([...open, ...vans], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob),
-    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings, faces.city.leaflets()).slice(0, boardMost.sheets),
-    wall: wallOf(settings, businessDayAt(now)), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
+    tables: boardTables(faces, settings), bays: boardBays([...open, ...vans], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob), citySteady: faces.city.steadyJobs(today).map(citySteadyJob),
+    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings, faces.city.sheets(today)).slice(0, boardMost.sheets),
+    wall: wallOf(settings, today), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
   };
 }
 
@@ -45,6 +47,10 @@ export function boardJob(job: ShownJob): BoardJob {
   told.set(job.terms, fresh);
   return fresh;
 }
+
+/** No employer stands on a board, whoever offers the work. */
+const citySteadyJob = ({ steadyId: id, trade, headcount, place: workPlace, amountFen, unit, settlement, meals, transport }: CitySteadyJob): BoardState['citySteady'][number] =>
+  ({ id, trade, headcount, workPlace, pay: { kind: 'fixed', amountFen, unit }, settlement, meals, transport });
 
 function freshJob({ jobId, number, terms, placesLeft, online }: ShownJob): BoardJob {
   return {

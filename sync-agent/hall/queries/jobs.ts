@@ -2,6 +2,7 @@
 import { shippedTrustRule } from '@kuaizhao/db/domain/employers/standing.ts';
 import { stateAt } from '@kuaizhao/db/domain/jobs/open-job.ts';
 import { refer } from '@kuaizhao/db/domain/matching/refer.ts';
+import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { ok, refuse } from '@kuaizhao/db/domain/result.ts';
 import type { jobQueries } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { AnswersTo } from './desk.ts';
@@ -14,7 +15,7 @@ export function jobAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof 
     reviewQueue: ({ queue, limit }) => ok(jobs.reviewQueue(queue, now(), limit)),
     job: ({ jobId }) => ok(jobs.job(jobId, now())),
     myJobs: ({ card, limit }) => ok(jobs.myJobs(card.number, now(), limit)),
-    steadyJobs: ({ limit }) => ok(jobs.steadyJobs(now(), limit)),
+    steadyJobs: ({ limit }) => ok({ ...jobs.steadyJobs(now(), limit), city: [...db.faces.city.steadyJobs(businessDayAt(now()))] }),
     candidates({ jobId, limit }) {
       const job = db.view.job(jobId);
       if (job === undefined) return refuse('jobUnknown', 'jobId');

@@ -46,6 +46,6 @@ export function workerDayAnswers({ db, now, settings }: QueryParts): AnswersTo<t
     },
     serviceWaits: () => ok({ services: settings.services.map(({ code }) => ({ service: code, ...faces.queue.waitFor(code, now()) })) }),
     openJobs: ({ trades, when, near, limit }) => ok(faces.jobs.openJobs({ trades, when, near, limit, kmTo }, now())),
-    leaflets: () => ok({ leaflets: leafletsOf(settings, faces.city.leaflets()).map((one) => ({ ...one, lines: [...one.lines] })) }),
+    leaflets: () => ok({ leaflets: leafletsOf(settings, faces.city.sheets(businessDayAt(now()))).map((one) => ({ ...one, lines: [...one.lines] })) }),
   };
 }

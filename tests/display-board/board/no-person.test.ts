@@ -10,7 +10,7 @@ const plainFields = [
   'callId', 'to', 'id', 'jobNumber', 'times', 'at', 'open',
   // Rules of the hall: codes, numbers, days, and the reasons that a rule names, which are nobody's.
   'wall', 'moreWindows', 'code', 'numbers', 'who', 'elderFrom', 'since',
-  'urgent', 'filledAt', 'tables', 'state', 'bays', 'steady', 'figures', 'byHour', 'hour', 'byTrade', 'sheets', 'leafletId', 'topic',
+  'urgent', 'filledAt', 'tables', 'state', 'bays', 'steady', 'citySteady', 'city', 'figures', 'byHour', 'hour', 'byTrade', 'sheets', 'leafletId', 'topic',
   'from', 'online', 'parts', 'put', 'gone', 'fairs', 'until', 'trades', 'cityNotices',
   // What a board shows where.
   'plan', 'published', 'scene', 'why', 'boardId', 'layout', 'panel', 'widthPx', 'heightPx', 'widthMm', 'metres', 'scenes', 'beforeOpening', 'rush', 'quiet', 'fair', 'evening', 'zone', 'x', 'y', 'w', 'h', 'schedule',

@@ -1,10 +1,12 @@
 /* A hall in which every zone of the board has something to show, for each scene of a day. Numbers, plates and jobs; no people. */
+import { courseSheet } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
 import type { BoardLayout, BoardPlan, BoardScene } from '@kuaizhao/db/domain/boards/plan.ts';
 import { shippedPlan } from '@kuaizhao/db/domain/boards/shipped.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { boardStateSchema, type BoardOrder, type BoardState, type BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 import { baysOf, withoutVan } from '@kuaizhao/display-board/board/preview/sample.ts';
+import { sampleCourse } from '../../fixtures/city/offers.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { at0531, boardState, call, jobs } from './morning.ts';
 
@@ -31,7 +33,8 @@ const rich: Partial<BoardState> = {
     byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60], [8, 40, 17], [9, 12, 6]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })),
     byTrade: [{ trade: '0101', places: 210, hires: 170 }, { trade: '0202', places: 80, hires: 71 }],
   },
-  sheets: [...shippedLeaflets], wall: wallOf(hallSettings, '2026-11-21'),
+  citySteady: [{ id: 'c1', trade: '0601', headcount: 20, workPlace: '高新区电子厂', pay: { kind: 'fixed', unit: 'month', amountFen: 550_000 }, settlement: 'month', meals: true, transport: true }],
+  sheets: [courseSheet(sampleCourse), ...shippedLeaflets], wall: wallOf(hallSettings, '2026-11-21'),
 };
 
 /** What the agent would say at the hour of the scene. */

@@ -1,8 +1,10 @@
 /* What a hall could tell to each question of a kiosk: one sound answer each, about synthetic people. */
+import { courseSheet } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
 import type { MyHire } from '@kuaizhao/db/domain/hiring/asked.ts';
 import type { KioskQuestion, KioskTold } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { MyDay, OpenJob } from '@kuaizhao/sync-agent/contract/queries/worker/day.ts';
+import { sampleCourse, sampleSteadyJob } from '../../fixtures/city/offers.ts';
 import { soundTerms } from '../../fixtures/hall.ts';
 
 const minute = 60_000;
@@ -40,8 +42,8 @@ const tellings: Tellings = {
   myReferrals: { referrals: [offer] },
   myHires: { hires: [myHire(), myHire({ hireId: 'hire-2', number: 'H002' })] },
   accessCopy: { copy: { at: dawn, atWindow: false, entries: [{ section: 'identity', what: { zh: '姓名', en: 'Name' }, value: { zh: name, en: name } }] } },
-  leaflets: { leaflets: [...shippedLeaflets].map((one) => ({ ...one, lines: [...one.lines] })) },
-  steadyJobs: { jobs: [{ jobId: 'job-9', number: 'J009', businessDay: '2026-11-20', terms: soundTerms(dawn, { days: 200 }), jobKind: 'steady', state: 'open', placesLeft: 3, postedAt: dawn }] },
+  leaflets: { leaflets: [courseSheet(sampleCourse), ...shippedLeaflets].map((one) => ({ ...one, lines: [...one.lines] })) },
+  steadyJobs: { jobs: [{ jobId: 'job-9', number: 'J009', businessDay: '2026-11-20', terms: soundTerms(dawn, { days: 200 }), jobKind: 'steady', state: 'open', placesLeft: 3, postedAt: dawn }], city: [sampleSteadyJob] },
   slots: { slots: [{ time: '09:00', slotAt: dawn + 240 * minute, left: 2 }, { time: '09:30', slotAt: dawn + 270 * minute, left: 0 }] },
 };
 

@@ -1,9 +1,11 @@
 /* The pages of a worker whom the hall knows, with synthetic work, calls and hires. */
+import { courseSheet } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
 import type { MyHire } from '@kuaizhao/db/domain/hiring/asked.ts';
 import { accessWords, plain, purposeWords } from '@kuaizhao/db/domain/people/data/access-copy.ts';
 import type { Screen, ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
 import type { OpenJob } from '@kuaizhao/sync-agent/contract/queries/worker/day.ts';
+import { sampleCourse, sampleSteadyJob } from '../../fixtures/city/offers.ts';
 import { morning, type Scene } from './morning.ts';
 
 const minute = 60_000;
@@ -87,10 +89,11 @@ export const workerScenes: readonly Scene[] = [
   { name: 'erase-sure', screen: { at: 'eraseSure' } },
   { name: 'opinion', screen: { at: 'opinion', stars: undefined, reasons: [] } },
   { name: 'opinion-why', screen: { at: 'opinion', stars: 4, reasons: ['kindStaff', 'fewJobs'] } },
-  { name: 'news', screen: { at: 'news', leaflets, known: true } },
+  { name: 'news', screen: { at: 'news', leaflets: [courseSheet(sampleCourse), ...leaflets], known: true } },
   { name: 'leaflet', screen: { at: 'leaflet', leaflet: leaflet('wages'), known: true } },
   { name: 'leaflet-training', screen: { at: 'leaflet', leaflet: leaflet('skills'), known: true } },
-  { name: 'steady-jobs', screen: { at: 'steadyJobs', jobs: [{ jobId: 's1', number: 'J050', terms: { ...open(50, '0501').terms, validUntil: morning + 99 * hour, days: 300, pay: { kind: 'fixed', amountFen: 520_000, unit: 'month' }, settlement: 'month' }, placesLeft: 6 }] } },
+  { name: 'leaflet-course', screen: { at: 'leaflet', leaflet: courseSheet(sampleCourse), known: true } },
+  { name: 'steady-jobs', screen: { at: 'steadyJobs', jobs: [{ jobId: 's1', number: 'J050', terms: { ...open(50, '0501').terms, validUntil: morning + 99 * hour, days: 300, pay: { kind: 'fixed', amountFen: 520_000, unit: 'month' }, settlement: 'month' }, placesLeft: 6 }], city: [sampleSteadyJob] } },
   { name: 'training', screen: { at: 'training' } },
   { name: 'sheet', screen: { at: 'sheet', what: 'leaflet', paper: printed, more: true } },
   { name: 'crew', screen: { at: 'crew', numbers: ['A012', 'A013'], together: [], trouble: 'noNumber', canForm: true } },

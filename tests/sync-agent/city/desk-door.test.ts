@@ -6,6 +6,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { person } from '../../fixtures/people.ts';
 import { quietLog, testKey } from '../../fixtures/city/hall.ts';
 
 const now = Date.parse('2026-11-20T21:00:00Z');
@@ -89,4 +90,23 @@ test('F33 five wrong PINs, then waits that double; the right one is not heard me
   clock += 30_000;
   expect(await say('signIn', { staffId: 'viewer-1', pin: '135790' })).toMatchObject({ ok: true });
   expect(await say('signIn', { staffId: 'nobody', pin: '135790' })).toEqual({ ok: false, waitMs: 0 });
+});
+
+test('F11 a contractor is written with his number and kept with a mark: nobody reads number or name again, and an edit without the number leaves him who he is', async () => {
+  const supervisor = await desk('supervisor-1');
+  const card = person(51);
+  const typed = { contractorId: 'c1', name: card.name, number: card.number, standing: 'banned', reason: '克扣工钱' };
+  expect(await supervisor.say('change', put('command-c1', 'contractor', { ...typed, number: '110101199001011230' }))).toMatchObject({ ok: false, refusal: { code: 'malformed', field: 'number' } });
+  expect(await supervisor.say('change', put('command-c2', 'contractor', { ...typed, number: undefined }))).toMatchObject({ ok: false, refusal: { code: 'malformed', field: 'number' } });
+  expect(await supervisor.say('change', put('command-c3', 'contractor', { ...typed, reason: undefined }))).toMatchObject({ ok: false, refusal: { code: 'stopped', field: 'reasonMissing' } });
+  expect(await supervisor.say('change', put('command-c4', 'contractor', typed))).toEqual({ ok: true, value: { key: 'contractor.c1', version: 1 } });
+  expect(await supervisor.say('change', put('command-c4', 'contractor', typed)), 'the same again').toEqual({ ok: true, value: { key: 'contractor.c1', version: 1 } });
+  const told = await supervisor.say('ask', { name: 'entries', asked: { kind: 'contractor' } }) as { value: { body: { mark: unknown } }[] };
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(`${card.number}|${card.name}`));
+  const kept = told.value[0]?.body;
+  expect(await supervisor.say('change', put('command-c5', 'contractor', { ...kept, standing: 'watched' }, 1))).toEqual({ ok: true, value: { key: 'contractor.c1', version: 2 } });
+  expect(await supervisor.say('ask', { name: 'entries', asked: { kind: 'contractor' } })).toMatchObject({ value: [{ body: { mark: kept?.mark, standing: 'watched' } }] });
+  expect(await (await desk('editor-1')).say('change', put('command-c6', 'contractor', typed))).toEqual(refused('notYourRole'));
+  const audit = await supervisor.say('ask', { name: 'audit', asked: {} });
+  expect(JSON.stringify(audit)).toContain('contractor contractor.c1 2');
 });

@@ -22,7 +22,7 @@ test('F28 a sheet of the city stands on kiosk, board and paper where the hall’
   const own = [sheet('heat', '本市场的高温提醒'), sheet('bus', '班车时间')];
   const hall = await openHall('h1', hub.time, hub.url, { leaflets: own });
   const { db } = hall.agent;
-  const now = (): Leaflet[] => [...leafletsOf(hall.settings, db.faces.city.leaflets())];
+  const now = (): Leaflet[] => [...leafletsOf(hall.settings, db.faces.city.sheets())];
   const shipped = titles(now()).filter((title) => title !== '本市场的高温提醒' && title !== '班车时间');
   const city = await hub.place.open();
   onTestFinished(() => city.close());

@@ -19,7 +19,7 @@ export function EntryForm({ editing: { kind, body, version }, others, trouble, b
   const [draft, setDraft] = useState<Draft>(() => (body === undefined ? newDraft(kind) : draftOf(kind, body)));
   // The same press twice is one change.
   const [commandId] = useState(newId);
-  const read = bodyOf(kind, draft);
+  const read = bodyOf(kind, draft, body);
   const wall = now().wall;
   const findings: readonly Finding[] = read.ok ? findingsOf(kind, read.body, { others, now: wall, today: localDay(wall) }) : [];
   const stopped = !read.ok || findings.some(({ weight }) => weight === 'stop');
@@ -42,6 +42,9 @@ export function EntryForm({ editing: { kind, body, version }, others, trouble, b
 function newDraft(kind: EntryKind): Draft {
   const wall = now().wall;
   if (kind === 'notice') return { noticeId: `n-${newId().slice(0, 10)}`, from: `${localDay(wall)}T${new Date(wall + 8 * 3_600_000).toISOString().slice(11, 16)}`, urgent: false };
+  if (kind === 'contractor') return { contractorId: newId().slice(0, 8) };
+  if (kind === 'course') return { courseId: newId().slice(0, 8) };
+  if (kind === 'steadyJob') return { steadyId: newId().slice(0, 8), unit: 'month', settlement: 'month', meals: false, transport: false };
   return kind === 'minimumWage' ? { since: businessDayAt(wall) } : {};
 }
 
@@ -56,6 +59,7 @@ function Row({ field: { name, input, must, options }, value, fixed, onChange }: 
       <div>
         {input === 'yes' && <Switch id={id} checked={value === true} onChange={onChange} />}
         {input === 'choice' && <Select id={id} aria-label={label} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
+        {input === 'trade' && <Select id={id} aria-label={label} showSearch optionFilterProp="label" value={text === '' ? undefined : text} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {input === 'trades' && <Select id={id} aria-label={label} mode="multiple" maxCount={12} optionFilterProp="label" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {input === 'lines' && <Input.TextArea id={id} rows={4} maxLength={600} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'text' || input === 'number') && <Input id={id} inputMode={input === 'number' ? 'numeric' : 'text'} maxLength={120} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}

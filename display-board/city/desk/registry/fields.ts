@@ -1,12 +1,15 @@
 /* The forms of the registry as data: which field is written how, and how a body becomes what stands in the fields and back. */
-import { entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { payUnitSchema, settlementSchema, type PayUnit } from '@kuaizhao/db/domain/jobs/pay.ts';
+import { entryInputs, entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 
 export type FieldName =
   | 'noticeId' | 'text' | 'from' | 'until' | 'urgent' | 'hallId' | 'name' | 'address' | 'hotline' | 'level' | 'district' | 'nature' | 'hours' | 'trades' | 'contact' | 'at' | 'since' | 'hourlyFen' | 'source'
-  | 'creditCode' | 'standing' | 'reason' | 'waiting' | 'ratioLow' | 'ratioHigh' | 'ratioFrom' | 'silentMinutes' | 'leafletId' | 'topic' | 'titleZh' | 'titleEn' | 'linesZh' | 'linesEn';
-export type OptionName = 'city' | 'district' | 'town' | 'public' | 'entrusted' | 'market' | 'verified' | 'watched' | 'banned' | 'policy' | 'training' | 'rights';
-export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
+  | 'creditCode' | 'standing' | 'reason' | 'waiting' | 'ratioLow' | 'ratioHigh' | 'ratioFrom' | 'silentMinutes' | 'leafletId' | 'topic' | 'titleZh' | 'titleEn' | 'linesZh' | 'linesEn'
+  | 'courseId' | 'trade' | 'firstDay' | 'lastDay' | 'classHours' | 'place' | 'places' | 'school' | 'phone' | 'subsidy' | 'steadyId' | 'employer' | 'headcount' | 'amountFen' | 'unit' | 'settlement' | 'meals' | 'transport' | 'contractorId' | 'number';
+export type OptionName = 'city' | 'district' | 'town' | 'public' | 'entrusted' | 'market' | 'verified' | 'watched' | 'banned' | 'policy' | 'training' | 'rights'
+  | PayUnit | 'atOnce' | 'done' | 'week' | 'halfMonth';
+export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'trade' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
 /** What stands in the fields: text, ticks, and the trades. */
 export type Draft = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
@@ -19,9 +22,18 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
   ],
   minimumWage: [{ name: 'district', input: 'text', must, key: true }, { name: 'since', input: 'day', must, key: true }, { name: 'hourlyFen', input: 'number', must }, { name: 'source', input: 'text', must }],
   employer: [{ name: 'creditCode', input: 'text', must, key: true }, { name: 'name', input: 'text', must }, { name: 'standing', input: 'choice', must, options: ['verified', 'watched', 'banned'] }, { name: 'until', input: 'day' }, { name: 'reason', input: 'text' }],
+  contractor: [{ name: 'contractorId', input: 'text', must, key: true }, { name: 'name', input: 'text', must }, { name: 'number', input: 'text' }, { name: 'standing', input: 'choice', must, options: ['verified', 'watched', 'banned'] }, { name: 'until', input: 'day' }, { name: 'reason', input: 'text' }],
   leaflet: [
     { name: 'leafletId', input: 'text', must, key: true }, { name: 'topic', input: 'choice', must, options: ['policy', 'training', 'rights'] }, { name: 'titleZh', input: 'text', must }, { name: 'titleEn', input: 'text', must },
     { name: 'linesZh', input: 'lines', must }, { name: 'linesEn', input: 'lines', must }, { name: 'source', input: 'text', must }, { name: 'since', input: 'day', must },
+  ],
+  course: [
+    { name: 'courseId', input: 'text', must, key: true }, { name: 'trade', input: 'trade', must }, { name: 'titleZh', input: 'text', must }, { name: 'titleEn', input: 'text', must }, { name: 'firstDay', input: 'day', must }, { name: 'lastDay', input: 'day', must },
+    { name: 'classHours', input: 'text', must }, { name: 'place', input: 'text', must }, { name: 'places', input: 'number', must }, { name: 'school', input: 'text', must }, { name: 'phone', input: 'text', must }, { name: 'subsidy', input: 'text' }, { name: 'source', input: 'text', must },
+  ],
+  steadyJob: [
+    { name: 'steadyId', input: 'text', must, key: true }, { name: 'trade', input: 'trade', must }, { name: 'employer', input: 'text', must }, { name: 'headcount', input: 'number', must }, { name: 'place', input: 'text', must }, { name: 'amountFen', input: 'number', must },
+    { name: 'unit', input: 'choice', must, options: payUnitSchema.options }, { name: 'settlement', input: 'choice', must, options: settlementSchema.options }, { name: 'meals', input: 'yes' }, { name: 'transport', input: 'yes' }, { name: 'lastDay', input: 'day', must },
   ],
   thresholds: (['waiting', 'ratioLow', 'ratioHigh', 'ratioFrom', 'silentMinutes'] as const).map((name) => ({ name, input: 'number', must })),
 };
@@ -30,14 +42,27 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
 const momentText = (at: number): string => `${localDay(at)}T${localTime(at)}`;
 const momentOf = (text: string): number => Date.parse(`${text}:00+08:00`);
 
+/** Where a field of a form is called otherwise in the body: the same word means another thing elsewhere on the desk. */
+const inBody: { readonly [K in EntryKind]?: { readonly [F in FieldName]?: string } } = {
+  course: { firstDay: 'from', lastDay: 'until', classHours: 'hours' }, steadyJob: { lastDay: 'until' },
+};
+const bodyName = (kind: EntryKind, field: FieldName): string => inBody[kind]?.[field] ?? field;
+/** The field of the form that is about a part of the body. */
+export const fieldOf = (kind: EntryKind, part: string): string => fieldsOf[kind].find(({ name }) => bodyName(kind, name) === part)?.name ?? (part === 'title' ? 'titleZh' : part === 'lines' ? 'linesZh' : part);
+
 /** What a form shows of a body. */
 export function draftOf(kind: EntryKind, body: unknown): Draft {
-  if (kind === 'leaflet') {
-    const { leafletId, topic, title, lines, source, since } = entrySchemas.leaflet.parse(body);
-    return { leafletId, topic, titleZh: title.zh, titleEn: title.en, linesZh: lines.map(({ zh }) => zh).join('\n'), linesEn: lines.map(({ en }) => en).join('\n'), source, since };
-  }
   const values = entrySchemas[kind].parse(body) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(fieldsOf[kind].map(({ name, input }) => [name, shown(values[name], input)]));
+  const plain = Object.fromEntries(fieldsOf[kind].map(({ name, input }) => [name, shown(values[bodyName(kind, name)], input)]));
+  if (kind === 'leaflet') {
+    const { title, lines } = entrySchemas.leaflet.parse(body);
+    return { ...plain, titleZh: title.zh, titleEn: title.en, linesZh: lines.map(({ zh }) => zh).join('\n'), linesEn: lines.map(({ en }) => en).join('\n') };
+  }
+  if (kind === 'course') {
+    const { title } = entrySchemas.course.parse(body);
+    return { ...plain, titleZh: title.zh, titleEn: title.en };
+  }
+  return plain;
 }
 
 function shown(value: unknown, input: Field['input']): Draft[string] {
@@ -50,11 +75,11 @@ function shown(value: unknown, input: Field['input']): Draft[string] {
 }
 
 /** The body, or the first field that does not fit. */
-export function bodyOf(kind: EntryKind, draft: Draft): { readonly ok: true; readonly body: object } | { readonly ok: false; readonly field: string } {
-  const written = kind === 'leaflet' ? leafletOf(draft) : Object.fromEntries(fieldsOf[kind].flatMap(({ name, input }) => { const value = meant(draft[name], input, name); return value === undefined ? [] : [[name, value]]; }));
-  const parsed = entrySchemas[kind].safeParse(written);
+export function bodyOf(kind: EntryKind, draft: Draft, before?: unknown): { readonly ok: true; readonly body: object } | { readonly ok: false; readonly field: string } {
+  const plain = Object.fromEntries(fieldsOf[kind].flatMap(({ name, input }) => { const value = meant(draft[name], input, name); return value === undefined || inTwoTongues.has(name) ? [] : [[bodyName(kind, name), value]]; }));
+  const parsed = entryInputs[kind].safeParse({ ...plain, ...twoTongues(kind, draft), ...(kind === 'contractor' && plain['number'] === undefined ? markOf(before) : {}) });
   if (parsed.success) return { ok: true, body: parsed.data };
-  return { ok: false, field: String(parsed.error.issues[0]?.path[0] ?? '') };
+  return { ok: false, field: fieldOf(kind, String(parsed.error.issues[0]?.path[0] ?? '')) };
 }
 
 function meant(value: Draft[string], input: Field['input'], name: FieldName): unknown {
@@ -68,9 +93,20 @@ function meant(value: Draft[string], input: Field['input'], name: FieldName): un
   return { x, y };
 }
 
-function leafletOf(draft: Draft): object {
+/** The number of a contractor is nowhere: who does not type it again leaves him who he was. */
+function markOf(before: unknown): object {
+  const known = entrySchemas.contractor.safeParse(before);
+  return known.success ? { mark: known.data.mark } : {};
+}
+
+/** Titles and lines stand in two fields, one a language, and are one part of the body. */
+const inTwoTongues: ReadonlySet<FieldName> = new Set(['titleZh', 'titleEn', 'linesZh', 'linesEn']);
+function twoTongues(kind: EntryKind, draft: Draft): object {
+  if (kind !== 'leaflet' && kind !== 'course') return {};
   const text = (name: FieldName): string => { const value = draft[name]; return typeof value === 'string' ? value.trim() : ''; };
+  const title = { zh: text('titleZh'), en: text('titleEn') };
+  if (kind === 'course') return { title };
   const lines = (name: FieldName): string[] => text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const english = lines('linesEn');
-  return { leafletId: text('leafletId'), topic: text('topic'), title: { zh: text('titleZh'), en: text('titleEn') }, lines: lines('linesZh').map((zh, at) => ({ zh, en: english[at] ?? '' })), source: text('source'), since: text('since') };
+  return { title, lines: lines('linesZh').map((zh, at) => ({ zh, en: english[at] ?? '' })) };
 }

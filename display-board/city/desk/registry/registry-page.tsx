@@ -74,7 +74,7 @@ function Content({ kind, body, entryKey }: { readonly kind: EntryKind; readonly 
   const say = useSay();
   if (body === undefined) return <span className="soft">{entryKey} · {say('cityDesk.takenBack')}</span>;
   const draft = draftOf(kind, body);
-  return <dl className="content">{fieldsOf[kind].flatMap(({ name, options }) => { const value = draft[name]; const option = options?.find((one) => one === value); return value === undefined || value === false ? [] : [<div key={name}><dt>{say(`cityDesk.field.${name}`)}</dt><dd>{option === undefined ? shown(say, value) : say(`cityDesk.option.${option}`)}</dd></div>]; })}</dl>;
+  return <dl className="content">{fieldsOf[kind].flatMap(({ name, options, input }) => { const value = draft[name]; const option = options?.find((one) => one === value); return value === undefined || value === false ? [] : [<div key={name}><dt>{say(`cityDesk.field.${name}`)}</dt><dd>{option === undefined ? shown(say, input === 'trade' && typeof value === 'string' ? [value] : value) : say(`cityDesk.option.${option}`)}</dd></div>]; })}</dl>;
 }
 
 /** Trades by their names. */

@@ -1,6 +1,6 @@
 /* What staff may ask about the hall itself: by which rules it works, and which sheets it lays out. Settings are the hall's configuration: read here, changed there. */
 import { z } from 'zod';
-import { leafletSchema, ownLeafletsMost } from '@kuaizhao/db/domain/content/leaflet.ts';
+import { leafletSchema, sheetsMost } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { alarmRulesSchema } from '@kuaizhao/db/domain/hall/alarms.ts';
 import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { hiringRulesSchema } from '@kuaizhao/db/domain/hiring/rules.ts';
@@ -10,9 +10,6 @@ import { queueRulesSchema } from '@kuaizhao/db/domain/queue/rules.ts';
 import { businessDaySchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
 import { fairsQuery } from './fairs.ts';
-
-/** The shipped sheets and the hall's own. */
-const leafletsMost = ownLeafletsMost + 40;
 
 /** The rules in force on a day, each as it is after its defaults; and everything the hall was configured with. */
 export const hallRulesQuery = {
@@ -24,7 +21,7 @@ export const hallRulesQuery = {
     wall: z.array(wallLineSchema).max(wallLinesMost),
     /** of the rules of fair employment that every posting passes */
     filterVersion: z.string().max(40),
-    leaflets: z.array(leafletSchema.extend({ own: z.boolean(), /** of the city: held in every hall */ city: z.boolean() })).max(leafletsMost),
+    leaflets: z.array(leafletSchema.extend({ own: z.boolean(), /** of the city: held in every hall */ city: z.boolean() })).max(sheetsMost),
   }),
   roles: ['console'], staff: staffRoles,
 } as const;

@@ -1,6 +1,6 @@
 /* What a worker asks at a kiosk: my day in one answer, the open jobs as cards, what the hall has to read. Nothing here tells one person of another. */
 import { z } from 'zod';
-import { leafletSchema } from '@kuaizhao/db/domain/content/leaflet.ts';
+import { sheetSchema, sheetsMost } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { employerKindSchema } from '@kuaizhao/db/domain/employers/documents.ts';
 import { myCallSchema } from '@kuaizhao/db/domain/hiring/asked.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
@@ -69,7 +69,7 @@ export const openJobsQuery = {
 } as const;
 
 /** 明白纸: policy, training and rights in plain words, each with its source and date. */
-export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(leafletSchema).max(60) }), roles: ['kiosk', 'console'] } as const;
+export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(sheetSchema).max(sheetsMost) }), roles: ['kiosk', 'console'] } as const;
 
 /** What somebody would wait at each service now; `wait` is absent while nothing is known of the rate. */
 export const serviceWaitsQuery = {

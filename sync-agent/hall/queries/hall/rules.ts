@@ -1,4 +1,5 @@
 /* Questions about the hall itself, answered out of its configuration, and the fairs it holds. */
+import type { Sheet } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import { alarmRulesOf } from '@kuaizhao/db/domain/hall/alarms.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
@@ -11,16 +12,15 @@ import type { hallQueries } from '@kuaizhao/sync-agent/contract/queries/hall/rul
 import type { AnswersTo } from '../desk.ts';
 import type { QueryParts } from '../parts.ts';
 
+/** Where the sheet comes from, as staff see it. */
+const told = ({ leafletId, topic, title, lines, source, since, city }: Sheet, own: ReadonlySet<string>) => ({ leafletId, topic, title, lines: [...lines], source, since, own: city !== true && own.has(leafletId), city: city === true });
+
 export function hallAnswers({ settings, db, now }: Pick<QueryParts, 'settings' | 'db' | 'now'>): AnswersTo<typeof hallQueries> {
   const own = new Set((settings.leaflets ?? []).map(({ leafletId }) => leafletId));
-  const from = (leafletId: string): { readonly own: boolean; readonly city: boolean } => {
-    const city = db.faces.city.leaflets().some((one) => one.leafletId === leafletId);
-    return { own: !city && own.has(leafletId), city };
-  };
   return {
     hallRules: ({ day }) => ok({
       day, settings, queue: rulesOn(settings.queueRules, day), matching: matchingRulesOn(settings.matchingRules, day), hiring: hiringRulesOf(settings), alarms: alarmRulesOf(settings),
-      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings, db.faces.city.leaflets()).map((one) => ({ ...one, ...from(one.leafletId) })),
+      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings, db.faces.city.sheets(day)).map((sheet) => told(sheet, own)),
     }),
     fairs({ limit }) {
       const at = now();

@@ -1,10 +1,13 @@
 /* What the city's staff keep: names of halls in three parts, findings, alarms, and clues about wages. */
 import { expect, test } from 'vitest';
+import { courseSchema, courseSheet, coursesOn, steadyJobsOn } from '@kuaizhao/db/domain/content/city-offers.ts';
+import { sheetSchema } from '@kuaizhao/db/domain/content/leaflet.ts';
 import { shippedMinimumWages } from '@kuaizhao/db/domain/law/minimum-wage-table.ts';
 import { cityAlarms, shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
 import { findingsOf } from '@kuaizhao/db/domain/registry/findings.ts';
 import { readHallName } from '@kuaizhao/db/domain/registry/hall-name.ts';
 import { wageClues, type Offer } from '@kuaizhao/db/domain/registry/wage-clues.ts';
+import { sampleCourse, sampleSteadyJob } from '../../../fixtures/city/offers.ts';
 import { soundTerms } from '../../../fixtures/hall.ts';
 
 const now = Date.parse('2026-11-20T21:00:00Z');
@@ -30,6 +33,24 @@ test('F24 findings: what stops an entry, and what is looked at once more', () =>
   expect(findingsOf('minimumWage', wage, { ...beside, others: [{ ...wage, since: '2026-01-01', hourlyFen: 2_500 }] })).toEqual([{ code: 'wageLower', field: 'hourlyFen', weight: 'look' }]);
   expect(findingsOf('minimumWage', { ...wage, hourlyFen: 24 * 100 * 10 }, beside)).toEqual([{ code: 'wageOdd', field: 'hourlyFen', weight: 'look' }]);
   expect(findingsOf('thresholds', { ...shippedThresholds, ratioLow: 300 }, beside)).toEqual([{ code: 'limitsCrossed', field: 'ratioHigh', weight: 'stop' }]);
+});
+
+test('F28 F12 a course or steady job of the city: a known trade, days in order, and no wording that a posting could not have', () => {
+  expect(findingsOf('course', sampleCourse, beside)).toEqual([]);
+  expect(findingsOf('course', { ...sampleCourse, trade: '9999', from: '2026-12-30' }, beside).map(({ code, field, weight }) => [code, field, weight])).toEqual([['tradeUnknown', 'trade', 'stop'], ['endsBeforeBegin', 'until', 'stop']]);
+  expect(findingsOf('course', { ...sampleCourse, from: '2026-11-01', until: '2026-11-20' }, beside)).toEqual([{ code: 'isOver', field: 'until', weight: 'stop' }]);
+  expect(findingsOf('steadyJob', { ...sampleSteadyJob, place: '限男' }, beside)).toEqual([{ code: 'wordingBlocked', field: 'place', weight: 'stop' }]);
+  expect(findingsOf('steadyJob', sampleSteadyJob, beside)).toEqual([]);
+});
+
+test('F28 offers of the city that are not over: courses by their first day, steady jobs by trade, no more than a hall shows', () => {
+  const courses = [sampleCourse, { ...sampleCourse, courseId: 'a', from: '2026-11-25' }, { ...sampleCourse, courseId: 'b', until: '2026-12-01' }];
+  expect(coursesOn(courses, '2026-12-01').map(({ courseId }) => courseId)).toEqual(['a', 'b', 'brick-1']);
+  expect(coursesOn(courses, '2026-12-02').map(({ courseId }) => courseId)).toEqual(['a', 'brick-1']);
+  expect(steadyJobsOn(Array.from({ length: 60 }, (_, at) => ({ ...sampleSteadyJob, steadyId: `s${String(at)}` })), '2026-12-31')).toHaveLength(24);
+  // The longest course that fits its schema is a sheet that fits its own.
+  const long = { ...sampleCourse, courseId: 'c'.repeat(23), title: { zh: '字'.repeat(14), en: 'e'.repeat(42) }, hours: '字'.repeat(24), place: '字'.repeat(30), school: '字'.repeat(20), subsidy: '字'.repeat(30), source: '字'.repeat(60), phone: '053112345678' };
+  expect(sheetSchema.safeParse(courseSheet(courseSchema.parse(long))).error).toBeUndefined();
 });
 
 test('F25 alarms by threshold: silent, crowded, work short, hands short; a hall that never came is none', () => {

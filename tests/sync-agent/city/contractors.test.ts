@@ -1,0 +1,53 @@
+/* The city's list of contractors in a hall: known by a mark, so that no number goes down the line; a ban takes a contractor's postings away and refuses new ones. */
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { endEntry, putEntry } from '@kuaizhao/db/city/registry/write.ts';
+import { shippedTrustRule, standingOn } from '@kuaizhao/db/domain/employers/standing.ts';
+import type { CityContractor } from '@kuaizhao/db/domain/feeds/bodies.ts';
+import { markedContractor } from '@kuaizhao/sync-agent/city/registry/mark-contractor.ts';
+import { startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
+import { factOf, factsOf, refusalOf, staffActor } from '../../fixtures/engine.ts';
+import { soundTerms } from '../../fixtures/hall.ts';
+import { creditCode, person } from '../../fixtures/people.ts';
+import { eventually } from '../../flows/stage/eventually.ts';
+import { openHall } from '../pool/stage.ts';
+import { openHub } from './api/stage.ts';
+
+let engine: TestEngine;
+beforeAll(async () => { engine = await startEngine('postgres'); });
+afterAll(async () => { await engine.end(); });
+
+const day = '2026-11-21';
+
+test('F11 F21 a contractor whom the city bans is known by a mark: his postings go, new ones are refused by name, others keep theirs, and no number went down the line', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  const { db } = hall.agent;
+  const city = await hub.place.open();
+  onTestFinished(() => city.close());
+  const card = person(41);
+  const register = async (n: number): Promise<string> => factOf(await hall.ask('registerContractor', { card: person(n), promiseVersion: '2026-11' }, staffActor), 'employerRegistered').employerId;
+  const [banned, other] = [await register(41), await register(42)];
+  const real = factOf(await hall.ask('registerEmployer', { kind: 'enterprise', name: '样例用工单位', creditCode: creditCode(3), representatives: [] }, staffActor), 'employerRegistered').employerId;
+  for (const employerId of [banned, other]) factsOf(await hall.ask('linkPrincipal', { employerId, principalId: real }, staffActor));
+  const post = (employerId: string) => hall.ask('postJob', { employerId, terms: { ...soundTerms(hub.time.now), onBehalfOf: real } }, staffActor);
+  const [gone, stays] = [factOf(await post(banned), 'jobPosted').jobId, factOf(await post(other), 'jobPosted').jobId];
+  const change = { kind: 'contractor', staffId: 'supervisor-1', now: hub.time.now, today: day } as const;
+  const word = (changes: Partial<CityContractor> = {}): CityContractor => ({ ...markedContractor({ contractorId: 'c1', name: card.name, number: card.number, standing: 'banned', reason: '克扣工钱' }), ...changes });
+  expect(word().name).toBe(`${Array.from(card.name)[0] ?? ''}*`);
+  expect(await putEntry(city, { ...change, expected: 0, commandId: 'command-contractor-1' }, word())).toEqual({ kind: 'written', key: 'contractor.c1', version: 1 });
+  const standing = (employerId: string) => standingOn(db.view.employer(employerId)!, day);
+  await eventually('the hall has heard it', () => standing(banned) === 'banned');
+  expect([db.view.job(gone)?.state, db.view.job(stays)?.state]).toEqual(['takenDown', 'open']);
+  expect(refusalOf(await post(banned))).toBe('employerBanned employerId');
+  factOf(await post(other), 'jobPosted');
+  expect(db.faces.employers.employer(banned, shippedTrustRule, hub.time.now).employer).toMatchObject({ standing: 'banned', city: { standing: 'banned', reason: '克扣工钱' } });
+  const everywhere = await city.query<{ said: string }>(`SELECT coalesce(body, '') AS said FROM feed_row UNION ALL SELECT coalesce(body, '') FROM registry_version UNION ALL SELECT about FROM city_audit`);
+  expect(everywhere.some(({ said }) => said.includes(card.number) || said.includes(card.name))).toBe(false);
+  // Of two words about the same person the heavier one counts, and both must go.
+  expect((await putEntry(city, { ...change, expected: 0, commandId: 'command-contractor-2' }, { ...markedContractor({ contractorId: 'c2', name: card.name, number: card.number, standing: 'watched', reason: '超范围' }) })).kind).toBe('written');
+  expect((await endEntry(city, { ...change, expected: 1, commandId: 'command-contractor-3' }, 'contractor.c1')).kind).toBe('written');
+  await eventually('only watched now', () => standing(banned) === 'watched');
+  factOf(await post(banned), 'jobPosted');
+  expect((await endEntry(city, { ...change, expected: 1, commandId: 'command-contractor-4' }, 'contractor.c2')).kind).toBe('written');
+  await eventually('lifted', () => standing(banned) === 'normal');
+});
