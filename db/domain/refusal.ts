@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const refusalCodes = [
   // the door
   'malformed', 'notSignedIn', 'notYourRole', 'commandChanged', 'tooMany',
+  // after a backup was put back: nobody is shown before the erasures of the city are done
+  'erasuresFirst',
   // ours: nothing was changed, staff must look
   'internal',
   // people

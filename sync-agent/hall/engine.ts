@@ -28,6 +28,8 @@ export interface EngineParts {
   /** After each commit, with what became true in it. */
   readonly committed: (facts: readonly Fact[]) => void;
   readonly failed: (error: unknown) => void;
+  /** What waits until nobody who was erased can be shown; never what the agent itself asks. */
+  readonly held?: (type: CommandType) => boolean;
 }
 
 interface Pending { readonly command: Command; readonly actor: Actor; readonly answer: (answer: Answer) => void }
@@ -60,6 +62,7 @@ export function createEngine(parts: EngineParts) {
       if (!parsed.success) return Promise.resolve(refused(idOf(message), namedProblem(parsed.error), firstField(parsed.error)));
       const command = parsed.data;
       if (!mayAsk(actor, command.type)) return Promise.resolve(refused(command.commandId, 'notYourRole'));
+      if (actor.role !== 'agent' && parts.held?.(command.type) === true) return Promise.resolve(refused(command.commandId, 'erasuresFirst'));
       if (waiting.length >= waitingLimit) return Promise.resolve(refused(command.commandId, 'tooMany'));
       return new Promise((resolve) => {
         waiting.push({ command, actor, answer: resolve });

@@ -33,12 +33,13 @@ import { createMachines } from './machines/machines.ts';
 import { clockIsRight } from './machines/own-readiness.ts';
 import { newId } from './new-id.ts';
 import { followCity } from './online/follow-city.ts';
+import { startErasuresFirst } from './people/erasures-first.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { startWindowClock } from './clockwork/window-clock.ts';
 import { createStaffDoor } from './staff.ts';
 import { openTriesFile } from './staff-tries.ts';
-import { startUplink } from './start-uplink.ts';
+import { hasOwnRows, startUplink } from './start-uplink.ts';
 
 /** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
 export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {
@@ -57,7 +58,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
   const { devices } = machines;
   const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, boardDoor.here(), clock.now()) };
-  const floor = createFloor({ faces: db.faces, settings, devices, echoes, now: clock.now });
+  const floor = createFloor({ faces: db.faces, settings, devices, echoes, now: clock.now, erasuresSince: () => erasures.dueSince() });
   const publisher = createPublisher({
     floor, toBoards: () => boardDoor.publish(), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
     boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), kiosksWatching: () => kioskDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
@@ -65,13 +66,13 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
     committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
-    failed: (error) => log.error({ err: described(error) }, 'command failed'),
+    failed: (error) => log.error({ err: described(error) }, 'command failed'), held: (type) => erasures.holdsCommand(type),
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
   const staffDoor = createStaffDoor(config.staff, clock.now, openTriesFile(config.data, log));
   const ask = openQueries({
     maintenance: { staff: config.staff, door: staffDoor, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
-    boards: { devices, echoes }, db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
+    boards: { devices, echoes }, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
@@ -80,12 +81,13 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
-  const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
-  const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => ['caughtUp', 'pushing'].includes(uplink?.uplinkState() ?? 'none') });
+  const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
+  const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startJournalJob({ db, clock, days: config.journalDays, sound: () => clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, machines.start(engine, uplink)];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startJournalJob({ db, clock, days: config.journalDays, sound: () => clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, erasures, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
@@ -99,8 +101,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const url = `http://${config.listen.host}:${(http.address() as AddressInfo).port}`;
   return {
     urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },
-    engine, db, pool,
-    uplinkState: () => uplink?.uplinkState() ?? 'none',
+    engine, db, pool, uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
       stopRetention();
       stop();

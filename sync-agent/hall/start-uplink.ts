@@ -10,9 +10,11 @@ import { uplinkLimits } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { HallConfig } from './config.ts';
 import type { HallClock } from './clock.ts';
 import { createPuller, type Puller } from './feeds/puller.ts';
+import type { ErasuresDue } from './people/erasures-first.ts';
+import { theDiskWentBack } from './uplink/greet.ts';
 import { openIdentityFile } from './uplink/identity-file.ts';
 import type { JournalSlice, UplinkJournal } from './uplink/journal.ts';
-import type { Hear } from './uplink/parts.ts';
+import type { Hear, UplinkState } from './uplink/parts.ts';
 import { createUplink, type Uplink } from './uplink/uplink.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
@@ -28,11 +30,14 @@ export interface UplinkSide {
 }
 
 /** Journal up and feeds down over one line, until `close`. */
-export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed, tookBack }: UplinkSide): Uplink & { readonly puller: Puller } {
+export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed, tookBack }: UplinkSide): Uplink & { readonly puller: Puller; /** to be done after a loss, before anybody is shown */ readonly erasures: ErasuresDue } {
   const identity = openIdentityFile(config.data, config.hall.hallId, hex);
+  const journal = uplinkJournal(db, clock.now, tookBack);
+  // The new epoch is begun in a moment; the doors open before.
+  const [wentBack, epoch] = [theDiskWentBack({ identity, journal }), identity.get().epoch];
   const timer = { after: clock.after };
   const uplink = createUplink({
-    url: city.url, key: city.key, hallName: config.hall.name, journal: uplinkJournal(db, clock.now, tookBack), identity,
+    url: city.url, key: city.key, hallName: config.hall.name, journal, identity,
     clock: clock.now, timer, random: { unit, hex }, log, hear, news: (message) => puller.news(message), welcomed: () => puller.welcomed(),
   });
   const puller = createPuller({
@@ -41,6 +46,11 @@ export function startUplink(city: NonNullable<HallConfig['city']>, config: HallC
   });
   return {
     ...uplink, puller,
+    erasures: {
+      due: () => identity.get().erasuresFirst === true || (wentBack && identity.get().epoch === epoch),
+      done: () => identity.erasuresDone(),
+      heardAll: () => hasOwnRows(uplink.uplinkState()) && puller.caughtUp('erasures'),
+    },
     async close() {
       // What it asks ends with the line.
       const pulling = puller.close();
@@ -49,6 +59,9 @@ export function startUplink(city: NonNullable<HallConfig['city']>, config: HallC
     },
   };
 }
+
+/** Whether this disk has all that the hall ever told the city. */
+export const hasOwnRows = (state: UplinkState): boolean => state === 'caughtUp' || state === 'pushing';
 
 /** `tookBack`: with what came back from the city after a loss. */
 export function uplinkJournal({ journal, uplinkCursor, readBack }: Pick<HallDb, 'journal' | 'uplinkCursor' | 'readBack'>, now: () => number, tookBack: (facts: readonly Fact[]) => void): UplinkJournal {

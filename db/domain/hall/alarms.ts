@@ -23,7 +23,7 @@ export const alarmRulesOf = (settings: { readonly alarms?: AlarmRules | undefine
  * `about`: of `wait` and `length` the service, of `idle` and `help` the window, of machines the device. `since`: when it began; `count`: how many, where it is a number.
  * `unheard` and `papers` are counts: calls that no board has shown, papers that did not come out.
  */
-export const alarmKinds = ['unheard', 'help', 'paperOut', 'printer', 'reader', 'away', 'wait', 'length', 'idle', 'nearEnd', 'papers', 'city', 'readBack'] as const;
+export const alarmKinds = ['unheard', 'help', 'paperOut', 'printer', 'reader', 'away', 'wait', 'length', 'idle', 'nearEnd', 'papers', 'city', 'readBack', 'erasures'] as const;
 export const alarmSchema = z.strictObject({ kind: z.enum(alarmKinds), about: idSchema.optional(), since: instantSchema.optional(), count: z.int().min(0).optional() });
 export type Alarm = z.infer<typeof alarmSchema>;
 /** More than these nobody works off from a list. */
@@ -37,6 +37,8 @@ export interface HallNow {
   readonly papers: number;
   readonly cityAwaySince?: Instant | undefined;
   /** what came back from the city after a loss and did not fit */
+  /** since when erasures of the city are due in a hall that came back from a backup */
+  readonly erasuresSince?: Instant | undefined;
   readonly readBack?: { readonly rows: number; readonly since?: Instant | undefined };
 }
 
@@ -50,6 +52,7 @@ export function alarmsOf(hall: HallNow, rules: AlarmRules, now: Instant): Alarm[
     ...(hall.unheard > 0 ? [{ kind: 'unheard', count: hall.unheard } as const] : []),
     ...(hall.papers > 0 ? [{ kind: 'papers', count: hall.papers } as const] : []),
     ...(hall.readBack === undefined || hall.readBack.rows === 0 ? [] : [{ kind: 'readBack', count: hall.readBack.rows, since: hall.readBack.since } as const]),
+    ...(hall.erasuresSince === undefined ? [] : [{ kind: 'erasures', since: hall.erasuresSince } as const]),
     ...(past(hall.cityAwaySince, rules.cityMinutes) ? [{ kind: 'city', since: hall.cityAwaySince } as const] : []),
     ...hall.services.flatMap(({ code, work, waiting, oldest }): Alarm[] => [
       ...(past(oldest, rules.waitMinutes) ? [{ kind: 'wait', about: code, since: oldest, count: waiting } as const] : []),

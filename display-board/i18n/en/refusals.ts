@@ -6,6 +6,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.notSignedIn': 'Please sign in first.',
   'refusal.notYourRole': 'Your role cannot do this. Ask a supervisor.',
   'refusal.commandChanged': 'This request differs from the first one. Start again.',
+  'refusal.erasuresFirst': 'The hall came back from a backup and is doing the city’s erasures: a minute at most, please wait.',
   'refusal.tooMany': 'Too fast. Please wait.',
   'refusal.internal': 'Something is wrong at the hall. Nothing was changed; call an administrator.',
   'refusal.underSixteen': 'Under 16: may not work.',

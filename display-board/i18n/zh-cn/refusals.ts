@@ -6,6 +6,7 @@ export const refusals = {
   'refusal.notSignedIn': '请先登录。',
   'refusal.notYourRole': '您的岗位不能做这一步，请找主管。',
   'refusal.commandChanged': '这个请求和之前的不一样，请重新操作。',
+  'refusal.erasuresFirst': '主机刚从备份恢复，正在核对市里要删的资料，最多一分钟，请稍等。',
   'refusal.tooMany': '按得太快了，请稍等。',
   'refusal.internal': '主机出了问题，这一步没有做成，请叫管理员看一下。',
   'refusal.underSixteen': '不满16周岁，不能用工。',

@@ -7,6 +7,7 @@ export const refusal: Record<RefusalCode, string> = {
   notSignedIn: 'This machine is not connected to the hall. Please ask staff.',
   notYourRole: 'This is done at the desk. Please ask staff.',
   commandChanged: 'Something changed on the way. Please go back and try again.',
+  erasuresFirst: 'The hall’s computer was just restored and is checking. Please try again in a minute.',
   tooMany: 'That was too fast. Please try again slowly.',
   underSixteen: 'Nobody under 16 can register for work. Need help? Please go to the desk.',
   workerUnknown: 'You are not registered yet. Please put your ID card on the reader.',

@@ -7,6 +7,7 @@ export const refusal = {
   notSignedIn: '这台机器还没有接入大厅，请找工作人员。',
   notYourRole: '这件事要到人工窗口办，请找工作人员。',
   commandChanged: '刚才的操作有变化，请返回再办一次。',
+  erasuresFirst: '主机刚恢复，正在核对，请过一分钟再试。',
   tooMany: '点得太快了，请慢一点，再试一次。',
   underSixteen: '未满 16 周岁，不能登记找活。有困难请到人工窗口。',
   workerUnknown: '还没有登记过，请先放身份证登记。',

@@ -26,6 +26,8 @@ export const papersAtOnce = 20;
 type Kiosk = HallConfig['kiosks'][number];
 export interface KioskDoorParts {
   readonly db: HallDb; readonly engine: Engine; readonly ask: AskQuestion; readonly settings: HallSettings; readonly kiosks: readonly Kiosk[]; readonly devices: Devices;
+  /** false after a loss until erasures are done: then no paper leaves for a printer */
+  readonly peopleShown: () => boolean;
   readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -55,13 +57,17 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
       if (text !== told) door.emit('openPlaces', places);
       told = text;
     },
+    /** Those that waited until people may be shown. */
+    papersAgain(): void {
+      for (const { printer } of parts.kiosks) for (const order of waitingPapers(parts, printer)) door.to(printer).emit('print', order);
+    },
     /** Papers that were queued for a kiosk's printer by somebody else, or come to it from another one. */
     papersQueued(facts: readonly Fact[]): void {
       for (const fact of facts) {
         if (fact.type === 'printDiverted') door.to(fact.from).emit('diverted', { printJobId: fact.printJobId, to: fact.to });
         if (fact.type !== 'printDiverted' && (fact.type !== 'printQueued' || fact.sending)) continue;
         const order = parts.db.faces.papers.order(fact.printJobId, parts.settings);
-        if (order !== undefined) door.to(order.printer).emit('print', order);
+        if (order !== undefined && parts.peopleShown()) door.to(order.printer).emit('print', order);
       }
     },
   };
@@ -92,8 +98,10 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
     if (report !== undefined) devices.reported(kiosk.deviceId, report);
   });
   socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now(), sealKey: parts.db.sealKey });
-  for (const order of parts.db.faces.papers.unfinished(kiosk.printer, parts.now() - paperYoungMs, papersAtOnce, settings)) socket.emit('print', order);
+  if (parts.peopleShown()) for (const order of waitingPapers(parts, kiosk.printer)) socket.emit('print', order);
 }
+
+const waitingPapers = ({ db, now, settings }: KioskDoorParts, printer: string) => db.faces.papers.unfinished(printer, now() - paperYoungMs, papersAtOnce, settings);
 
 /** In constant time, whatever the lengths. */
 function sameKey(expected: string, given: string): boolean {

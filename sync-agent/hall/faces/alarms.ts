@@ -13,8 +13,11 @@ const readBackToldMs = 7 * 24 * 3_600_000;
 /** The agent looks after its own line every twenty seconds; the floor is drawn ten times a second. */
 const cityKeptMs = 5_000;
 
+/** What a hall that lost something has to tell. */
+interface AfterLoss { readonly conflicts: (since: Instant) => { readonly rows: number; readonly since: Instant | undefined }; readonly erasuresSince: () => Instant | undefined }
+
 /** Since when each window has been without anybody is kept here, not in the file: it begins when somebody looks, and an alarm that nobody could see is none. */
-export function createAlarms(settings: HallSettings, devices: Faces['devices'], conflicts: (since: Instant) => { readonly rows: number; readonly since: Instant | undefined }) {
+export function createAlarms(settings: HallSettings, devices: Faces['devices'], { conflicts, erasuresSince }: AfterLoss) {
   const idleSince = new Map<string, Instant>();
   const rules = alarmRulesOf(settings);
   let city: { readonly at: Instant; readonly since: Instant | undefined } | undefined;
@@ -34,7 +37,7 @@ export function createAlarms(settings: HallSettings, devices: Faces['devices'], 
       devices: floor.devices.filter(({ role }) => role !== 'console').map(({ deviceId, connected, since, reader, readerSince, printer, printerSince }) => ({
         deviceId, connected, since, printer, printerSince, readerDownSince: reader === 'outOfService' ? readerSince ?? since : undefined,
       })),
-      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs),
+      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(),
     };
     return { ...floor, alarms: alarmsOf(hall, rules, now) };
   };

@@ -8,9 +8,9 @@ import { createAlarms } from './alarms.ts';
 import type { Echoes } from './echoes.ts';
 import { floorState } from './floor-state.ts';
 
-interface FloorFaceParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: Pick<Devices, 'all'>; readonly echoes: Echoes; readonly now: () => Instant }
+interface FloorFaceParts { readonly faces: Faces; readonly settings: HallSettings; readonly devices: Pick<Devices, 'all'>; readonly echoes: Echoes; readonly now: () => Instant; /** of the city, not done here after a loss */ readonly erasuresSince: () => Instant | undefined }
 
-export function createFloor({ faces, settings, devices, echoes, now }: FloorFaceParts): (version: number) => FloorState {
-  const alarmed = createAlarms(settings, faces.devices, faces.readBackConflicts);
+export function createFloor({ faces, settings, devices, echoes, now, erasuresSince }: FloorFaceParts): (version: number) => FloorState {
+  const alarmed = createAlarms(settings, faces.devices, { conflicts: faces.readBackConflicts, erasuresSince });
   return (version) => alarmed(floorState({ faces, settings, devices: devices.all(), echoes }, version, now()), now());
 }

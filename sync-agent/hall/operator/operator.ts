@@ -126,7 +126,7 @@ function restore(data: string, hallId: string, file: string, code: string | unde
   const hex = (): string => randomBytes(16).toString('hex');
   // This machine's own file knows the newest token; that of a backup may have been replaced since.
   const before = identityOf(data) ?? identityOf(aside);
-  const identity = identitySchema.parse({ ...before, hall: hallId, install: before?.install ?? hex(), epoch: hex(), seq: 0, hash: '0'.repeat(64), readBack: true, ...(code === undefined ? {} : { restoreCode: code }) });
+  const identity = identitySchema.parse({ ...before, hall: hallId, install: before?.install ?? hex(), epoch: hex(), seq: 0, hash: '0'.repeat(64), readBack: true, erasuresFirst: true, ...(code === undefined ? {} : { restoreCode: code }) });
   writeDurably(join(aside, 'identity.json'), JSON.stringify(identity));
   const kept = join(data, `before-${identity.epoch.slice(0, 8)}`);
   mkdirSync(kept, { mode: 0o700 });

@@ -25,7 +25,7 @@ import { workerDayAnswers } from './worker-day.ts';
 export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnswer>;
 
 /** Resolves always: `malformed` for what is no question, `internal` for a fault of ours, which is logged without what was asked. */
-export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts; readonly boards: BoardsSeen }, log: Logger): AskQuestion {
+export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts; readonly boards: BoardsSeen; /** refused until nobody who was erased can be told of */ readonly held?: (name: string) => boolean }, log: Logger): AskQuestion {
   const read: ReadNote = (query, reader, reason) => {
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
@@ -36,6 +36,7 @@ export function openQueries(parts: ExportParts & { readonly maintenance: Mainten
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));
     const { name, asked } = parsed.data;
     if (!desk.knows(name)) return told(refuse('malformed', 'name'));
+    if (parts.held?.(name) === true) return told(refuse('erasuresFirst'));
     try {
       return told(await desk.answer<QueryName>(name, asked, reader));
     } catch (error) {

@@ -7,14 +7,18 @@ import type { Ending, UplinkParts } from './parts.ts';
 /** `aheadMs`: this machine's clock against the city's, with the answer's way in it. */
 export type Greeting = { readonly kind: 'welcome'; readonly cursor: Cursor; readonly credit: number; readonly aheadMs: number; /** where what the city has of this hall ends */ readonly own: Mark | undefined } | Ending;
 
-/** The disk went back when the file beside the database knows rows that the database does not have, or has differently: then the journal is a new one. */
-export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkParts): Promise<void> {
+/** The file beside the database knows rows that the database does not have, or has differently. */
+export function theDiskWentBack({ identity, journal }: Pick<UplinkParts, 'identity' | 'journal'>): boolean {
   const { seq, hash } = identity.get();
-  const head = journal.head();
   // The file lags behind what was cleared away meanwhile: nothing is known of that row any more.
-  if (seq < (journal.base()?.seq ?? 0)) return;
-  if (seq <= head.seq && journal.hashAt(seq) === hash) return;
-  log.warn({ knownSeq: seq, headSeq: head.seq }, 'the journal is behind what the city acknowledged: a new epoch begins');
+  if (seq < (journal.base()?.seq ?? 0)) return false;
+  return seq > journal.head().seq || journal.hashAt(seq) !== hash;
+}
+
+/** Then the journal is a new one. */
+export async function renewIfTheDiskWentBack({ identity, journal, log }: UplinkParts): Promise<void> {
+  if (!theDiskWentBack({ identity, journal })) return;
+  log.warn({ knownSeq: identity.get().seq, headSeq: journal.head().seq }, 'the journal is behind what the city acknowledged: a new epoch begins');
   await beginEpoch({ identity, journal });
 }
 

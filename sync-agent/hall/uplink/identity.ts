@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { chainStart, cursorSchema, tokenSchema, type Cursor } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
-export const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), /** this disk has lost rows, and they were not read back yet */ readBack: z.boolean().optional(), /** what the city's operator told: shown until this machine is let in */ restoreCode: z.string().regex(/^\d{8}$/).optional(), ...cursorSchema.shape });
+export const identitySchema = z.strictObject({ hall: idSchema, install: idSchema, epoch: idSchema, token: tokenSchema.optional(), /** this disk has lost rows, and they were not read back yet */ readBack: z.boolean().optional(), /** nor were the erasures done of which it may not have heard */ erasuresFirst: z.boolean().optional(), /** what the city's operator told: shown until this machine is let in */ restoreCode: z.string().regex(/^\d{8}$/).optional(), ...cursorSchema.shape });
 export type Identity = z.infer<typeof identitySchema>;
 
 export interface IdentityKeeper {
@@ -19,6 +19,10 @@ export interface IdentityKeeper {
   renew(): Promise<void>;
   /** Everything that the city has of this hall is here again. On disk before this resolves. */
   readBackDone(): Promise<void>;
+  /** The disk had lost rows although it went back with this file: as after `renew`, erasures are due. On disk before this resolves. */
+  erasuresDue(): Promise<void>;
+  /** Every erasure of the city is done here. On disk before this resolves. */
+  erasuresDone(): Promise<void>;
   /** Waits for the last write. */
   close(): Promise<void>;
 }
@@ -51,9 +55,11 @@ export function keepIdentity(first: Identity, write: (identity: Identity) => Pro
     },
     renew() {
       const epoch = randomHex(16);
-      return save((identity) => ({ ...identity, epoch, seq: 0, hash: chainStart, readBack: true }));
+      return save((identity) => ({ ...identity, epoch, seq: 0, hash: chainStart, readBack: true, erasuresFirst: true }));
     },
     readBackDone: () => save((identity) => ({ ...identity, readBack: undefined })),
+    erasuresDue: () => save((identity) => ({ ...identity, erasuresFirst: true })),
+    erasuresDone: () => save((identity) => ({ ...identity, erasuresFirst: undefined })),
     async close() {
       await writing;
     },

@@ -27,6 +27,8 @@ export async function readBack({ identity, journal, log }: UplinkParts, line: Pi
         const { page: { to, head, stamp }, rows: { boots, rows: found } } = opened;
         const taken = journal.takeBack({ boots, rows: found }, stamp === undefined ? undefined : { position: to, stamp });
         [rows, conflicts] = [rows + taken.rows, conflicts + taken.conflicts];
+        // The image of a whole disk was put back, this hall's identity with it: only now it is known.
+        if (taken.rows > 0 && identity.get().erasuresFirst !== true) await identity.erasuresDue();
         if (to < head) break;
         if (identity.get().readBack === true) await identity.readBackDone();
         if (rows > 0) log.warn({ rows, conflicts }, 'read back from the city what this disk had not');

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
+import { operateHall, type HallAnswer } from '@kuaizhao/sync-agent/hall/operator/operator.ts';
+import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { quietLog, testKey } from '../../fixtures/city/hall.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
@@ -14,6 +16,9 @@ import { eventually } from '../../flows/stage/eventually.ts';
 export const supervisor: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor' };
 export const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
 const hallIds = ['hall-a', 'hall-b'] as const;
+/** of the supervisor at every console */
+export const pin = '246810';
+export const kioskKey = 'a key of a kiosk in tests';
 export type HallName = (typeof hallIds)[number];
 
 export interface Town {
@@ -29,6 +34,8 @@ export interface Town {
   /** Ends it, keeps its files under this mark, starts it again. */
   keepHall(name: HallName, mark: string): Promise<void>;
   keepHub(mark: string): Promise<void>;
+  /** The operator's own tool on a hall that rests; then it starts again. */
+  operateHall(name: HallName, command: 'backup' | 'restore', file: string): Promise<HallAnswer>;
   /** The city has everything that this hall told, and has worked on it. */
   caughtUp(name: HallName): Promise<void>;
 }
@@ -40,8 +47,9 @@ export async function openTown(): Promise<Town> {
   const url = city.urls.uplink;
   const port = Number(new URL(url).port);
   const halls = new Map<HallName, HallAgent>();
+  const staff = [{ staffId: 'supervisor-1', name: '值班主管', role: 'supervisor' as const, pin: await hashPin(pin) }];
   const open = async (name: HallName): Promise<void> => {
-    halls.set(name, await startHall({ hall: { ...hallSettings, hallId: name }, listen: { host: '127.0.0.1', port: 0 }, data: join(dir, name), kiosks: [], staff: [], city: { url, key: testKey(name) } }, quietLog));
+    halls.set(name, await startHall({ hall: { ...hallSettings, hallId: name }, listen: { host: '127.0.0.1', port: 0 }, data: join(dir, name), kiosks: [{ deviceId: 'kiosk-1', key: kioskKey, printer: 'printer-1' }], staff, city: { url, key: testKey(name) } }, quietLog));
   };
   for (const name of hallIds) await open(name);
   onTestFinished(async () => {
@@ -91,16 +99,22 @@ export async function openTown(): Promise<Town> {
       cpSync(join(dir, name, 'hall.db'), join(dir, mark));
       await open(name);
     },
+    async operateHall(name, command, file) {
+      await close(name);
+      const answer = operateHall(join(dir, name), name, command, { config: 'hall.json', json: true, file });
+      await open(name);
+      return answer;
+    },
     async keepHub(mark) {
       await endHub();
       cpSync(join(config.data, 'pglite'), join(dir, mark), { recursive: true });
       await startHub();
     },
     async caughtUp(name) {
-    const { db } = hallOf(name);
-    await eventually(`${name} has told everything`, () => hallOf(name).uplinkState() === 'caughtUp' && db.uplinkCursor.get().seq === db.journal.head().seq);
-    await city?.people.look();
-  },
+      const { db } = hallOf(name);
+      await eventually(`${name} has told everything`, () => hallOf(name).uplinkState() === 'caughtUp' && db.uplinkCursor.get().seq === db.journal.head().seq);
+      await city?.people.look();
+    },
   };
 }
 

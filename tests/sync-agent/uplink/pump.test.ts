@@ -17,7 +17,7 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
   while (journal.rows.length < 1_800) journal.append(next());
   const identity: IdentityKeeper = {
     get: () => ({ hall: 'h1', install: 'i1', epoch: 'e1', token: 'a'.repeat(32), ...start }),
-    keepToken: async () => undefined, keepCursor: () => undefined, readBackDone: () => Promise.resolve(undefined), renew: async () => undefined, close: async () => undefined,
+    keepToken: async () => undefined, keepCursor: () => undefined, readBackDone: () => Promise.resolve(undefined), erasuresDue: () => Promise.resolve(), erasuresDone: () => Promise.resolve(), renew: async () => undefined, close: async () => undefined,
   };
   const froms: number[] = [];
   let up = true;
@@ -69,7 +69,7 @@ describe('the window', () => {
     let [now, sent, acked, most, up] = [morningStart, 0, -1, 0, true];
     const identity: IdentityKeeper = {
       get: () => ({ hall: 'h1', install: 'i1', epoch: 'e1', token: 'a'.repeat(32), ...start }),
-      keepToken: async () => undefined, keepCursor: () => { acked += 1; }, readBackDone: () => Promise.resolve(undefined), renew: async () => undefined, close: async () => undefined,
+      keepToken: async () => undefined, keepCursor: () => { acked += 1; }, readBackDone: () => Promise.resolve(undefined), erasuresDue: () => Promise.resolve(), erasuresDone: () => Promise.resolve(), renew: async () => undefined, close: async () => undefined,
     };
     await pump(
       { url: '', key: '', hallName: '', journal, identity, clock: () => now, timer: { after: () => () => undefined }, random: seeded(2), log: quietLog, pace: { ...uplinkPace, batchRows: 8 } },

@@ -67,6 +67,7 @@ export const manageWords: Record<keyof typeof source, string> = {
   'alarm.idle': '{{about}} idle {{span}} while people wait',
   'alarm.papers': '{{n}} papers may not have come out',
   'alarm.readBack': '{{n}} records did not fit when the data came back ({{span}} ago); a supervisor should check',
+  'alarm.erasures': 'Restored from a backup: the city’s erasures are not all done yet ({{span}})',
   'alarm.city': 'City not reached for {{span}}; the hall goes on',
   'manage.rulesHint': 'Rules are the hall’s configuration and are read here. What the city owns comes from the city.',
   'manage.on': 'Rules of',

@@ -65,6 +65,7 @@ export const manageWords = {
   'alarm.idle': '{{about}} 空着 {{span}}，还有人等',
   'alarm.papers': '{{n}} 张纸单可能没打出来',
   'alarm.readBack': '恢复数据时有 {{n}} 条对不上（{{span}}前），请主管核对',
+  'alarm.erasures': '主机是从备份恢复的，市里要删的资料还没核对完（{{span}}）',
   'alarm.city': '连不上市平台 {{span}}，本市场照常',
   'manage.rulesHint': '规则写在主机配置里，这里只看。上级统一的内容由市里下发。',
   'manage.on': '哪天的规则',

@@ -45,3 +45,7 @@ test('§6 alarms: a hall that is well has none; unheard calls stand first; never
     expect(alarms[0]?.kind === 'unheard').toBe(unheard > 0);
   }));
 });
+
+test('§6 alarms: a hall that came back from a backup tells since when the erasures of the city are due in it', () => {
+  expect(alarmsOf({ ...quiet, erasuresSince: now - minute }, alarmRulesOf({}), now)).toEqual([{ kind: 'erasures', since: now - minute }]);
+});
