@@ -1,18 +1,22 @@
 /* From a push to rows: the size is capped before inflating, every shape is checked, and only whole gapless operations go on. */
 import { zstdDecompressSync } from 'node:zlib';
 import { batchSchema, uplinkLimits, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { surelyFits } from '@kuaizhao/db/domain/surely-fits.ts';
 import type { JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
 export type OpenedBatch = { readonly ok: true; readonly rows: readonly JournalRow[] } | { readonly ok: false; readonly reason: 'tooLarge' | 'malformed' };
 
+const surelyABatch = surelyFits(batchSchema);
+
 export function openBatch(push: Push): OpenedBatch {
   if (push.payload.byteLength > uplinkLimits.compressedBytes) return { ok: false, reason: 'tooLarge' };
   const text = inflated(push.payload);
   if (typeof text !== 'string') return { ok: false, reason: text.reason };
-  const parsed = batchSchema.safeParse(parsedJson(text));
-  if (!parsed.success || parsed.data.rows.length !== push.n) return { ok: false, reason: 'malformed' };
-  const { boots, rows } = parsed.data;
+  const value = parsedJson(text);
+  const batch = surelyABatch(value) ? value : batchSchema.safeParse(value).data;
+  if (batch?.rows.length !== push.n) return { ok: false, reason: 'malformed' };
+  const { boots, rows } = batch;
   const opened: JournalRow[] = [];
   for (const [index, { seq, op: [bootIndex, counter], end, table, key, kind, clock, v, body }] of rows.entries()) {
     const boot = boots[bootIndex];
