@@ -4,19 +4,28 @@ import type { JobState } from '../../domain/jobs/view.ts';
 import type { TicketState } from '../../domain/queue/view.ts';
 import { bools, int8s, texts } from '../store/columns.ts';
 import type { Sql, Transaction } from '../store/city-db.ts';
-import { readOrders, saveOrders } from '../orders/fold-orders.ts';
+import { readOrders, saveOrders, type FoldedOrder } from '../orders/fold-orders.ts';
 import { foldPeople } from '../people/fold-people.ts';
 import { foldSlips } from '../slips/fold-slips.ts';
 import { fold, touchedBy, type Changes, type Known } from './fold.ts';
 
-/** Folds the facts of one hall into its tables. Runs inside the transaction that moves the cursor, or the figures would not be the fold of a prefix. */
-export async function foldInto(sql: Transaction, hallNo: number, facts: readonly Fact[]): Promise<void> {
+/** What the tables say of everything that some facts may be about; of more facts than are folded does no harm. */
+export interface Before { readonly known: Known; readonly orders: readonly FoldedOrder[] }
+
+/** The hall must be locked. */
+export async function readBefore(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<Before> {
   const orders = readOrders(sql, hallNo, facts);
   const [known, found] = await Promise.all([load(sql, hallNo, facts), orders]);
+  return { known, orders: found };
+}
+
+/** Folds the facts of one hall into its tables. Runs inside the transaction that moves the cursor, or the figures would not be the fold of a prefix. `before` was read in it, and nothing was folded since. */
+export async function foldInto(sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> = readBefore(sql, hallNo, facts)): Promise<void> {
+  const { known, orders } = await before;
   const changes = fold(known, facts);
   saveThings(sql, hallNo, known, changes);
   saveFigures(sql, hallNo, changes);
-  saveOrders(sql, hallNo, facts, found);
+  saveOrders(sql, hallNo, facts, orders);
   await foldPeople(sql, hallNo, facts);
   await foldSlips(sql, hallNo, facts);
 }

@@ -1,6 +1,7 @@
 /* Exactly-once apply: one transaction that locks the cursor, checks the chain, applies what is new and moves the cursor. There is no second path. */
 import { hash } from 'node:crypto';
 import { nextHash } from '../../domain/records/chain.ts';
+import type { Fact } from '../../domain/fact.ts';
 import type { Mark } from '../../domain/feeds/feed.ts';
 import { ownStamp, type Cursor, type JournalRow } from './cursor.ts';
 import { usedToken } from './fence.ts';
@@ -19,7 +20,7 @@ export interface PushedBatch {
   readonly prepared?: PreparedBatch;
 }
 /** What can be known of a batch without the hub's memory. */
-export interface PreparedBatch { readonly hashed: readonly Hashed[]; readonly judge: JudgeRow }
+export interface PreparedBatch { readonly hashed: readonly Hashed[]; readonly judge: JudgeRow; /** of the rows that are some */ readonly facts: readonly Fact[] }
 export type Applied =
   /** everything up to `cursor` is committed; `applied` rows were new; `quarantined` of this hall wait in all */
   | { readonly kind: 'ack'; readonly cursor: Cursor; readonly applied: number; readonly quarantined: number; /** where the last of them stands among all that the hall ever told */ readonly own?: Mark }
@@ -33,9 +34,9 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 /** A gap is answered with the cursor, rows up to the cursor are skipped, a chain that does not meet the cursor is a fork, known operations are not applied again. */
 export function applyBatch(store: JournalStore, batch: PushedBatch, judge: JudgeRow = judgeRow): Promise<Applied> {
   // Before the transaction, so that the lock is held for the database's work only.
-  const { hashed, judge: judged } = batch.prepared ?? prepareBatch(batch.previous, batch.rows, judge);
+  const { hashed, judge: judged, facts } = batch.prepared ?? prepareBatch(batch.previous, batch.rows, judge);
   return store.transaction(async (tx): Promise<Applied> => {
-    const hall = await tx.lockHall(batch.hallId, batch.epoch);
+    const hall = await tx.lockHall(batch.hallId, batch.epoch, { rows: batch.rows, facts });
     if (hall?.cursor === undefined || hall.epoch !== batch.epoch) return { kind: 'refuse', reason: 'notWelcomed' };
     const fence = usedToken(hall, batch.token);
     if (fence === undefined) return { kind: 'refuse', reason: 'staleToken' };
@@ -70,7 +71,9 @@ export function prepareBatch(previous: string, rows: readonly JournalRow[], judg
     return { row, hash: chain };
   });
   const judged = new Map(rows.map((row) => [row, judge(row)]));
-  return { hashed, judge: (row) => judged.get(row) ?? judge(row) };
+  const facts: Fact[] = [];
+  for (const one of judged.values()) if (one.ok) facts.push(one.fact);
+  return { hashed, judge: (row) => judged.get(row) ?? judge(row), facts };
 }
 
 /** New rows are kept, and then folded or put aside. */

@@ -1,31 +1,63 @@
 /* The hub's journal in PostgreSQL: each need of the rules is one statement, however many rows, and only what must be known is waited for before the commit. */
 import type { Fact } from '../../domain/fact.ts';
-import { foldInto } from '../figures/fold-store.ts';
+import { foldInto, readBefore, type Before } from '../figures/fold-store.ts';
 import type { CityDb, Sql, Transaction } from '../store/city-db.ts';
 import { lookedAtLater } from '../store/looked-at-later.ts';
 import { archiveRows, quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive.ts';
-import { knownOperations, takeNew } from './operations/take-new.ts';
-import type { HallChange, JournalStore, JournalTx, LockedHall } from './store.ts';
+import { knownOperations, takeNew, type KnownOperations } from './operations/take-new.ts';
+import type { Coming, HallChange, JournalStore, JournalTx, LockedHall } from './store.ts';
 
 /** A copy that sleeps longer than this is a machine from a museum. */
 const retiredKeptMs = 400 * 24 * 3_600_000;
 
 /** Facts that the tables refuse are rare: everything is tried without a way to undo a part of it, and once more with it when it must be. */
-export const sqlJournal = (db: CityDb): JournalStore => ({
-  async transaction(work) {
-    try {
-      return await db.transaction((sql) => work(over(sql, foldAtOnce)));
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      return db.transaction((sql) => work(over(sql, foldOrUndo)));
-    }
-  },
-});
+export function sqlJournal(db: CityDb): JournalStore {
+  const numbers: HallNumbers = new Map();
+  return {
+    async transaction(work) {
+      try {
+        return await db.transaction((sql) => work(over(sql, openLookup(sql, numbers), foldAtOnce)));
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        return db.transaction((sql) => work(over(sql, openLookup(sql, numbers), foldOrUndo)));
+      }
+    },
+  };
+}
 
-type Fold = (sql: Transaction, hallNo: number, facts: readonly Fact[]) => Promise<boolean>;
+/** Of halls that were locked before, by their names. */
+type HallNumbers = Map<string, number>;
+type Fold = (sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> | undefined) => Promise<boolean>;
 
-const over = (sql: Transaction, fold: Fold): JournalTx => ({
-  lockHall: (hallId, epoch) => lockHall(sql, hallId, epoch),
+/** Locks a hall and looks up in the same breath what the next steps will ask; each answer serves the first step that wants it, for after that step it is no longer true. */
+function openLookup(sql: Transaction, numbers: HallNumbers) {
+  let found: { readonly hallNo: number; operations?: Promise<KnownOperations> | undefined; before?: Promise<Before> | undefined } | undefined;
+  return {
+    async lock(hallId: string, epoch: string, coming: Coming | undefined): Promise<LockedHall | undefined> {
+      const locking = lockHall(sql, hallId, epoch);
+      const hallNo = numbers.get(hallId);
+      if (coming !== undefined && hallNo !== undefined) found = { hallNo, operations: lookedAtLater(knownOperations(sql, hallNo, coming.rows)), before: lookedAtLater(readBefore(sql, hallNo, coming.facts)) };
+      const hall = await locking;
+      if (hall !== undefined) numbers.set(hallId, hall.hallNo);
+      // A database that was put in place of another one numbers its halls in its own way.
+      if (hall?.hallNo !== found?.hallNo) found = undefined;
+      return hall;
+    },
+    operations(): Promise<KnownOperations> | undefined {
+      const { operations } = found ?? {};
+      if (found !== undefined) found.operations = undefined;
+      return operations;
+    },
+    before(): Promise<Before> | undefined {
+      const { before } = found ?? {};
+      if (found !== undefined) found.before = undefined;
+      return before;
+    },
+  };
+}
+
+const over = (sql: Transaction, lookup: ReturnType<typeof openLookup>, fold: Fold): JournalTx => ({
+  lockHall: (hallId, epoch, coming) => lookup.lock(hallId, epoch, coming),
   async isRetired(hallNo, token) {
     return (await sql.query('SELECT 1 AS one FROM retired_token WHERE hall_no = $1 AND token = $2', [hallNo, token])).length > 0;
   },
@@ -47,13 +79,13 @@ const over = (sql: Transaction, fold: Fold): JournalTx => ({
       [hallNo, epoch, seq, hash],
     );
   },
-  takeNew: async (hallNo, rows) => takeNew(sql, hallNo, await knownOperations(sql, hallNo, rows), rows),
+  takeNew: async (hallNo, rows) => takeNew(sql, hallNo, await (lookup.operations() ?? knownOperations(sql, hallNo, rows)), rows),
   async archive(hallNo, epoch, rows, own) { archiveRows(sql, hallNo, epoch, rows, own); },
   waitingKeys: (hallNo, keys) => waitingKeys(sql, hallNo, keys),
   async quarantine(hallNo, rows, now) { quarantineRows(sql, hallNo, rows, now); },
   waitingRows: (hallNo, most) => waitingRows(sql, hallNo, most),
   async release(hallNo, rows, others) { releaseRows(sql, hallNo, rows, others); },
-  fold: (hallNo, facts) => fold(sql, hallNo, facts),
+  fold: (hallNo, facts) => fold(sql, hallNo, facts, lookup.before()),
 });
 
 interface FoundHall { hall_no: number; install: string | null; token: string | null; handed: string[]; epoch: string | null; own: number; restore_code: string | null; restore_until: number | null; quarantined: number; seq: number | null; hash: string | null }
@@ -81,18 +113,18 @@ function changeHall(sql: Pick<Transaction, 'soon'>, hallNo: number, { install, e
 const isRefused = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && /^2[23]/.test(String(error.code));
 
 /** What the tables refuse ends the transaction. */
-async function foldAtOnce(sql: Transaction, hallNo: number, facts: readonly Fact[]): Promise<boolean> {
-  await foldInto(sql, hallNo, facts);
+async function foldAtOnce(sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> | undefined): Promise<boolean> {
+  await foldInto(sql, hallNo, facts, before);
   return true;
 }
 
 /** What the tables refuse is undone, and the transaction lives on; anything else is thrown. */
-async function foldOrUndo(sql: Transaction, hallNo: number, facts: readonly Fact[]): Promise<boolean> {
+async function foldOrUndo(sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> | undefined): Promise<boolean> {
   await sql.query('SAVEPOINT fold');
   try {
     // One after the other: here their failure must be known before the next step.
     const under: Promise<unknown>[] = [];
-    await foldInto({ ...sql, soon(text, values) { under.push(lookedAtLater(sql.query(text, values))); } }, hallNo, facts);
+    await foldInto({ ...sql, soon(text, values) { under.push(lookedAtLater(sql.query(text, values))); } }, hallNo, facts, before);
     await Promise.all(under);
     await sql.query('RELEASE SAVEPOINT fold');
     return true;

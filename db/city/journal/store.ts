@@ -36,9 +36,12 @@ export interface HallChange {
   readonly quarantined?: number;
 }
 
+/** What the next steps may ask about: a memory that is far away looks it up together with the lock. */
+export interface Coming { readonly rows: readonly JournalRow[]; readonly facts: readonly Fact[] }
+
 export interface JournalTx {
   /** Undefined for a hall that is not enrolled. */
-  lockHall(hallId: string, epoch: string): Promise<LockedHall | undefined>;
+  lockHall(hallId: string, epoch: string, coming?: Coming): Promise<LockedHall | undefined>;
   isRetired(hallNo: number, token: string): Promise<boolean>;
   /** Whether this operation was ever taken. */
   knows(hallNo: number, operation: { readonly boot: string; readonly counter: number }): Promise<boolean>;

@@ -16,19 +16,33 @@ const aboutJobs = (facts: readonly Fact[]): Fact[] => facts.filter((fact) => fac
 export async function readOrders(sql: Sql, hallNo: number, facts: readonly Fact[]): Promise<readonly FoldedOrder[]> {
   const about = aboutJobs(facts);
   if (about.length === 0) return [];
-  const orderIds = about.flatMap((fact) => (fact.type === 'onlineOrderAnswered' ? [fact.orderId] : fact.type === 'jobPosted' && fact.onlineOrder !== undefined ? [fact.onlineOrder] : []));
-  const jobIds = [...new Set(about.flatMap((fact) => ('jobId' in fact && fact.jobId !== undefined ? [fact.jobId] : [])))];
+  const { orderIds, jobIds } = namedIn(about);
   return sql.query<FoldedOrder>(
     `SELECT order_id AS "orderId", job_id AS "jobId", state, number, headcount, hired, called, answered, withdrawing, refusal, refusal_field AS "refusalField", ended_at IS NOT NULL AS ended
      FROM online_order WHERE hall_no = $1 AND (order_id = ANY ($2::text[]) OR (job_id IS NOT NULL AND job_id = ANY ($3::text[]))) ORDER BY order_id FOR UPDATE`,
-    [hallNo, texts(orderIds), texts(jobIds)],
+    [hallNo, texts([...orderIds]), texts([...jobIds])],
   );
 }
 
+function namedIn(about: readonly Fact[]): { readonly orderIds: ReadonlySet<string>; readonly jobIds: ReadonlySet<string> } {
+  const orderIds = new Set<string>();
+  const jobIds = new Set<string>();
+  for (const fact of about) {
+    if (fact.type === 'onlineOrderAnswered') orderIds.add(fact.orderId);
+    if (fact.type === 'jobPosted' && fact.onlineOrder !== undefined) orderIds.add(fact.onlineOrder);
+    if ('jobId' in fact && fact.jobId !== undefined) jobIds.add(fact.jobId);
+  }
+  return { orderIds, jobIds };
+}
+
 /** What the facts say of jobs and of these orders. */
-export function saveOrders(sql: Pick<Transaction, 'soon'>, hallNo: number, facts: readonly Fact[], orders: readonly FoldedOrder[]): void {
+export function saveOrders(sql: Pick<Transaction, 'soon'>, hallNo: number, facts: readonly Fact[], found: readonly FoldedOrder[]): void {
   const about = aboutJobs(facts);
   savePublicJobs(sql, hallNo, about);
+  if (found.length === 0) return;
+  // More may have been looked up than these facts are about.
+  const { orderIds, jobIds } = namedIn(about);
+  const orders = found.filter(({ orderId, jobId }) => orderIds.has(orderId) || (jobId !== null && jobIds.has(jobId)));
   if (orders.length === 0) return;
   foldInto(orders, about);
   sql.soon(
