@@ -21,16 +21,31 @@ export function archiveRows(sql: Pick<Transaction, 'soon'>, hallNo: number, epoc
   if (rows.length === 0) return;
   const odd = rows.map(({ table, key, kind, body }) => ![table, key, kind, body].every(storable));
   const stored = odd.includes(true) ? rows.map((row, at) => (odd[at] === true ? { ...row, table: escape(row.table), key: escape(row.key), kind: escape(row.kind), body: escape(row.body) } : row)) : rows;
+  const numbers = countedUp(stored.map((row) => row.seq));
+  const counters = countedUp(stored.map((row) => row.counter));
+  const versions = alike(stored.map((row) => row.v));
+  const boots = alike(stored.map((row) => row.boot));
+  const tables = alike(stored.map((row) => row.table));
   sql.soon(
     `INSERT INTO archive (hall_no, epoch, seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped, position)
-     SELECT $1, $2, seq, decode(boot, 'hex'), counter, ends, table_name, key, kind, clock, version, body, escaped, $3::bigint + place
-     FROM unnest($4::int8[], $5::text[], $6::int8[], $7::bool[], $8::text[], $9::text[], $10::text[], $11::int8[], $12::int8[], $13::text[], $14::bool[]) WITH ORDINALITY
+     SELECT $1, $2, coalesce(seq, $4::bigint + place), coalesce(decode(boot, 'hex'), decode($6, 'hex')), coalesce(counter, $8::bigint + place), ends, coalesce(table_name, $11), key, kind, clock, coalesce(version, $16::bigint), body, coalesce(escaped, false), $3::bigint + place
+     FROM unnest($5::int8[], $7::text[], $9::int8[], $10::bool[], $12::text[], $13::text[], $14::text[], $15::int8[], $17::int8[], $18::text[], $19::bool[]) WITH ORDINALITY
        AS r (seq, boot, counter, ends, table_name, key, kind, clock, version, body, escaped, place)`,
     [
-      hallNo, epoch, own, int8s(stored.map(({ seq }) => seq)), texts(stored.map(({ boot }) => boot)), int8s(stored.map(({ counter }) => counter)), bools(stored.map(({ end }) => end)),
-      texts(stored.map(({ table }) => table)), texts(stored.map(({ key }) => key)), texts(stored.map(({ kind }) => kind)), int8s(stored.map(({ clock }) => clock)), int8s(stored.map(({ v }) => v)), texts(stored.map(({ body }) => body)), bools(odd),
+      hallNo, epoch, own, numbers.before, int8s(numbers.each), boots.all, texts(boots.each), counters.before, int8s(counters.each), bools(stored.map(({ end }) => end)), tables.all, texts(tables.each),
+      texts(stored.map(({ key }) => key)), texts(stored.map(({ kind }) => kind)), int8s(stored.map(({ clock }) => clock)), versions.all, int8s(versions.each), texts(stored.map(({ body }) => body)), bools(odd.includes(true) ? odd : []),
     ],
   );
+}
+
+/** Most batches are of one process start and go on where the last one ended: what is the same of every row, or goes up by one with it, is said once. An array that is empty gives `null` for every row. */
+function alike<T>(values: readonly T[]): { readonly all: T | null; readonly each: readonly T[] } {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? { all: first, each: [] } : { all: null, each: values };
+}
+function countedUp(values: readonly number[]): { readonly before: number; readonly each: readonly number[] } {
+  const before = (values[0] ?? 0) - 1;
+  return values.every((value, at) => value === before + 1 + at) ? { before, each: [] } : { before: 0, each: values };
 }
 
 /** The rows must be in the archive already. */
