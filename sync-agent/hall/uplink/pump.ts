@@ -1,4 +1,5 @@
 /* The window: a few batches on their way at once, the city's cursor as the only truth about what arrived. */
+import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { pushReplySchema, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { forkReason } from './greet.ts';
 import { makePush } from './make-push.ts';
@@ -12,11 +13,28 @@ export interface PumpLine {
   up(): boolean;
 }
 
+/**
+ * Where the city stands is written down after so many acknowledgements, and whenever nothing is on its way or the line ends: each writing is a flush of the disk that the hall's own commits wait for, too.
+ * Its loss costs as many batches that are pushed and read back again.
+ */
+const keepEveryAcks = 16;
+
 /** Rewinds that bring nothing forward: more mean that both sides do not understand each other. */
 const rewindsInARow = 3;
 
 /** Pushes from `start` until the line ends or the city will not go on. `caughtUp` is told at each change; true only when the city's cursor and hash are the journal's own end. */
-export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly cursor: Cursor; readonly credit: number }, caughtUp: (yes: boolean) => void): Promise<Ending> {
+export async function pump(parts: UplinkParts, line: PumpLine, start: Start, caughtUp: (yes: boolean) => void): Promise<Ending> {
+  const kept = keptBehind(parts);
+  try {
+    return await pumped(parts, line, start, caughtUp, kept);
+  } finally {
+    kept.write();
+  }
+}
+
+interface Start { readonly cursor: Cursor; readonly credit: number }
+
+async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp: (yes: boolean) => void, kept: ReturnType<typeof keptBehind>): Promise<Ending> {
   const { journal, identity, clock } = parts;
   let credit = start.credit;
   let confirmed = start.cursor;
@@ -28,8 +46,8 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
   const windowOf = (): number => (quickestMs !== undefined && quickestMs >= uplinkLimits.slowLinkMs ? uplinkLimits.batchesInFlightSlow : uplinkLimits.batchesInFlight);
   const keep = (cursor: Cursor): void => {
     confirmed = cursor;
-    journal.setAcked(cursor);
-    identity.keepCursor(cursor);
+    kept.take(cursor);
+    kept.write();
   };
   keep(confirmed);
   while (line.up()) {
@@ -42,6 +60,7 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
     }
     const first = underway.shift();
     if (first === undefined) {
+      kept.write();
       const head = journal.head();
       caughtUp(confirmed.seq === head.seq && confirmed.hash === head.hash);
       await line.pause();
@@ -55,9 +74,8 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
       // A clock that is set meanwhile makes one way look long or short, and the window is right again with the next line.
       quickestMs = Math.min(quickestMs ?? Infinity, Math.max(0, clock() - first.at));
       credit = reply.credit;
-      keep(reply.cursor);
-      // After a read-back, and only then, the hall has all that stands before it.
-      if (reply.own !== undefined) journal.setOwn(reply.own);
+      confirmed = reply.cursor;
+      kept.take(reply.cursor, reply.own);
       continue;
     }
     // What else is on its way is answered the same; nothing new goes out before that.
@@ -71,6 +89,28 @@ export async function pump(parts: UplinkParts, line: PumpLine, start: { readonly
   }
   await Promise.all(underway.map(({ answer }) => answer));
   return { kind: 'lost', reason: 'disconnected' };
+}
+
+/** The newest word of the city, on its way to the disk. */
+function keptBehind({ journal, identity }: Pick<UplinkParts, 'journal' | 'identity'>) {
+  let [newest, own, acks]: [Cursor | undefined, Mark | undefined, number] = [undefined, undefined, 0];
+  const write = (): void => {
+    if (newest === undefined) return;
+    journal.setAcked(newest);
+    identity.keepCursor(newest);
+    // After a read-back, and only then, the hall has all that stands before it.
+    if (own !== undefined) journal.setOwn(own);
+    [newest, own, acks] = [undefined, undefined, 0];
+  };
+  return {
+    write,
+    take(cursor: Cursor, mark?: Mark): void {
+      newest = cursor;
+      own = mark ?? own;
+      acks += 1;
+      if (acks >= keepEveryAcks) write();
+    },
+  };
 }
 
 const forked: Ending = { kind: 'forked', reason: 'the city has another journal of this hall' };

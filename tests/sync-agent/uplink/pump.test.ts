@@ -11,7 +11,7 @@ import { seeded } from '../../fixtures/city/seeded.ts';
 
 const start: Cursor = { seq: 0, hash: chainStart };
 
-function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => PushReply) {
+function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => PushReply | undefined, batchRows?: number) {
   const journal = memoryJournal('00000000000000aa', () => morningStart);
   const next = morning(seeded(1), 'm');
   while (journal.rows.length < 1_800) journal.append(next());
@@ -20,10 +20,11 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
     keepToken: async () => undefined, keepCursor: () => undefined, readBackDone: () => Promise.resolve(undefined), erasuresDue: () => Promise.resolve(), erasuresDone: () => Promise.resolve(), renew: async () => undefined, close: async () => undefined,
   };
   const froms: number[] = [];
+  const written: number[] = [];
   let up = true;
   const chance = seeded(2);
   const ending = pump(
-    { url: '', key: '', hallName: '', journal, identity, clock: () => morningStart, timer: { after: () => () => undefined }, random: chance, log: quietLog },
+    { url: '', key: '', hallName: '', journal: { ...journal, setAcked: (cursor) => { written.push(cursor.seq); journal.setAcked(cursor); } }, identity, ...(batchRows === undefined ? {} : { pace: { ...uplinkPace, batchRows } }), clock: () => morningStart, timer: { after: () => () => undefined }, random: chance, log: quietLog },
     {
       send: async (push) => { froms.push(push.from); return answer(push, froms.length, journal); },
       pause: async () => { up = false; },
@@ -32,7 +33,7 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
     { cursor: start, credit: 2 },
     () => undefined,
   );
-  return { journal, froms, ending };
+  return { journal, froms, written, ending };
 }
 
 describe('the window', () => {
@@ -61,18 +62,33 @@ describe('the window', () => {
     expect(await ending).toMatchObject({ kind: 'forked' });
   });
 
+  it('writes down where the city stands once in sixteen acknowledgements, and the last one when the line ends', async () => {
+    const acked: number[] = [];
+    const { journal, written, ending } = scene((push, serial, journal) => {
+      if (serial > 40) return undefined;
+      acked.push(push.from + push.n - 1);
+      return { kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit: 2 };
+    }, 8);
+    expect(await ending).toMatchObject({ kind: 'lost', reason: 'no answer' });
+    expect(written).toEqual([0, acked[15], acked[31], acked[39]]);
+    expect(journal.acked()).toBe(acked[39]);
+  });
+
   // Answers that take so long, a credit of so many: how many batches were on their way at once.
   const mostUnderway = async (answerMs: number, credit: number): Promise<number> => {
     const journal = memoryJournal('00000000000000aa', () => morningStart);
     const next = morning(seeded(1), 'm');
     while (journal.rows.length < 400) journal.append(next());
-    let [now, sent, acked, most, up] = [morningStart, 0, -1, 0, true];
+    let [now, sent, acked, most, up] = [morningStart, 0, 0, 0, true];
+    // The chain is looked at once when a batch is made and once more when it is acknowledged.
+    const made = new Set<number>();
+    const watched: typeof journal = { ...journal, hashAt: (seq) => { if (made.has(seq)) acked += 1; else made.add(seq); return journal.hashAt(seq); } };
     const identity: IdentityKeeper = {
       get: () => ({ hall: 'h1', install: 'i1', epoch: 'e1', token: 'a'.repeat(32), ...start }),
-      keepToken: async () => undefined, keepCursor: () => { acked += 1; }, readBackDone: () => Promise.resolve(undefined), erasuresDue: () => Promise.resolve(), erasuresDone: () => Promise.resolve(), renew: async () => undefined, close: async () => undefined,
+      keepToken: async () => undefined, keepCursor: () => undefined, readBackDone: () => Promise.resolve(undefined), erasuresDue: () => Promise.resolve(), erasuresDone: () => Promise.resolve(), renew: async () => undefined, close: async () => undefined,
     };
     await pump(
-      { url: '', key: '', hallName: '', journal, identity, clock: () => now, timer: { after: () => () => undefined }, random: seeded(2), log: quietLog, pace: { ...uplinkPace, batchRows: 8 } },
+      { url: '', key: '', hallName: '', journal: watched, identity, clock: () => now, timer: { after: () => () => undefined }, random: seeded(2), log: quietLog, pace: { ...uplinkPace, batchRows: 8 } },
       {
         send: async (push) => {
           sent += 1;
