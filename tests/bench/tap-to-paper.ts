@@ -22,7 +22,8 @@ import { faceWhen, screenWhen } from '../kiosk/host/stand.ts';
 import { benchKey, printerOf, startAgent } from './agent.ts';
 import { openFloor } from './floor-commit.ts';
 import { percentile } from './percentile.ts';
-import { bytesPerTap, seedWorkers, worker } from './tap.ts';
+import { worker } from './behind/people.ts';
+import { bytesPerTap, seedWorkers } from './tap.ts';
 
 const kiosks = 4;
 const limitMs = 200;

@@ -8,8 +8,8 @@ import { randomUUID } from 'node:crypto';
 import { createEngine } from '@kuaizhao/sync-agent/hall/engine.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { hallSettings } from '../fixtures/hall.ts';
-import { person } from '../fixtures/people.ts';
 import { ask, benchPin, openKiosk, printerOf, startAgent } from './agent.ts';
+import { worker } from './behind/people.ts';
 import { openFloor } from './floor-commit.ts';
 import { percentile } from './percentile.ts';
 
@@ -59,7 +59,6 @@ export async function seedWorkers(data: string, count: number): Promise<void> {
   }
   db.close();
 }
-export const worker = (n: number) => person(n, 1950 + Math.floor(n / 84) % 50);
 
 /** Every kiosk taps on with an uneven pause between two people: about 35 taps a second, where 5,000 people in two hours are 0.7. */
 async function tapAll(url: string, taps: number, between: () => void): Promise<number[] & { wallMs: number }> {

@@ -1,4 +1,4 @@
-/* `npm run bench -- sync`: one hall drains its journal to a hub of its own process on PostgreSQL, by all rules, then reads a feed back into its file; beside it the same rows by a cursor alone, written in batches by one process without any rule, and replicated by PouchDB. */
+/* `npm run bench -- sync`: one hall drains its journal to a hub of its own process on PostgreSQL, by all rules, then reads a feed back into its file; beside it the same rows by a cursor alone, written in batches by one process without any rule, and replicated by PouchDB; at last a hall with a long backlog (`behind`). */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-jo
 import { morning, morningStart } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
+import { behind } from '../behind/main.ts';
 import { percentile } from '../percentile.ts';
 import { plainDrain } from './plain-drain.ts';
 import { replicated } from './pouch.ts';
@@ -37,11 +38,13 @@ export async function run({ short, print }: Bench): Promise<void> {
     const plain = await withoutRules(server.url, journal);
     const ceiling = await batchedUpserts(server.url, journal);
     const pouch = await replicated(dir, pouchDocs === docs ? journal : filled(pouchDocs, 'bench'), pouchBatches);
+    await hub.stop();
+    const backlog = await behind(short);
     const [cursorOnly, peer] = [Math.max(...plain.map(({ docsPerS }) => docsPerS)), Math.max(...pouch.map(({ docsPerS }) => docsPerS))];
     print({
       bench: 'sync', docs, ...pushed, coldDocsPerS: cold.docsPerS, ...pulled, batchRows: uplinkLimits.rowsPerBatch, cursorOnly: plain, ofCursorOnly: rounded(pushed.docsPerS / cursorOnly), ceilingDocsPerS: ceiling, ofCeiling: rounded(pushed.docsPerS / ceiling),
-      pouchDocs, pouch, timesPouch: rounded(pushed.docsPerS / peer),
-      meets: { docsPerS: pushed.docsPerS >= 45_000, bytesPerDoc: pushed.bytesPerDoc <= 35, ackP99: pushed.ackP99Ms <= 50, hubMb: pushed.hubMb <= 600, pullRowsPerS: pulled.pullRowsPerS >= 60_000, aheadOfPouch: pushed.docsPerS > peer },
+      pouchDocs, pouch, timesPouch: rounded(pushed.docsPerS / peer), behind: backlog,
+      meets: { docsPerS: pushed.docsPerS >= 45_000, bytesPerDoc: pushed.bytesPerDoc <= 35, ackP99: pushed.ackP99Ms <= 50, hubMb: pushed.hubMb <= 600, pullRowsPerS: pulled.pullRowsPerS >= 60_000, aheadOfPouch: pushed.docsPerS > peer, ...backlog.meets },
     });
   } finally {
     await hub.stop();

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
 import { openLine } from '@kuaizhao/sync-agent/hall/uplink/line.ts';
@@ -98,10 +99,19 @@ export async function watchMachine(hub: HubProcess, database: string): Promise<(
   };
 }
 
+/** In life the city has machines of its own: hub and database give way to the hall that is measured beside them. */
+export async function giveWay(hub: HubProcess, database: string): Promise<void> {
+  for (const pid of [hub.pid, ...await databasePids(database)]) setPriority(pid, constants.priority.PRIORITY_LOW);
+}
+
 /** Seconds of processor of the database's processes that serve the hub. */
 async function databaseCpuS(database: string): Promise<number> {
+  return (await databasePids(database)).reduce((sum, pid) => sum + used(pid).cpuS, 0);
+}
+
+async function databasePids(database: string): Promise<number[]> {
   const db = await openPostgres(database, () => undefined);
   const pids = await db.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name = 'kuaizhao-city' AND pid <> pg_backend_pid()`);
   await db.close();
-  return pids.reduce((sum, { pid }) => sum + used(pid).cpuS, 0);
+  return pids.map(({ pid }) => pid);
 }
