@@ -1,6 +1,6 @@
 /* The hello of a new connection: who we are, where our journal ends, and what the city makes of it. */
 import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
-import { helloReplySchema, type Cursor, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { chainStart, helloReplySchema, type Cursor, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
@@ -35,9 +35,9 @@ export const forkReason = (journal: Pick<UplinkParts['journal'], 'base'>, cursor
   (cursor.seq < (journal.base()?.seq ?? 0) ? 'the city went back behind the rows that are kept here' : 'the city has another journal of this hall');
 
 async function beginEpoch({ identity, journal }: Pick<UplinkParts, 'identity' | 'journal'>): Promise<void> {
+  // In this order: a machine that ends between the two believes less of its old epoch than is true, and never of a new one what the old one was told. The city would take that for rows that it lost.
+  journal.setAcked({ seq: 0, hash: chainStart });
   await identity.renew();
-  const { seq, hash } = identity.get();
-  journal.setAcked({ seq, hash });
 }
 
 /** `ask` sends the hello and gives the raw answer, or undefined when none came. The welcome's token is on disk when this resolves. */
