@@ -82,7 +82,7 @@ async function measured(dir: string, city: string | undefined, first: number, mo
     const seconds = rounded((performance.now() - from) / 1_000);
     const { tookMs, refused, state } = await asked<Tapped>('stop');
     if (refused > 0) throw new Error(`${refused} taps of ${tookMs.length} were refused`);
-    const [{ mb }, warm] = [used(agent.pid), tookMs.slice(warmMs / everyMs)];
+    const [{ mb }, warm] = [used(agent.pid), tookMs.slice(Math.min(warmMs / everyMs, Math.floor(tookMs.length / 3)))];
     return {
       seconds, state, taps: warm.length, tapP50Ms: percentile(warm, 0.5), tapP99Ms: percentile(warm, 0.99), tapMaxMs: percentile(warm, 1), floorP50Ms: percentile(floor.samples, 0.5), floorP99Ms: percentile(floor.samples, 0.99),
       p50OfFloor: rounded(percentile(warm, 0.5) / percentile(floor.samples, 0.5)), agentMb: mb,
