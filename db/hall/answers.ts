@@ -25,7 +25,7 @@ export function openAnswers(sql: Database, journal: Journal, cipher: FieldCipher
     find(command: Command): Kept | 'changed' | undefined {
       const row = find.get(command.commandId);
       if (row === undefined) return undefined;
-      if (row.digest !== digestOf(command)) return 'changed';
+      if (!cipher.isIndexOf(Buffer.from(row.digest, 'base64url'), contentOf(command), 'command')) return 'changed';
       if (row.kept !== null) return keptSchema.parse(JSON.parse(row.kept));
       return { facts: row.first_seq === null || row.last_seq === null ? [] : journal.facts(row.first_seq, row.last_seq) };
     },

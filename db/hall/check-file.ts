@@ -1,6 +1,7 @@
 /* A hall's file looked at without running the hall: is it whole, does its journal make its chain, how far is it. */
 import { hash } from 'node:crypto';
 import SqliteDatabase from 'better-sqlite3';
+import { countHeads, type HeadCount } from './sealing/count-heads.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
 
 export interface FileCheck {
@@ -11,6 +12,8 @@ export interface FileCheck {
   /** true without having been looked at, unless `whole` */
   readonly intact: boolean; readonly chain: boolean;
   readonly sameOpTwice: boolean;
+  /** how many boxes and indexes each suite and key has */
+  readonly sealed: readonly HeadCount[];
 }
 interface Row { seq: number; boot: string; counter: number; table: string; key: string; kind: string; body: string; hash: string }
 
@@ -30,6 +33,7 @@ export function checkHallFile(path: string, whole: boolean): FileCheck {
       intact: !whole || sql.pragma('integrity_check', { simple: true }) === 'ok', chain: !whole || chained(sql, base),
       sameOpTwice: whole && (number('SELECT count(*) AS n FROM (SELECT 1 FROM journal GROUP BY boot, counter HAVING count(*) > 1 LIMIT 1)') > 0
         || (has('journal_past') && number('SELECT count(*) AS n FROM (SELECT 1 FROM journal_past CROSS JOIN journal USING (boot) WHERE counter BETWEEN first AND last LIMIT 1)') > 0)),
+      sealed: has('sealing_head') ? countHeads(sql) : [],
     };
   } finally {
     sql.close();

@@ -10,7 +10,9 @@ import { openAnswers, type Answers } from './answers.ts';
 import { openCounting } from './counting.ts';
 import { openFeeds, type Feeds } from './feeds/feeds.ts';
 import { openFaces, type Faces } from './faces/faces.ts';
-import { createFieldCipher, readOrMakeKey, type FieldCipher } from '../sealing/field-cipher.ts';
+import type { FieldCipher } from '../sealing/field-cipher.ts';
+import { readOrMakeKeys } from '../sealing/key-file.ts';
+import type { SuiteName } from '../sealing/suites.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { recordFact, type Subjects } from './record.ts';
@@ -29,6 +31,8 @@ import { rewritePeople } from './subjects/people/rewrite.ts';
 import { provideErasedBody } from './subjects/people/sharing/sharing.ts';
 import { openReferrals } from './subjects/referrals.ts';
 import { openRecords } from './subjects/records.ts';
+import { openCipher } from './sealing/heads.ts';
+import { openRotation, type Rotation } from './sealing/rotation.ts';
 import { openReadBack, type ReadBack } from './read-back.ts';
 import { openShorten, type Shorten } from './shorten.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
@@ -59,6 +63,8 @@ export interface HallDb {
   operation<T>(run: () => T, alone: boolean): T;
   /** One fact into its tables; the journal row follows by `journal.append` in the same operation. */
   record(fact: Fact, records: readonly PersonalRecord[], now: Instant): void;
+  /** How rows go over to a new key or suite. */
+  readonly rotation: Rotation;
   /** After erasures: leaves no copy of what was erased in any file. False when nothing was erased since the last time. For a quiet hour: it holds everything up for about a second per 100,000 people. */
   rewritePeople(): boolean;
   close(): void;
@@ -67,26 +73,18 @@ export interface HallDb {
 /** The first SQLite without the WAL-reset bug (present in 3.7.0 to 3.51.2). */
 const oldestSqlite = [3, 51, 3] as const;
 
-/** Opens or makes `<dir>/hall.db` and `<dir>/hall.key`. Throws when another process owns the file, when the key file is open to others, or when the schema is newer than this program. */
-export function openHallDb(dir: string, boot: string, settings: MatchingSettings = {}): HallDb {
+/** `suite`: by which what is written from now on is sealed; the international one when nothing is said. */
+export type HallDbSettings = MatchingSettings & { readonly suite?: SuiteName };
+
+/** Opens or makes `<dir>/hall.db` and `<dir>/hall.key`. Throws when another process owns the file, when the key file is open to others or lacks a key of this database, or when the schema is newer than this program. */
+export function openHallDb(dir: string, boot: string, settings: HallDbSettings = {}): HallDb {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const cipher = createFieldCipher(readOrMakeKey(join(dir, 'hall.key')));
+  const ring = readOrMakeKeys(join(dir, 'hall.key'));
   const sql = openFile(join(dir, 'hall.db'));
-  let inside = false;
+  const within = guardOperations(sql);
   let scrubDue = false;
-  const within = <T>(run: () => T): T => {
-    inside = true;
-    try {
-      return run();
-    } finally {
-      inside = false;
-    }
-  };
-  sql.function('in_operation', { directOnly: false }, () => {
-    if (!inside) throw new Error('the journal is written inside an operation only');
-    return 1;
-  });
   migrate(sql);
+  const { cipher, heads } = openCipher(sql, ring, settings.suite);
   const { subjects, view, matching } = openMemory(sql, cipher, settings);
   const journal = openJournal(sql, boot);
   const counting = openCounting(sql);
@@ -95,11 +93,11 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
   const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
   const uplinkCursor = openUplinkCursor(sql);
   const db: Omit<HallDb, 'readBack' | 'shorten'> = {
-    view, matching, sealKey: cipher.box.publicKey,
-    journal,
+    view, matching, sealKey: cipher.box.publicKey, journal,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher, feeds),
     uplinkCursor, feeds,
+    rotation: openRotation(sql, cipher, heads, subjects.employers.movedIndexes),
     countedTo: counting.countedTo,
     catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
     group(run) {
@@ -137,6 +135,23 @@ export function openHallDb(dir: string, boot: string, settings: MatchingSettings
     close: () => sql.close(),
   };
   return { ...db, readBack: openReadBack({ ...db, sql, cursor: uplinkCursor }), shorten: openShorten({ ...db, sql, cursor: uplinkCursor }) };
+}
+
+/** What must be written inside an operation only asks SQLite, and SQLite asks here. Gives what runs something as an operation. */
+function guardOperations(sql: SqliteDatabase.Database): <T>(run: () => T) => T {
+  let inside = false;
+  sql.function('in_operation', { directOnly: false }, () => {
+    if (!inside) throw new Error('the journal is written inside an operation only');
+    return 1;
+  });
+  return (run) => {
+    inside = true;
+    try {
+      return run();
+    } finally {
+      inside = false;
+    }
+  };
 }
 
 /** All subjects over one file, their views as one, and the plan that follows them. */

@@ -7,7 +7,7 @@ const rawBytes = 32;
 const tagBytes = 16;
 
 /** What a key is for; a box of one kind never opens as another. */
-export type BoxKind = 'kuaizhao sealed card' | 'kuaizhao envelope';
+export type BoxKind = 'kuaizhao sealed card' | 'kuaizhao envelope' | 'kuaizhao backup';
 
 export interface SealedBox {
   /** The key that closes, 32 raw bytes as base64url. */

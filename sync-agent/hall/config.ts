@@ -23,6 +23,10 @@ export const hallConfigSchema = z.strictObject({
   staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional() })).min(1).max(200),
   /** days for which rows of the journal are kept after the city has acknowledged them; 190 when absent */
   journalDays: z.int().min(journalDaysLeast).max(3_650).optional(),
+  /** by which cryptography what people gave is sealed from now on: AES and SHA-2 when nothing is said, or the national SM4 and SM3; what was sealed by the other still opens, and goes over little by little */
+  cryptography: z.enum(['international', 'national']).optional(),
+  /** for whom backups are closed; made by `npm run hall -- backup-key`, whose other half is kept where this machine is not */
+  backupKey: z.string().regex(/^[\w-]{43}$/).optional(),
   city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
 }).superRefine((config, issue) => {
   for (const kiosk of config.kiosks) if (!config.hall.printers.includes(kiosk.printer)) {

@@ -26,6 +26,7 @@ import { createFloor } from './faces/floor.ts';
 import { boardPicture } from './faces/board-state.ts';
 import { createEchoes } from './faces/echoes.ts';
 import { createPublisher } from './faces/publisher.ts';
+import { startRotationJob } from './clockwork/rotation-job.ts';
 import { startPlanProof } from './clockwork/plan-proof.ts';
 import { startJournalJob } from './clockwork/journal-job.ts';
 import { startRetentionJob } from './clockwork/retention-job.ts';
@@ -44,7 +45,7 @@ import { hasOwnRows, startUplink } from './start-uplink.ts';
 /** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
 export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {
   const settings = config.hall;
-  const db = openHallDb(config.data, randomBytes(8).toString('hex'), { matchingRules: settings.matchingRules, workPlaceKm: settings.workPlaceKm, monotonicMs: clock.monotonicMs });
+  const db = openHallDb(config.data, randomBytes(8).toString('hex'), { matchingRules: settings.matchingRules, workPlaceKm: settings.workPlaceKm, monotonicMs: clock.monotonicMs, ...(config.cryptography === undefined ? {} : { suite: config.cryptography }) });
   prepareWording();
   const http = openHttp();
   const io = new SocketServer(http, {
@@ -87,7 +88,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startJournalJob({ db, clock, days: config.journalDays, sound: () => clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, erasures, machines.start(engine, uplink)];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, erasures, machines.start(engine, uplink)];
   const stop = (): void => { for (const one of running) one.stop(); };
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });

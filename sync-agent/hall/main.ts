@@ -61,7 +61,7 @@ async function operate(args: readonly string[]): Promise<void> {
 try {
   requireNode24();
   const args = process.argv.slice(2);
-  if (['status', 'verify', 'backup', 'restore'].includes(args[0] ?? '')) {
+  if (['status', 'verify', 'backup', 'restore', 'new-key', 'backup-key'].includes(args[0] ?? '')) {
     await operate(args);
     process.exit();
   }
@@ -69,7 +69,7 @@ try {
   if (positionals[0] === 'hash-pin') await printHash(/^\d{4,12}$/, 'a PIN is 4 to 12 digits, given on standard input');
   else if (positionals[0] === 'hash-card') await printHash(/^\d{17}[\dX]$/, 'the number of an identity card, 18 characters, given on standard input');
   else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup or restore');
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key or backup-key');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

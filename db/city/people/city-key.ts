@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cityKeyKey, type CityKeyWord } from '../../domain/people/sharing/person.ts';
-import { createFieldCipher, readOrMakeKey, type FieldCipher } from '../../sealing/field-cipher.ts';
+import { createFieldCipher, type FieldCipher } from '../../sealing/field-cipher.ts';
+import { readOrMakeKeys } from '../../sealing/key-file.ts';
 import { publish } from '../feeds/publish.ts';
 import type { CityDb } from '../store/city-db.ts';
 
@@ -16,7 +17,7 @@ export const keyIdOf = (publicKey: string): string => createHash('sha256').updat
 export async function openCityKey(db: CityDb, path: string, now: number): Promise<KeyOpened> {
   const [known] = await db.query<{ key_id: string }>('SELECT key_id FROM city_key');
   if (known !== undefined && !existsSync(path)) return { ok: false, reason: 'keyMissing' };
-  const cipher = createFieldCipher(readOrMakeKey(path));
+  const cipher = createFieldCipher(readOrMakeKeys(path));
   const { publicKey } = cipher.envelope;
   const keyId = keyIdOf(publicKey);
   const kept = await db.transaction(async (sql) => {

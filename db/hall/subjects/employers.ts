@@ -7,6 +7,7 @@ import type { FactOf } from '../../domain/fact.ts';
 import type { Personal } from '../../domain/people/personal.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import type { FieldCipher } from '../../sealing/field-cipher.ts';
+import { allByIndex, findByIndex } from '../sealing/by-index.ts';
 
 export type EmployersStore = ReturnType<typeof openEmployers>;
 
@@ -27,10 +28,27 @@ function row(found: Found): EmployerRow {
   };
 }
 
+export type MovedIndexes = ReturnType<typeof movedOf>;
+
+/** Of representatives there is only an index, and no box to make a new one from: when one of them stands there with the card, both are known, and the change of keys writes the new one. */
+function movedOf() {
+  const seen = new Map<string, { readonly old: Buffer; readonly next: Buffer }>();
+  return {
+    note: (old: Buffer, next: Buffer): void => { if (seen.size < 1_000) seen.set(old.toString('hex'), { old, next }); },
+    take(): readonly { readonly old: Buffer; readonly next: Buffer }[] {
+      const taken = [...seen.values()];
+      seen.clear();
+      return taken;
+    },
+  };
+}
+
 export function openEmployers(sql: Database, cipher: FieldCipher) {
   const sealedName = sql.prepare<[string], { name_sealed: Buffer }>('SELECT name_sealed FROM employer WHERE employer_id = ?');
+  const movedIndexes = movedOf();
   return {
-    view: employersView(sql, cipher),
+    view: employersView(sql, cipher, movedIndexes.note),
+    movedIndexes,
     nameOf(employerId: string): Personal | undefined {
       const found = sealedName.get(employerId);
       return found && cipher.open(found.name_sealed, `employer|${employerId}|name`);
@@ -39,10 +57,13 @@ export function openEmployers(sql: Database, cipher: FieldCipher) {
   };
 }
 
-function employersView(sql: Database, cipher: FieldCipher): EmployersView {
+/** Of one person: enough for everybody, and an answer of bounded size. */
+const employersAtMost = 20;
+
+function employersView(sql: Database, cipher: FieldCipher, moved: MovedIndexes['note']): EmployersView {
   const byId = sql.prepare<[string], Found>(`SELECT ${columns} FROM employer WHERE employer_id = ?`);
   const byCode = sql.prepare<[string], Found>(`SELECT ${columns} FROM employer WHERE credit_code = ?`);
-  const ofPerson = sql.prepare<[Buffer], Found>(`SELECT ${columns} FROM representative JOIN employer USING (employer_id) WHERE number_index = ? ORDER BY registered_at, employer_id LIMIT 20`);
+  const ofPerson = sql.prepare<[Buffer], Found>(`SELECT ${columns} FROM representative JOIN employer USING (employer_id) WHERE number_index = ? ORDER BY registered_at, employer_id LIMIT ${employersAtMost}`);
   const representative = sql.prepare<[Buffer, string], { representative_id: string }>('SELECT representative_id FROM representative WHERE number_index = ? AND employer_id = ?');
   const representatives = sql.prepare<[string], { n: number }>('SELECT count(*) AS n FROM representative WHERE employer_id = ?');
   const crew = sql.prepare<[string], { employer_id: string }>('SELECT employer_id FROM contractor_crew WHERE crew_id = ?');
@@ -56,8 +77,8 @@ function employersView(sql: Database, cipher: FieldCipher): EmployersView {
   return {
     employer: (employerId) => maybe(byId.get(employerId)),
     employerByCreditCode: (creditCode) => maybe(byCode.get(creditCode)),
-    employersOf: (idNumber) => ofPerson.all(cipher.blindIndex(idNumber, 'number')).map(row),
-    representative: (employerId, idNumber) => representative.get(cipher.blindIndex(idNumber, 'number'), employerId)?.representative_id,
+    employersOf: (idNumber) => allByIndex(cipher, idNumber, 'number', (index) => ofPerson.all(index), moved).slice(0, employersAtMost).map(row),
+    representative: (employerId, idNumber) => findByIndex(cipher, idNumber, 'number', (index) => representative.get(index, employerId))?.representative_id,
     representativeCount: (employerId) => representatives.get(employerId)?.n ?? 0,
     contractorOfCrew: (crewId) => crew.get(crewId)?.employer_id,
     crewCount: (employerId) => crews.get(employerId)?.n ?? 0,

@@ -1,17 +1,19 @@
-/* `npm run hall -- status|verify|backup|restore`: what the person who runs a hall does by hand while the agent rests. One answer or one refusal by name, nothing about any person. */
-import { hash, randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+/* `npm run hall -- status|verify|backup|restore|new-key|backup-key`: what the person who runs a hall does by hand while the agent rests. One answer or one refusal by name, nothing about any person. */
+import { createHash, hash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkHallFile, copyHallFile, type FileCheck } from '@kuaizhao/db/hall/check-file.ts';
+import { addKey } from '@kuaizhao/db/sealing/key-file.ts';
+import { isSealedFile, makeBackupKey, openSealedFile, sealFile } from '@kuaizhao/db/sealing/sealed-file.ts';
 import { writeDurably } from '../durable-file.ts';
 import { identitySchema } from '../uplink/identity.ts';
 import { packBackup, unpackBackup } from './backup-file.ts';
 
-export const hallCommands = ['status', 'verify', 'backup', 'restore'] as const;
+export const hallCommands = ['status', 'verify', 'backup', 'restore', 'new-key', 'backup-key'] as const;
 
-export type HallRefusal = 'unknownCommand' | 'badArguments' | 'badConfig' | 'noHall' | 'agentRunning' | 'damaged' | 'notABackup' | 'otherHall' | 'fileExists' | 'failed';
+export type HallRefusal = 'unknownCommand' | 'badArguments' | 'badConfig' | 'noHall' | 'agentRunning' | 'damaged' | 'notABackup' | 'otherHall' | 'fileExists' | 'keyNeeded' | 'keyWrong' | 'keysFull' | 'failed';
 /** Every one has its sentence: Chinese first. */
 export const hallRefusalWords: Readonly<Record<HallRefusal, string>> = {
   unknownCommand: `没有这个命令。unknown command; there are ${hallCommands.join(', ')}`,
@@ -23,34 +25,41 @@ export const hallRefusalWords: Readonly<Record<HallRefusal, string>> = {
   notABackup: '这不是完整的备份文件。that is no whole backup',
   otherHall: '这是别的市场的备份。that is the backup of another hall',
   fileExists: '这个备份文件已经有了，换个名字。there is such a file already',
+  keyNeeded: '这份备份是封着的，加上 --key 钥匙文件。the backup is sealed: give the file of the offline key with --key',
+  keyWrong: '钥匙不对，打不开这份备份。that is not the key of this backup',
+  keysFull: '旧钥匙太多，等旧的换完再来。there are 15 keys already: wait until rows have gone over',
   failed: '没有做成，磁盘可能满了。it could not be done; the disk may be full',
 };
 export type HallAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: HallRefusal };
 const refused = (refusal: HallRefusal): HallAnswer => ({ ok: false, refusal });
 
 const files = ['hall.db', 'hall.key', 'identity.json'] as const;
-const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000), json: z.boolean().default(false), file: z.string().min(1).max(1_000).optional(), code: z.string().regex(/^\d{8}$/).optional() });
+const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000).optional(), json: z.boolean().default(false), file: z.string().min(1).max(1_000).optional(), key: z.string().min(1).max(1_000).optional(), code: z.string().regex(/^\d{8}$/).optional() });
 export type HallArguments = z.infer<typeof argumentsSchema>;
 
 /** Undefined for anything that is not exactly right. */
 export function readHallArguments(args: readonly string[]): { readonly command: string; readonly given: HallArguments } | undefined {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { config: { type: 'string' }, json: { type: 'boolean' }, file: { type: 'string' }, code: { type: 'string' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: { config: { type: 'string' }, json: { type: 'boolean' }, file: { type: 'string' }, key: { type: 'string' }, code: { type: 'string' } }, allowPositionals: true });
     const given = argumentsSchema.safeParse(values);
-    return positionals.length === 1 && given.success ? { command: positionals[0] ?? '', given: given.data } : undefined;
+    // Only a pair for backups is made without any hall.
+    return positionals.length === 1 && given.success && (given.data.config !== undefined) === (positionals[0] !== 'backup-key') ? { command: positionals[0] ?? '', given: given.data } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Does it in the data directory `data` of hall `hallId`. */
-export function operateHall(data: string, hallId: string, command: string, { file, code }: HallArguments): HallAnswer {
+export interface HallPlace { readonly data: string; readonly hallId: string; /** for whom backups are closed */ readonly backupKey?: string | undefined }
+
+/** Does it in the data directory of the hall. */
+export function operateHall({ data, hallId, backupKey }: HallPlace, command: string, { file, key, code }: HallArguments): HallAnswer {
   try {
     switch (command) {
       case 'status':
       case 'verify': return existsSync(join(data, 'hall.db')) ? checked(data, command === 'verify') : refused('noHall');
-      case 'backup': return file === undefined || code !== undefined ? refused('badArguments') : backup(data, hallId, file);
-      case 'restore': return file === undefined ? refused('badArguments') : restore(data, hallId, file, code);
+      case 'backup': return file === undefined || key !== undefined || code !== undefined ? refused('badArguments') : backup(data, hallId, file, backupKey);
+      case 'restore': return file === undefined ? refused('badArguments') : restore(data, hallId, file, key, code);
+      case 'new-key': return [file, key, code].some((given) => given !== undefined) ? refused('badArguments') : newKey(data);
       default: return refused('unknownCommand');
     }
   } catch (error) {
@@ -65,10 +74,11 @@ const sound = ({ intact, chain, sameOpTwice }: FileCheck): boolean => intact && 
 function checked(data: string, whole: boolean): HallAnswer {
   const check = checkHallFile(join(data, 'hall.db'), whole);
   const identity = identityOf(data);
-  const { seq, base, acked, own, conflicts, schema } = check;
+  const { seq, base, acked, own, conflicts, schema, sealed } = check;
   if (whole && !sound(check)) return refused('damaged');
   return {
     ok: true, schema, rows: seq, keptFrom: base + 1, acknowledged: acked, waiting: Math.max(0, seq - Math.max(acked, base)), own: own ?? 0, conflicts,
+    sealed: sealed.map(({ suite, keyId, boxes, indexes }) => `${suite} key ${keyId}: ${boxes} boxes, ${indexes} indexes`).join('; '),
     ...(identity === undefined ? {} : { epoch: identity.epoch, readBack: identity.readBack === true }), ...(whole ? { intact: true, chain: true } : {}),
   };
 }
@@ -83,30 +93,78 @@ function identityOf(data: string) {
   }
 }
 
-/** One file with database, key and identity, checked before it has its name. It holds people's data and its key: it belongs where the hall's own key belongs. */
-function backup(data: string, hallId: string, file: string): HallAnswer {
+/** One file with database, key and identity, checked before it has its name. With a key for backups it is closed for it, and nothing else of it is ever written where the file goes; without one it holds people's data beside their key. */
+function backup(data: string, hallId: string, file: string, backupKey: string | undefined): HallAnswer {
   if (!existsSync(join(data, 'hall.db'))) return refused('noHall');
   if (existsSync(file)) return refused('fileExists');
-  const aside = mkdtempSync(join(dirname(file), '.kuaizhao-backup-'));
+  const [inside, outside] = [mkdtempSync(join(data, 'backup-')), mkdtempSync(join(dirname(file), '.kuaizhao-backup-'))];
   try {
-    copyHallFile(join(data, 'hall.db'), join(aside, 'hall.db'));
-    const check = checkHallFile(join(aside, 'hall.db'), true);
+    const copy = join(inside, 'hall.db');
+    copyHallFile(join(data, 'hall.db'), copy);
+    const check = checkHallFile(copy, true);
     if (!sound(check)) return refused('damaged');
-    for (const name of files.slice(1)) if (existsSync(join(data, name))) copyFileSync(join(data, name), join(aside, name));
-    const packed = packBackup(hallId, Object.fromEntries(files.flatMap((name) => (existsSync(join(aside, name)) ? [[name, readFileSync(join(aside, name))]] : []))));
-    writeDurably(join(aside, 'whole'), packed);
-    if (unpackBackup(readFileSync(join(aside, 'whole'))) === undefined) return refused('failed');
-    renameSync(join(aside, 'whole'), file);
-    return { ok: true, file, bytes: packed.byteLength, rows: check.seq, sha256: hash('sha256', packed, 'hex') };
+    const packed = packBackup(hallId, Object.fromEntries([[files[0], copy], ...files.slice(1).map((name) => [name, join(data, name)])].flatMap(([name, path]) => (existsSync(path ?? '') ? [[name, readFileSync(path ?? '')]] : []))));
+    if (unpackBackup(packed) === undefined) return refused('failed');
+    const written = createHash('sha256');
+    const [whole, pieces] = [join(outside, 'whole'), backupKey === undefined ? [packed] : sealFile(backupKey, packed)];
+    writeDurably(whole, counted(pieces, (piece) => { written.update(piece); }));
+    const read = readFileSync(whole);
+    const sha256 = written.digest('hex');
+    if (hash('sha256', read, 'hex') !== sha256) return refused('failed');
+    renameSync(whole, file);
+    return { ok: true, file, bytes: read.byteLength, rows: check.seq, sha256, sealed: backupKey !== undefined, ...(backupKey === undefined ? { warning: unsealedWarning } : {}) };
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    for (const aside of [inside, outside]) rmSync(aside, { recursive: true, force: true });
   }
 }
 
+const unsealedWarning = '备份没有封，谁拿到都能看里面的个人信息。请运行 npm run hall -- backup-key。the backup is not sealed: whoever has it reads it; set backupKey in hall.json';
+
+function* counted(pieces: Iterable<Buffer>, count: (piece: Buffer) => void): Generator<Buffer> {
+  for (const piece of pieces) {
+    count(piece);
+    yield piece;
+  }
+}
+
+/** A further key of the hall, used from the next start on. */
+function newKey(data: string): HallAnswer {
+  if (!existsSync(join(data, 'hall.db')) || !existsSync(join(data, 'hall.key'))) return refused('noHall');
+  // Fails while an agent owns the file: it might be putting away an old key.
+  checkHallFile(join(data, 'hall.db'), false);
+  const keyId = addKey(join(data, 'hall.key'));
+  return keyId === undefined ? refused('keysFull') : { ok: true, keyId };
+}
+
+/** A pair for backups: the secret half goes into `file`, readable by its owner alone, the public half is the answer. */
+export function backupKey({ file, key, code }: HallArguments): HallAnswer {
+  if (file === undefined || key !== undefined || code !== undefined) return refused('badArguments');
+  if (existsSync(file)) return refused('fileExists');
+  const pair = makeBackupKey();
+  try {
+    writeDurably(file, pair.secret);
+  } catch {
+    return refused('failed');
+  }
+  return { ok: true, backupKey: pair.publicKey, file };
+}
+
+/** What is inside the file, opened with the offline key where it is sealed. */
+function unsealed(file: string, key: string | undefined): Buffer | HallRefusal {
+  const bytes = readFileSync(file);
+  if (!isSealedFile(bytes)) return bytes;
+  if (key === undefined) return 'keyNeeded';
+  if (!existsSync(key)) return 'keyWrong';
+  const opened = openSealedFile(readFileSync(key, 'utf8'), bytes);
+  return opened.ok ? opened.plain : opened.reason === 'keyWrong' ? 'keyWrong' : 'notABackup';
+}
+
 /** What was there stays beside it under another name. The hall begins a new epoch and reads back from the city what the backup does not have; with a code of the city's operator it is let in although another machine was the hall meanwhile. */
-function restore(data: string, hallId: string, file: string, code: string | undefined): HallAnswer {
+function restore(data: string, hallId: string, file: string, key: string | undefined, code: string | undefined): HallAnswer {
   if (!existsSync(file)) return refused('notABackup');
-  const found = unpackBackup(readFileSync(file));
+  const packed = unsealed(file, key);
+  if (!Buffer.isBuffer(packed)) return refused(packed);
+  const found = unpackBackup(packed);
   const database = found?.files['hall.db'];
   if (found === undefined || database === undefined || found.files['hall.key'] === undefined) return refused('notABackup');
   if (found.hallId !== hallId) return refused('otherHall');

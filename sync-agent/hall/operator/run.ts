@@ -1,6 +1,6 @@
 /* The command line of the person who runs a hall: reads hall.json, does one thing to the data directory, prints one answer. */
 import { readHallConfig, type HallConfig } from '../config.ts';
-import { hallCommands, hallRefusalWords, operateHall, readHallArguments, type HallAnswer } from './operator.ts';
+import { backupKey, hallCommands, hallRefusalWords, operateHall, readHallArguments, type HallAnswer } from './operator.ts';
 
 /** Gives the exit code: 0 done, 2 refused. `print` gets what stands on standard output. */
 export function runHallOperator(args: readonly string[], print: (line: string) => void): number {
@@ -14,11 +14,12 @@ export function runHallOperator(args: readonly string[], print: (line: string) =
 function answered(args: readonly string[]): HallAnswer {
   const read = readHallArguments(args);
   if (read === undefined) return { ok: false, refusal: hallCommands.some((command) => command === args[0]) ? 'badArguments' : 'unknownCommand' };
+  if (read.command === 'backup-key') return backupKey(read.given);
   let config: HallConfig;
   try {
-    config = readHallConfig(read.given.config);
+    config = readHallConfig(read.given.config ?? '');
   } catch {
     return { ok: false, refusal: 'badConfig' };
   }
-  return operateHall(config.data, config.hall.hallId, read.command, read.given);
+  return operateHall({ data: config.data, hallId: config.hall.hallId, backupKey: config.backupKey }, read.command, read.given);
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { AgeBand } from '../../../domain/people/commands.ts';
 import type { Document } from '../../../domain/people/profile.ts';
 import type { FieldCipher } from '../../../sealing/field-cipher.ts';
+import { allByIndex } from '../../sealing/by-index.ts';
 import { sealedAt } from '../../subjects/people/profiles.ts';
 
 export interface FoundWorker {
@@ -31,7 +32,7 @@ export function openLookup(sql: Database, cipher: FieldCipher) {
   });
   return {
     /** Newest first; erased people are found by nobody. */
-    findWorkers: (told: { readonly by: 'number' | 'phone' | 'name'; readonly text: string }, limit: number): FoundWorker[] => statements[told.by].all(cipher.blindIndex(told.text, told.by), limit).map(found),
+    findWorkers: (told: { readonly by: 'number' | 'phone' | 'name'; readonly text: string }, limit: number): FoundWorker[] => allByIndex(cipher, told.text, told.by, (index) => statements[told.by].all(index, limit)).slice(0, limit).map(found),
     /** One record as the desk tells people apart; undefined when there is none, or it was erased. */
     foundById: (workerId: string): FoundWorker | undefined => {
       const row = byId.get(workerId);

@@ -35,7 +35,8 @@ export function openSharingFace(sql: Database, cipher: FieldCipher, { sharing, w
   const openWord = (hallId: string, workerId: string): CityPerson | undefined => {
     const row = feeds.sealedRow(feedOf('workers', hallId), workerId);
     const word = row && workerWordSchema.safeParse(parsedJson(row.body.reveal())).data;
-    const text = word && cipher.envelope.open(Buffer.from(word.box, 'base64url'), boxFor(hallId, workerId, cipher.envelope.publicKey));
+    const box = word && Buffer.from(word.box, 'base64url');
+    const text = box && [cipher.envelope, ...cipher.olderEnvelopes].map((own) => own.open(box, boxFor(hallId, workerId, own.publicKey))).find((opened) => opened !== undefined);
     return text === undefined ? undefined : cityPersonSchema.safeParse(parsedJson(text)).data;
   };
   return {

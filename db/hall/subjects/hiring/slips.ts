@@ -10,13 +10,13 @@ import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 export type SlipsStore = ReturnType<typeof openSlips>;
 
-export function openSlips(sql: Database, cipher: Pick<FieldCipher, 'blindIndex'>, nameOf: (workerId: string) => Personal | undefined) {
+export function openSlips(sql: Database, cipher: Pick<FieldCipher, 'paperCode'>, nameOf: (workerId: string) => Personal | undefined) {
   const page = sql.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM slip_page WHERE about = ?');
   const mark = sql.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM slip_mark WHERE mark_id = ?');
   const open = sql.prepare('INSERT OR REPLACE INTO slip_page (about, side, at) VALUES (?, ?, ?)');
   const take = sql.prepare('INSERT OR REPLACE INTO slip_mark (mark_id, outcome, at) VALUES (?, ?, ?)');
   /** 128 bits, base64url: nobody without the hall's key can say it, or tell it from chance. */
-  const token = (side: SlipSide, about: string): string => cipher.blindIndex(about, `slip|${side}`).toString('base64url');
+  const token = (side: SlipSide, about: string): string => cipher.paperCode(about, `slip|${side}`).toString('base64url');
   const view: SlipsView = {
     slipPageOf: (about) => page.get(about) !== undefined,
     slipDigest: (side, about) => hash('sha256', token(side, about), 'hex'),

@@ -9,6 +9,7 @@ import { workService } from '../../../domain/queue/facts.ts';
 import type { TicketRow } from '../../../domain/queue/view.ts';
 import type { Instant } from '../../../domain/scalars.ts';
 import type { FieldCipher } from '../../../sealing/field-cipher.ts';
+import { findByIndex } from '../../sealing/by-index.ts';
 import { personsRecords } from './person-sql.ts';
 import { openProfiles, type Held } from './profiles.ts';
 
@@ -37,7 +38,7 @@ export function openWorkers(sql: Database, cipher: FieldCipher, ticket: (ticketI
   };
 
   const view: PeopleView = {
-    workerByNumber: (idNumber) => row(byNumber.get(cipher.blindIndex(idNumber, 'number'))),
+    workerByNumber: (idNumber) => row(findByIndex(cipher, idNumber, 'number', (index) => byNumber.get(index))),
     worker: (workerId) => row(byId.get(workerId)),
     visitOf(workerId): VisitRow | undefined {
       const found = visit.get({ id: workerId });
@@ -87,7 +88,7 @@ function heldRecord(held: Held | undefined): HeldRecord | undefined {
 /** Compared by blind index, so that nothing is opened at a tap. */
 function changedFields(held: Held, card: Card, cipher: FieldCipher): ProfileField[] {
   return [
-    ...(held.name_index?.equals(cipher.blindIndex(card.name, 'name')) === true ? [] : ['name' as const]),
+    ...(held.name_index !== null && cipher.isIndexOf(held.name_index, card.name, 'name') ? [] : ['name' as const]),
     ...(held.sex === card.sex ? [] : ['sex' as const]),
     ...(held.layout === card.layout ? [] : ['document' as const]),
   ];

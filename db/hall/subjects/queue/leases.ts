@@ -6,6 +6,7 @@ import type { LeasedHolderRecord, LeaseRow, LeasesView } from '../../../domain/q
 import type { Instant } from '../../../domain/scalars.ts';
 import { parsedJson } from '../../../domain/parsed-json.ts';
 import type { FieldCipher } from '../../../sealing/field-cipher.ts';
+import { findByIndex } from '../../sealing/by-index.ts';
 import { today } from './rows.ts';
 
 /** What a sealed card is bound to: moved to another number it does not open. */
@@ -37,9 +38,9 @@ export function openLeases(sql: Database, cipher: FieldCipher) {
     issuedIn: (service, { from, to }) => issuedIn.get(service, from, to)?.n ?? 0,
     lastHandedIn: (leaseId) => lastMoment.get(leaseId)?.n ?? 0,
     ticketIssuedBy: (commandId) => ofCommand.get(commandId)?.key,
-    ticketHeldBy: (idNumber) => held.get(cipher.blindIndex(idNumber, 'number'))?.ticket_id,
+    ticketHeldBy: (idNumber) => findByIndex(cipher, idNumber, 'number', (index) => held.get(index))?.ticket_id,
     paperNumberOf(idNumber) {
-      const found = counts.get(cipher.blindIndex(idNumber, 'number'));
+      const found = findByIndex(cipher, idNumber, 'number', (index) => counts.get(index));
       return found && { ticketId: found.ticket_id, typed: found.typed === 1 };
     },
     unsealCard(sealed, leaseId, number) {
