@@ -41,7 +41,7 @@ export function startUplink(city: NonNullable<HallConfig['city']>, config: HallC
     clock: clock.now, timer, random: { unit, hex }, log, hear, news: (message) => puller.news(message), welcomed: () => puller.welcomed(),
   });
   const puller = createPuller({
-    hallId: config.hall.hallId, feeds: db.feeds, ask: (pull, withinMs) => uplink.ask('pull', pull, withinMs), token: () => identity.get().token, changed,
+    hallId: config.hall.hallId, feeds: { ...db.feeds, apply: (page) => db.feeds.apply(page, clock.now()) }, ask: (pull, withinMs) => uplink.ask('pull', pull, withinMs), token: () => identity.get().token, changed,
     timer, monotonicMs: clock.monotonicMs, unit, breathe: () => setImmediatePromise(), log,
   });
   return {

@@ -52,8 +52,8 @@ export type CityContractor = z.infer<typeof cityContractorSchema>;
 export const contractorKey = ({ contractorId }: Pick<CityContractor, 'contractorId'>): string => `contractor.${contractorId}`;
 export type CityEmployer = z.infer<typeof cityEmployerSchema>;
 
-/** An order placed outside, whole and as it is wanted now (feed `orders:<hall>`, kind `order`, key the order's id). */
-export const orderWordSchema = takeOnlineOrderSchema.pick({ orderId: true, employer: true, terms: true, changes: true, withdrawn: true }).extend({ revision: revisionSchema });
+/** An order placed outside, whole and as it is wanted now (feed `orders:<hall>`, kind `order`, key the order's id). A household is in it as a mark: the hall that holds the number of one of its households knows whose order it is. */
+export const orderWordSchema = takeOnlineOrderSchema.pick({ orderId: true, terms: true, changes: true, withdrawn: true }).extend({ revision: revisionSchema, employer: z.union([takeOnlineOrderSchema.shape.employer, z.strictObject({ household: erasureMarkSchema })]) });
 export type OrderWord = z.infer<typeof orderWordSchema>;
 
 /** What somebody marked on the page of a slip (feed `slips:<hall>`, kind `slipMark`, key the mark's id). */

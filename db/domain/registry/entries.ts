@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { courseSchema, steadyJobSchema } from '../content/city-offers.ts';
 import { leafletSchema } from '../content/leaflet.ts';
+import { cityTemplateSchema } from '../hiring/templates/city-template.ts';
 import { idNumberSchema } from '../people/commands.ts';
 import { nameTextSchema } from '../scalars.ts';
 import { cityContractorSchema, cityEmployerSchema, cityNoticeSchema, contractorKey, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
@@ -16,7 +17,7 @@ const strict = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => z.strictObje
 /** Bodies as forms send them: an unknown field is refused at this door, although halls would overlook it. */
 export const entrySchemas = {
   notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), contractor: strict(cityContractorSchema), leaflet: leafletSchema,
-  course: courseSchema, steadyJob: steadyJobSchema, thresholds: thresholdsSchema,
+  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, thresholds: thresholdsSchema,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 
@@ -33,11 +34,11 @@ export const entryKindSchema = z.enum(entryKinds);
 
 /** Who changes what: a ban takes work from people and wages are law, so these are a supervisor's. */
 export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
-  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], thresholds: ['supervisor'],
+  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'],
 };
 
 /** The feed that carries it; thresholds stay in the city. */
-export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', thresholds: undefined };
+export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', thresholds: undefined };
 
 /** What an entry is about follows from its body. In a feed of several kinds keys of two kinds never meet. */
 export function keyOf(kind: EntryKind, body: unknown): string {
@@ -53,6 +54,10 @@ export function keyOf(kind: EntryKind, body: unknown): string {
     case 'leaflet': return `leaflet.${entrySchemas.leaflet.parse(body).leafletId}`;
     case 'course': return `course.${entrySchemas.course.parse(body).courseId}`;
     case 'steadyJob': return `steadyJob.${entrySchemas.steadyJob.parse(body).steadyId}`;
+    case 'template': {
+      const { kind: paper, version } = entrySchemas.template.parse(body);
+      return `template.${paper}.${version}`;
+    }
     case 'thresholds': return 'thresholds';
   }
 }

@@ -2,11 +2,12 @@
 import type { MinimumWage } from '../feeds/bodies.ts';
 import type { EntryBody, EntryKind } from './entries.ts';
 import { entryInputs, entrySchemas } from './entries.ts';
+import { templateFaults, type TemplateFault } from '../hiring/templates/city-template.ts';
 import { filterText } from '../law/filter/filter-text.ts';
 import { tradeByCode } from '../trades/trade.ts';
 import { readHallName, type HallNameFault } from './hall-name.ts';
 
-export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown';
+export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown' | TemplateFault;
 export interface Finding { readonly code: FindingCode; readonly field: string; /** `stop`: it is not kept like this */ readonly weight: 'stop' | 'look' }
 
 /** What else is known: the newest bodies of the same kind, and today. */
@@ -40,6 +41,11 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
       const { trade, title, from, until, hours, place, school, subsidy = '' } = entrySchemas.course.parse(body);
       return [...ofTrade(trade), ...(until < from ? [stop('endsBeforeBegin', 'until')] : []), ...ofDay(until, beside), ...ofWords({ titleZh: title.zh, hours, place, school, subsidy })];
     }
+    case 'template': {
+      const text = entrySchemas.template.parse(body);
+      const kept = beside.others.flatMap((other) => entrySchemas.template.safeParse(other).data ?? []).find(({ kind: paper, version }) => paper === text.kind && version === text.version);
+      return templateFaults(text, kept, beside.today).map((code) => stop(code, templateField[code]));
+    }
     case 'steadyJob': {
       const { trade, until, employer, place } = entrySchemas.steadyJob.parse(body);
       return [...ofTrade(trade), ...ofDay(until, beside), ...ofWords({ employer, place })];
@@ -47,6 +53,7 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
   }
 }
 
+const templateField: { readonly [F in TemplateFault]: string } = { gapUnknown: 'paragraphs', gapMissing: 'paragraphs', versionTaken: 'version', textHolds: 'version', beginsTooEarly: 'since' };
 const ofTrade = (trade: string): Finding[] => (tradeByCode(trade) === undefined ? [stop('tradeUnknown', 'trade')] : []);
 const ofDay = (until: string, { today }: Beside): Finding[] => (until < today ? [stop('isOver', 'until')] : []);
 /** What people of every hall read passes the same filter as their postings (F12). */

@@ -42,8 +42,8 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   const city = openCityFace(feeds);
   const cityStandings = openCityStandings(sql, subjects, cipher, feeds);
   return {
-    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects, () => city.sheets()),
-    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city, online: openOnlineOrders(subjects, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
+    board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects, city),
+    windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city, online: openOnlineOrders(sql, subjects, cipher, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },

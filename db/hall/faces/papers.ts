@@ -1,6 +1,7 @@
 /* What stands on a paper, put together when it is printed: the print job itself holds no name. */
 import type { Database } from 'better-sqlite3';
 import type { Sheet } from '../../domain/content/leaflet.ts';
+import type { Template } from '../../domain/hiring/templates/template.ts';
 import { checkableSchema } from '../../domain/draws/check.ts';
 import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
@@ -20,13 +21,13 @@ import { termsFrom } from '../kept-terms.ts';
 interface TicketFound { number: string; service: string; later_queues: string; trades: string; ahead: number; at: number }
 interface JobFound { number: string; employer_id: string; kind: EmployerKind; terms: string; posted_at: number }
 
-export function openPapers(sql: Database, subjects: Subjects, citySheets: () => readonly Sheet[]) {
+export function openPapers(sql: Database, subjects: Subjects, city: { readonly sheets: () => readonly Sheet[]; readonly templates: () => readonly Template[] }) {
   const { employers, printing, devices, hiring } = subjects;
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
-  const sheetPaperOf = openSheetPapers(sql, citySheets);
-  const hiringPaperOf = openHiringPapers(sql, subjects);
+  const sheetPaperOf = openSheetPapers(sql, () => city.sheets());
+  const hiringPaperOf = openHiringPapers(sql, subjects, () => city.templates());
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
   const realEmployer = (poster: string, { onBehalfOf }: JobTerms): { realEmployerName?: string } =>
     (onBehalfOf === undefined || onBehalfOf === poster ? {} : { realEmployerName: employerName(onBehalfOf) });

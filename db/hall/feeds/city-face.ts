@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
 import { courseSchema, courseSheet, coursesOn, steadyJobSchema, steadyJobsOn, type CitySteadyJob } from '../../domain/content/city-offers.ts';
 import { cityLeafletsMost, leafletSchema, type Sheet } from '../../domain/content/leaflet.ts';
+import { cityTemplateSchema, templateFrom } from '../../domain/hiring/templates/city-template.ts';
+import type { Template } from '../../domain/hiring/templates/template.ts';
 import type { EntryKind } from '../../domain/registry/entries.ts';
 import type { BusinessDay, Instant } from '../../domain/scalars.ts';
 import { parsedJson } from '../../domain/parsed-json.ts';
@@ -17,6 +19,7 @@ export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
   const leaflets = kept(feeds, 'codes', 'leaflet', leafletSchema, most.codes);
   const courses = kept(feeds, 'codes', 'course', courseSchema, most.codes);
   const steady = kept(feeds, 'codes', 'steadyJob', steadyJobSchema, most.codes);
+  const templates = kept(feeds, 'codes', 'template', cityTemplateSchema, most.codes);
   let shown: { readonly at: number; readonly day: BusinessDay | undefined; readonly sheets: readonly Sheet[] } | undefined;
   return {
     /** What the city gives every hall to read: its sheets by their ids, and its courses that go on; those that are over are told when no day is named, for a print may have waited. */
@@ -25,6 +28,8 @@ export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
       if (shown?.at !== at || shown.day !== day) shown = { at, day, sheets: [...coursesOn(courses(), day ?? '').map(courseSheet), ...leaflets().slice(0, cityLeafletsMost).map((one): Sheet => ({ ...one, city: true }))] };
       return shown.sheets;
     },
+    /** Texts of agreement and 用工承诺书, each from its day on. */
+    templates: (): readonly Template[] => templates().map(templateFrom),
     /** Of the city, not over on `day`. */
     steadyJobs: (day: BusinessDay): readonly CitySteadyJob[] => steadyJobsOn(steady(), day),
     /** Those that hang at `now`, urgent ones first, then the newest. */

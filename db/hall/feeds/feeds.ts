@@ -1,6 +1,7 @@
 /* The city's feeds as this hall has them: a page and its mark in one transaction, a copy from the beginning unseen until it is whole. */
 import type { Database } from 'better-sqlite3';
-import type { FeedName, FeedRow } from '../../domain/feeds/feed.ts';
+import { cityFeeds, type FeedName, type FeedRow } from '../../domain/feeds/feed.ts';
+import type { Instant } from '../../domain/scalars.ts';
 import type { Personal } from '../../domain/people/personal.ts';
 import type { FieldCipher } from '../../sealing/field-cipher.ts';
 import { noCursor, placeOf, restarted, saysNothing, takePage, type FeedCursor, type FeedPage, type FeedPlace } from './place.ts';
@@ -34,7 +35,8 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
   };
   /** of what counts, since this process began */
   const changed = new Map<string, number>();
-  const apply = sql.transaction((page: FeedPage): boolean => {
+  const arrived = sql.prepare('INSERT OR REPLACE INTO feed_arrival (feed, at) VALUES (?, ?)');
+  const apply = sql.transaction((page: FeedPage, at: Instant | undefined): boolean => {
     const { feed, rows } = page;
     const now = find.get(feed) ?? noCursor;
     if (saysNothing(now, page)) return true;
@@ -42,6 +44,7 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
     if (taken === undefined) return false;
     fill(feed, taken.generation, rows);
     write(feed, taken.cursor);
+    if (at !== undefined && rows.length > 0) arrived.run(feed, at);
     changed.set(feed, (changed.get(feed) ?? 0) + 1);
     return true;
   });
@@ -53,8 +56,8 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
       const taken = takePage(find.get(page.feed) ?? noCursor, page);
       return taken && placeOf(taken.cursor);
     },
-    /** True when the page went on from where the hall stands, and is durable now; false for one that is late, doubled or of another place: nothing was changed. */
-    apply: (page: FeedPage): boolean => apply.immediate(page),
+    /** True when the page went on from where the hall stands, and is durable now; false for one that is late, doubled or of another place: nothing was changed. `at`: by the hall's clock. */
+    apply: (page: FeedPage, at?: Instant): boolean => apply.immediate(page, at),
     /** The city does not know where we stand: a copy from the beginning, and until it is whole what we have counts on. */
     restart(feed: FeedName): void { write(feed, restarted(find.get(feed) ?? noCursor)); },
     /** Grows whenever the city may say something else in this feed. */
@@ -66,8 +69,21 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
       if (found.length > 0) sql.transaction(() => { for (const row of found) remove.run(feed, row.generation, row.key); }).immediate();
       return found.length > 0;
     },
+    lists: openLists(sql),
     ...openReading(sql, cipher),
   };
+}
+
+export interface CityList { readonly feed: (typeof cityFeeds)[number]; readonly version: number; readonly entries: number; readonly cameAt?: Instant }
+
+/** Each list that the city has for all halls, as this hall has it whole; one that it never got is not among them. */
+function openLists(sql: Database): () => CityList[] {
+  const one = sql.prepare<[string], { version: number; entries: number; at: number | null }>(`SELECT position AS version, (SELECT count(*) FROM city_row WHERE city_row.feed = feed_cursor.feed AND city_row.generation = feed_cursor.generation) AS entries, feed_arrival.at
+    FROM feed_cursor LEFT JOIN feed_arrival USING (feed) WHERE feed_cursor.feed = ? AND position IS NOT NULL`);
+  return () => cityFeeds.flatMap((feed): CityList[] => {
+    const found = one.get(feed);
+    return found === undefined ? [] : [{ feed, version: found.version, entries: found.entries, ...(found.at === null ? {} : { cameAt: found.at }) }];
+  });
 }
 
 /** Of the copy that counts. */

@@ -2,6 +2,7 @@
 import { Descriptions, Table } from 'antd';
 import { useState } from 'react';
 import { alarmRulesSchema, type AlarmRules } from '@kuaizhao/db/domain/hall/alarms.ts';
+import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { WallLine } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import type { Say } from '../../i18n/texts.ts';
@@ -47,6 +48,11 @@ function Rules({ rules }: { readonly rules: QueryReply<'hallRules'> }) {
           { key: 'review', label: say('manage.review'), children: say(settings.codedPostingsNeedReview === true ? 'manage.yes' : 'manage.no') },
           { key: 'trust', label: say('manage.trust'), children: trust === undefined ? say('manage.shipped') : `${String(trust.hires)} / ${String(trust.quietDays)}` },
         ]} />
+        <h3 className="part">{say('manage.cityLists')}</h3>
+        <Table
+          size="small" pagination={false} rowKey="feed" dataSource={rules.cityLists} locale={{ emptyText: say('manage.noCityLists') }}
+          columns={[{ title: say('manage.cityList'), key: 'feed', render: (_, row) => say(`manage.cityList.${row.feed}`) }, { title: say('manage.cityVersion'), dataIndex: 'version', width: 90, align: 'right' }, { title: say('manage.cityEntries'), dataIndex: 'entries', width: 80, align: 'right' }, { title: say('manage.cityCame'), key: 'came', width: 160, render: (_, row) => (row.cameAt === undefined ? '' : `${localDay(row.cameAt)} ${localTime(row.cameAt)}`) }]}
+        />
         <h3 className="part">{say('manage.places')}</h3>
         <Table
           size="small" pagination={false} rowKey="id" dataSource={settings.windows}

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { publicHalls, publicJobs } from '@kuaizhao/db/city/orders/public-jobs.ts';
 import { openOrders, type Kept, type OrderRow } from '@kuaizhao/db/city/orders/orders.ts';
+import type { OrderWord } from '@kuaizhao/db/domain/feeds/bodies.ts';
+import { erasureMark } from '@kuaizhao/db/sealing/erasure-mark.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import {
   changeOrderSchema, hallsPageSchema, jobsPageSchema, jobsQuerySchema, orderStateSchema, ordersApiLimits, placeOrderSchema, withdrawOrderSchema, type ApiRefusal, type OrderState,
@@ -57,7 +59,8 @@ export function createRoutes({ db, now, randomHex, said }: RoutesParts): readonl
       async answer(call) {
         const { hallId, employer, terms } = placeOrderSchema.parse(call.body);
         if (call.client?.halls?.has(hallId) === false) throw new ApiRefused('hallNotYours', { field: 'hallId' });
-        return kept(await orders.place(asked(call, 'place', 201), hallId, { orderId: randomHex(12), employer, terms }));
+        const named = 'household' in employer ? markedHousehold(employer.household.idNumber, call) : employer;
+        return kept(await orders.place(asked({ ...call, body: { hallId, employer: named, terms } }, 'place', 201), hallId, { orderId: randomHex(12), employer: named, terms }));
       },
     },
     {
@@ -80,6 +83,11 @@ export function createRoutes({ db, now, randomHex, said }: RoutesParts): readonl
       answer: async (call) => kept(await orders.withdraw(asked(call, `withdraw ${call.orderId}`, 202), call.orderId, withdrawOrderSchema.parse(call.body).reason)),
     },
   ];
+}
+
+/** The number ends here: a digest of what was asked is kept as well, so that it, too, is made of the mark. The salt is the question's own, so the same question has the same mark. */
+function markedHousehold(idNumber: string, { client, idempotencyKey }: Call): Extract<OrderWord['employer'], { readonly household: unknown }> {
+  return { household: erasureMark(idNumber.toUpperCase(), createHash('sha256').update(`${client?.clientId ?? ''}\n${idempotencyKey}`).digest('hex').slice(0, 32)) };
 }
 
 function stateOf({ refusal, refusalField, number, toldAt, state, ...row }: OrderRow): OrderState {

@@ -1,7 +1,8 @@
-/* The city's public HTTP API under /api/v1: halls and open jobs for everybody, orders for whoever has a key. Nothing in it is about a person. */
+/* The city's public HTTP API under /api/v1: halls and open jobs for everybody, orders for whoever has a key. Of people it takes one number, of a household that orders, and keeps a mark of it. */
 import { z } from 'zod';
 import { isCreditCode } from '@kuaizhao/db/domain/employers/credit-code.ts';
 import { closeReasonSchema, orderChangeSchema, orderChangesMost, revisionSchema } from '@kuaizhao/db/domain/jobs/commands.ts';
+import { idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
@@ -20,10 +21,18 @@ export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{8,80}$/);
 
 /** What a posting of the hall must say; whom it names is settled at the table. */
 export const orderTermsSchema = jobTermsSchema.omit({ onBehalfOf: true, namedTicket: true });
+/**
+ * 个人雇主: the number of the ID card, by which the hall knows the household again; the city keeps a mark of it and no number. A household that the hall does not know yet shows its card and signs the 用工承诺书 there:
+ * until then the order stays `placed`, and when its time is over first, `refused` with `employerUnknown`. Pay below the minimum hourly wage is a warning at the desk, not a refusal.
+ */
+const householdSchema = z.strictObject({ household: z.strictObject({ idNumber: idNumberSchema }) }).describe('个人雇主：身份证号只用来认人，平台不保存；本人到市场刷身份证、签用工承诺书后，订单才会发布。 A household: the number marks the person and is not kept; the order is posted once its card was shown and its promise signed at the hall.');
 export const placeOrderSchema = z.strictObject({
   hallId: idSchema,
   /** 统一社会信用代码 of an employer that the hall knows: whoever was never there comes to the desk once */
-  employer: z.strictObject({ creditCode: z.string().max(18).refine(isCreditCode, { error: 'not a registered number' }) }),
+  employer: z.union([
+    z.strictObject({ creditCode: z.string().max(18).refine(isCreditCode, { error: 'not a registered number' }) }),
+    householdSchema,
+  ]),
   terms: orderTermsSchema,
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;

@@ -35,7 +35,7 @@ export type ReviewJobRow = z.infer<typeof reviewJobRowSchema>;
 /** Longest waiting first. `inReview`: shown to nobody yet; `checkAfter`: on the screens already. `total` counts all of the queue. */
 export const reviewQueueQuery = {
   request: z.strictObject({ queue: z.enum(['inReview', 'checkAfter']), limit }),
-  reply: z.strictObject({ total: z.int().min(0), jobs: z.array(reviewJobRowSchema) }),
+  reply: z.strictObject({ total: z.int().min(0), jobs: z.array(reviewJobRowSchema), /** 线上订单 of households that have not shown card and promise here yet */ householdOrders: z.int().min(0) }),
   roles: ['console'],
 } as const;
 

@@ -9,13 +9,14 @@ import { startOnlineOrders, type OnlineParts } from './take-orders.ts';
 
 /** Until stopped. `changed`: the city says something else in this feed; `heard`: what became true here. */
 export function followCity(parts: OnlineParts & TellCityParts): Following & { heard(facts: readonly Fact[]): void } {
-  const [telling, standings] = [startTellingCity(parts), startCityStandings(parts)];
-  const all = [startOnlineOrders(parts), startSlipMarks(parts), standings, telling, startHearingErasures(parts)];
+  const [telling, standings, orders] = [startTellingCity(parts), startCityStandings(parts), startOnlineOrders(parts)];
+  const all = [orders, startSlipMarks(parts), standings, telling, startHearingErasures(parts)];
   return {
     changed(feed) { for (const one of all) one.changed(feed); },
     heard(facts) {
       telling.heard(facts);
       standings.heard(facts);
+      orders.heard(facts);
     },
     stop() { for (const one of all) one.stop(); },
   };

@@ -12,7 +12,7 @@ export function jobAnswers({ db, now, settings }: QueryParts): AnswersTo<typeof 
   const { jobs, employers } = db.faces;
   const trustRule = settings.trustRule ?? shippedTrustRule;
   return {
-    reviewQueue: ({ queue, limit }) => ok(jobs.reviewQueue(queue, now(), limit)),
+    reviewQueue: ({ queue, limit }) => ok({ ...jobs.reviewQueue(queue, now(), limit), householdOrders: db.faces.online.held() }),
     job: ({ jobId }) => ok(jobs.job(jobId, now())),
     myJobs: ({ card, limit }) => ok(jobs.myJobs(card.number, now(), limit)),
     steadyJobs: ({ limit }) => ok({ ...jobs.steadyJobs(now(), limit), city: [...db.faces.city.steadyJobs(businessDayAt(now()))] }),

@@ -316,6 +316,10 @@ CREATE TABLE fair (
   ended_at INTEGER,
   CHECK (from_at < until_at)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE feed_arrival (
+  feed TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE feed_cursor (
   feed TEXT PRIMARY KEY,
   -- the copy that counts, and where it stands; 0 is a feed without anything in it

@@ -35,7 +35,7 @@ export const boardsAnswers: Answers = {
   },
   hallRules: {
     day: today, settings: hallSettings, queue: rulesOn(hallSettings.queueRules, today), matching: matchingRulesOn(hallSettings.matchingRules, today), hiring: hiringRulesOf(hallSettings), alarms: alarmRulesOf(hallSettings),
-    wall: wallOf(hallSettings, today), filterVersion: '2026.11.21-1', leaflets: shippedLeaflets.map((one, at) => ({ ...one, city: false, own: at === 0 })),
+    wall: wallOf(hallSettings, today), filterVersion: '2026.11.21-1', cityLists: [{ feed: 'codes', version: 42, entries: 17, cameAt: at0531 - 90 * minute }, { feed: 'employers', version: 128, entries: 96, cameAt: at0531 - 20 * minute }, { feed: 'rules', version: 3, entries: 3 }], leaflets: shippedLeaflets.map((one, at) => ({ ...one, city: false, own: at === 0 })),
   },
 };
 

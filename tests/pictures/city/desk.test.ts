@@ -81,6 +81,24 @@ test('F24 F33 an edit with its findings, then its version and its line in the au
   expect(troubles).toEqual([]);
 });
 
+test('F9 F11 F28 the forms of a course, a contractor and a text: what stops them is said while they are written', async () => {
+  await open('登记管理');
+  for (const [kind, name] of [['培训班', 'desk-course'], ['揽头名单', 'desk-contractor'], ['协议和承诺书', 'desk-template']] as const) {
+    await page.locator('.kinds').getByText(kind).click();
+    await page.getByRole('button', { name: '新增' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '保存并下发' }).waitFor();
+    const id = page.locator('#entry-courseId, #entry-contractorId');
+    if (await id.count() > 0) await id.fill('sample-1');
+    if (name === 'desk-template') await page.getByLabel('正文').fill('承诺人 {{nobody}}');
+    expect(await page.getByRole('button', { name: '保存并下发' }).isDisabled()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expectPicture(await shot(), approved(name));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  expect(troubles).toEqual([]);
+});
+
 test('F16 the big screen without a sign-in, 1920 × 1080 and 3840 × 2160, all fifteen halls within its edges', async () => {
   for (const [width, height] of [[1920, 1080], [3840, 2160]] as const) {
     const screen = await openFace(browser, { url: sample.city.urls.city, width, height, at });

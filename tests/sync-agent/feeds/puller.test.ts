@@ -14,7 +14,7 @@ import { createWorld } from '../../faults/sim/world.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import type { Seeded } from '../../fixtures/city/seeded.ts';
 
-const migration = readFileSync(join(import.meta.dirname, '../../../db/migrations/hall/0020_feeds.sql'), 'utf8');
+const migration = ['0020_feeds', '0028_feed-arrival'].map((name) => readFileSync(join(import.meta.dirname, `../../../db/migrations/hall/${name}.sql`), 'utf8')).join('');
 const silent = pino({ level: 'silent' });
 const token = 'a'.repeat(32);
 const feed = 'notices';

@@ -28,7 +28,7 @@ interface DisputeFound {
 type Head = Pick<Paper, 'hallName' | 'hotline'>;
 
 /** The papers of these subjects; undefined for the others. Throws when the subject does not exist: a print job is born with what it shows. */
-export function openHiringPapers(sql: Database, { people, employers, hiring }: Subjects) {
+export function openHiringPapers(sql: Database, { people, employers, hiring }: Subjects, cityTemplates: () => readonly Template[]) {
   const hire = sql.prepare<[string], HireFound>(`SELECT hire.number, hire.day, hire.state, job.number AS job_number, ticket.number AS queue_number, hire.worker_id, hire.employer_id, employer.kind, job.terms,
     hire.amount_fen, hire.unit, hire.settlement, hire.at, hire.starts_at
     FROM hire JOIN job USING (job_id) JOIN employer ON employer.employer_id = hire.employer_id JOIN call USING (call_id) JOIN ticket USING (ticket_id) WHERE hire_id = ?`);
@@ -59,13 +59,13 @@ export function openHiringPapers(sql: Database, { people, employers, hiring }: S
   function agreement(id: string, head: Head): Paper {
     const row = must(hire.get(id));
     return {
-      kind: 'agreement', ...head, at: row.at, number: row.number, jobNumber: row.job_number, ...wordsOf(templateOn('agreement', row.day)),
+      kind: 'agreement', ...head, at: row.at, number: row.number, jobNumber: row.job_number, ...wordsOf(templateOn('agreement', row.day, cityTemplates())),
       workerName: workerName(row.worker_id), employerName: employerName(row.employer_id), ...realOf(row), terms: termsOf(row), ...agreedOf(row),
     };
   }
   function promise(id: string, head: Head): Paper {
     const row = must(job.get(id));
-    return { kind: 'promise', ...head, at: row.posted_at, number: row.number, ...wordsOf(templateOn('promise', row.day)), employerName: employerName(row.employer_id), ...realOf(row), terms: termsOf(row) };
+    return { kind: 'promise', ...head, at: row.posted_at, number: row.number, ...wordsOf(templateOn('promise', row.day, cityTemplates())), employerName: employerName(row.employer_id), ...realOf(row), terms: termsOf(row) };
   }
   function disputeCopy(id: string, head: Head): Paper {
     const row = must(dispute.get(id));

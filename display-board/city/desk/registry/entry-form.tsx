@@ -1,6 +1,7 @@
 /* One entry as a form: what stops it and what should be looked at is said while it is written, by the same rules as at the hub. */
 import { Alert, Button, Input, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
+import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
 import { businessDayAt, localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { findingsOf, type Finding } from '@kuaizhao/db/domain/registry/findings.ts';
@@ -27,7 +28,7 @@ export function EntryForm({ editing: { kind, body, version }, others, trouble, b
   return (
     <Modal open width={640} title={say(body === undefined ? 'cityDesk.add' : 'cityDesk.edit')} onCancel={onClose} maskClosable={false} footer={null}>
       <form className="entry-form" onSubmit={(event) => { event.preventDefault(); if (read.ok && !stopped) onSave(read.body, commandId); }}>
-        {fieldsOf[kind].map((field) => <Row key={field.name} field={field} value={draft[field.name]} fixed={field.key === true && version > 0} onChange={(value) => { setDraft({ ...draft, [field.name]: value }); }} />)}
+        {fieldsOf[kind].map((field) => <Row key={field.name} field={field} value={draft[field.name]} fixed={field.key === true && version > 0} onChange={(value) => { setDraft(field.name === 'paper' && version === 0 ? { ...templateDraft(value === 'promise' ? 'promise' : 'agreement', typeof draft['since'] === 'string' ? draft['since'] : localDay(wall)), version: draft['version'] } : { ...draft, [field.name]: value }); }} />)}
         <ul className="findings" aria-live="polite">
           {!read.ok && <li className="stop">{say('cityDesk.refusal.malformed', { field: fieldWord(read.field) })}</li>}
           {findings.map(({ code, weight }) => <li key={code} className={weight}>{say(`cityDesk.finding.${code}`)}</li>)}
@@ -45,7 +46,14 @@ function newDraft(kind: EntryKind): Draft {
   if (kind === 'contractor') return { contractorId: newId().slice(0, 8) };
   if (kind === 'course') return { courseId: newId().slice(0, 8) };
   if (kind === 'steadyJob') return { steadyId: newId().slice(0, 8), unit: 'month', settlement: 'month', meals: false, transport: false };
+  if (kind === 'template') return templateDraft('agreement', localDay(wall + 86_400_000));
   return kind === 'minimumWage' ? { since: businessDayAt(wall) } : {};
+}
+
+/** A new text begins as the shipped one, from tomorrow. */
+function templateDraft(paper: 'agreement' | 'promise', since: string): Draft {
+  const { title, paragraphs } = templateOn(paper, since);
+  return { paper, since, version: `city-${since.slice(0, 7)}`, paperTitle: title, paragraphs: paragraphs.join('\n') };
 }
 
 function Row({ field: { name, input, must, options }, value, fixed, onChange }: { readonly field: Field; readonly value: Draft[string]; readonly fixed: boolean; readonly onChange: (value: Draft[string]) => void }) {
@@ -58,10 +66,10 @@ function Row({ field: { name, input, must, options }, value, fixed, onChange }: 
       <label htmlFor={id}>{label}{must === true && <b aria-hidden> *</b>}</label>
       <div>
         {input === 'yes' && <Switch id={id} checked={value === true} onChange={onChange} />}
-        {input === 'choice' && <Select id={id} aria-label={label} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
+        {input === 'choice' && <Select id={id} aria-label={label} disabled={fixed} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
         {input === 'trade' && <Select id={id} aria-label={label} showSearch optionFilterProp="label" value={text === '' ? undefined : text} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {input === 'trades' && <Select id={id} aria-label={label} mode="multiple" maxCount={12} optionFilterProp="label" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
-        {input === 'lines' && <Input.TextArea id={id} rows={4} maxLength={600} value={text} onChange={(event) => { onChange(event.target.value); }} />}
+        {(input === 'lines' || input === 'paragraphs') && <Input.TextArea id={id} rows={input === 'lines' ? 4 : 14} maxLength={input === 'lines' ? 600 : 12_000} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'text' || input === 'number') && <Input id={id} inputMode={input === 'number' ? 'numeric' : 'text'} maxLength={120} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'moment' || input === 'day') && <input id={id} className="native" type={input === 'day' ? 'date' : 'datetime-local'} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}
       </div>

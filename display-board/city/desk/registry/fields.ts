@@ -6,10 +6,10 @@ import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 export type FieldName =
   | 'noticeId' | 'text' | 'from' | 'until' | 'urgent' | 'hallId' | 'name' | 'address' | 'hotline' | 'level' | 'district' | 'nature' | 'hours' | 'trades' | 'contact' | 'at' | 'since' | 'hourlyFen' | 'source'
   | 'creditCode' | 'standing' | 'reason' | 'waiting' | 'ratioLow' | 'ratioHigh' | 'ratioFrom' | 'silentMinutes' | 'leafletId' | 'topic' | 'titleZh' | 'titleEn' | 'linesZh' | 'linesEn'
-  | 'courseId' | 'trade' | 'firstDay' | 'lastDay' | 'classHours' | 'place' | 'places' | 'school' | 'phone' | 'subsidy' | 'steadyId' | 'employer' | 'headcount' | 'amountFen' | 'unit' | 'settlement' | 'meals' | 'transport' | 'contractorId' | 'number';
+  | 'courseId' | 'trade' | 'firstDay' | 'lastDay' | 'classHours' | 'place' | 'places' | 'school' | 'phone' | 'subsidy' | 'steadyId' | 'employer' | 'headcount' | 'amountFen' | 'unit' | 'settlement' | 'meals' | 'transport' | 'contractorId' | 'personName' | 'number' | 'paper' | 'version' | 'paperTitle' | 'paragraphs';
 export type OptionName = 'city' | 'district' | 'town' | 'public' | 'entrusted' | 'market' | 'verified' | 'watched' | 'banned' | 'policy' | 'training' | 'rights'
-  | PayUnit | 'atOnce' | 'done' | 'week' | 'halfMonth';
-export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'trade' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
+  | 'agreement' | 'promise' | PayUnit | 'atOnce' | 'done' | 'week' | 'halfMonth';
+export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'paragraphs' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'trade' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
 /** What stands in the fields: text, ticks, and the trades. */
 export type Draft = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
@@ -22,7 +22,7 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
   ],
   minimumWage: [{ name: 'district', input: 'text', must, key: true }, { name: 'since', input: 'day', must, key: true }, { name: 'hourlyFen', input: 'number', must }, { name: 'source', input: 'text', must }],
   employer: [{ name: 'creditCode', input: 'text', must, key: true }, { name: 'name', input: 'text', must }, { name: 'standing', input: 'choice', must, options: ['verified', 'watched', 'banned'] }, { name: 'until', input: 'day' }, { name: 'reason', input: 'text' }],
-  contractor: [{ name: 'contractorId', input: 'text', must, key: true }, { name: 'name', input: 'text', must }, { name: 'number', input: 'text' }, { name: 'standing', input: 'choice', must, options: ['verified', 'watched', 'banned'] }, { name: 'until', input: 'day' }, { name: 'reason', input: 'text' }],
+  contractor: [{ name: 'contractorId', input: 'text', must, key: true }, { name: 'personName', input: 'text', must }, { name: 'number', input: 'text' }, { name: 'standing', input: 'choice', must, options: ['verified', 'watched', 'banned'] }, { name: 'until', input: 'day' }, { name: 'reason', input: 'text' }],
   leaflet: [
     { name: 'leafletId', input: 'text', must, key: true }, { name: 'topic', input: 'choice', must, options: ['policy', 'training', 'rights'] }, { name: 'titleZh', input: 'text', must }, { name: 'titleEn', input: 'text', must },
     { name: 'linesZh', input: 'lines', must }, { name: 'linesEn', input: 'lines', must }, { name: 'source', input: 'text', must }, { name: 'since', input: 'day', must },
@@ -35,6 +35,9 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
     { name: 'steadyId', input: 'text', must, key: true }, { name: 'trade', input: 'trade', must }, { name: 'employer', input: 'text', must }, { name: 'headcount', input: 'number', must }, { name: 'place', input: 'text', must }, { name: 'amountFen', input: 'number', must },
     { name: 'unit', input: 'choice', must, options: payUnitSchema.options }, { name: 'settlement', input: 'choice', must, options: settlementSchema.options }, { name: 'meals', input: 'yes' }, { name: 'transport', input: 'yes' }, { name: 'lastDay', input: 'day', must },
   ],
+  template: [
+    { name: 'paper', input: 'choice', must, options: ['agreement', 'promise'], key: true }, { name: 'version', input: 'text', must, key: true }, { name: 'since', input: 'day', must }, { name: 'paperTitle', input: 'text', must }, { name: 'paragraphs', input: 'paragraphs', must },
+  ],
   thresholds: (['waiting', 'ratioLow', 'ratioHigh', 'ratioFrom', 'silentMinutes'] as const).map((name) => ({ name, input: 'number', must })),
 };
 
@@ -44,7 +47,7 @@ const momentOf = (text: string): number => Date.parse(`${text}:00+08:00`);
 
 /** Where a field of a form is called otherwise in the body: the same word means another thing elsewhere on the desk. */
 const inBody: { readonly [K in EntryKind]?: { readonly [F in FieldName]?: string } } = {
-  course: { firstDay: 'from', lastDay: 'until', classHours: 'hours' }, steadyJob: { lastDay: 'until' },
+  course: { firstDay: 'from', lastDay: 'until', classHours: 'hours' }, steadyJob: { lastDay: 'until' }, contractor: { personName: 'name' }, template: { paper: 'kind', paperTitle: 'title' },
 };
 const bodyName = (kind: EntryKind, field: FieldName): string => inBody[kind]?.[field] ?? field;
 /** The field of the form that is about a part of the body. */
@@ -67,6 +70,7 @@ export function draftOf(kind: EntryKind, body: unknown): Draft {
 
 function shown(value: unknown, input: Field['input']): Draft[string] {
   if (value === undefined) return undefined;
+  if (input === 'paragraphs' && Array.isArray(value)) return value.join('\n');
   if (Array.isArray(value)) return value.map(String);
   if (input === 'moment') return momentText(Number(value));
   if (typeof value === 'boolean') return value;
@@ -86,6 +90,7 @@ function meant(value: Draft[string], input: Field['input'], name: FieldName): un
   if (input === 'yes') return value === true;
   if (value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return undefined;
   if (typeof value !== 'string') return value;
+  if (input === 'paragraphs') return sentences(value);
   if (input === 'number') return Number(value);
   if (input === 'moment') return momentOf(value);
   if (name !== 'at') return value.trim();
@@ -99,6 +104,8 @@ function markOf(before: unknown): object {
   return known.success ? { mark: known.data.mark } : {};
 }
 
+const sentences = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
 /** Titles and lines stand in two fields, one a language, and are one part of the body. */
 const inTwoTongues: ReadonlySet<FieldName> = new Set(['titleZh', 'titleEn', 'linesZh', 'linesEn']);
 function twoTongues(kind: EntryKind, draft: Draft): object {
@@ -106,7 +113,6 @@ function twoTongues(kind: EntryKind, draft: Draft): object {
   const text = (name: FieldName): string => { const value = draft[name]; return typeof value === 'string' ? value.trim() : ''; };
   const title = { zh: text('titleZh'), en: text('titleEn') };
   if (kind === 'course') return { title };
-  const lines = (name: FieldName): string[] => text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const english = lines('linesEn');
-  return { title, lines: lines('linesZh').map((zh, at) => ({ zh, en: english[at] ?? '' })) };
+  const english = sentences(text('linesEn'));
+  return { title, lines: sentences(text('linesZh')).map((zh, at) => ({ zh, en: english[at] ?? '' })) };
 }

@@ -45,9 +45,10 @@ export function ReviewPage() {
         <section className="side">
           <Segmented<Queue> block value={queue} onChange={(next) => { setQueue(next); setPicked(undefined); }} options={queues.map((one) => ({ value: one, label: say(`review.queue.${one}`) }))} />
           <Answer of={list}>
-            {({ total }) => (
+            {({ total, householdOrders }) => (
               <>
                 <p className="hint">{say('review.total', { n: total })}</p>
+                {householdOrders > 0 && <p className="hint">{say('review.householdOrders', { n: householdOrders })}</p>}
                 <PickList<ReviewJobRow> label={say(`review.queue.${queue}`)} items={jobs} idOf={(one) => one.jobId} picked={open} onPick={setPicked} empty={say('review.none')} takesFocus>
                   {(job) => <ReviewLine job={job} />}
                 </PickList>

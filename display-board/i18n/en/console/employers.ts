@@ -55,6 +55,7 @@ export const employerWords: Record<keyof typeof chinese, string> = {
   'employers.principals': 'Principals: for whom it may post ({{n}})', 'employers.principal': 'Type the name of the real employer',
   'review.hint': 'Nothing unreviewed is shown. Marked words were found by a rule: read the whole sentence, then decide.',
   'review.queue.inReview': 'To review', 'review.queue.checkAfter': 'Shown, to check',
+  'review.householdOrders': '{{n}} online orders of households wait: posted once card and promise were shown here',
   'review.total': '{{n}} in all, the longest waiting first', 'review.none': 'All done. New ones come by themselves.', 'review.start': 'No posting waits for review.',
   'review.approve': 'Approve', 'review.reject': 'Reject', 'review.approved': 'Job {{number}} approved', 'review.rejected': 'Job {{number}} rejected',
   'review.rejectTitle': 'Reject job {{number}}', 'review.rejectAbout': 'It leaves every board at once, and the employer sees why.',

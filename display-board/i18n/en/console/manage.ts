@@ -86,6 +86,7 @@ export const manageWords: Record<keyof typeof source, string> = {
   'manage.yes': 'yes',
   'manage.no': 'no',
   'manage.shipped': 'shipped',
+  'manage.cityLists': 'Sent down by the city', 'manage.noCityLists': 'Nothing has come from the city yet', 'manage.cityList': 'List', 'manage.cityVersion': 'Version', 'manage.cityEntries': 'Entries', 'manage.cityCame': 'Last came', 'manage.cityList.codes': 'Sheets, courses, steady jobs, agreements', 'manage.cityList.rules': 'Minimum wages', 'manage.cityList.notices': 'Notices', 'manage.cityList.employers': 'Employers and contractors', 'manage.cityList.halls': 'Directory', 'manage.cityList.erasures': 'Erasures of the whole city',
   'manage.places': 'Windows and tables',
   'manage.window': 'Window',
   'manage.callsFrom': 'Calls from',

@@ -53,6 +53,7 @@ export const employerWords = {
   'employers.principals': '委托方：可以替谁招（{{n}}）', 'employers.principal': '输名称找真正的用工方',
   'review.hint': '没审过的不显示。标出的字是规则找到的，请看整句话再定。',
   'review.queue.inReview': '等审核', 'review.queue.checkAfter': '已上屏，待复核',
+  'review.householdOrders': '线上有 {{n}} 个个人雇主的订单在等：本人来刷身份证、签用工承诺书，马上发布',
   'review.total': '共 {{n}} 张，等得最久的在上面', 'review.none': '都审完了。新的会自己出现。', 'review.start': '没有等审核的招工单。',
   'review.approve': '通过', 'review.reject': '不通过', 'review.approved': '招工单 {{number}} 已通过', 'review.rejected': '招工单 {{number}} 没有通过',
   'review.rejectTitle': '招工单 {{number}} 不通过', 'review.rejectAbout': '大屏会马上撤下，用工方会看到原因。',

@@ -84,6 +84,7 @@ export const manageWords = {
   'manage.yes': '是',
   'manage.no': '否',
   'manage.shipped': '出厂设置',
+  'manage.cityLists': '市级下发的内容', 'manage.noCityLists': '还没有收到市级下发的内容', 'manage.cityList': '内容', 'manage.cityVersion': '版本', 'manage.cityEntries': '条数', 'manage.cityCame': '最近到达', 'manage.cityList.codes': '明白纸、培训、长期岗位、协议', 'manage.cityList.rules': '最低工资', 'manage.cityList.notices': '通知', 'manage.cityList.employers': '用工主体和揽头名单', 'manage.cityList.halls': '市场名录', 'manage.cityList.erasures': '全市删除',
   'manage.places': '窗口和桌',
   'manage.window': '窗口',
   'manage.callsFrom': '叫哪些事项',

@@ -7,7 +7,8 @@ import { hiringRulesSchema } from '@kuaizhao/db/domain/hiring/rules.ts';
 import { wallLineSchema, wallLinesMost } from '@kuaizhao/db/domain/hall/wall.ts';
 import { matchingRulesSchema } from '@kuaizhao/db/domain/matching/rules.ts';
 import { queueRulesSchema } from '@kuaizhao/db/domain/queue/rules.ts';
-import { businessDaySchema } from '@kuaizhao/db/domain/scalars.ts';
+import { cityFeeds } from '@kuaizhao/db/domain/feeds/feed.ts';
+import { businessDaySchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
 import { fairsQuery } from './fairs.ts';
 
@@ -21,6 +22,8 @@ export const hallRulesQuery = {
     wall: z.array(wallLineSchema).max(wallLinesMost),
     /** of the rules of fair employment that every posting passes */
     filterVersion: z.string().max(40),
+    /** what the city keeps for all halls, as this hall has it: of each list the version, how much stands in it, and when something new last came; a list that never came is not among them */
+    cityLists: z.array(z.strictObject({ feed: z.enum(cityFeeds), version: z.int().min(0), entries: z.int().min(0), cameAt: instantSchema.optional() })).max(cityFeeds.length),
     leaflets: z.array(leafletSchema.extend({ own: z.boolean(), /** of the city: held in every hall */ city: z.boolean() })).max(sheetsMost),
   }),
   roles: ['console'], staff: staffRoles,

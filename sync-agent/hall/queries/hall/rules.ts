@@ -20,7 +20,7 @@ export function hallAnswers({ settings, db, now }: Pick<QueryParts, 'settings' |
   return {
     hallRules: ({ day }) => ok({
       day, settings, queue: rulesOn(settings.queueRules, day), matching: matchingRulesOn(settings.matchingRules, day), hiring: hiringRulesOf(settings), alarms: alarmRulesOf(settings),
-      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, leaflets: leafletsOf(settings, db.faces.city.sheets(day)).map((sheet) => told(sheet, own)),
+      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, cityLists: db.feeds.lists(), leaflets: leafletsOf(settings, db.faces.city.sheets(day)).map((sheet) => told(sheet, own)),
     }),
     fairs({ limit }) {
       const at = now();

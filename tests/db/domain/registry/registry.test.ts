@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { courseSchema, courseSheet, coursesOn, steadyJobsOn } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { sheetSchema } from '@kuaizhao/db/domain/content/leaflet.ts';
+import { cityTemplateSchema, templateFrom } from '@kuaizhao/db/domain/hiring/templates/city-template.ts';
+import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
 import { shippedMinimumWages } from '@kuaizhao/db/domain/law/minimum-wage-table.ts';
 import { cityAlarms, shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
 import { findingsOf } from '@kuaizhao/db/domain/registry/findings.ts';
@@ -51,6 +53,22 @@ test('F28 offers of the city that are not over: courses by their first day, stea
   // The longest course that fits its schema is a sheet that fits its own.
   const long = { ...sampleCourse, courseId: 'c'.repeat(23), title: { zh: '字'.repeat(14), en: 'e'.repeat(42) }, hours: '字'.repeat(24), place: '字'.repeat(30), school: '字'.repeat(20), subsidy: '字'.repeat(30), source: '字'.repeat(60), phone: '053112345678' };
   expect(sheetSchema.safeParse(courseSheet(courseSchema.parse(long))).error).toBeUndefined();
+});
+
+test('F9 a text of the city: known gaps, those that a paper must have, a version of its own, from tomorrow on, and never another text under a version that holds', () => {
+  const { title, paragraphs } = templateOn('agreement', '2026-11-21');
+  const text = { kind: 'agreement', version: 'jinan-2026-12', since: '2026-12-01', title, paragraphs: [...paragraphs] };
+  const codes = (changes: object, others: readonly unknown[] = []) => findingsOf('template', { ...text, ...changes }, { ...beside, others }).map(({ code, weight }) => `${weight} ${code}`);
+  expect(codes({})).toEqual([]);
+  expect(codes({ paragraphs: [...paragraphs, '另外：{{bonus}}'] })).toEqual(['stop gapUnknown']);
+  expect(codes({ paragraphs: [...paragraphs, '工钱 {{ pay'] })).toEqual(['stop gapUnknown']);
+  expect(codes({ paragraphs: ['甲方 {{employer}}'] })).toEqual(['stop gapMissing']);
+  expect(codes({ version: '2026-11' })).toEqual(['stop versionTaken']);
+  expect(codes({ since: '2026-11-21' })).toEqual(['stop beginsTooEarly']);
+  expect(codes({}, [{ ...text, since: '2026-11-01' }])).toEqual(['stop textHolds']);
+  expect(codes({}, [{ ...text, kind: 'promise', since: '2026-11-01' }, text])).toEqual([]);
+  const city = [templateFrom(cityTemplateSchema.parse(text))];
+  expect([templateOn('agreement', '2026-11-30', city).version, templateOn('agreement', '2026-12-01', city).version, templateOn('promise', '2026-12-01', city).version]).toEqual(['2026-11', 'jinan-2026-12', '2026-11']);
 });
 
 test('F25 alarms by threshold: silent, crowded, work short, hands short; a hall that never came is none', () => {

@@ -8,7 +8,7 @@ import { createFieldCipher } from '@kuaizhao/db/sealing/field-cipher.ts';
 import { openFeeds, type Feeds } from '@kuaizhao/db/hall/feeds/feeds.ts';
 import type { FeedPage } from '@kuaizhao/db/hall/feeds/place.ts';
 
-const migration = readFileSync(join(import.meta.dirname, '../../../../db/migrations/hall/0020_feeds.sql'), 'utf8');
+const migration = ['0020_feeds', '0028_feed-arrival'].map((name) => readFileSync(join(import.meta.dirname, `../../../../db/migrations/hall/${name}.sql`), 'utf8')).join('');
 const feed = 'notices';
 const stampOf = (position: number): string => position.toString(16).padStart(16, '0');
 const row = (position: number, key = `k${position}`, text: string | null = `text ${position}`): FeedRow => ({ position, key, kind: 'notice', v: 1, at: 1_790_000_000_000 + position, body: text });
@@ -35,6 +35,16 @@ describe('feeds of the city in the hall', () => {
     expect(feeds.apply(page(2, 4, 4, [row(3, 'k1', null), row(4, 'k4', 'late')]))).toBe(false);
     expect(feeds.apply(page(9, 10, 10, [row(10)]))).toBe(false);
     expect(rowOf('k4')?.body).toBe('text 4');
+  });
+
+  it('which lists of the city the hall has whole, how much is in them, and when something new last came', () => {
+    feeds.apply(page(0, 2, 2, [row(1), row(2)]), 1_790_000_000_000);
+    feeds.apply(page(0, 1, 3, [row(1)], 'rules'), 1_790_000_000_000);
+    expect(feeds.lists()).toEqual([{ feed, version: 2, entries: 2, cameAt: 1_790_000_000_000 }]);
+    feeds.apply(page(2, 3, 3, [row(3, 'k1', null)]), 1_790_000_060_000);
+    // Nothing new is no arrival.
+    feeds.apply(page(3, 3, 3, []), 1_790_000_120_000);
+    expect(feeds.lists()).toEqual([{ feed, version: 3, entries: 1, cameAt: 1_790_000_060_000 }]);
   });
 
   it('§11 the machine ends between rows and mark: neither is there', () => {

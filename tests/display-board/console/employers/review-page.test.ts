@@ -11,7 +11,7 @@ afterAll(async () => { await browser.close(); });
 
 test('F13 the posting that is being read stays, whatever is decided elsewhere; an older one that comes back does not take its place', async () => {
   const [first, second, third] = reviews;
-  const listed = (jobs: readonly (typeof reviews)[number][]) => ({ reviewQueue: { total: jobs.length, jobs: [...jobs] } });
+  const listed = (jobs: readonly (typeof reviews)[number][]) => ({ reviewQueue: { total: jobs.length, jobs: [...jobs], householdOrders: 0 } });
   const stage = await openConsole(browser, { role: 'clerk', page: 'review', answers: { ...deskAnswers, ...listed([second!, third!]) } });
   const { page, troubles } = stage.face;
   const sheet = page.locator('.sheet');

@@ -62,6 +62,6 @@ export const deskAnswers: Answers = {
       && (asked.show === 'all' || (asked.show === 'toVerify' ? one.verification !== 'verified' : one.standing === asked.show))),
   }),
   employer: (asked: { readonly employerId: string }) => { const one = employers.find((row) => row.employerId === asked.employerId); return { employer: one === undefined ? null : detailOf(one) }; },
-  reviewQueue: (asked: { readonly queue: string }) => (asked.queue === 'inReview' ? { total: reviews.length, jobs: [...reviews] } : { total: 0, jobs: [] }),
+  reviewQueue: (asked: { readonly queue: string }) => (asked.queue === 'inReview' ? { total: reviews.length, jobs: [...reviews], householdOrders: 2 } : { total: 0, jobs: [], householdOrders: 0 }),
   job: (asked: { readonly jobId: string }) => ({ job: reviews.find((one) => one.jobId === asked.jobId) ?? null, decisions: [{ at: at0531 - 600_000, kind: 'posted', what: 'inReview', ruleIds: ['age.upper-limit'] }] }),
 };

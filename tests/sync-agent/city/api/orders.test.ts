@@ -1,9 +1,9 @@
 /* 线上点单、线下确认 from end to end: a real hub, a real hall, and what comes back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { jobsPageSchema } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
+import { jobsPageSchema, orderStateSchema } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
 import { startEngine, type TestEngine } from '../../../fixtures/city/databases.ts';
 import { factOf, refusalOf, staffActor } from '../../../fixtures/engine.ts';
-import { creditCode } from '../../../fixtures/people.ts';
+import { creditCode, person } from '../../../fixtures/people.ts';
 import { eventually } from '../../../flows/stage/eventually.ts';
 import { host, openHall, type PoolHallStage } from '../../pool/stage.ts';
 import { openHub, codeOf } from './stage.ts';
@@ -63,7 +63,7 @@ test('F27 hub and hall away between: the order arrives later, once; changes and 
   await eventually('withdrawn', async () => (await hub.state(first.orderId)).state === 'withdrawn');
   expect(codeOf(await hub.call('PATCH', `/orders/${first.orderId}`, { body: { change: { headcount: 2 } } }))).toBe('orderEnded');
   expect(hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'jobPosted')).toHaveLength(1);
-  expect(hall.agent.db.faces.online.toFollow('h1')).toEqual({ orders: [], strange: 0 });
+  expect(hall.agent.db.faces.online.toFollow('h1', hub.time.now)).toEqual({ orders: [], held: 0, strange: 0 });
 });
 
 test('F27 the hub is away while an order waits in the hall: the hall calls and hires for it all the same, and its owner reads it once the hub is back', async () => {
@@ -82,4 +82,53 @@ test('F27 the hub is away while an order waits in the hall: the hall calls and h
   await eventually('the owner reads it', async () => (await hub.state(orderId)).state === 'filled');
   expect(await hub.state(orderId)).toMatchObject({ hired: 1, called: 1, answered: 1 });
   expect(hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'onlineOrderAnswered')).toHaveLength(1);
+});
+
+test('F27 F10 F3 a household orders by its number: the order waits for card and promise at the hall, is posted the moment they are there, warns of low pay, and ends in a hire; the number stays nowhere', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  const card = person(77);
+  const employer = { household: { idNumber: card.number } };
+  const low = { headcount: 1, hoursPerDay: 8, pay: { kind: 'fixed', amountFen: 10_000, unit: 'day' } };
+  const wrong = await hub.call('POST', '/orders', { body: hub.order({ employer: { household: { idNumber: '110101199001011230' } } }) });
+  expect([wrong.status, codeOf(wrong)]).toEqual([422, 'malformed']);
+  const sent = { body: hub.order({ employer, terms: low }), idempotencyKey: 'household-question-1' };
+  const { orderId } = orderStateSchema.parse((await hub.call('POST', '/orders', sent)).body);
+  expect(orderStateSchema.parse((await hub.call('POST', '/orders', sent)).body).orderId, 'the same question again').toBe(orderId);
+  expect(codeOf(await hub.call('POST', '/orders', { ...sent, body: hub.order({ employer: { household: { idNumber: person(78).number } }, terms: low }) }))).toBe('idempotencyKeyReused');
+  const { db } = hall.agent;
+  await eventually('the hall holds it', () => db.faces.online.held() === 1);
+  expect(db.view.jobOfOrder(orderId)).toBeUndefined();
+  expect((await hub.state(orderId)).state).toBe('placed');
+  // Somebody else's card and promise are not the household's.
+  factOf(await hall.ask('registerHousehold', { card: person(78), promiseVersion: '2026-11' }), 'employerRegistered');
+  factOf(await hall.ask('registerHousehold', { card, promiseVersion: '2026-11' }), 'employerRegistered');
+  await eventually('posted', async () => (await hub.state(orderId)).state === 'open');
+  const jobId = db.view.jobOfOrder(orderId)!;
+  expect(db.view.job(jobId)?.employerId).toBe(db.view.employersOf(card.number)[0]?.employerId);
+  expect(db.journal.read(1, 9_999).filter(({ kind, body }) => kind === 'jobPosted' && body.includes('payBelowMinimum'))).toHaveLength(1);
+  const { number } = await hall.seeker(1, { willing: false });
+  const { callId } = factOf(await hall.ask('callNamed', { tableId: 't1', jobId, wish: { kind: 'number', number } }, host), 'ticketCalled');
+  factOf(await hall.ask('confirmHire', { callId, agreedPay: { amountFen: 10_000, unit: 'day' }, settlement: 'atOnce' }, host), 'hireConfirmed');
+  await eventually('the hub knows', async () => (await hub.state(orderId)).state === 'filled');
+  expect(await hub.state(orderId)).toMatchObject({ hired: 1, called: 1 });
+  const city = await hub.place.open();
+  const kept = await city.query<{ said: string }>(`SELECT word AS said FROM online_order UNION ALL SELECT coalesce(body, '') FROM feed_row UNION ALL SELECT body FROM api_answer UNION ALL SELECT body FROM archive`);
+  await city.close();
+  expect(kept.length).toBeGreaterThan(3);
+  expect(kept.some(({ said }) => said.includes(card.number) || said.includes(card.name))).toBe(false);
+});
+
+test('F27 F10 a household that never comes: once the order’s time is over the hall says so, and a withdrawal before that is heard', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  const employer = { household: { idNumber: person(79).number } };
+  const [late, gone] = [await hub.placed({ employer }), await hub.placed({ employer })];
+  await eventually('both wait', () => hall.agent.db.faces.online.held() === 2);
+  expect((await hub.call('POST', `/orders/${gone.orderId}/withdrawal`, { body: { reason: 'noWork' } })).status).toBe(202);
+  await eventually('withdrawn', async () => (await hub.state(gone.orderId)).state === 'withdrawn');
+  hub.time.now += 3 * 86_400_000;
+  factOf(await hall.ask('registerHousehold', { card: person(80), promiseVersion: '2026-11' }), 'employerRegistered');
+  await eventually('refused', async () => (await hub.state(late.orderId)).state === 'refused');
+  expect((await hub.state(late.orderId)).refusal).toEqual({ code: 'employerUnknown', field: 'employer' });
 });

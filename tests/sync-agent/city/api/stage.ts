@@ -33,7 +33,7 @@ export async function openHub(engine: TestEngine, over: { readonly perAddress?: 
     });
     return { status: response.status, body: await response.json() as unknown, retryAfter: response.headers.get('retry-after') };
   };
-  const order = ({ hallId = 'h1', terms = {} }: { hallId?: string; terms?: object } = {}) => ({ hallId, employer: { creditCode: creditCode(3) }, terms: soundTerms(time.now, terms) });
+  const order = ({ hallId = 'h1', terms = {}, employer = { creditCode: creditCode(3) } }: { hallId?: string; terms?: object; employer?: object } = {}) => ({ hallId, employer, terms: soundTerms(time.now, terms) });
   return {
     url, time, place, call, order,
     stop: () => city.close(),
