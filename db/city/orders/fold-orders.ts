@@ -115,7 +115,7 @@ function publicTerms({ trade, headcount, pay, settlement, place, bay, startAt, l
 }
 
 function savePublicJobs(sql: Pick<Transaction, 'soon'>, hallNo: number, facts: readonly Fact[]): void {
-  const rows = new Map<string, object>();
+  const rows = new Map<string, { readonly number?: string }>();
   for (const fact of facts) {
     if (fact.type !== 'jobPosted' && fact.type !== 'jobChanged') continue;
     const row = { job: fact.jobId, terms: JSON.stringify(publicTerms(fact.terms)), start: fact.terms.startAt };
@@ -123,8 +123,9 @@ function savePublicJobs(sql: Pick<Transaction, 'soon'>, hallNo: number, facts: r
   }
   if (rows.size === 0) return;
   const text = JSON.stringify([...rows.values()]);
-  sql.soon(
+  const numbered = [...rows.values()].filter(({ number }) => number !== undefined).length;
+  if (numbered > 0) sql.soon(
     `INSERT INTO public_job (hall_no, job_id, number, terms, start_at, posted_at) SELECT $1, job, number, terms, start, coalesce((SELECT seen_at FROM hall WHERE hall_no = $1), 0) FROM json_to_recordset($2::json) AS r (job text, number text, terms text, start bigint)
      WHERE number IS NOT NULL ON CONFLICT (hall_no, job_id) DO UPDATE SET terms = excluded.terms, start_at = excluded.start_at`, [hallNo, text]);
-  sql.soon('UPDATE public_job AS p SET terms = r.terms, start_at = r.start FROM json_to_recordset($2::json) AS r (job text, number text, terms text, start bigint) WHERE p.hall_no = $1 AND p.job_id = r.job AND r.number IS NULL', [hallNo, text]);
+  if (numbered < rows.size) sql.soon('UPDATE public_job AS p SET terms = r.terms, start_at = r.start FROM json_to_recordset($2::json) AS r (job text, number text, terms text, start bigint) WHERE p.hall_no = $1 AND p.job_id = r.job AND r.number IS NULL', [hallNo, text]);
 }
