@@ -41,7 +41,7 @@ export const mutants: readonly Mutant[] = [
     { file: batch, find: 'reached !== undefined && reached !== cursor.hash', replace: 'reached === cursor.hash && cursor.seq < 0' },
     { file: greetHall, find: 'seq < cursor.seq || (seq === cursor.seq && hash !== cursor.hash)', replace: 'seq < 0 && hash === cursor.hash' },
     { file: greet, find: 'if (journal.hashAt(cursor.seq) !== cursor.hash) return', replace: 'if (cursor.seq < 0) return' },
-    { file: greet, find: '  if (seq <= head.seq && journal.hashAt(seq) === hash) return;', replace: '  if (seq >= 0 || hash === head.hash) return;' },
+    { file: greet, find: '  return seq > journal.head().seq || journal.hashAt(seq) !== hash;', replace: '  return seq < 0;' },
     { file: pump, find: "      if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;\n      rewinds = 0;", replace: '      rewinds = 0;' },
     { file: pump, find: '    if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return { kind: \'forked\', reason: forkReason(journal, reply.cursor) };\n    rewinds += 1;', replace: '    rewinds += 1;' },
   ] },
