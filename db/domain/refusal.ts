@@ -7,7 +7,7 @@ export const refusalCodes = [
   // after a backup was put back: nobody is shown before the erasures of the city are done
   'erasuresFirst',
   // ours: nothing was changed, staff must look
-  'internal',
+  'internal', 'diskFull',
   // people
   'underSixteen', 'workerUnknown', 'consentMissing', 'cardNumberWrong', 'phoneWrong', 'alreadyRegistered', 'takenFromCard', 'alreadyHasNumber', 'mergeUnknown', 'mergeImpossible',
   'erasureWaits', 'crewUnknown', 'crewImpossible', 'alreadyInCrew', 'helpCaseUnknown', 'helpCaseExists', 'dateImpossible', 'shiftNotOpen',

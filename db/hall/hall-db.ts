@@ -189,8 +189,13 @@ function openFile(path: string): SqliteDatabase.Database {
 
 /** Pages of before an erasure leave the write-ahead log as well: it is written back and cut to nothing. False when it could not be now; the next commit tries again. */
 function scrub(sql: SqliteDatabase.Database): boolean {
-  const [result] = sql.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  return result?.busy === 0;
+  try {
+    const [result] = sql.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return result?.busy === 0;
+  } catch {
+    // A full disk. What was committed before this stands, and nobody may be told otherwise.
+    return false;
+  }
 }
 
 function checkSqlite(sql: SqliteDatabase.Database): void {

@@ -27,6 +27,8 @@ export const hallConfigSchema = z.strictObject({
   cryptography: z.enum(['international', 'national']).optional(),
   /** for whom backups are closed; made by `npm run hall -- backup-key`, whose other half is kept where this machine is not */
   backupKey: z.string().regex(/^[\w-]{43}$/).optional(),
+  /** kept back on the disk beside the database for the hour in which it is full, megabytes; 64 when absent, 0 for none */
+  ballastMb: z.int().min(0).max(10_000).optional(),
   city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
 }).superRefine((config, issue) => {
   for (const kiosk of config.kiosks) if (!config.hall.printers.includes(kiosk.printer)) {

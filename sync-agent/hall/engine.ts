@@ -30,10 +30,14 @@ export interface EngineParts {
   readonly failed: (error: unknown) => void;
   /** What waits until nobody who was erased can be shown; never what the agent itself asks. */
   readonly held?: (type: CommandType) => boolean;
+  /** The disk has no room for a commit. True when some was made, and the commit is tried once more. */
+  readonly diskFull?: () => boolean;
 }
 
 interface Pending { readonly command: Command; readonly actor: Actor; readonly answer: (answer: Answer) => void }
-type Outcome = { readonly kept: Kept | 'changed' | 'internal'; readonly fresh: readonly Fact[] };
+type Outcome = { readonly kept: Kept | 'changed' | 'internal' | 'diskFull'; readonly fresh: readonly Fact[] };
+/** Why nothing of a group is true. */
+type Undone = 'internal' | 'diskFull';
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -45,8 +49,8 @@ export function createEngine(parts: EngineParts) {
     scheduled = false;
     const group = waiting.splice(0, groupLimit);
     if (waiting.length > 0) schedule();
-    const outcomes = commitTogether(parts, group) ?? commitAlone(parts, group) ?? group.map((): Outcome => ({ kept: 'internal', fresh: [] }));
-    for (const [index, pending] of group.entries()) pending.answer(answerOf(parts, pending, outcomes[index] ?? { kept: 'internal', fresh: [] }));
+    const outcomes = commitSomehow(parts, group);
+    for (const [index, pending] of group.entries()) pending.answer(answerOf(parts, pending, outcomes[index] ?? nothing('internal')));
     const fresh = outcomes.flatMap((outcome) => outcome.fresh);
     if (fresh.length > 0) parts.committed(fresh);
   }
@@ -76,26 +80,39 @@ export function createEngine(parts: EngineParts) {
 const mayAsk = (actor: Actor, type: CommandType): boolean =>
   actor.role === 'agent' || (rolesOf[type].includes(actor.role) && (actor.role !== 'console' || staffMay(actor.staffRole, type)));
 
-/** The whole group in one go, without savepoints. Undefined when anything threw: then nothing of it is true. */
-function commitTogether(parts: EngineParts, group: readonly Pending[]): Outcome[] | undefined {
+/** Together, and one by one when that fails. A full disk leaves the last commit as it was; what was kept back for this hour makes room, and the same is tried once more. */
+function commitSomehow(parts: EngineParts, group: readonly Pending[]): readonly Outcome[] {
+  let outcomes = commitTogether(parts, group);
+  if (outcomes === 'diskFull' && parts.diskFull?.() === true) outcomes = commitTogether(parts, group);
+  if (outcomes === 'internal') outcomes = commitAlone(parts, group);
+  return typeof outcomes === 'string' ? group.map(() => nothing(outcomes)) : outcomes;
+}
+
+const nothing = (why: Undone): Outcome => ({ kept: why, fresh: [] });
+const whyUndone = (error: unknown): Undone => ((error as { code?: unknown } | null)?.code === 'SQLITE_FULL' ? 'diskFull' : 'internal');
+
+/** The whole group in one go, without savepoints. When anything threw, nothing of it is true. */
+function commitTogether(parts: EngineParts, group: readonly Pending[]): Outcome[] | Undone {
   let outcomes: Outcome[] = [];
   try {
     parts.db.group(() => { outcomes = group.map(({ command, actor }) => carryOut(parts, command, actor, false)); });
     return outcomes;
   } catch (error) {
     parts.failed(error);
-    return undefined;
+    return whyUndone(error);
   }
 }
 
-/** Each command behind its own savepoint, so that one of ours that throws does not take its neighbours with it. Undefined when the commit itself fails: disk full or broken. */
-function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] | undefined {
+/** Each command behind its own savepoint, so that one of ours that throws does not take its neighbours with it. When the commit itself fails, on a disk that is full or broken, nothing is true. */
+function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] | Undone {
   const careful = (command: Command, actor: Actor): Outcome => {
     try {
       return carryOut(parts, command, actor, true);
     } catch (error) {
+      // It undoes the whole group, not this command alone.
+      if (whyUndone(error) === 'diskFull') throw error;
       parts.failed(error);
-      return { kept: 'internal', fresh: [] };
+      return nothing('internal');
     }
   };
   let outcomes: Outcome[] = [];
@@ -104,7 +121,7 @@ function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] |
     return outcomes;
   } catch (error) {
     parts.failed(error);
-    return undefined;
+    return whyUndone(error);
   }
 }
 
@@ -150,7 +167,7 @@ class Refused extends Error {
 
 function answerOf({ db, settings }: EngineParts, { command, actor }: Pending, { kept }: Outcome): Answer {
   if (kept === 'changed') return refused(command.commandId, 'commandChanged');
-  if (kept === 'internal') return refused(command.commandId, 'internal');
+  if (kept === 'internal' || kept === 'diskFull') return refused(command.commandId, kept);
   if ('refusal' in kept) return { ok: false, commandId: command.commandId, refusal: kept.refusal };
   const papers = kept.facts.flatMap((fact) => {
     const sends = fact.type === 'printStarted' || (fact.type === 'printQueued' && fact.sending);

@@ -15,6 +15,7 @@ import { startCityPool } from './city-pool/city-pool.ts';
 import { startCallClock } from './clockwork/call-clock.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
+import { createDisk } from './disk/disk.ts';
 import { createDailyBroom } from './clockwork/daily-broom.ts';
 import { startPaperClock } from './clockwork/paper-clock.ts';
 import { openBoardDoor } from './doors/board-door.ts';
@@ -49,8 +50,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   prepareWording();
   const http = openHttp();
   const io = new SocketServer(http, {
-    transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.messageBytes,
-    pingInterval: limits.pingIntervalMs, pingTimeout: limits.pingTimeoutMs,
+    transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.messageBytes, pingInterval: limits.pingIntervalMs, pingTimeout: limits.pingTimeoutMs,
     // A page from elsewhere must not speak to the hall through somebody's browser.
     allowRequest: ({ headers }, decide) => decide(null, headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`),
   });
@@ -59,7 +59,8 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
   const { devices } = machines;
   const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, boardDoor.here(), clock.now()) };
-  const floor = createFloor({ faces: db.faces, settings, devices, echoes, now: clock.now, erasuresSince: () => erasures.dueSince() });
+  const disk = createDisk({ folder: config.data, ballastMb: config.ballastMb, clock, log, changed: () => changed() });
+  const floor = createFloor({ faces: db.faces, settings, devices, echoes, disk, now: clock.now, erasuresSince: () => erasures.dueSince() });
   const publisher = createPublisher({
     floor, toBoards: () => boardDoor.publish(), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
     boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), kiosksWatching: () => kioskDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,
@@ -67,15 +68,15 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
     committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
-    failed: (error) => log.error({ err: described(error) }, 'command failed'), held: (type) => erasures.holdsCommand(type),
+    failed: (error) => log.error({ err: described(error) }, 'command failed'), held: (type) => erasures.holdsCommand(type), diskFull: disk.full,
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
   const staffDoor = createStaffDoor(config.staff, clock.now, openTriesFile(config.data, log));
   const ask = openQueries({
     maintenance: { staff: config.staff, door: staffDoor, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
-    boards: { devices, echoes }, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(),
+    boards: { devices, echoes }, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(), room: disk.room,
   }, log);
-  const counting = keepCounted({ catchUp: (maxRows) => db.catchUp(maxRows), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
+  const counting = keepCounted({ catchUp: (maxRows) => (disk.now().state === 'full' ? 0 : db.catchUp(maxRows)), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
   const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
@@ -88,7 +89,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, erasures, machines.start(engine, uplink)];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, erasures, machines.start(engine, uplink), disk.start()];
   const stop = (): void => { for (const one of running) one.stop(); };
   try {
     await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
@@ -98,7 +99,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
     db.close();
     throw error;
   }
-  const stopRetention = startRetentionJob({ db, engine, clock, newId: () => newId(clock.now()), log });
+  const stopRetention = startRetentionJob({ db, engine, clock, newId: () => newId(clock.now()), log, room: disk.room });
   const url = `http://${config.listen.host}:${(http.address() as AddressInfo).port}`;
   return {
     urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },

@@ -1,6 +1,6 @@
 /* What the product promises, row by row, and the tests that hold it: a row whose test is gone, renamed or was never written fails here. */
 import { expect, test } from 'vitest';
-import { rowsOfFunctions, rowsOfLaw, rowsOfCalling, rowsOfHardware, rowsOfKioskSecurity } from './promises.ts';
+import { rowsOfFunctions, rowsOfLaw, rowsOfCalling, rowsOfHardware, rowsOfKioskSecurity, rowsOfSync } from './promises.ts';
 import { sources } from './source.ts';
 
 /** Titles as they stand in the files: `test('…'`, also of `test.each(…)('…'`. */
@@ -13,7 +13,7 @@ test('titles are found at all', () => {
   expect(titles.length).toBeGreaterThan(600);
 });
 
-const rows = [...rowsOfFunctions, ...rowsOfLaw, ...rowsOfCalling, ...rowsOfHardware, ...rowsOfKioskSecurity];
+const rows = [...rowsOfFunctions, ...rowsOfLaw, ...rowsOfCalling, ...rowsOfHardware, ...rowsOfKioskSecurity, ...rowsOfSync];
 test('every row stands once: F1 to F34, the law, the calling', () => {
   expect(rowsOfFunctions.map((row) => row.id)).toEqual(Array.from({ length: 34 }, (_, index) => `F${index + 1}`));
   expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);

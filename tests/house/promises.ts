@@ -118,3 +118,10 @@ export const rowsOfKioskSecurity: readonly Promised[] = [
   { id: 'architecture §4 staff', what: 'PIN and card at the kiosk, tries counted once, nothing typed is shown', held: ['F33 PIN and card: one without the other opens nothing', 'F33 five tries, then waits that double', 'F33 §4 wrong tries and their waits outlive the agent', 'what is typed is on no face', 'F33 others of the staff, strangers and other faces open nothing'] },
   { id: 'architecture §4 logs', what: 'what fails leaves no word of a person', held: ['the fault’s words stay out of the log', 'bad touches change nothing and are named in the log without what they said'] },
 ];
+
+/** sync.md, what a hall keeps: the rules that no other table has. */
+export const rowsOfSync: readonly Promised[] = [
+  { id: 'sync §2.22', what: 'a full disk: ballast, what can wait waits, nothing half written, heals by itself', held: ['sync §2.22 a full disk: the ballast is given up', 'sync §2.22 little room: files and new copies', 'sync §2.22 a ballast that does not fit'] },
+  { id: 'sync I14', what: 'a bounded journal: acknowledged, counted and old rows go, whole operations only', held: ['I14 rows go when the city has them and their time is over', 'I14 what is not counted yet stays', 'the file itself refuses to be shortened otherwise'] },
+  { id: 'sync I2', what: 'what is gone is still known', held: ['I2 what is gone is still known'] },
+];

@@ -23,8 +23,8 @@ function stateText(say: Say, about: string, floor: FloorState): string {
   return printer === undefined ? '' : say(`printer.${printer}`);
 }
 
-/** These stand on top of every console already, for everybody: calls that no board showed, paper that is out or nearly. */
-const onTop: ReadonlySet<Alarm['kind']> = new Set<Alarm['kind']>(['unheard', 'paperOut', 'nearEnd']);
+/** These stand on top of every console already, for everybody: a full disk, calls that no board showed, paper that is out or nearly. */
+const onTop: ReadonlySet<Alarm['kind']> = new Set<Alarm['kind']>(['unheard', 'diskFull', 'paperOut', 'nearEnd']);
 export const otherAlarms = (floor: FloorState): readonly Alarm[] => (floor.alarms ?? []).filter(({ kind }) => !onTop.has(kind));
 export const alarmKey = ({ kind, about }: Alarm): string => `${kind} ${about ?? ''}`;
 

@@ -9,6 +9,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.erasuresFirst': 'The hall came back from a backup and is doing the city’s erasures: a minute at most, please wait.',
   'refusal.tooMany': 'Too fast. Please wait.',
   'refusal.internal': 'Something is wrong at the hall. Nothing was changed; call an administrator.',
+  'refusal.diskFull': 'The hall’s disk is full; this was not recorded. Call an administrator at once to make room.',
   'refusal.underSixteen': 'Under 16: may not work.',
   'refusal.workerUnknown': 'This worker is not registered yet.',
   'refusal.consentMissing': 'The person has not agreed to be registered.',

@@ -9,6 +9,7 @@ export const refusals = {
   'refusal.erasuresFirst': '主机刚从备份恢复，正在核对市里要删的资料，最多一分钟，请稍等。',
   'refusal.tooMany': '按得太快了，请稍等。',
   'refusal.internal': '主机出了问题，这一步没有做成，请叫管理员看一下。',
+  'refusal.diskFull': '主机磁盘满了，这一步没有记下。请马上叫管理员腾地方。',
   'refusal.underSixteen': '不满16周岁，不能用工。',
   'refusal.workerUnknown': '没有找到这位务工人员，请先登记。',
   'refusal.consentMissing': '本人还没有同意登记。',

@@ -111,7 +111,7 @@ function hear<T>(socket: Socket, event: string, schema: z.ZodType<T>, listener: 
 }
 
 /** Refusals that are not about the question: the same question may be asked again under the same id. */
-const comesAgain: ReadonlySet<string> = new Set(['tooMany', 'internal', 'erasuresFirst']);
+const comesAgain: ReadonlySet<string> = new Set(['tooMany', 'internal', 'diskFull', 'erasuresFirst']);
 
 async function askOnce<T extends Answer | Reply>(socket: Socket, event: 'command' | 'query', message: unknown, schema: z.ZodType<T>, log: HostLog): Promise<Outcome<T>> {
   let raw: unknown;

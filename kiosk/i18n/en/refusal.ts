@@ -4,6 +4,7 @@ import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 export const refusal: Record<RefusalCode, string> = {
   malformed: 'The machine did not understand this. Please go back and try again.',
   internal: 'The machine made a mistake. Please try again; if it fails, go to the desk.',
+  diskFull: 'The hall’s machine has no room left. This step was not done; please go to the desk.',
   notSignedIn: 'This machine is not connected to the hall. Please ask staff.',
   notYourRole: 'This is done at the desk. Please ask staff.',
   commandChanged: 'Something changed on the way. Please go back and try again.',

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 export const refusal = {
   malformed: '机器没看懂这一步，请返回再办一次。',
   internal: '机器这一步出了差错，请再试一次；还不行，请到人工窗口。',
+  diskFull: '主机存满了，这一步没有办成，请到人工窗口。',
   notSignedIn: '这台机器还没有接入大厅，请找工作人员。',
   notYourRole: '这件事要到人工窗口办，请找工作人员。',
   commandChanged: '刚才的操作有变化，请返回再办一次。',

@@ -39,7 +39,7 @@ export const evidenceQuery = { request: evidenceRequestSchema, reply: evidencePa
 /** Everything about one number of one day. */
 export const traceQuery = { request: traceRequestSchema, reply: traceSchema, roles: ['console'], staff: inCharge } as const;
 
-/** Refuses `notYourRole`, `secondPersonMissing`, `rangeImpossible`, `reportUnknown`, `exportTooLarge`, `tooMany` (one file at a time). */
+/** Refuses `notYourRole`, `secondPersonMissing`, `rangeImpossible`, `reportUnknown`, `exportTooLarge`, `tooMany` (one file at a time), `diskFull`. */
 export const exportRecordsQuery = {
   request: z.strictObject({
     what: exportKindSchema, format: exportFormatSchema, ...rangeFields,

@@ -62,7 +62,7 @@ export function startCityPool(parts: CityPoolParts): CityPool {
       const answer = await engine.handle({ ...commandOf(parsed.data), commandId: `refer-${newId()}` }, agent);
       if (answer.ok) return { kind: 'recorded' };
       const { code } = answer.refusal;
-      return code === 'internal' || code === 'tooMany' ? undefined : { kind: 'refused', code };
+      return code === 'internal' || code === 'diskFull' || code === 'tooMany' ? undefined : { kind: 'refused', code };
     },
     stop() {
       for (const one of running) one.stop();

@@ -12,7 +12,7 @@ export const quietFrom = '11:00';
 /** Runs of one day: what is left after so many goes tomorrow. */
 const runsAtOnce = 20;
 
-export interface RetentionParts { readonly db: HallDb; readonly engine: Engine; readonly clock: HallClock; readonly newId: () => string; readonly log: Logger }
+export interface RetentionParts { readonly db: HallDb; readonly engine: Engine; readonly clock: HallClock; readonly newId: () => string; readonly log: Logger; /** whether the disk has room for tables written anew; absent: it has */ readonly room?: () => boolean }
 
 /** Looks now and then; gives the end of it. */
 export function startRetentionJob(parts: RetentionParts): () => void {
@@ -32,7 +32,7 @@ export async function clearIfDue(parts: RetentionParts, stopped: () => boolean =
   if (day === undefined || localTime(clock.now()) < quietFrom || (last?.businessDay === day && !last.more)) return 0;
   const runs = await clear(parts, stopped);
   // Also without anything over its time: somebody may have asked to be erased this morning.
-  if (!stopped()) db.rewritePeople();
+  if (!stopped() && parts.room?.() !== false) db.rewritePeople();
   return runs;
 }
 

@@ -7,6 +7,7 @@ import { profileOf, rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { Faces } from '@kuaizhao/db/hall/faces/faces.ts';
+import type { Disk } from '../disk/disk.ts';
 
 /** What did not fit after a loss is told for so long; afterwards `npm run hall -- status` still knows. */
 const readBackToldMs = 7 * 24 * 3_600_000;
@@ -17,7 +18,7 @@ const cityKeptMs = 5_000;
 interface AfterLoss { readonly conflicts: (since: Instant) => { readonly rows: number; readonly since: Instant | undefined }; readonly erasuresSince: () => Instant | undefined }
 
 /** Since when each window has been without anybody is kept here, not in the file: it begins when somebody looks, and an alarm that nobody could see is none. */
-export function createAlarms(settings: HallSettings, devices: Faces['devices'], { conflicts, erasuresSince }: AfterLoss) {
+export function createAlarms(settings: HallSettings, devices: Faces['devices'], { conflicts, erasuresSince }: AfterLoss, disk?: Pick<Disk, 'now'>) {
   const idleSince = new Map<string, Instant>();
   const rules = alarmRulesOf(settings);
   let city: { readonly at: Instant; readonly since: Instant | undefined } | undefined;
@@ -37,7 +38,7 @@ export function createAlarms(settings: HallSettings, devices: Faces['devices'], 
       devices: floor.devices.filter(({ role }) => role !== 'console').map(({ deviceId, connected, since, reader, readerSince, printer, printerSince }) => ({
         deviceId, connected, since, printer, printerSince, readerDownSince: reader === 'outOfService' ? readerSince ?? since : undefined,
       })),
-      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(),
+      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(), disk: disk?.now(),
     };
     return { ...floor, alarms: alarmsOf(hall, rules, now) };
   };

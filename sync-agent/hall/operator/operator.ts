@@ -1,12 +1,13 @@
 /* `npm run hall -- status|verify|backup|restore|new-key|backup-key`: what the person who runs a hall does by hand while the agent rests. One answer or one refusal by name, nothing about any person. */
 import { createHash, hash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkHallFile, copyHallFile, type FileCheck } from '@kuaizhao/db/hall/check-file.ts';
 import { addKey } from '@kuaizhao/db/sealing/key-file.ts';
 import { isSealedFile, makeBackupKey, openSealedFile, sealFile } from '@kuaizhao/db/sealing/sealed-file.ts';
+import { ballastBytes } from '../disk/ballast.ts';
 import { writeDurably } from '../durable-file.ts';
 import { identitySchema } from '../uplink/identity.ts';
 import { packBackup, unpackBackup } from './backup-file.ts';
@@ -74,11 +75,13 @@ const sound = ({ intact, chain, sameOpTwice }: FileCheck): boolean => intact && 
 function checked(data: string, whole: boolean): HallAnswer {
   const check = checkHallFile(join(data, 'hall.db'), whole);
   const identity = identityOf(data);
+  const { bavail, bsize } = statfsSync(data);
   const { seq, base, acked, own, conflicts, schema, sealed } = check;
   if (whole && !sound(check)) return refused('damaged');
   return {
     ok: true, schema, rows: seq, keptFrom: base + 1, acknowledged: acked, waiting: Math.max(0, seq - Math.max(acked, base)), own: own ?? 0, conflicts,
     sealed: sealed.map(({ suite, keyId, boxes, indexes }) => `${suite} key ${keyId}: ${boxes} boxes, ${indexes} indexes`).join('; '),
+    diskFreeMb: Math.floor((bavail * bsize) / 1_048_576), ballastMb: Math.floor(ballastBytes(data) / 1_048_576),
     ...(identity === undefined ? {} : { epoch: identity.epoch, readBack: identity.readBack === true }), ...(whole ? { intact: true, chain: true } : {}),
   };
 }

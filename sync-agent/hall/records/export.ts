@@ -32,6 +32,8 @@ export interface ExportParts {
   readonly newId: () => string;
   /** Resolves when everything that waits for the agent has had its turn: `setImmediate` in life. */
   readonly breathe: () => Promise<void>;
+  /** Whether the disk has room for a file; absent: it has. */
+  readonly room?: () => boolean;
 }
 type Asked = RecordsRequest<'exportRecords'>;
 type Console = Extract<Actor, { role: 'console' }>;
@@ -42,6 +44,7 @@ export function createExporter(parts: ExportParts) {
     const allowed = mayLeave(parts, asked, reader);
     if (!allowed.ok) return allowed;
     if (busy) return refuse('tooMany');
+    if (parts.room?.() === false) return refuse('diskFull');
     busy = true;
     try {
       return await makeFile(parts, asked, reader);
