@@ -50,7 +50,7 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
     const number = normalNumber(opened.number);
     // Late news of somebody who was erased: on its way while the hall had not heard of it yet, or told by a hall that came back from a backup.
     if (erasures.some((erasure) => opened.registeredAt <= erasure.before_at && isMarked(number, markOf(erasure)))) {
-      await blankArchive(sql, hallNo, workerId);
+      await blankArchive(sql, hallNo, workerId, true);
       return [];
     }
     const personNo = await takeIn(sql, cipher, hallId, opened, now);
@@ -90,8 +90,8 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
 }
 
 /** The hall has taken it back, or the record is gone there: what this hall told is gone here, too. */
-async function ended(sql: Sql, { hall_no: hallNo, hall_id: hallId, worker_id: workerId }: Due, words: Words): Promise<readonly number[]> {
-  await blankArchive(sql, hallNo, workerId);
+async function ended(sql: Sql, { hall_no: hallNo, hall_id: hallId, worker_id: workerId, what }: Due, words: Words): Promise<readonly number[]> {
+  await blankArchive(sql, hallNo, workerId, what === 'erased');
   await sql.query('DELETE FROM share_unopened WHERE hall_no = $1 AND worker_id = $2', [hallNo, workerId]);
   const [linked] = await sql.query<Linked>('DELETE FROM person_hall WHERE hall_no = $1 AND worker_id = $2 RETURNING person_no', [hallNo, workerId]);
   if (linked === undefined) return [];
@@ -120,7 +120,7 @@ async function erasePerson(sql: Sql, personNo: number, before: number, now: numb
   const words: Words = new Map();
   const rows = await sql.query<{ hall_no: number; hall_id: string; worker_id: string }>('DELETE FROM person_hall USING hall WHERE person_hall.hall_no = hall.hall_no AND person_no = $1 AND registered_at <= $2 RETURNING hall.hall_no, hall_id, worker_id', [personNo, before]);
   for (const row of rows) {
-    await blankArchive(sql, row.hall_no, row.worker_id);
+    await blankArchive(sql, row.hall_no, row.worker_id, true);
     unsay(words, row.hall_id, row.worker_id);
   }
   await sql.query('DELETE FROM person_past WHERE person_no = $1', [personNo]);

@@ -36,11 +36,12 @@ async function openPages(sql: Sql, hallNo: number, facts: readonly Fact[]): Prom
     [hallNo, JSON.stringify(pages)],
   );
   const agreed = new Map(facts.flatMap((fact) => (fact.type === 'hireConfirmed' ? [[fact.hireId, fact] as const] : [])));
-  const hires = pages.flatMap(({ side, about, queueNumber, surname }) => {
+  const surnames = new Map(facts.flatMap((fact) => (fact.type === 'surnameTold' && fact.told !== undefined ? [[fact.told.hireId, fact.told.box] as const] : [])));
+  const hires = pages.flatMap(({ side, about, queueNumber }) => {
     const hire = side === 'worker' ? agreed.get(about) : undefined;
     if (hire === undefined) return [];
     const { hireId, jobId, workerId, number, agreedPay, settlement, startsAt = 0 } = hire;
-    return [{ hireId, jobId, workerId, number, settlement, startsAt, fen: agreedPay.amountFen, unit: agreedPay.unit, queueNumber, surname }];
+    return [{ hireId, jobId, workerId, number, settlement, startsAt, fen: agreedPay.amountFen, unit: agreedPay.unit, queueNumber, surname: surnames.get(hireId) }];
   });
   if (hires.length === 0) return;
   await sql.query(

@@ -13,7 +13,7 @@ import { hallNumber, seriesOf } from '../queue/number.ts';
 import type { CallRow } from '../queue/view.ts';
 import { placesFor } from '../referrals/held.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import type { SlipPageOpened } from '../slips/facts.ts';
+import type { SlipPageOpened, SurnameTold } from '../slips/facts.ts';
 import { openSlipPage } from '../slips/open-page.ts';
 import { callsOfCrew, tableCallState } from '../talks/answer.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -63,15 +63,16 @@ export function decideConfirmHire(view: HallView, command: ConfirmHire, context:
     const printer = { printer: table.printer, ready: false };
     for (const hire of hires) facts.push(...queuePrint(view, context, { kind: 'hireSlip', id: hire.hireId }, printer));
     // The employer gets a code of his own with the first hire: the slip that hangs behind the windscreen is for everybody's eyes.
-    if (pages.some(({ side }) => side === 'employer')) facts.push(...queuePrint(view, context, { kind: 'employerCopy', id: job.value.jobId }, printer));
+    if (pages.some((page) => page.type === 'slipPageOpened' && page.side === 'employer')) facts.push(...queuePrint(view, context, { kind: 'employerCopy', id: job.value.jobId }, printer));
   }
   return ok({ facts, records: [] });
 }
 
-const slipPages = (view: HallView, context: Context, jobId: string, hires: readonly HireConfirmed[], hands: readonly Hand[]): SlipPageOpened[] => [
+const slipPages = (view: HallView, context: Context, jobId: string, hires: readonly HireConfirmed[], hands: readonly Hand[]): (SlipPageOpened | SurnameTold)[] => [
   ...hires.flatMap(({ hireId, workerId }, index) => {
     const [queueNumber, surname] = [hands[index]?.call.ticket.number, view.slipSurname(jobId, hireId, workerId)];
-    return openSlipPage(view, context, 'worker', hireId, { ...(queueNumber === undefined ? {} : { queueNumber }), ...(surname === undefined ? {} : { surname }) });
+    const opened = openSlipPage(view, context, 'worker', hireId, queueNumber === undefined ? {} : { queueNumber });
+    return [...opened, ...(opened.length === 0 || surname === undefined ? [] : [{ type: 'surnameTold' as const, workerId, told: { hireId, box: surname } }])];
   }),
   ...openSlipPage(view, context, 'employer', jobId),
 ];

@@ -22,6 +22,7 @@ export function keyAboutHiring(fact: FactAboutHiring): string {
     case 'hireConfirmed': case 'hireUndone': case 'hireReleased': case 'placeGivenBack':
     case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': case 'slipMarkTaken': return fact.hireId;
     case 'slipPageOpened': return fact.about;
+    case 'surnameTold': return fact.workerId;
     case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'offerRecorded': return fact.callId;
     case 'employerWasAbsent': case 'ticketsPutInFront': case 'quotesOpened': return fact.jobId;
     case 'sessionOpened': case 'sessionEnded': return fact.sessionId;

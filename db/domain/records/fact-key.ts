@@ -5,7 +5,7 @@ import { shareTable } from './chain.ts';
 import { isAboutPeople, keyAboutPeople } from '../people/fact.ts';
 
 /** Under which name a fact stands in the journal: what holds something personal stands apart. */
-export const tableOf = (fact: Fact): string => (fact.type === 'workerShared' ? shareTable : 'fact');
+export const tableOf = (fact: Fact): string => (fact.type === 'workerShared' || fact.type === 'surnameTold' ? shareTable : 'fact');
 
 export function factKey(fact: Fact): string {
   if (isAboutPeople(fact)) return keyAboutPeople(fact);

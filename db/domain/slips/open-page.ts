@@ -5,7 +5,7 @@ import type { SlipPageOpened } from './facts.ts';
 import type { SlipSide } from './words.ts';
 
 /** Nothing where the hall's slips have no page, or when it is open. */
-export function openSlipPage(view: HallView, { settings }: Context, side: SlipSide, about: string, more: Pick<SlipPageOpened, 'queueNumber' | 'surname'> = {}): SlipPageOpened[] {
+export function openSlipPage(view: HallView, { settings }: Context, side: SlipSide, about: string, more: Pick<SlipPageOpened, 'queueNumber'> = {}): SlipPageOpened[] {
   if (settings.slipAddress === undefined || view.slipPageOf(about)) return [];
   return [{ type: 'slipPageOpened', about, side, digest: view.slipDigest(side, about), ...more }];
 }

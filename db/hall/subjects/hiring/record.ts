@@ -65,6 +65,8 @@ export function recordAboutHiring(store: HiringStore, fact: FactAboutHiring, rec
     case 'drawOpened': draws.opened(fact, now); break;
     case 'lotsDrawn': draws.drawn(fact, now); break;
     case 'slipPageOpened': slips.opened(fact, now); break;
+    // For the city alone.
+    case 'surnameTold': break;
     case 'slipMarkTaken': slips.marked(fact, now); break;
     // Of the tables, beside the plan.
     case 'sessionOpened': case 'sessionEnded': break;

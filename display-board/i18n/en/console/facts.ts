@@ -52,6 +52,7 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.jobExpired': 'Job expired',
   'fact.onlineOrderAnswered': 'Online order answered',
   'fact.cityStandingHeard': 'The city’s list',
+  'fact.surnameTold': 'Surname for the employer’s page (sealed)',
   'fact.slipPageOpened': 'Slip can be seen by its code',
   'fact.slipMarkTaken': 'Mark from a slip handled',
   'fact.dayOpened': 'Day opened',

@@ -52,6 +52,7 @@ export const factWords = {
   'fact.jobExpired': '用工信息到期',
   'fact.onlineOrderAnswered': '线上订单已处理',
   'fact.cityStandingHeard': '市里名单',
+  'fact.surnameTold': '老板扫码页上的姓（已加密）',
   'fact.slipPageOpened': '纸单可扫码查看',
   'fact.slipMarkTaken': '扫码标记已处理',
   'fact.dayOpened': '开市',

@@ -1,8 +1,10 @@
 /* The page of a slip from end to end: a real hub, a real hall, phones that ask over http, and what the hall makes of their marks. */
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Subject } from '@kuaizhao/db/domain/printing/print-job.ts';
 import { readSlip } from '@kuaizhao/db/city/slips/read.ts';
+import { checkHallFile } from '@kuaizhao/db/hall/check-file.ts';
 import { sweepSlips } from '@kuaizhao/db/city/slips/sweep.ts';
 import { startEngine, type TestEngine } from '../../../fixtures/city/databases.ts';
 import { factOf } from '../../../fixtures/engine.ts';
@@ -161,4 +163,25 @@ test('F19 forms that are none, too long or doubled are refused by name and chang
   expect((await fetch(`${hub.url}${paths.worker}`, { method: 'DELETE' })).status).toBe(405);
   expect(await post(good)).toBe(303);
   await eventually('only the good one arrives', () => taken(hall).length === 1);
+});
+
+test('I11 rule 14 somebody erased at the hall: the surname leaves the employer’s page, the city’s tables and both journals, and the chain holds', async () => {
+  const { hub, hall, hires, paths } = await openSlips();
+  const [first, second] = [hires[0]!, hires[1]!];
+  const told = () => hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'surnameTold').map(({ body }) => body);
+  expect(told().filter((body) => body.includes('"box"')), 'both are told of').toHaveLength(2);
+  await send(hub, paths.other, { once: onceIn((await see(hub, paths.other)).html), hire: 'H002', word: 'arrived' });
+  const answer = await hall.ask('eraseWorker', { who: { by: 'card', card: person(1) }, reason: 'personAsked' }, { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' });
+  expect(answer).toMatchObject({ ok: true });
+  await eventually('the page forgets', async () => !(await see(hub, paths.employer)).html.includes(`${person(1).name.slice(0, 1)}*`));
+  expect((await see(hub, paths.employer)).html, 'of the other it keeps').toContain(`${person(2).name.slice(0, 1)}*`);
+  expect(told()).toEqual([expect.stringMatching(new RegExp(`^\\{"type":"surnameTold","workerId":"${first.workerId}","erased":"[0-9a-f]{64}"\\}$`)), expect.stringContaining('"box"')]);
+  await eventually('the city has worked on it', async () => {
+    const db = await hub.place.open();
+    const rows = await db.query<{ key: string }>(`SELECT key FROM archive WHERE kind = 'surnameTold' AND body LIKE '%"box"%' UNION ALL SELECT worker_id FROM slip_hire WHERE surname IS NOT NULL`);
+    await db.close();
+    return rows.every(({ key }) => key === second.workerId);
+  });
+  await hall.close();
+  expect(checkHallFile(join(hall.dir, 'hall', 'hall.db'), true)).toMatchObject({ intact: true, chain: true });
 });

@@ -28,7 +28,8 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
   const notDue = sql.prepare('DELETE FROM share_due WHERE worker_id = ?');
   const putTold = sql.prepare('INSERT OR REPLACE INTO share_told (worker_id, told_to, told_index, at) VALUES (?, ?, ?, ?)');
   const notTold = sql.prepare('DELETE FROM share_told WHERE worker_id = ?');
-  const blank = sql.prepare("UPDATE journal SET body = erased_body(kind, key, body) WHERE table_name = 'share' AND key = ?");
+  const blank = sql.prepare("UPDATE journal SET body = erased_body(kind, key, body) WHERE table_name = 'share' AND key = ? AND kind = 'workerShared'");
+  const blankSurnames = sql.prepare("UPDATE journal SET body = erased_body(kind, key, body) WHERE table_name = 'share' AND key = ? AND kind = 'surnameTold'");
   const forgetCity = sql.prepare("DELETE FROM city_row WHERE feed GLOB 'workers:*' AND key = ?");
   const forgetClocks = sql.prepare('DELETE FROM field_clock WHERE worker_id = ?');
   const newest = sql.prepare<[], Seen>('SELECT at, n FROM hybrid_clock WHERE id = 1');
@@ -74,6 +75,7 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
       }
       if (fact.type === 'workerErased') {
         untold(fact.workerId);
+        blankSurnames.run(fact.workerId);
         forgetClocks.run(fact.workerId);
         if (fact.everywhere !== undefined) erasureHeard(fact.everywhere, fact.everywhere.at, now);
       }
