@@ -4,9 +4,17 @@ import { workService } from '../../domain/queue/facts.ts';
 import type { TicketState } from '../../domain/queue/view.ts';
 import type { JobState } from '../../domain/jobs/view.ts';
 
-export interface Visit { readonly visitId: string; readonly day: string; /** already counted for these */ readonly trades: readonly string[] }
-export interface Ticket { readonly ticketId: string; readonly day: string; readonly forWork: boolean; readonly state: TicketState }
-export interface Job { readonly jobId: string; readonly day: string; readonly trade: string; readonly placesLeft: number; readonly state: JobState; readonly validUntil: number; /** it has been on a screen, and is counted */ readonly shown: boolean }
+/** A fact with the moment of its row, by the hall's own clock. */
+export interface Told { readonly fact: Fact; readonly clock: number }
+export interface Visit { readonly visitId: string; readonly day: string; /** already counted for these */ readonly trades: readonly string[]; /** its first one */ readonly number: string }
+export interface Ticket { readonly ticketId: string; readonly day: string; readonly forWork: boolean; readonly state: TicketState; readonly number: string; readonly issuedAt: number | null; /** first */ readonly calledAt: number | null }
+export interface Job {
+  readonly jobId: string; readonly day: string; readonly trade: string; readonly placesLeft: number; readonly state: JobState; readonly validUntil: number; /** it has been on a screen, and is counted */ readonly shown: boolean;
+  readonly number: string; readonly headcount: number; /** first on a screen, first full */ readonly shownAt: number | null; readonly filledAt: number | null;
+}
+export interface Hire { readonly hireId: string; readonly day: string; readonly number: string; readonly jobId: string; readonly trade: string | null; readonly at: number }
+/** So many more numbers waited so many whole minutes for their first call. */
+export interface WaitChange { readonly day: string; readonly minutes: number; tickets: number }
 export interface DayChange { readonly day: string; seekers: number; waiting: number; jobs: number; places: number; hires: number }
 export interface TradeChange { readonly day: string; readonly trade: string; seekers: number; places: number; hires: number }
 
@@ -14,7 +22,8 @@ export interface TradeChange { readonly day: string; readonly trade: string; see
 export interface Known { readonly visits: Map<string, Visit>; readonly tickets: Map<string, Ticket>; readonly jobs: Map<string, Job> }
 export interface Changes {
   readonly visits: ReadonlySet<string>; readonly tickets: ReadonlySet<string>; readonly jobs: ReadonlySet<string>;
-  readonly days: readonly DayChange[]; readonly trades: readonly TradeChange[];
+  readonly days: readonly DayChange[]; readonly trades: readonly TradeChange[]; readonly waits: readonly WaitChange[];
+  readonly hires: readonly Hire[]; /** hires that count no longer */ readonly undone: readonly string[];
   /** the latest day that was opened */
   readonly businessDay: string | undefined;
 }
@@ -34,36 +43,12 @@ export function touchedBy(facts: readonly Fact[]): { visits: string[]; tickets: 
 }
 
 /** Applies the facts in their order to `known` and says what changed. A fact about something unknown (its beginning is in quarantine) changes only what it says by itself. */
-export function fold(known: Known, facts: readonly Fact[]): Changes {
+export function fold(known: Known, told: readonly Told[]): Changes {
   const sums = new Sums();
-  const changed = { visits: new Set<string>(), tickets: new Set<string>(), jobs: new Set<string>() };
+  const changed: Touched = { visits: new Set<string>(), tickets: new Set<string>(), jobs: new Set<string>() };
   let businessDay: string | undefined;
-  const putTicket = (ticket: Ticket): void => {
-    const before = known.tickets.get(ticket.ticketId);
-    if (ticket.forWork) sums.day(ticket.day).waiting += Number(ticket.state === 'waiting') - Number(before?.state === 'waiting');
-    known.tickets.set(ticket.ticketId, ticket);
-    changed.tickets.add(ticket.ticketId);
-  };
-  const setTicket = (ticketId: string, state: TicketState): void => {
-    const ticket = known.tickets.get(ticketId);
-    if (ticket !== undefined) putTicket({ ...ticket, state });
-  };
-  const putJob = (job: Job): void => {
-    known.jobs.set(job.jobId, job);
-    changed.jobs.add(job.jobId);
-  };
-  const putVisit = (visit: Visit): void => {
-    known.visits.set(visit.visitId, visit);
-    changed.visits.add(visit.visitId);
-  };
-  const seeks = (visitId: string | undefined, trades: readonly string[]): void => {
-    const visit = visitId === undefined ? undefined : known.visits.get(visitId);
-    const wanted = new Set(trades).difference(new Set(visit?.trades));
-    if (visit === undefined || wanted.size === 0) return;
-    for (const trade of wanted) sums.trade(visit.day, trade).seekers += 1;
-    putVisit({ ...visit, trades: [...visit.trades, ...wanted] });
-  };
-  for (const fact of facts) {
+  const { putTicket, setTicket, putJob, putVisit, seeks } = writing(known, changed, sums);
+  for (const { fact, clock } of told) {
     switch (fact.type) {
       case 'dayOpened':
         if (businessDay === undefined || fact.businessDay > businessDay) businessDay = fact.businessDay;
@@ -71,23 +56,25 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'visitOpened':
         if (known.visits.has(fact.visitId)) break;
         sums.day(fact.businessDay).seekers += 1;
-        putVisit({ visitId: fact.visitId, day: fact.businessDay, trades: [] });
+        putVisit({ visitId: fact.visitId, day: fact.businessDay, trades: [], number: '' });
         break;
       case 'ticketIssued':
-        putTicket({ ticketId: fact.ticketId, day: fact.businessDay, forWork: fact.service === workService, state: 'waiting' });
-        seeks(fact.visitId, fact.trades);
+        putTicket({ ticketId: fact.ticketId, day: fact.businessDay, forWork: fact.service === workService, state: 'waiting', number: fact.number, issuedAt: fact.arrival ?? clock, calledAt: null });
+        seeks(fact.visitId, fact.trades, fact.number);
         break;
       // A paper number that gets a person: one more seeker of its trades.
-      case 'workNumberLinked': seeks(fact.visitId, fact.trades); break;
-      case 'ticketCalled': case 'noShowMarked': case 'callEnded': case 'ticketRequeued': case 'ticketParked': case 'ticketClosed': case 'placeGivenBack':
+      case 'workNumberLinked': seeks(fact.visitId, fact.trades, known.tickets.get(fact.ticketId)?.number ?? ''); break;
+      case 'ticketCalled': setTicket(fact.ticketId, 'called', (before) => before ?? fact.judgedAt ?? clock); break;
+      case 'noShowMarked': case 'callEnded': case 'ticketRequeued': case 'ticketParked': case 'ticketClosed': case 'placeGivenBack':
         setTicket(fact.ticketId, stateAfter(fact));
         break;
-      case 'queueUndone': for (const { ticketId, state } of fact.tickets) setTicket(ticketId, state); break;
+      // A call that was taken back was none: the number waits on for its first.
+      case 'queueUndone': for (const { ticketId, state } of fact.tickets) setTicket(ticketId, state, (before) => (state === 'waiting' ? null : before)); break;
       // A day ends for all its tickets at once: counted by the number the hall says, not ticket by ticket.
       case 'dayClosed': sums.day(fact.businessDay).waiting -= fact.work; break;
       case 'dayReopened': sums.day(fact.businessDay).waiting += fact.work; break;
       case 'jobPosted': case 'jobChanged': case 'jobReviewed': case 'jobTakenDown': case 'jobClosed': case 'jobExpired': case 'jobFilled':
-      case 'hireConfirmed': case 'hireUndone': case 'hireReleased': foldJob(known, fact, sums, putJob); break;
+      case 'hireConfirmed': case 'hireUndone': case 'hireReleased': foldJob(known, { fact, clock }, sums, putJob); break;
       // Counted nowhere yet; named so that a new fact cannot be forgotten here.
       case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
       case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
@@ -102,14 +89,49 @@ export function fold(known: Known, facts: readonly Fact[]): Changes {
       case 'disputeTransferred': case 'disputeClosed': case 'pointsGiven': case 'standingStopped': case 'pointsRemoved': case 'stopLifted': case 'appealMade': case 'appealDecided': break;
     }
   }
-  return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], businessDay };
+  return { ...changed, days: [...sums.days.values()], trades: [...sums.trades.values()], waits: [...sums.waits.values()].filter(({ tickets }) => tickets !== 0), hires: [...sums.hires.values()], undone: [...sums.undone], businessDay };
 }
 
-type TicketFact = Extract<Fact, { type: 'ticketCalled' | 'noShowMarked' | 'callEnded' | 'ticketRequeued' | 'ticketParked' | 'ticketClosed' | 'placeGivenBack' }>;
+interface Touched { readonly visits: Set<string>; readonly tickets: Set<string>; readonly jobs: Set<string> }
+
+/** Each thing is put down in what is known, marked as changed, and counted by what it is now against what it was. */
+function writing(known: Known, changed: Touched, sums: Sums) {
+  const putTicket = (ticket: Ticket): void => {
+    const before = known.tickets.get(ticket.ticketId);
+    if (ticket.forWork) {
+      sums.day(ticket.day).waiting += Number(ticket.state === 'waiting') - Number(before?.state === 'waiting');
+      sums.waited(before, -1);
+      sums.waited(ticket, 1);
+    }
+    known.tickets.set(ticket.ticketId, ticket);
+    changed.tickets.add(ticket.ticketId);
+  };
+  const setTicket = (ticketId: string, state: TicketState, calledAt: (before: number | null) => number | null = (before) => before): void => {
+    const ticket = known.tickets.get(ticketId);
+    if (ticket !== undefined) putTicket({ ...ticket, state, calledAt: calledAt(ticket.calledAt) });
+  };
+  const putJob = (job: Job): void => {
+    known.jobs.set(job.jobId, job);
+    changed.jobs.add(job.jobId);
+  };
+  const putVisit = (visit: Visit): void => {
+    known.visits.set(visit.visitId, visit);
+    changed.visits.add(visit.visitId);
+  };
+  const seeks = (visitId: string | undefined, trades: readonly string[], number: string): void => {
+    const visit = visitId === undefined ? undefined : known.visits.get(visitId);
+    const wanted = new Set(trades).difference(new Set(visit?.trades));
+    if (visit === undefined || (wanted.size === 0 && visit.number !== '')) return;
+    for (const trade of wanted) sums.trade(visit.day, trade).seekers += 1;
+    putVisit({ ...visit, trades: [...visit.trades, ...wanted], number: visit.number === '' ? number : visit.number });
+  };
+  return { putTicket, setTicket, putJob, putVisit, seeks };
+}
+
+type TicketFact = Extract<Fact, { type: 'noShowMarked' | 'callEnded' | 'ticketRequeued' | 'ticketParked' | 'ticketClosed' | 'placeGivenBack' }>;
 
 function stateAfter(fact: TicketFact): TicketState {
   switch (fact.type) {
-    case 'ticketCalled': return 'called';
     case 'noShowMarked': return 'missed';
     case 'callEnded': return fact.outcome === 'served' || fact.outcome === 'hired' ? 'served' : 'waiting';
     case 'ticketRequeued': case 'placeGivenBack': return 'waiting';
@@ -123,7 +145,7 @@ type JobFact = Extract<Fact, {
 }>;
 
 /** A job counts from the moment it is shown; what staff never let through counts nowhere. */
-function foldJob(known: Known, fact: JobFact, sums: Sums, putJob: (job: Job) => void): void {
+function foldJob(known: Known, { fact, clock }: { readonly fact: JobFact; readonly clock: number }, sums: Sums, putJob: (job: Job) => void): void {
   const job = known.jobs.get(fact.jobId);
   const shown = (places: number, day: string, trade: string): void => {
     sums.day(day).jobs += 1;
@@ -135,12 +157,18 @@ function foldJob(known: Known, fact: JobFact, sums: Sums, putJob: (job: Job) => 
     const { trade, headcount, validUntil } = fact.terms;
     const state = fact.state ?? 'open';
     if (state === 'open') shown(headcount, fact.businessDay, trade);
-    putJob({ jobId: fact.jobId, day: fact.businessDay, trade, placesLeft: headcount, state, validUntil, shown: state === 'open' });
+    putJob({ jobId: fact.jobId, day: fact.businessDay, trade, placesLeft: headcount, state, validUntil, shown: state === 'open', number: fact.number, headcount, shownAt: state === 'open' ? clock : null, filledAt: null });
     return;
   }
-  if (fact.type === 'hireConfirmed') sums.day(fact.businessDay).hires += 1;
+  if (fact.type === 'hireConfirmed') {
+    sums.day(fact.businessDay).hires += 1;
+    sums.hires.set(fact.hireId, { hireId: fact.hireId, day: fact.businessDay, number: fact.number, jobId: fact.jobId, trade: job?.trade ?? null, at: clock });
+  }
   // Taken back from the day on which it was counted.
-  if (fact.type === 'hireUndone' || fact.type === 'hireReleased') sums.day(fact.businessDay).hires -= 1;
+  if (fact.type === 'hireUndone' || fact.type === 'hireReleased') {
+    sums.day(fact.businessDay).hires -= 1;
+    sums.undone.add(fact.hireId);
+  }
   if (job === undefined) return;
   switch (fact.type) {
     case 'hireConfirmed':
@@ -155,24 +183,36 @@ function foldJob(known: Known, fact: JobFact, sums: Sums, putJob: (job: Job) => 
       const more = job.shown ? fact.placesLeft - job.placesLeft : 0;
       sums.day(job.day).places += more;
       sums.trade(job.day, job.trade).places += more;
-      putJob({ ...job, placesLeft: fact.placesLeft, state: fact.state ?? (fact.placesLeft === 0 ? 'filled' : 'open'), validUntil: fact.terms.validUntil });
+      putJob({ ...job, placesLeft: fact.placesLeft, state: fact.state ?? (fact.placesLeft === 0 ? 'filled' : 'open'), validUntil: fact.terms.validUntil, headcount: fact.terms.headcount });
       break;
     }
     case 'jobReviewed':
       if (fact.outcome === 'reject' || job.state !== 'inReview') break;
       if (!job.shown) shown(job.placesLeft, job.day, job.trade);
-      putJob({ ...job, shown: true, state: job.placesLeft === 0 ? 'filled' : 'open' });
+      putJob({ ...job, shown: true, shownAt: job.shownAt ?? clock, state: job.placesLeft === 0 ? 'filled' : 'open' });
       break;
-    case 'jobFilled': putJob({ ...job, state: 'filled' }); break;
+    case 'jobFilled': putJob({ ...job, state: 'filled', filledAt: job.filledAt ?? clock }); break;
     case 'jobTakenDown': putJob({ ...job, state: 'takenDown' }); break;
     case 'jobClosed': putJob({ ...job, state: 'closed' }); break;
     case 'jobExpired': putJob({ ...job, state: 'expired' }); break;
   }
 }
 
+const minuteMs = 60_000;
+
 class Sums {
   readonly days = new Map<string, DayChange>();
   readonly trades = new Map<string, TradeChange>();
+  readonly waits = new Map<string, WaitChange>();
+  readonly hires = new Map<string, Hire>();
+  readonly undone = new Set<string>();
+
+  /** Counts what a number that was called has waited, or takes it back. */
+  waited(ticket: Ticket | undefined, by: 1 | -1): void {
+    if (ticket === undefined || ticket.calledAt === null || ticket.issuedAt === null) return;
+    const minutes = Math.max(0, Math.floor((ticket.calledAt - ticket.issuedAt) / minuteMs));
+    found(this.waits, `${ticket.day} ${minutes}`, (): WaitChange => ({ day: ticket.day, minutes, tickets: 0 })).tickets += by;
+  }
 
   day(day: string): DayChange {
     return found(this.days, day, () => ({ day, seekers: 0, waiting: 0, jobs: 0, places: 0, hires: 0 }));

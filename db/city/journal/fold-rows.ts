@@ -20,11 +20,11 @@ export async function foldRows<Row extends JournalRow>(tx: JournalTx, hallNo: nu
     else wait(row, judged.reason);
   }
   // All in one step; when the tables refuse, one by one, so that a single row that cannot be true stops nothing but itself and what follows it.
-  if (good.length === 0 || await tx.fold(hallNo, good.map((one) => one.fact))) return { folded: good.map(({ row }) => row), poison };
+  if (good.length === 0 || await tx.fold(hallNo, good.map(({ row, fact }) => ({ fact, clock: row.clock })))) return { folded: good.map(({ row }) => row), poison };
   const folded: Row[] = [];
   for (const { row, fact } of good) {
     if (stuck.has(row.key)) wait(row, 'behind');
-    else if (await tx.fold(hallNo, [fact])) folded.push(row);
+    else if (await tx.fold(hallNo, [{ fact, clock: row.clock }])) folded.push(row);
     else wait(row, 'notApplied');
   }
   return { folded, poison };

@@ -1,6 +1,6 @@
 /* The hub's journal in PostgreSQL: each need of the rules is one statement, however many rows, and only what must be known is waited for before the commit. */
-import type { Fact } from '../../domain/fact.ts';
 import { foldInto, readBefore, type Before } from '../figures/fold-store.ts';
+import type { Told } from '../figures/fold.ts';
 import type { CityDb, Sql, Transaction } from '../store/city-db.ts';
 import { lookedAtLater } from '../store/looked-at-later.ts';
 import { archiveRows, quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive.ts';
@@ -27,7 +27,7 @@ export function sqlJournal(db: CityDb): JournalStore {
 
 /** Of halls that were locked before, by their names. */
 type HallNumbers = Map<string, number>;
-type Fold = (sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> | undefined) => Promise<boolean>;
+type Fold = (sql: Transaction, hallNo: number, told: readonly Told[], before: Promise<Before> | undefined) => Promise<boolean>;
 
 /** Locks a hall and looks up in the same breath what the next steps will ask; each answer serves the first step that wants it, for after that step it is no longer true. */
 function openLookup(sql: Transaction, numbers: HallNumbers) {
@@ -85,7 +85,7 @@ const over = (sql: Transaction, lookup: ReturnType<typeof openLookup>, fold: Fol
   async quarantine(hallNo, rows, now) { quarantineRows(sql, hallNo, rows, now); },
   waitingRows: (hallNo, most) => waitingRows(sql, hallNo, most),
   async release(hallNo, rows, others) { releaseRows(sql, hallNo, rows, others); },
-  fold: (hallNo, facts) => fold(sql, hallNo, facts, lookup.before()),
+  fold: (hallNo, told) => fold(sql, hallNo, told, lookup.before()),
 });
 
 interface FoundHall { hall_no: number; install: string | null; token: string | null; handed: string[]; epoch: string | null; own: number; restore_code: string | null; restore_until: number | null; quarantined: number; seq: number | null; hash: string | null }
@@ -113,18 +113,18 @@ function changeHall(sql: Pick<Transaction, 'soon'>, hallNo: number, { install, e
 const isRefused = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && /^2[23]/.test(String(error.code));
 
 /** What the tables refuse ends the transaction. */
-async function foldAtOnce(sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> | undefined): Promise<boolean> {
-  await foldInto(sql, hallNo, facts, before);
+async function foldAtOnce(sql: Transaction, hallNo: number, told: readonly Told[], before: Promise<Before> | undefined): Promise<boolean> {
+  await foldInto(sql, hallNo, told, before);
   return true;
 }
 
 /** What the tables refuse is undone, and the transaction lives on; anything else is thrown. */
-async function foldOrUndo(sql: Transaction, hallNo: number, facts: readonly Fact[], before: Promise<Before> | undefined): Promise<boolean> {
+async function foldOrUndo(sql: Transaction, hallNo: number, told: readonly Told[], before: Promise<Before> | undefined): Promise<boolean> {
   await sql.query('SAVEPOINT fold');
   try {
     // One after the other: here their failure must be known before the next step.
     const under: Promise<unknown>[] = [];
-    await foldInto({ ...sql, soon(text, values) { under.push(lookedAtLater(sql.query(text, values))); } }, hallNo, facts, before);
+    await foldInto({ ...sql, soon(text, values) { under.push(lookedAtLater(sql.query(text, values))); } }, hallNo, told, before);
     await Promise.all(under);
     await sql.query('RELEASE SAVEPOINT fold');
     return true;

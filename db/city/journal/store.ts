@@ -1,6 +1,7 @@
 /* What the rules of the journal need of the hub's memory, inside one transaction. PostgreSQL keeps it; a simulation keeps it in memory and takes it away at the worst moments. */
 import type { Fact } from '../../domain/fact.ts';
 import type { JournalBase } from '../../domain/operations/shorten.ts';
+import type { Told } from '../figures/fold.ts';
 import type { Cursor, JournalRow } from './cursor.ts';
 import type { QuarantineReason } from './judge-row.ts';
 
@@ -65,7 +66,7 @@ export interface JournalTx {
   /** The first wait no longer, the others for this reason from now on; and the hall's count of waiting rows is what is left. */
   release(hallNo: number, rows: readonly ArchivedRow[], others: readonly Quarantined<ArchivedRow>[]): Promise<void>;
   /** Folds facts into the hall's tables. False: the tables refuse them, and none was folded. */
-  fold(hallNo: number, facts: readonly Fact[]): Promise<boolean>;
+  fold(hallNo: number, told: readonly Told[]): Promise<boolean>;
 }
 
 export interface JournalStore {

@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../migrations/city');
 const lockKey = 4_201_001;
 
 /** Brings the schema to the newest version and gives its number. Throws when the database is newer than this program: an old hub must not write into it. */
-export async function migrate(db: CityDb): Promise<number> {
+export async function migrate(db: Pick<CityDb, 'transaction'>): Promise<number> {
   const files = readdirSync(folder).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
   await db.transaction(async (sql) => {
     await sql.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);

@@ -37,12 +37,24 @@ export async function openPostgres(url: string, failed: (reason: string) => void
     close: () => pool.end(),
   };
   try {
-    await migrate(db);
+    await migrated(url);
   } catch (error) {
     await pool.end();
     throw new CityDbUnavailable(reasonOf(error), { cause: error });
   }
   return db;
+}
+
+/** On a line of its own without the limits of daily work: a step of the schema may read a year of archive. */
+async function migrated(url: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: postgresLimits.connectMs, application_name: 'kuaizhao-city-schema', types: { getTypeParser: parserOf } });
+  pool.on('error', () => undefined);
+  const names = new Map<string, string>();
+  try {
+    await migrate({ ...sqlOver(pool, names), transaction: (work) => inTransaction(pool, names, work) });
+  } finally {
+    await pool.end();
+  }
 }
 
 interface Statement { readonly text: string; readonly name?: string; readonly values?: unknown[] }

@@ -8,6 +8,7 @@ import { nameTextSchema } from '../scalars.ts';
 import { cityContractorSchema, cityEmployerSchema, cityNoticeSchema, contractorKey, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
 import type { FeedName } from '../feeds/feed.ts';
 import { thresholdsSchema } from './alarms.ts';
+import { reportSchema } from './reports.ts';
 
 export const cityRoles = ['viewer', 'editor', 'supervisor'] as const;
 export type CityRole = (typeof cityRoles)[number];
@@ -17,7 +18,7 @@ const strict = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => z.strictObje
 /** Bodies as forms send them: an unknown field is refused at this door, although halls would overlook it. */
 export const entrySchemas = {
   notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), contractor: strict(cityContractorSchema), leaflet: leafletSchema,
-  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, thresholds: thresholdsSchema,
+  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, thresholds: thresholdsSchema, report: reportSchema,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 
@@ -34,11 +35,11 @@ export const entryKindSchema = z.enum(entryKinds);
 
 /** Who changes what: a ban takes work from people and wages are law, so these are a supervisor's. */
 export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
-  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'],
+  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'], report: ['editor', 'supervisor'],
 };
 
-/** The feed that carries it; thresholds stay in the city. */
-export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', thresholds: undefined };
+/** The feed that carries it; thresholds and reports stay in the city. */
+export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', thresholds: undefined, report: undefined };
 
 /** What an entry is about follows from its body. In a feed of several kinds keys of two kinds never meet. */
 export function keyOf(kind: EntryKind, body: unknown): string {
@@ -59,5 +60,6 @@ export function keyOf(kind: EntryKind, body: unknown): string {
       return `template.${paper}.${version}`;
     }
     case 'thresholds': return 'thresholds';
+    case 'report': return entrySchemas.report.parse(body).reportId;
   }
 }

@@ -36,7 +36,7 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
       const { ratioLow, ratioHigh } = entrySchemas.thresholds.parse(body);
       return ratioLow >= ratioHigh ? [stop('limitsCrossed', 'ratioHigh')] : [];
     }
-    case 'leaflet': return [];
+    case 'leaflet': case 'report': return [];
     case 'course': {
       const { trade, title, from, until, hours, place, school, subsidy = '' } = entrySchemas.course.parse(body);
       return [...ofTrade(trade), ...(until < from ? [stop('endsBeforeBegin', 'until')] : []), ...ofDay(until, beside), ...ofWords({ titleZh: title.zh, hours, place, school, subsidy })];

@@ -6,10 +6,10 @@ import { yuanText } from '../../kit/pay.ts';
 import { useSay } from '../../kit/say.tsx';
 import { now } from '../../kit/use-now.ts';
 import { lastWeek, soundSpan } from './parts/days.ts';
-import { useHalls } from './halls-now.ts';
-import { Answer, CountedAt, ExportButton, Grid, type Column } from './parts/grid.tsx';
+import { useHalls } from './halls-now.tsx';
+import { Answer, CountedAt, Grid, type Column } from './parts/grid.tsx';
+import { PageTurn, SaveButton, usePages } from './parts/pages.tsx';
 import { SpanField } from './parts/span-field.tsx';
-import { useQuestion } from './session.tsx';
 
 type Clue = CityTold<'wageClues'>['clues'][number];
 
@@ -17,7 +17,8 @@ export function CluesPage() {
   const say = useSay();
   const { nameOf } = useHalls();
   const [span, setSpan] = useState(() => lastWeek(now().wall));
-  const asked = useQuestion('wageClues', soundSpan(span));
+  const asked = { span: soundSpan(span) };
+  const pages = usePages('wageClues', asked);
   const plain = (title: string, of: (clue: Clue) => string): Column<Clue> => ({ title, render: of, plain: of });
   const columns: Column<Clue>[] = [
     plain(say('cityDesk.day'), ({ day }) => day), plain(say('cityDesk.hall'), ({ hallId }) => nameOf(hallId)), plain(say('cityDesk.trade'), ({ trade }) => tradeName(say.language, trade)), plain(say('cityDesk.employer'), ({ employerId }) => employerId),
@@ -27,8 +28,8 @@ export function CluesPage() {
   ];
   return (
     <section className="panel">
-      <h2>{say('cityDesk.page.clues')}{asked.value !== undefined && <CountedAt at={asked.value.at} />}<span className="acts"><SpanField span={span} onChange={setSpan} /><ExportButton what="wageClues" rows={asked.value?.clues ?? []} columns={columns} /></span></h2>
-      <Answer of={asked}>{({ clues, looked }) => <><p className="soft">{say('cityDesk.cluesHint', { n: looked })}</p><Grid rows={clues} columns={columns} rowKey={(clue) => `${clue.hallId} ${clue.jobId}`} empty={say('cityDesk.noClues')} label={say('cityDesk.page.clues')} /></>}</Answer>
+      <h2>{say('cityDesk.page.clues')}{pages.asked.value !== undefined && <CountedAt at={pages.asked.value.at} />}<span className="acts"><SpanField span={span} onChange={setSpan} /><PageTurn of={pages} /><SaveButton what="wageClues" name="wageClues" asked={asked} rowsOf={({ clues }) => clues} columns={columns} disabled={(pages.asked.value?.clues.length ?? 0) === 0} about={`${asked.span.from} ${asked.span.to}`} /></span></h2>
+      <Answer of={pages.asked}>{({ clues, looked, found }) => <><p className="soft">{say('cityDesk.cluesHint', { n: looked })} {say('cityDesk.cluesFound', { n: found })}</p><Grid rows={clues} columns={columns} rowKey={(clue) => `${clue.hallId} ${clue.jobId}`} empty={say('cityDesk.noClues')} label={say('cityDesk.page.clues')} /></>}</Answer>
     </section>
   );
 }

@@ -9,7 +9,8 @@ import { useSay } from '../../kit/say.tsx';
 import { now, useNow } from '../../kit/use-now.ts';
 import { AuditPage } from './audit-page.tsx';
 import { CluesPage } from './clues-page.tsx';
-import { FiguresPage } from './figures-page.tsx';
+import { FiguresPage } from './figures/figures-page.tsx';
+import { HallsProvider } from './halls-now.tsx';
 import { JobsPage } from './jobs-page.tsx';
 import { MapPage } from './map-page.tsx';
 import { RegistryPage } from './registry/registry-page.tsx';
@@ -113,14 +114,14 @@ function Shell({ member }: { readonly member: Member }) {
         <nav aria-label={say('cityDesk.pages')}>{mine.map((one) => <button key={one} type="button" aria-current={one === page ? 'page' : undefined} onClick={() => { go(one); }}>{say(`cityDesk.page.${one}`)}</button>)}</nav>
         <span className="who">{member.name} · {say(`cityDesk.role.${member.role}`)}</span><Button size="small" onClick={signOut}>{say('cityDesk.signOut')}</Button>
       </header>
-      <main>
+      <main><HallsProvider key={page}>
         {page === 'map' && <MapPage onOpen={(hall) => { setHallId(hall); go('figures'); }} />}
         {page === 'jobs' && <JobsPage />}
         {page === 'figures' && <FiguresPage hallId={hallId} onHall={setHallId} />}
         {page === 'clues' && <CluesPage />}
         {page === 'registry' && <RegistryPage role={member.role} />}
         {page === 'audit' && <AuditPage />}
-      </main>
+      </HallsProvider></main>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 /* Where the halls are and how it stands there: a schematic that we draw from the directory's own coordinates, the directory with the same numbers, and what crosses a threshold. */
-import { tradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
-import { useHalls, type HallNow } from './halls-now.ts';
+import { Directory } from './directory.tsx';
+import { useHalls, type HallNow } from './halls-now.tsx';
 import { useCityMap } from './parts/use-city-map.ts';
-import { CountedAt, ExportButton, Grid, type Column } from './parts/grid.tsx';
+import { CountedAt } from './parts/grid.tsx';
 
 /** Letters of a label on the map; the whole name is in the directory. */
 const labelLetters = 9;
@@ -13,16 +13,6 @@ export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void 
   const { halls, alarms, nameOf, at } = useHalls();
   const approval = useCityMap();
   const notPlaced = halls.filter(({ entry }) => entry?.at === undefined).length;
-  const count = (hall: HallNow, name: 'waiting' | 'placesLeft' | 'seekers' | 'hires'): number => hall.live?.counts[name] ?? 0;
-  const columns: Column<HallNow>[] = [
-    { title: say('cityDesk.hall'), render: (hall) => <button type="button" className="opens" title={say('cityDesk.detail')} onClick={() => { onOpen(hall.hallId); }}>{hall.name}</button>, plain: ({ name }) => name },
-    { title: say('cityDesk.state'), render: ({ busy }) => <span className={`busy ${busy}`}><i />{say(`cityDesk.busy.${busy}`)}</span>, plain: ({ busy }) => say(`cityDesk.busy.${busy}`) },
-    ...(['waiting', 'placesLeft', 'seekers', 'hires'] as const).map((name): Column<HallNow> => ({ title: say(`counts.${name}`), number: true, render: (hall) => count(hall, name).toLocaleString('en-US'), plain: (hall) => count(hall, name) })),
-    { title: say('cityDesk.address'), render: ({ entry }) => entry?.address ?? say('city.none'), plain: ({ entry }) => entry?.address ?? '' },
-    { title: say('cityDesk.hours'), render: ({ entry }) => entry?.hours ?? say('city.none'), plain: ({ entry }) => entry?.hours ?? '' },
-    { title: say('cityDesk.trades'), render: ({ entry }) => tradesOf(say.language, entry?.trades) || say('city.none'), plain: ({ entry }) => tradesOf(say.language, entry?.trades) },
-    { title: say('cityDesk.hotline'), render: ({ entry }) => entry?.hotline ?? say('city.none'), plain: ({ entry }) => entry?.hotline ?? '' },
-  ];
   return (
     <div className="map-page">
       <section className="panel">
@@ -35,15 +25,10 @@ export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void 
         {alarms.length === 0 && <p className="empty">{say('cityDesk.noAlarms')}</p>}
         <ul>{alarms.map((alarm) => <li key={`${alarm.hallId} ${alarm.kind}`}><button type="button" className="opens" onClick={() => { onOpen(alarm.hallId); }}>{nameOf(alarm.hallId)}</button><span>{say(`cityDesk.alarm.${alarm.kind}`, { n: alarm.kind === 'workShort' || alarm.kind === 'handsShort' ? (alarm.value / 100).toFixed(2) : alarm.value, limit: alarm.limit })}</span></li>)}</ul>
       </section>
-      <section className="panel wide">
-        <h2>{say('cityDesk.directory')}<span className="acts"><ExportButton what="directory" rows={halls} columns={columns} /></span></h2>
-        <Grid rows={halls} columns={columns} rowKey={({ hallId }) => hallId} empty={say('city.noHalls')} label={say('cityDesk.directory')} />
-      </section>
+      <Directory onOpen={onOpen} />
     </div>
   );
 }
-
-const tradesOf = (language: 'zh-CN' | 'en', trades: readonly string[] = []): string => trades.map((trade) => tradeName(language, trade)).join(language === 'en' ? ', ' : '、');
 
 function Legend() {
   const say = useSay();

@@ -1,10 +1,15 @@
 /* What the hub answers to the city's staff: each question over the tables it is about. */
 import type { MinimumWageRow } from '@kuaizhao/db/domain/law/minimum-wage-table.ts';
 import { shippedMinimumWages } from '@kuaizhao/db/domain/law/minimum-wage-table.ts';
+import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { wageClues } from '@kuaizhao/db/domain/registry/wage-clues.ts';
-import { dayRows, fillRows, tradeRows } from '@kuaizhao/db/city/figures/days.ts';
+import { behindRows } from '@kuaizhao/db/city/figures/behind.ts';
 import { offeredJobs, openJobs } from '@kuaizhao/db/city/figures/jobs.ts';
+import { reportRows } from '@kuaizhao/db/city/figures/reports.ts';
+import { trendRows } from '@kuaizhao/db/city/figures/trend.ts';
+import { waitsNow } from '@kuaizhao/db/city/figures/waits.ts';
+import { directoryRows } from '@kuaizhao/db/city/registry/directory.ts';
 import { auditRows, entriesOf, recordAct, versionsOf } from '@kuaizhao/db/city/registry/read.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { cityQuestionLimits as most, type CityAsked, type CityQuestion, type CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
@@ -20,21 +25,36 @@ export const createAnswers = ({ db, now }: AnswerParts): Answers => ({
   entries: ({ kind }) => entriesOf(db, kind, most.entries),
   versions: ({ kind, key }) => versionsOf(db, kind, key, most.versions),
   audit: async ({ before }) => (await auditRows(db, before, most.audit)) as CityTold<'audit'>,
-  async days(span) {
-    const [days, trades, fills] = [await dayRows(db, span), await tradeRows(db, span), await fillRows(db, span)];
-    return { at: now(), days, trades, fills };
+  async report({ report, span, trade, after, size }) {
+    return { at: now(), ...await reportRows(db, { report, ...span, trade, after, limit: size ?? most.page }) } as CityTold<'report'>;
   },
-  async catalogue(filter) {
-    return { at: now(), jobs: await openJobs(db, now(), filter, most.jobs) };
+  async trend(asked) {
+    return { at: now(), days: await trendRows(db, asked, most.trendDays) };
   },
-  async wageClues(span) {
+  async waits() {
+    return { at: now(), halls: await waitsNow(db, now()) };
+  },
+  async behind({ size, ...asked }) {
+    return { at: now(), ...await behindRows(db, { ...asked, limit: size ?? most.page }) };
+  },
+  async catalogue({ size, ...asked }) {
+    return { at: now(), ...await openJobs(db, now(), { ...asked, limit: size ?? most.page }) };
+  },
+  async directory({ size, ...asked }) {
+    return { at: now(), ...await directoryRows(db, { ...asked, today: localDay(now()), limit: size ?? most.page }) };
+  },
+  async wageClues({ span, after, size }) {
     const districts = new Map((await bodies(db, 'hall')).map(({ hallId, district }) => [hallId, district]));
     const wages = (await bodies(db, 'minimumWage')).map((wage): MinimumWageRow => ({ ...wage, confirmed: true }));
     const offers = await offeredJobs(db, span, offersLooked);
-    return { at: now(), looked: offers.length, clues: wageClues(offers, (hallId) => districts.get(hallId), [...wages, ...shippedMinimumWages]).slice(0, most.clues) };
+    const clues = wageClues(offers, (hallId) => districts.get(hallId), [...wages, ...shippedMinimumWages]);
+    // What is far under its trade is known only of all together, so a page is cut here.
+    const from = Math.max(0, Math.trunc(Number(after?.[0] ?? 0)) || 0);
+    const to = from + (size ?? most.page);
+    return { at: now(), looked: offers.length, found: clues.length, clues: clues.slice(from, to), ...(to < clues.length ? { next: [to] } : {}) };
   },
-  async exported({ what, rows }, { staffId }) {
-    await recordAct(db, { staffId, act: 'exported', about: `${what} ${rows}`, at: now() });
+  async exported({ what, about }, { staffId }) {
+    await recordAct(db, { staffId, act: 'exported', about: about === undefined ? what : `${what} ${about}`, at: now() });
     return {};
   },
 });

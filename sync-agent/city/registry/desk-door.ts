@@ -6,7 +6,7 @@ import { recordAct } from '@kuaizhao/db/city/registry/read.ts';
 import { endEntry, putEntry, type Written } from '@kuaizhao/db/city/registry/write.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { cityChangeSchema, cityDeskLimits as limits, cityDeskVersion, cityHandshakeSchema, citySignInSchema, mayChange, type CityAnswer, type CityDesk, type CityRefusal, type CitySignInReply } from '@kuaizhao/sync-agent/contract/city/desk.ts';
-import { cityAskSchema, cityQuestions } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import { cityAskSchema, cityQuestions, exportRoles } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import type { HubParts } from '../hub/parts.ts';
 import { markedContractor } from './mark-contractor.ts';
 import { createAnswers } from './answers.ts';
@@ -91,6 +91,7 @@ async function ask(message: unknown, asker: CityMember, answers: WelcomeParts['a
   if (!cityQuestions[name].roles.includes(asker.role)) return refused('notYourRole');
   const asked = cityQuestions[name].request.safeParse(parsed.data.asked);
   if (!asked.success) return refused('malformed', asked.error.issues[0]?.path.join('.'));
+  if (name === 'exported' && !exportRoles[cityQuestions.exported.request.parse(asked.data).what].includes(asker.role)) return refused('notYourRole');
   // Each question is answered by its own function; that name and question belong together the schema has just said.
   const answer = answers[name] as (asked: unknown, member: CityMember) => Promise<unknown>;
   return { ok: true, value: await answer(asked.data, asker) };

@@ -1,19 +1,36 @@
 /* What the city's staff may ask: the registry with its versions, the audit, and the figures of days, trades and jobs. Counts and ids only: no question gives a name of a worker. */
 import { z } from 'zod';
-import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { businessDaySchema, idSchema, instantSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { cityRoles, entryKindSchema, type CityRole } from '@kuaizhao/db/domain/registry/entries.ts';
+import { reportSchema } from '@kuaizhao/db/domain/registry/reports.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 /** of rows in one answer; and of days between two days */
-export const cityQuestionLimits = { entries: 1_000, versions: 100, audit: 100, jobs: 500, clues: 200, days: 92 } as const;
+export const cityQuestionLimits = { entries: 1_000, versions: 100, audit: 100, page: 50, exportPage: 500, exportRows: 20_000, days: 92, trendDays: 30 } as const;
 
 const count = z.int().min(0);
 const entry = z.strictObject({ key: feedKeySchema, version: z.int().min(1), at: instantSchema, staffId: idSchema, /** absent: taken back */ body: z.unknown().optional() });
 const span = z.strictObject({ from: businessDaySchema, to: businessDaySchema, hallId: idSchema.optional() })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < cityQuestionLimits.days * 86_400_000, { error: 'too many days', path: ['to'] });
 const everybody: readonly CityRole[] = cityRoles;
+const notViewers: readonly CityRole[] = ['editor', 'supervisor'];
+/** A page on the screen, or one of those a file is made of. */
+const size = z.union([z.literal(cityQuestionLimits.page), z.literal(cityQuestionLimits.exportPage)]).optional();
+/** Where the page before ended, as it said itself; its parts are the order's. */
+const place = z.array(z.union([z.string().max(200), z.number()])).min(1).max(4);
+const rowsMost = cityQuestionLimits.exportPage;
+const minutes = count.nullable();
+const reportRow = z.strictObject({
+  day: businessDaySchema.optional(), hallId: idSchema.optional(), trade: tradeCodeSchema.optional(),
+  seekers: count.optional(), places: count.optional(), hires: count.optional(), jobs: count.optional(), filled: count.optional(), called: count.optional(), ratio: z.number().min(0).nullable().optional(),
+  fillMedian: minutes.optional(), waitMedian: minutes.optional(), waitP90: minutes.optional(),
+});
+const filter = { trade: tradeCodeSchema.optional(), /** the first digits of its code: a city, a district */ district: z.string().regex(/^\d{2,6}$/).optional(), /** of a name, an address, a number, a place */ text: textSchema(20).optional() };
+/** What may be taken out as a file, and by whom. */
+export const exportRoles = { directory: everybody, catalogue: everybody, report: everybody, waits: everybody, behind: everybody, wageClues: notViewers } as const;
+export type CityExport = keyof typeof exportRoles;
 
 export const cityQuestions = {
   entries: { request: z.strictObject({ kind: entryKindSchema }), reply: z.array(entry).max(cityQuestionLimits.entries), roles: everybody },
@@ -23,32 +40,51 @@ export const cityQuestions = {
     reply: z.array(z.strictObject({ no: z.int(), at: instantSchema, staffId: idSchema, act: z.enum(['signedIn', 'signInFailed', 'signedOut', 'put', 'ended', 'exported']), about: z.string() })).max(cityQuestionLimits.audit),
     roles: ['supervisor'] satisfies readonly CityRole[] as readonly CityRole[],
   },
-  days: {
-    request: span,
+  /** Rows of a report as its definition says, a page at a time. */
+  report: {
+    request: z.strictObject({ report: reportSchema.pick({ by: true, measures: true, top: true }), span, trade: tradeCodeSchema.optional(), after: place.optional(), size }),
+    reply: z.strictObject({ at: instantSchema, rows: z.array(reportRow).max(rowsMost), next: place.optional() }),
+    roles: everybody,
+  },
+  /** 求人倍率 and what it is made of, day by day up to `to`. */
+  trend: {
+    request: z.strictObject({ to: businessDaySchema, hallId: idSchema.optional(), trade: tradeCodeSchema.optional() }),
+    reply: z.strictObject({ at: instantSchema, days: z.array(z.strictObject({ day: businessDaySchema, seekers: count, places: count, hires: count })).max(cityQuestionLimits.trendDays) }),
+    roles: everybody,
+  },
+  /** Who waits for work now, the longest first: counts. */
+  waits: { request: z.strictObject({}), reply: z.strictObject({ at: instantSchema, halls: z.array(z.strictObject({ hallId: idSchema, waiting: count, medianMinutes: count, longestMinutes: count })).max(1_000) }), roles: everybody },
+  /** The tickets, jobs and slips behind a figure of one hall and day: numbers, no person. */
+  behind: {
+    request: z.strictObject({ what: z.enum(['seekers', 'places', 'hires', 'filled', 'called', 'waiting']), day: businessDaySchema, hallId: idSchema, trade: tradeCodeSchema.optional(), after: z.tuple([z.string().max(40), z.string().max(200)]).optional(), size }),
     reply: z.strictObject({
       at: instantSchema,
-      days: z.array(z.strictObject({ day: businessDaySchema, hallId: idSchema, seekers: count, places: count, hires: count, waiting: count, jobs: count })),
-      trades: z.array(z.strictObject({ trade: tradeCodeSchema, seekers: count, places: count, hires: count })),
-      /** half of the filled jobs took no longer, in minutes */
-      fills: z.array(z.strictObject({ hallId: idSchema, filled: count, medianMinutes: count })),
+      rows: z.array(z.strictObject({ id: z.string(), number: z.string(), state: z.string().nullable(), about: z.string().nullable(), trade: z.string().nullable(), places: count.nullable(), left: count.nullable(), from: instantSchema.nullable(), at: instantSchema.nullable() })).max(rowsMost),
+      next: z.tuple([z.string(), z.string()]).optional(),
     }),
     roles: everybody,
   },
   catalogue: {
-    request: z.strictObject({ hallId: idSchema.optional(), trade: tradeCodeSchema.optional() }),
-    reply: z.strictObject({ at: instantSchema, jobs: z.array(z.strictObject({ hallId: idSchema, jobId: idSchema, number: z.string(), day: businessDaySchema, employerId: idSchema, placesLeft: count, terms: jobTermsSchema })).max(cityQuestionLimits.jobs) }),
+    request: z.strictObject({ hallId: idSchema.optional(), ...filter, after: place.optional(), size }),
+    reply: z.strictObject({ at: instantSchema, jobs: z.array(z.strictObject({ hallId: idSchema, jobId: idSchema, number: z.string(), day: businessDaySchema, employerId: idSchema, placesLeft: count, terms: jobTermsSchema })).max(rowsMost), next: place.optional() }),
+    roles: everybody,
+  },
+  /** The halls as the registry says, by name, with what a day there brings: means over the open days of the last thirty. */
+  directory: {
+    request: z.strictObject({ ...filter, after: place.optional(), size }),
+    reply: z.strictObject({ at: instantSchema, halls: z.array(z.strictObject({ hallId: idSchema, name: z.string(), /** what the registry says of it */ entry: z.unknown(), days: count, meanSeekers: count, meanHires: count })).max(rowsMost), next: place.optional() }),
     roles: everybody,
   },
   wageClues: {
-    request: span,
+    request: z.strictObject({ span, after: place.optional(), size }),
     reply: z.strictObject({
-      at: instantSchema, looked: count,
-      clues: z.array(z.strictObject({ hallId: idSchema, jobId: idSchema, employerId: idSchema, day: businessDaySchema, trade: tradeCodeSchema, hourlyFen: count, why: z.enum(['belowMinimum', 'farUnderTrade']), besideFen: count })).max(cityQuestionLimits.clues),
+      at: instantSchema, looked: count, found: count,
+      clues: z.array(z.strictObject({ hallId: idSchema, jobId: idSchema, employerId: idSchema, day: businessDaySchema, trade: tradeCodeSchema, hourlyFen: count, why: z.enum(['belowMinimum', 'farUnderTrade']), besideFen: count })).max(rowsMost), next: place.optional(),
     }),
-    roles: ['editor', 'supervisor'] satisfies readonly CityRole[] as readonly CityRole[],
+    roles: notViewers,
   },
-  /** Tells that a file was taken out: the page makes it of what it shows. */
-  exported: { request: z.strictObject({ what: z.enum(['days', 'trades', 'catalogue', 'directory', 'wageClues']), rows: count }), reply: z.strictObject({}), roles: everybody },
+  /** Tells, before the rows are asked for, that a file is taken out: who, when, what and of which days. */
+  exported: { request: z.strictObject({ what: z.enum(Object.keys(exportRoles) as [CityExport, ...CityExport[]]), about: textSchema(80).optional() }), reply: z.strictObject({}), roles: everybody },
 } as const;
 export type CityQuestion = keyof typeof cityQuestions;
 export type CityAsked<N extends CityQuestion> = z.infer<(typeof cityQuestions)[N]['request']>;

@@ -13,7 +13,7 @@ const changed = (headcount: number, state?: 'inReview'): Fact => ({ type: 'jobCh
 
 function figures(...facts: Fact[]) {
   const known: Known = { visits: new Map(), tickets: new Map(), jobs: new Map() };
-  const { days, trades } = fold(known, facts);
+  const { days, trades } = fold(known, facts.map((fact) => ({ fact, clock: morning })));
   return { jobs: days[0]?.jobs ?? 0, places: days[0]?.places ?? 0, ofTrade: trades[0]?.places ?? 0, state: known.jobs.get('j1')?.state };
 }
 

@@ -9,7 +9,7 @@ const taken = (step: string): Fact => ({ type: 'stepTaken', step, act: 'callForJ
 
 test('F25 called, sent back, closed, undone, and the end of the day with its taking back', () => {
   const known: Known = { visits: new Map(), tickets: new Map(), jobs: new Map() };
-  const waitingAfter = (...facts: Fact[]): number => fold(known, facts).days.reduce((sum, day) => sum + day.waiting, 0);
+  const waitingAfter = (...facts: Fact[]): number => fold(known, facts.map((fact) => ({ fact, clock: 0 }))).days.reduce((sum, day) => sum + day.waiting, 0);
   expect(waitingAfter({ type: 'dayOpened', businessDay: '2026-11-21' }, issued(1), issued(2), issued(3))).toBe(3);
   expect(waitingAfter(taken('command-1'), called(1, 'command-1'))).toBe(-1);
   expect(waitingAfter({ type: 'queueUndone', of: 'command-1', act: 'callForJob', by: 'host-1', tickets: [{ ticketId: 't1', state: 'waiting' }], callsGone: ['c1'] })).toBe(1);

@@ -175,8 +175,9 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       const draft = draftOf(hallNo);
       draft.fields.waiting = [...waitingOf(draft), ...rows];
     },
-    async fold(hallNo, facts) {
+    async fold(hallNo, told) {
       await moment('while facts are folded');
+      const facts = told.map(({ fact }) => fact);
       if (facts.some(refused)) return false;
       draftOf(hallNo).folded.push(...facts.map((fact) => JSON.stringify(fact)));
       return true;

@@ -1,5 +1,5 @@
 /* How the desk of the city's staff looks and works: the sample city with its real hub and uplinks, at one told moment, in a real browser; and the big screen on a wall of 1920 × 1080. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -51,14 +51,49 @@ test('F23 F25 the merged catalogue, monitoring with its trend and tables, and wa
   await page.locator('.grid tbody tr').nth(20).waitFor();
   expect(await violations(page)).toEqual([]);
   expectPicture(await shot(), approved('desk-jobs'));
+  await page.getByLabel('编号或地点').fill('经十路');
+  await page.keyboard.press('Enter');
+  await eventually('only jobs of that road', async () => new Set(await page.locator('.grid tbody td:nth-child(5)').allTextContents()).size === 1);
+  expect(await page.locator('.grid tbody td:nth-child(5)').first().textContent()).toBe('经十路');
   await open('运行监测');
-  await page.locator('.trend svg').waitFor();
+  await page.locator('.trend svg').nth(1).waitFor();
+  await page.locator('.waits .grid tbody tr').nth(14).waitFor();
+  await page.getByRole('region', { name: '市场排名' }).waitFor();
   expect(await violations(page)).toEqual([]);
   expectPicture(await shot(), approved('desk-figures'));
+  await page.locator('.kinds').evaluate((kinds) => { kinds.scrollIntoView(); });
+  expectPicture(await shot(), approved('desk-report'));
   await open('工资线索');
   await page.locator('.grid tbody tr').first().waitFor();
   expect(await page.locator('.grid').textContent()).toContain('低于最低工资');
   expect(await violations(page)).toEqual([]);
+});
+
+test('F25 F26 a figure opens the days it is made of, a figure of a day and a hall the numbers behind it, and the file is in the audit', async () => {
+  await open('运行监测');
+  const ranking = page.getByRole('region', { name: '市场排名' });
+  // Hires of the first hall, over the week.
+  await ranking.locator('tbody tr').first().locator('td').nth(3).getByRole('button').click();
+  const days = page.getByRole('region', { name: '市场 × 日' });
+  await days.locator('tbody tr').first().waitFor();
+  const cell = days.locator('tbody tr').first().locator('td').nth(5).getByRole('button');
+  const hires = Number(await cell.textContent());
+  await cell.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('tbody tr').first().waitFor();
+  expect(await dialog.locator('tbody tr').count()).toBe(hires);
+  expect(await violations(page)).toEqual([]);
+  expectPicture(await shot(), approved('desk-behind'));
+  const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出 CSV' }).click()]);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.charCodeAt(0)).toBe(0xFEFF);
+  expect(text.trimEnd().split('\r\n').length).toBe(hires + 1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '等候时长' }).click();
+  await page.getByRole('region', { name: '等候时长' }).locator('tbody tr').first().waitFor();
+  expect(await page.getByRole('region', { name: '等候时长' }).locator('thead').textContent()).toContain('等候（九成以内）');
+  await open('操作记录');
+  await page.getByText(/^behind hires /).waitFor();
 });
 
 test('F24 F33 an edit with its findings, then its version and its line in the audit', async () => {

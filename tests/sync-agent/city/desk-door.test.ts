@@ -37,6 +37,7 @@ async function desk(staffId?: string) {
   if (staffId !== undefined) await say('signIn', { staffId, pin: '135790' });
   return { told, say, line };
 }
+const span = { from: '2026-11-20', to: '2026-11-21' };
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 const notice = { noticeId: 'heat', text: '今天高温', from: now, urgent: true };
 const put = (commandId: string, kind: string, body: unknown, expected = 0) => ({ type: 'put', commandId, kind, expected, body });
@@ -52,15 +53,21 @@ test('F33 a viewer looks, an editor writes, a supervisor bans and reads the audi
   const viewer = await desk('viewer-1');
   expect(await viewer.say('change', put('command-01', 'notice', notice))).toEqual(refused('notYourRole'));
   expect(await viewer.say('ask', { name: 'audit', asked: {} })).toEqual(refused('notYourRole'));
-  expect(await viewer.say('ask', { name: 'wageClues', asked: { from: '2026-11-20', to: '2026-11-21' } })).toEqual(refused('notYourRole'));
+  expect(await viewer.say('ask', { name: 'wageClues', asked: { span } })).toEqual(refused('notYourRole'));
+  expect(await viewer.say('ask', { name: 'exported', asked: { what: 'wageClues' } })).toEqual(refused('notYourRole'));
+  expect(await viewer.say('ask', { name: 'exported', asked: { what: 'report', about: 'ranking 2026-11-20 2026-11-21' } })).toEqual({ ok: true, value: {} });
   const editor = await desk('editor-1');
   expect(await editor.say('change', put('command-02', 'notice', notice))).toEqual({ ok: true, value: { key: 'heat', version: 1 } });
   expect(await editor.say('change', put('command-03', 'thresholds', {}))).toEqual(refused('notYourRole'));
   expect(await viewer.say('ask', { name: 'entries', asked: { kind: 'notice' } })).toEqual({ ok: true, value: [{ key: 'heat', version: 1, at: now, staffId: 'editor-1', body: notice }] });
   const supervisor = await desk('supervisor-1');
-  expect(await supervisor.say('ask', { name: 'audit', asked: {} })).toMatchObject({ ok: true, value: [{ staffId: 'supervisor-1', act: 'signedIn' }, { staffId: 'editor-1', act: 'put', about: 'notice heat 1' }, { act: 'signedIn' }, { act: 'signedIn' }] });
-  expect(await supervisor.say('ask', { name: 'wageClues', asked: { from: '2026-11-20', to: '2026-11-21' } })).toEqual({ ok: true, value: { at: now, looked: 0, clues: [] } });
-  expect(await supervisor.say('ask', { name: 'days', asked: { from: '2026-11-20', to: '2026-11-21' } })).toEqual({ ok: true, value: { at: now, days: [], trades: [], fills: [] } });
+  expect(await supervisor.say('ask', { name: 'audit', asked: {} })).toMatchObject({ ok: true, value: [{ staffId: 'supervisor-1', act: 'signedIn' }, { staffId: 'editor-1', act: 'put', about: 'notice heat 1' }, { act: 'signedIn' }, { staffId: 'viewer-1', act: 'exported', about: 'report ranking 2026-11-20 2026-11-21' }, { act: 'signedIn' }] });
+  expect(await supervisor.say('ask', { name: 'wageClues', asked: { span } })).toEqual({ ok: true, value: { at: now, looked: 0, found: 0, clues: [] } });
+const empty = { report: { report: { by: 'hall', measures: ['hires'] }, span }, trend: { to: '2026-11-21' }, behind: { what: 'hires', day: '2026-11-21', hallId: 'h1' } };
+  expect(await supervisor.say('ask', { name: 'report', asked: empty.report })).toEqual({ ok: true, value: { at: now, rows: [] } });
+  expect(await supervisor.say('ask', { name: 'trend', asked: empty.trend })).toEqual({ ok: true, value: { at: now, days: [] } });
+  expect(await supervisor.say('ask', { name: 'behind', asked: empty.behind })).toEqual({ ok: true, value: { at: now, rows: [] } });
+  expect(await supervisor.say('ask', { name: 'waits', asked: {} })).toEqual({ ok: true, value: { at: now, halls: [] } });
   expect(await supervisor.say('ask', { name: 'catalogue', asked: {} })).toEqual({ ok: true, value: { at: now, jobs: [] } });
   await new Promise<void>((done) => { editor.line.emit('signOut', done); });
   expect(await editor.say('ask', { name: 'entries', asked: { kind: 'notice' } })).toEqual(refused('notSignedIn'));
@@ -68,7 +75,7 @@ test('F33 a viewer looks, an editor writes, a supervisor bans and reads the audi
 
 test('§4 bad input is refused by name, and the line is kept', async () => {
   const { say } = await desk('supervisor-1');
-  for (const bad of [undefined, 7, 'x', {}, { name: 'nothing', asked: {} }, { name: '__proto__', asked: {} }, { name: 'days', asked: { from: '2026-01-01', to: '2026-11-21' } }, { name: 'entries', asked: { kind: 'hall', more: 1 } }]) expect(await say('ask', bad)).toMatchObject(refused('malformed'));
+  for (const bad of [undefined, 7, 'x', {}, { name: 'nothing', asked: {} }, { name: '__proto__', asked: {} }, { name: 'report', asked: { report: { by: 'hall', measures: ['hires'] }, span: { from: '2026-01-01', to: '2026-11-21' } } }, { name: 'report', asked: { report: { by: 'hall', measures: ['worker'] }, span } }, { name: 'catalogue', asked: { after: [{}] } }, { name: 'catalogue', asked: { size: 10_000 } }, { name: 'exported', asked: { what: 'people' } }, { name: 'directory', asked: { text: 'a\u0000b' } }, { name: 'entries', asked: { kind: 'hall', more: 1 } }]) expect(await say('ask', bad)).toMatchObject(refused('malformed'));
   for (const body of [{ ...notice, text: 'a\u202Eb' }, { ...notice, more: 1 }, { ...notice, text: '长'.repeat(61) }, null]) expect(await say('change', put('command-10', 'notice', body))).toMatchObject(refused('malformed'));
   expect(await say('change', put('command-11', 'hall', { hallId: 'h9', name: '大厅' }))).toEqual({ ok: false, refusal: { code: 'stopped', field: 'nameKind' } });
   expect(await say('change', { type: 'end', commandId: 'command-12', kind: 'notice', expected: 4, key: 'nothing' })).toEqual(refused('changedMeanwhile'));

@@ -55,16 +55,15 @@ function startSampleHall({ hallId, index, url, dir, now, days, operations, log }
   const today = dayStart(businessDayAt(now()));
   let told = today - days * 86_400_000;
   const journal = memoryJournal(randomBytes(8).toString('hex'), () => told);
+  const dress = dresser(chance);
   let next = (): ReturnType<ReturnType<typeof morning>> => [];
   for (let day = days; day >= 0; day -= 1) {
     const start = today - day * 86_400_000 + 5 * 3_600_000;
-    next = morning(chance, `${hallId}-${day}`, { start: day === 0 ? now() : start, firstDay: businessDayAt(start) });
+    next = morning(chance, `${hallId}-${day}`, { start: day === 0 ? now() : start, firstDay: businessDayAt(start), oneDay: true });
     const many = Math.round(operations * (0.7 + chance.unit() * 0.6));
     for (let n = 0; n < many; n += 1) {
       told = start + n * 20_000;
-      const facts = next();
-      // A morning of the past ends before the next one begins: only the last one goes on.
-      if (n === 0 || facts[0]?.type !== 'dayOpened') journal.append(facts.map((fact) => dressed(fact, chance)));
+      journal.append(next().map(dress));
     }
   }
   mkdirSync(join(dir, hallId), { recursive: true });
@@ -76,9 +75,7 @@ function startSampleHall({ hallId, index, url, dir, now, days, operations, log }
     uplink,
     step() {
       told = now();
-      const facts = next();
-      if (facts[0]?.type === 'dayOpened') return;
-      journal.append(facts.map((fact) => dressed(fact, chance)));
+      journal.append(next().map(dress));
       uplink.wake();
     },
   };
@@ -88,12 +85,17 @@ const places = ['奥体中路', '经十路', '工业北路', '段店北路', '�
 /** One job in so many pays what nobody should be paid: the clues have something to find. */
 const lowPayOneIn = 60;
 
-/** A job of the sample, with a place, a number, and an end on its own day. */
-function dressed(fact: Fact, chance: Seeded): Fact {
-  if (fact.type !== 'jobPosted') return fact;
-  const { terms } = fact;
-  const pay = chance.below(lowPayOneIn) === 0 ? { kind: 'fixed' as const, amountFen: 9_000, unit: 'day' as const } : terms.pay;
-  return { ...fact, number: `J${String(1 + chance.below(999)).padStart(3, '0')}`, terms: { ...terms, pay, place: chance.pick(places), startAt: terms.startAt + chance.below(12) * 600_000, validUntil: terms.startAt + 10 * 3_600_000 } };
+/** Jobs of the sample have a place, a number, and an end on their own day; slips of hires are numbered, too. */
+function dresser(chance: Seeded): (fact: Fact) => Fact {
+  let [jobs, hires] = [0, 0];
+  const numbered = (letter: string, n: number): string => `${letter}${String(1 + (n % 999)).padStart(3, '0')}`;
+  return (fact) => {
+    if (fact.type === 'hireConfirmed') return { ...fact, number: numbered('H', hires++) };
+    if (fact.type !== 'jobPosted') return fact;
+    const { terms } = fact;
+    const pay = chance.below(lowPayOneIn) === 0 ? { kind: 'fixed' as const, amountFen: 9_000, unit: 'day' as const } : terms.pay;
+    return { ...fact, number: numbered('J', jobs++), terms: { ...terms, pay, place: chance.pick(places), startAt: terms.startAt + chance.below(12) * 600_000, validUntil: terms.startAt + 10 * 3_600_000 } };
+  };
 }
 
 /** As the staff would: signed in, entry by entry, each with its command. */

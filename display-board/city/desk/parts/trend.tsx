@@ -1,4 +1,4 @@
-/* Seekers, places and hires over days as lines. The same numbers stand in the table beside it. */
+/* Lines over days. The same numbers stand in a table beside it. */
 import { LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -7,30 +7,33 @@ import { useEffect, useRef } from 'react';
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const series = ['seekers', 'places', 'hires'] as const;
-/** Told apart by the mark, too. */
-const marks = { seekers: 'circle', places: 'rect', hires: 'triangle' } as const;
-interface Row { readonly name: string; readonly seekers: number; readonly places: number; readonly hires: number }
+/** Told apart by mark and dash as well as by colour. */
+export interface Line { readonly name: string; readonly colour: string; readonly mark: 'circle' | 'rect' | 'triangle' | 'none'; readonly values: readonly (number | null)[]; readonly dashed?: true }
+interface Drawn { readonly days: readonly string[]; readonly lines: readonly Line[]; readonly whole: boolean; readonly dark: boolean }
 
-export function Trend({ rows, names, says }: { readonly rows: readonly Row[]; readonly names: Readonly<Record<(typeof series)[number], string>>; readonly says: string }) {
+/** `whole`: the numbers are counts. `dark`: for the wall, where letters are larger. */
+export function Trend({ days, lines, whole, says, dark = false }: { readonly days: readonly string[]; readonly lines: readonly Line[]; readonly whole: boolean; readonly says: string; readonly dark?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   // What is drawn is data: the same words are the same picture.
-  const words = JSON.stringify({ rows, names });
+  const words = JSON.stringify({ days, lines, whole, dark } satisfies Drawn);
   useEffect(() => {
     if (box.current === null) return undefined;
     const chart = init(box.current, undefined, { renderer: 'svg' });
-    const drawn = JSON.parse(words) as { readonly rows: readonly Row[]; readonly names: Record<string, string> };
-    const text = { color: '#44566b', fontSize: 13, fontFamily: 'inherit' };
-    chart.setOption({
-      animation: false, color: ['#b45f06', '#0b5cad', '#14202e'], textStyle: { fontFamily: 'inherit' },
-      legend: { top: 0, right: 8, textStyle: text }, grid: { left: 12, right: 22, top: 34, bottom: 6, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
-      xAxis: { type: 'category', data: drawn.rows.map(({ name }) => name.slice(5)), axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false } },
-      yAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: '#e3e9f0' } } },
-      series: series.map((name) => ({ name: drawn.names[name], type: 'line', symbol: marks[name], symbolSize: 8, lineStyle: { width: 3 }, data: drawn.rows.map((row) => row[name]) })),
-    });
+    chart.setOption(optionOf(JSON.parse(words) as Drawn));
     const sized = new ResizeObserver(() => { chart.resize(); });
     sized.observe(box.current);
     return () => { sized.disconnect(); chart.dispose(); };
   }, [words]);
   return <div className="trend" ref={box} role="img" aria-label={says} />;
+}
+
+function optionOf({ days, lines, whole, dark }: Drawn): Parameters<ReturnType<typeof init>['setOption']>[0] {
+  const text = { color: dark ? '#c7d3e0' : '#44566b', fontSize: dark ? 15 : 13, fontFamily: 'inherit' };
+  return {
+    animation: false, color: lines.map(({ colour }) => colour), textStyle: { fontFamily: 'inherit' },
+    legend: { top: 0, right: 8, itemGap: 16, textStyle: text, inactiveColor: '#66748a' }, grid: { left: 12, right: 22, top: 36, bottom: 6, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
+    xAxis: { type: 'category', data: days.map((day) => day.slice(5)), axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: dark ? '#4d6175' : '#8494a5' } } },
+    yAxis: { type: 'value', ...(whole ? { minInterval: 1 } : {}), axisLabel: text, splitNumber: 4, splitLine: { lineStyle: { color: dark ? '#1d2d3f' : '#e3e9f0' } } },
+    series: lines.map(({ name, mark, values, dashed }) => ({ name, type: 'line', symbol: mark, symbolSize: 8, lineStyle: { width: dashed === true ? 2 : 3, type: dashed === true ? 'dashed' : 'solid' }, data: [...values] })),
+  };
 }

@@ -66,7 +66,8 @@ function Row({ field: { name, input, must, options }, value, fixed, onChange }: 
       <label htmlFor={id}>{label}{must === true && <b aria-hidden> *</b>}</label>
       <div>
         {input === 'yes' && <Switch id={id} checked={value === true} onChange={onChange} />}
-        {input === 'choice' && <Select id={id} aria-label={label} disabled={fixed} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
+        {input === 'choice' && <Select id={id} aria-label={label} allowClear={must !== true} disabled={fixed} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
+        {input === 'several' && <Select id={id} aria-label={label} mode="multiple" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
         {input === 'trade' && <Select id={id} aria-label={label} showSearch optionFilterProp="label" value={text === '' ? undefined : text} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {input === 'trades' && <Select id={id} aria-label={label} mode="multiple" maxCount={12} optionFilterProp="label" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {(input === 'lines' || input === 'paragraphs') && <Input.TextArea id={id} rows={input === 'lines' ? 4 : 14} maxLength={input === 'lines' ? 600 : 12_000} value={text} onChange={(event) => { onChange(event.target.value); }} />}

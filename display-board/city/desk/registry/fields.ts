@@ -1,15 +1,16 @@
 /* The forms of the registry as data: which field is written how, and how a body becomes what stands in the fields and back. */
 import { payUnitSchema, settlementSchema, type PayUnit } from '@kuaizhao/db/domain/jobs/pay.ts';
 import { entryInputs, entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { measures, reportGroups, type Measure, type ReportGroup } from '@kuaizhao/db/domain/registry/reports.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 
 export type FieldName =
   | 'noticeId' | 'text' | 'from' | 'until' | 'urgent' | 'hallId' | 'name' | 'address' | 'hotline' | 'level' | 'district' | 'nature' | 'hours' | 'trades' | 'contact' | 'at' | 'since' | 'hourlyFen' | 'source'
   | 'creditCode' | 'standing' | 'reason' | 'waiting' | 'ratioLow' | 'ratioHigh' | 'ratioFrom' | 'silentMinutes' | 'leafletId' | 'topic' | 'titleZh' | 'titleEn' | 'linesZh' | 'linesEn'
-  | 'courseId' | 'trade' | 'firstDay' | 'lastDay' | 'classHours' | 'place' | 'places' | 'school' | 'phone' | 'subsidy' | 'steadyId' | 'employer' | 'headcount' | 'amountFen' | 'unit' | 'settlement' | 'meals' | 'transport' | 'contractorId' | 'personName' | 'number' | 'paper' | 'version' | 'paperTitle' | 'paragraphs';
+  | 'courseId' | 'trade' | 'firstDay' | 'lastDay' | 'classHours' | 'place' | 'places' | 'school' | 'phone' | 'subsidy' | 'steadyId' | 'employer' | 'headcount' | 'amountFen' | 'unit' | 'settlement' | 'meals' | 'transport' | 'contractorId' | 'personName' | 'number' | 'paper' | 'version' | 'paperTitle' | 'paragraphs' | 'reportId' | 'title' | 'by' | 'measures' | 'top';
 export type OptionName = 'city' | 'district' | 'town' | 'public' | 'entrusted' | 'market' | 'verified' | 'watched' | 'banned' | 'policy' | 'training' | 'rights'
-  | 'agreement' | 'promise' | PayUnit | 'atOnce' | 'done' | 'week' | 'halfMonth';
-export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'paragraphs' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'trade' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
+  | 'agreement' | 'promise' | PayUnit | 'atOnce' | 'done' | 'week' | 'halfMonth' | ReportGroup | Measure;
+export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'paragraphs' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'several' | 'trade' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
 /** What stands in the fields: text, ticks, and the trades. */
 export type Draft = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 

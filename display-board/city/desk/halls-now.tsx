@@ -1,4 +1,5 @@
 /* Halls as the desk sees them: the directory of the registry beside the live figures. */
+import { createContext, useContext, type ReactNode } from 'react';
 import { cityAlarms, shippedThresholds, type CityAlarm, type Thresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
 import { entrySchemas, type EntryBody } from '@kuaizhao/db/domain/registry/entries.ts';
 import type { HallFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
@@ -10,7 +11,20 @@ export interface HallsNow { readonly halls: readonly HallNow[]; readonly alarms:
 /** So few wait in a hall that somebody who comes now is next. */
 const quietBelow = 5;
 
+const HallsContext = createContext<HallsNow | undefined>(undefined);
+
+/** Asks once for a whole page of the desk, and again for the next one. */
+export function HallsProvider({ children }: { readonly children: ReactNode }) {
+  return <HallsContext value={useHallsAsked()}>{children}</HallsContext>;
+}
+
 export function useHalls(): HallsNow {
+  const halls = useContext(HallsContext);
+  if (halls === undefined) throw new Error('outside HallsProvider');
+  return halls;
+}
+
+function useHallsAsked(): HallsNow {
   const { figures } = useFigures();
   const directory = useQuestion('entries', { kind: 'hall' });
   const limits = useQuestion('entries', { kind: 'thresholds' });
