@@ -15,7 +15,8 @@ const HallsContext = createContext<HallsNow | undefined>(undefined);
 
 /** Asks once for a whole page of the desk, and again for the next one. */
 export function HallsProvider({ children }: { readonly children: ReactNode }) {
-  return <HallsContext value={useHallsAsked()}>{children}</HallsContext>;
+  const halls = useHallsAsked();
+  return <HallsContext value={halls}>{children}</HallsContext>;
 }
 
 export function useHalls(): HallsNow {

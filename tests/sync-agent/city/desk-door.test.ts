@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { person } from '../../fixtures/people.ts';
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 
 async function desk(staffId?: string) {
-  const line = io(`${city.urls.city}/city-desk`, { transports: ['websocket'], auth: { version: 1 }, forceNew: true, reconnection: false });
+  const line = io(`${city.urls.city}/city-desk`, { transports: ['websocket'], auth: { version: cityDeskVersion }, forceNew: true, reconnection: false });
   lines.push(line);
   const told = await new Promise<unknown>((done, failed) => { line.once('desk', done); line.once('connect_error', failed); });
   const say = async (event: string, message: unknown): Promise<unknown> => (await line.timeout(5_000).emitWithAck(event, message)) as unknown;
