@@ -39,6 +39,10 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
   template: [
     { name: 'paper', input: 'choice', must, options: ['agreement', 'promise'], key: true }, { name: 'version', input: 'text', must, key: true }, { name: 'since', input: 'day', must }, { name: 'paperTitle', input: 'text', must }, { name: 'paragraphs', input: 'paragraphs', must },
   ],
+  report: [
+    { name: 'reportId', input: 'text', must, key: true }, { name: 'title', input: 'text', must }, { name: 'by', input: 'choice', must, options: reportGroups },
+    { name: 'measures', input: 'several', must, options: measures }, { name: 'top', input: 'choice', options: measures },
+  ],
   thresholds: (['waiting', 'ratioLow', 'ratioHigh', 'ratioFrom', 'silentMinutes'] as const).map((name) => ({ name, input: 'number', must })),
 };
 
