@@ -1,4 +1,4 @@
-/* `npm run kiosk -- --config kiosk.json [--browser]`: one kiosk, in Electron's window or as a page of this machine. */
+/* `npm run kiosk -- --config kiosk.json [--browser]`: one kiosk, in Electron's window or as a page of this machine. With `--enrol CODE` it comes into its hall's network instead, and ends. */
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
@@ -46,6 +46,12 @@ async function openWindow(path: string): Promise<void> {
   process.exitCode = await runElectron(electron, path);
 }
 
+async function comeIn(path: string, code: string, url: string | undefined): Promise<void> {
+  const [{ readKioskConfig }, { enrolHere }] = await Promise.all([import('@kuaizhao/kiosk/host/config.ts'), import('@kuaizhao/kiosk/host/agent/enrol-here.ts')]);
+  const config = readKioskConfig(path);
+  process.exitCode = await enrolHere({ ...config, url: url ?? config.agent.url, code, say: (line) => { process.stdout.write(`${line}\n`); } });
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'could not start';
   const code = (error as NodeJS.ErrnoException).code;
@@ -56,9 +62,10 @@ function explain(error: unknown): string {
 
 try {
   requireNode24();
-  const { values } = parseArgs({ options: { config: { type: 'string' }, browser: { type: 'boolean', default: false } } });
-  if (values.config === undefined) giveUp('usage: npm run kiosk -- --config kiosk.json [--browser]');
-  await (values.browser ? serve(values.config) : openWindow(values.config));
+  const { values } = parseArgs({ options: { config: { type: 'string' }, browser: { type: 'boolean', default: false }, enrol: { type: 'string' }, agent: { type: 'string' } } });
+  if (values.config === undefined) giveUp('usage: npm run kiosk -- --config kiosk.json [--browser], or --enrol CODE [--agent https://…]');
+  if (values.enrol !== undefined) await comeIn(values.config, values.enrol, values.agent);
+  else await (values.browser ? serve(values.config) : openWindow(values.config));
 } catch (error) {
   giveUp(explain(error));
 }

@@ -165,6 +165,10 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   noteDevice: [],
   reportReadiness: ['kiosk'],
   printReadiness: ['kiosk', 'console'],
+  enrolDevice: ['console'],
+  // By the agent, for whoever shows itself with its key.
+  renewDevice: [],
+  revokeDevice: ['console'],
   publishBoard: ['console'],
   removeBoard: ['console'],
   setBoardScene: ['console'],

@@ -21,7 +21,8 @@ import type { Decision, HallView } from './view.ts';
 /** Facts and records to be recorded together, or a refusal by name. The day is open before this is called. Refuses `printerUnknown` before anything else when the paper would go to a printer that is not there or not the kiosk's own; `dayClosed` for what needs an open day; and outside the hours of the queue for work `serviceClosed`, `quotaReached`. */
 export function decide(view: HallView, command: Command, context: Context): Result<Decision> {
   const { actor, settings } = context;
-  const printer = 'printer' in command ? command.printer?.printer : undefined;
+  // A device that is let in names the printer beside it; nothing is printed.
+  const printer = 'printer' in command && command.type !== 'enrolDevice' ? command.printer?.printer : undefined;
   if (printer !== undefined && (!settings.printers.includes(printer) || (actor.role === 'kiosk' && printer !== actor.printer))) return refuse('printerUnknown', 'printer');
   if (isForOpenDay(command.type) && view.dayClosed()) return refuse('dayClosed');
   const stopped = stoppedAtDoor(view, command, context);
@@ -48,7 +49,7 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'addService': case 'closeTicket': case 'setPriority': case 'addNote': case 'undo': case 'setProfile': case 'askHelp': case 'answerHelp': case 'closeDay': case 'reopenDay': case 'leaseNumbers': case 'handInLeased':
       return decideQueue(view, command, context);
     case 'takeReferral': case 'settleReferral': case 'answerReferral': case 'meetReferral': case 'expireReferrals': return decideReferrals(view, command, context);
-    case 'noteDevice': case 'reportReadiness': case 'printReadiness': return decideDevices(view, command, context);
+    case 'noteDevice': case 'reportReadiness': case 'printReadiness': case 'enrolDevice': case 'renewDevice': case 'revokeDevice': return decideDevices(view, command, context);
     case 'publishBoard': case 'removeBoard': case 'setBoardScene': case 'putNotice': case 'endNotice': return decideBoards(view, command, context);
     case 'putFair': case 'endFair': return decideFairs(view, command, context);
     case 'noteExport': return decideNoteExport(command, context);

@@ -39,6 +39,8 @@ export const refusalCodes = [
   'leafletUnknown',
   // big boards and their notices
   'boardPlanUnsound', 'boardUnknown', 'noticeUnknown', 'fairUnknown',
+  // devices of the hall's network
+  'deviceUnknown',
   // records
   'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing', 'exportGone',
 ] as const;

@@ -91,6 +91,9 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'referralMet': referrals.met(fact); break;
     case 'deviceStateChanged': devices.stateChanged(fact, now); break;
     case 'readinessChanged': devices.readinessChanged(fact, now); break;
+    case 'deviceEnrolled': devices.enrolled(fact, now); break;
+    case 'deviceRenewed': devices.renewed(fact); break;
+    case 'deviceRevoked': devices.revoked(fact, now); break;
     case 'boardPublished': boards.published(fact, now); break;
     case 'boardRemoved': boards.removed(fact); break;
     case 'boardSceneSet': boards.sceneSet(fact, now); break;

@@ -13,8 +13,11 @@ const port = z.int().min(0).max(65_535);
 
 export const kioskConfigSchema = z.strictObject({
   deviceId: idSchema,
-  /** the hall agent, and the key that the hall knows this kiosk by */
-  agent: z.strictObject({ url: z.url({ protocol: /^https?$/, error: 'expected http://… of the hall agent' }), key: z.string().min(16).max(200).optional() }),
+  /** the hall agent; on loopback with the key that the hall knows this kiosk by, on the LAN with the certificate of `--enrol` */
+  agent: z.strictObject({
+    url: z.url({ protocol: /^https?$/, error: 'expected https://… of the hall agent' }).refine((url) => url.startsWith('https://') || loopback.safeParse(new URL(url).hostname.replace(/^\[|\]$/g, '')).success, { error: 'plain http is for loopback only: the hall agent speaks https' }),
+    key: z.string().min(16).max(200).optional(),
+  }),
   /** where the local page is served with --browser; port 0 = any free one */
   listen: z.strictObject({ host: loopback, port }).default({ host: '127.0.0.1', port: 0 }),
   reader: readerConfigSchema,

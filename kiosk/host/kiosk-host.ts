@@ -10,6 +10,7 @@ import { touchSchema, type KioskFace } from '@kuaizhao/kiosk/session/face.ts';
 import { next } from '@kuaizhao/kiosk/session/next.ts';
 import { firstState, type State } from '@kuaizhao/kiosk/session/state.ts';
 import { createAgentClient, type AgentClient } from './agent/agent-client.ts';
+import type { KeptTrust } from './agent/trust-file.ts';
 import { createIdentities, type Identities } from './devices/identities.ts';
 import { createHallTime } from './hall-time.ts';
 import type { HostClock } from './host-clock.ts';
@@ -41,7 +42,7 @@ export interface KioskHostParts {
   readonly volume?: number;
   /** where the numbers for the time without the agent are kept */
   readonly data: string;
-  readonly agent: { readonly url: string; readonly key?: string | undefined };
+  readonly agent: { readonly url: string; readonly key?: string | undefined; readonly trust?: KeptTrust | undefined };
   /** what staff see of the machine, and what ends it: whoever opened the window knows both */
   readonly doorway?: DoorwayMeans | undefined;
   readonly reader: CardReader;
@@ -100,7 +101,7 @@ class Host implements KioskHost {
     this.#hallTime = createHallTime(clock);
     this.#state = firstState({ ...parts, machine: parts.doorway === undefined ? undefined : { about: parts.doorway.about, canLeave: true } });
     this.#agent = createAgentClient({
-      url: parts.agent.url, key: parts.agent.key, deviceId: parts.deviceId, timer: clock.timer, log,
+      url: parts.agent.url, key: parts.agent.key, trust: parts.agent.trust, deviceId: parts.deviceId, timer: clock.timer, log,
       up: () => this.#line(true),
       down: () => this.#line(false),
       hall: (hall) => {

@@ -1,5 +1,6 @@
 /* From a checked configuration to a running kiosk without a face: devices, host, and the panel of the simulators where there are any. */
 import type { StartChild } from '@kuaizhao/hardware/library-process/child-end.ts';
+import { trustFor } from './agent/trust-file.ts';
 import type { KioskConfig } from './config.ts';
 import { DevPanel, type LanSwitch } from './dev/dev-panel.ts';
 import { openDevServer, type DevServer } from './dev/dev-server.ts';
@@ -26,9 +27,10 @@ export interface OpenMeans {
 }
 
 export async function openKiosk(config: KioskConfig, log: HostLog, clock: HostClock = systemClock, { startChild, doorway, lan }: OpenMeans = {}): Promise<OpenKiosk> {
+  const trust = trustFor(config);
   const { reader, socialCard, scanner, printing, simulators } = openDevices(config, clock.timer, log, startChild);
   const host = createKioskHost({
-    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: config.agent, reader, socialCard, scanner, clock, log, doorway,
+    deviceId: config.deviceId, printerId: config.printerId, pxPerMm: config.pxPerMm, volume: config.volume, printing, data: config.data, agent: { ...config.agent, trust }, reader, socialCard, scanner, clock, log, doorway,
   });
   const simulated = Object.keys(simulators).length > 0;
   const dev: DevServer | undefined = simulated ? await openDevServer(new DevPanel({ ...simulators, lan })) : undefined;

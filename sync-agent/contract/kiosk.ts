@@ -36,6 +36,8 @@ export interface KioskUp {
   /** one of queries/queries.ts */
   query(message: unknown, answer: (answer: QueryAnswer) => void): void;
   devices(report: unknown): void;
+  /** over the LAN: a certificate with a later end for the key of this line, when it is time; a `renewedSchema` */
+  renew(answer: (answer: unknown) => void): void;
 }
 /** A paper that waited for the kiosk's printer comes out of another one. */
 export const paperDivertedSchema = z.strictObject({ printJobId: idSchema, to: idSchema });

@@ -4,8 +4,11 @@ import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 export const namespaces = { kiosk: '/kiosk', board: '/board', console: '/console' } as const;
 
-/** Sent as socket.io `auth`. Plain http exists on loopback only; the device's own certificate takes the key's place on the LAN. */
-export const handshakeSchema = z.strictObject({ version: z.int(), deviceId: idSchema, key: z.string().max(200).optional() });
+/** Sent as socket.io `auth`. Plain http exists on loopback only, with the key of hall.json; on the LAN the device's own certificate takes its place, and a browser's session with `signed`: the agent's challenge, signed by the key that never leaves the browser. */
+export const handshakeSchema = z.strictObject({
+  version: z.int(), deviceId: idSchema, key: z.string().max(200).optional(),
+  signed: z.strictObject({ challenge: z.string().max(40), signature: z.string().max(90) }).optional(),
+});
 export type Handshake = z.infer<typeof handshakeSchema>;
 
 /** Why a connection is refused; the text of socket.io's `connect_error`. */

@@ -8,18 +8,26 @@ import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 
-/** Plain http speaks on loopback only; the LAN needs certificates. */
+/** Plain http speaks on loopback only, and in a demo town only; the LAN needs certificates. */
 const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
+const port = z.int().min(0).max(65_535);
+/** As machines of the LAN call the agent: a host name or an address. */
+const lanNameSchema = z.string().regex(/^[0-9A-Za-z.:-]{1,253}$/);
 
 const hashed = z.string().regex(/^scrypt\$[\w-]+\$[\w-]+$/);
 
 export const hallConfigSchema = z.strictObject({
   hall: hallSettingsSchema,
-  listen: z.strictObject({ host: loopback, port: z.int().min(0).max(65_535) }),
+  /** plain http for everything on one machine, without certificates */
+  listen: z.strictObject({ host: loopback, port }).optional(),
+  /** this is a demo town, or a test: plain http may be served */
+  town: z.literal(true).optional(),
+  /** TLS 1.3 for the machines of the hall: `host` is the address to listen on (0.0.0.0 for all of them), `names` what else the machines call the agent */
+  lan: z.strictObject({ host: lanNameSchema, port, names: z.array(lanNameSchema).max(20).default([]) }).optional(),
   /** directory of the database and its key; relative to the configuration file */
   data: z.string().min(1).max(500),
-  /** kiosks that may speak to this hall, each with its key and the printer beside it */
-  kiosks: z.array(z.strictObject({ deviceId: idSchema, key: z.string().min(16).max(200), printer: idSchema })).max(60),
+  /** kiosks that may speak to this hall over plain http, each with its key and the printer beside it; on the LAN they are enrolled instead */
+  kiosks: z.array(z.strictObject({ deviceId: idSchema, key: z.string().min(16).max(200), printer: idSchema })).max(60).default([]),
   staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional() })).min(1).max(200),
   /** days for which rows of the journal are kept after the city has acknowledged them; 190 when absent */
   journalDays: z.int().min(journalDaysLeast).max(3_650).optional(),
@@ -31,6 +39,8 @@ export const hallConfigSchema = z.strictObject({
   ballastMb: z.int().min(0).max(10_000).optional(),
   city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
 }).superRefine((config, issue) => {
+  if (config.listen !== undefined && config.town !== true) issue.addIssue({ code: 'custom', path: ['listen'], message: 'plain http is for a demo town ("town": true); the machines of a hall want "lan"' });
+  if (config.listen === undefined && config.lan === undefined) issue.addIssue({ code: 'custom', path: ['lan'], message: 'nowhere to listen' });
   for (const kiosk of config.kiosks) if (!config.hall.printers.includes(kiosk.printer)) {
     issue.addIssue({ code: 'custom', path: ['kiosks'], message: `printer ${kiosk.printer} is not in hall.printers` });
   }

@@ -1,14 +1,12 @@
 /* The hall agent put together: database, engine, doors, publisher, uplink. Everything real is chosen here once. */
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate as setImmediatePromise } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { Server as SocketServer } from 'socket.io';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
-import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { createBoardFeed } from './boards/feed.ts';
 import { orderOf, startOrders } from './boards/orders.ts';
 import { startCityPool } from './city-pool/city-pool.ts';
@@ -20,8 +18,8 @@ import { createDailyBroom } from './clockwork/daily-broom.ts';
 import { startPaperClock } from './clockwork/paper-clock.ts';
 import { openBoardDoor } from './doors/board-door.ts';
 import { openConsoleDoor } from './doors/console-door.ts';
-import { openHttp } from './doors/http.ts';
 import { openKioskDoor } from './doors/kiosk-door.ts';
+import { openLines } from './doors/open-lines.ts';
 import { createEngine } from './engine.ts';
 import { createFloor } from './faces/floor.ts';
 import { boardPicture } from './faces/board-state.ts';
@@ -35,6 +33,7 @@ import { createMachines } from './machines/machines.ts';
 import { clockIsRight } from './machines/own-readiness.ts';
 import { newId } from './new-id.ts';
 import { followCity } from './online/follow-city.ts';
+import { openLiveDoor } from './operator/live-door.ts';
 import { startErasuresFirst } from './people/erasures-first.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
@@ -42,18 +41,17 @@ import { startWindowClock } from './clockwork/window-clock.ts';
 import { createStaffDoor } from './staff.ts';
 import { openTriesFile } from './staff-tries.ts';
 import { hasOwnRows, startUplink } from './start-uplink.ts';
+import { plainGate } from './trust/gate.ts';
+import { openTrust } from './trust/trust.ts';
 
 /** Serves until `close`, which ends every connection and leaves the database complete. Rejects when the port is busy or the database cannot be owned. */
 export async function startHall(config: HallConfig, log: Logger, clock: HallClock = systemClock) {
   const settings = config.hall;
   const db = openHallDb(config.data, randomBytes(8).toString('hex'), { matchingRules: settings.matchingRules, workPlaceKm: settings.workPlaceKm, monotonicMs: clock.monotonicMs, ...(config.cryptography === undefined ? {} : { suite: config.cryptography }) });
   prepareWording();
-  const http = openHttp();
-  const io = new SocketServer(http, {
-    transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.messageBytes, pingInterval: limits.pingIntervalMs, pingTimeout: limits.pingTimeoutMs,
-    // A page from elsewhere must not speak to the hall through somebody's browser.
-    allowRequest: ({ headers }, decide) => decide(null, headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`),
-  });
+  const trust = await (config.lan && openTrust({ lan: config.lan, data: config.data, hallId: settings.hallId, db, engine: { handle: (...asked) => engine.handle(...asked) }, clock, newId: () => newId(clock.now()), log }))?.catch((error: unknown) => { db.close(); throw error; });
+  const lines = openLines(config, trust);
+  const { io } = lines;
   const [boards, consoles, kiosks] = [io.of(namespaces.board), io.of(namespaces.console), io.of(namespaces.kiosk)];
   const [echoes, changed] = [createEchoes(), (): void => publisher.changed()];
   const machines = createMachines({ db, data: config.data, clock, newId }, () => changed());
@@ -67,7 +65,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
-    committed: (facts: readonly Fact[]) => { kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
+    committed: (facts: readonly Fact[]) => { trust?.heard(facts, io); kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'), held: (type) => erasures.holdsCommand(type), diskFull: disk.full,
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
@@ -78,37 +76,39 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => (disk.now().state === 'full' ? 0 : db.catchUp(maxRows)), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
-  const boardDoor = openBoardDoor(boards, { ...toBoards, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const gate = trust?.gate ?? plainGate;
+  const boardDoor = openBoardDoor(boards, { ...toBoards, gate, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
-    engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
+    gate, engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
-  const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
+  const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, gate, renew: async (...asked) => trust?.renew(...asked) ?? { ok: false }, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
   const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: config.kiosks, devices }), pool, online, erasures, machines.start(engine, uplink), disk.start()];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: () => [...config.kiosks, ...trust?.kiosks() ?? []], devices }), pool, online, erasures, machines.start(engine, uplink), disk.start(), ...(trust === undefined ? [] : [trust.start(io, () => lines.changed()), await openLiveDoor({ data: config.data, trust, db, engine, newId: () => newId(clock.now()), log })])];
   const stop = (): void => { for (const one of running) one.stop(); };
+  let at: Awaited<ReturnType<typeof lines.listen>>;
   try {
-    await new Promise<void>((resolve, reject) => { http.once('error', reject).listen(config.listen.port, config.listen.host, () => resolve()); });
+    at = await lines.listen();
   } catch (error) {
     stop();
+    await lines.close();
     await uplink?.close();
     db.close();
     throw error;
   }
   const stopRetention = startRetentionJob({ db, engine, clock, newId: () => newId(clock.now()), log, room: disk.room });
-  const url = `http://${config.listen.host}:${(http.address() as AddressInfo).port}`;
   return {
-    urls: { agent: url, board: `${url}/board/?device=board-1`, console: `${url}/console/` },
-    engine, db, pool, uplinkState: () => uplink?.uplinkState() ?? 'none',
+    urls: { ...at, board: `${at.agent}/board/?device=board-1`, console: `${at.agent}/console/` },
+    engine, db, pool, trust, uplinkState: () => uplink?.uplinkState() ?? 'none',
     async close(): Promise<void> {
       stopRetention();
       stop();
       log.info({ matching: db.matching.reading() }, 'matching');
-      await io.close();
+      await lines.close();
       await uplink?.close();
       db.close();
     },

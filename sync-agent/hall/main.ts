@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { keepCompiled } from './keep-compiled.ts';
 import { pino } from 'pino';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
+import { systemClock } from './clock.ts';
 
 /** A mistake in how the program was called or configured: one line, exit code 2. */
 function giveUp(message: string): never {
@@ -58,6 +59,17 @@ async function operate(args: readonly string[]): Promise<void> {
   process.exitCode = runHallOperator(args, (line) => { process.stdout.write(`${line}\n`); });
 }
 
+/** Of the hall's network, told to the running agent. */
+async function tellDevices(args: readonly string[]): Promise<number> {
+  const [{ runDevices }, { createInterface }] = await Promise.all([import('./operator/devices.ts'), import('node:readline')]);
+  const typed = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  return runDevices(args, {
+    print: (line) => { process.stdout.write(`${line}\n`); },
+    read: async () => { const { value, done } = await typed.next(); return done === true ? '' : value; },
+    after: (ms, run) => { systemClock.after(ms, run); },
+  });
+}
+
 try {
   requireNode24();
   const args = process.argv.slice(2);
@@ -65,11 +77,15 @@ try {
     await operate(args);
     process.exit();
   }
+  if (['enrol', 'devices', 'admit', 'revoke'].includes(args[0] ?? '')) {
+    process.exitCode = await tellDevices(args);
+    process.exit();
+  }
   const { values, positionals } = parseArgs({ options: { config: { type: 'string' } }, allowPositionals: true });
   if (positionals[0] === 'hash-pin') await printHash(/^\d{4,12}$/, 'a PIN is 4 to 12 digits, given on standard input');
   else if (positionals[0] === 'hash-card') await printHash(/^\d{17}[\dX]$/, 'the number of an identity card, 18 characters, given on standard input');
   else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key or backup-key');
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, enrol, devices, admit or revoke');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

@@ -27,7 +27,7 @@ export function benchSettings(kiosks: number, tables: number): HallSettings {
 /** `told`: an agent whose clock is told by `tell`, for a day that passes faster than life; everything else of it is as in life. */
 export async function startAgent(dir: string, kiosks: number, tables = 0, told = false) {
   writeFileSync(join(dir, 'hall.json'), JSON.stringify({
-    hall: benchSettings(kiosks, tables), listen: { host: '127.0.0.1', port: 0 }, data: 'data',
+    hall: benchSettings(kiosks, tables), town: true, listen: { host: '127.0.0.1', port: 0 }, data: 'data',
     kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key: benchKey, printer: printerOf(n) })),
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(benchPin) }],
   }));

@@ -60,7 +60,7 @@ export const cityConfig = (dir: string, port = 0) => ({
 });
 
 export const hallConfig = async (dir: string, port = 0, cityUrl?: string): Promise<HallConfig> => ({
-  hall: hallSettings, listen: { host: '127.0.0.1', port }, data: join(dir, 'hall'), ballastMb: 1,
+  hall: hallSettings, town: true, listen: { host: '127.0.0.1', port }, data: join(dir, 'hall'), ballastMb: 1,
   kiosks: hallSettings.printers.map((printer, index) => ({ deviceId: `kiosk-${index + 1}`, key: demoKey, printer })),
   staff: [
     { staffId: 'host-1', name: '洽谈桌值班', role: 'host', pin: await hashPin(demoPin) },

@@ -1,7 +1,7 @@
 /* The machines of the hall: how they fare, and whether everything is ready before the doors open. Nothing here is about a person. */
 import { z } from 'zod';
 import { printTargetSchema } from '../printing/print-job.ts';
-import { commandIdSchema, idSchema } from '../scalars.ts';
+import { commandIdSchema, idSchema, textSchema } from '../scalars.ts';
 
 /** `link`: the device's line to the agent. */
 export const deviceKinds = ['link', 'reader', 'printer'] as const;
@@ -41,5 +41,29 @@ export const reportReadinessSchema = z.strictObject({
 /** The whole table on paper. */
 export const printReadinessSchema = z.strictObject({ type: z.literal('printReadiness'), commandId: commandIdSchema, printer: printTargetSchema });
 
-export const deviceCommands = [noteDeviceSchema, reportReadinessSchema, printReadinessSchema] as const;
+/** What a device of the hall's network may be. */
+export const deviceRoles = ['kiosk', 'board', 'console'] as const;
+export type DeviceRole = (typeof deviceRoles)[number];
+/** How it shows itself at the door: by a certificate of the hall's own authority, or as a browser by its session. */
+export const deviceProofs = ['certificate', 'session'] as const;
+/** SHA-256 of a device's public key (SPKI), in hex. */
+export const keyFingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** So long a certificate or session holds; from `renewAfterMs` on the device asks for the next. */
+export const enrolledForMs = 90 * 86_400_000;
+export const renewAfterMs = 60 * 86_400_000;
+/** Devices in force at once. */
+export const enrolledMost = 200;
+
+/** Staff let a device in, after both screens showed the same check value. One that is known already gets the new key, and its old one is good for nothing from then on. */
+export const enrolDeviceSchema = z.strictObject({
+  type: z.literal('enrolDevice'), commandId: commandIdSchema, deviceId: idSchema, role: z.enum(deviceRoles), name: textSchema(30),
+  /** beside a kiosk */
+  printer: idSchema.optional(), fingerprint: keyFingerprintSchema, proof: z.enum(deviceProofs),
+});
+/** By the agent, for a device that showed itself with the key it has. */
+export const renewDeviceSchema = z.strictObject({ type: z.literal('renewDevice'), commandId: commandIdSchema, deviceId: idSchema, fingerprint: keyFingerprintSchema });
+/** Cuts its connection at once. */
+export const revokeDeviceSchema = z.strictObject({ type: z.literal('revokeDevice'), commandId: commandIdSchema, deviceId: idSchema, /** by the agent: a copy of its session was used */ copied: z.literal(true).optional() });
+
+export const deviceCommands = [noteDeviceSchema, reportReadinessSchema, printReadinessSchema, enrolDeviceSchema, renewDeviceSchema, revokeDeviceSchema] as const;
 export type DeviceCommand = z.infer<(typeof deviceCommands)[number]>;

@@ -27,7 +27,7 @@ export function factKey(fact: Fact): string {
     case 'profileSet': case 'helpAsked': case 'helpAnswered': return fact.windowId;
     case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': return fact.printJobId;
     case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': return fact.referralId;
-    case 'deviceStateChanged': case 'readinessChanged': return fact.deviceId;
+    case 'deviceStateChanged': case 'readinessChanged': case 'deviceEnrolled': case 'deviceRenewed': case 'deviceRevoked': return fact.deviceId;
     case 'fairPut': case 'fairEnded': return fact.fairId;
     case 'boardPublished': case 'boardRemoved': case 'boardSceneSet': return fact.boardId;
     case 'noticePut': case 'noticeEnded': return fact.noticeId;

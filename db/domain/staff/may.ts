@@ -23,6 +23,8 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   publishBoard: boards, removeBoard: boards, setBoardScene: boards, putNotice: boards, endNotice: boards,
   putFair: ['supervisor', 'admin'], endFair: ['supervisor', 'admin'],
   decideAppeal: ['supervisor', 'admin'],
+  // Which machines belong to the hall.
+  enrolDevice: ['supervisor', 'admin'], revokeDevice: ['supervisor', 'admin'],
 };
 
 /** Who may open a kiosk: stop it, start it again, see what it is. */

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { fineStates, type Checked, type DeviceKind, type DeviceState, type ReadinessCheck, type ReadinessState } from '../../domain/devices/commands.ts';
 import type { DevicesView } from '../../domain/devices/view.ts';
+import { openEnrolled } from './enrolled.ts';
 import type { FactOf } from '../../domain/fact.ts';
 import type { Instant } from '../../domain/scalars.ts';
 
@@ -25,11 +26,14 @@ export function openDevices(sql: Database) {
   const checksOf = sql.prepare<[string], CheckRow>('SELECT * FROM readiness WHERE device_id = ?');
   const allChecks = sql.prepare<[number], CheckRow>('SELECT * FROM readiness ORDER BY device_id LIMIT ?');
   const setCheck = sql.prepare('INSERT INTO readiness (device_id, check_name, state, value, since) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, value = excluded.value, since = excluded.since');
+  const enrolled = openEnrolled(sql);
   const view: DevicesView = {
+    ...enrolled.view,
     deviceState: (deviceId, kind) => stateOf.get(deviceId, kind)?.state,
     readinessOf: (deviceId) => checksOf.all(deviceId).map(checked),
   };
   return {
+    ...enrolled,
     view,
     stateChanged({ deviceId, kind, state }: FactOf<'deviceStateChanged'>, now: Instant): void {
       setState.run(deviceId, kind, state, now);

@@ -148,5 +148,6 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.boardUnknown': 'This board has no published layout yet.',
   'refusal.noticeUnknown': 'There is no such notice, or it is over.',
   'refusal.fairUnknown': 'There is no such fair, or it is over.',
+  'refusal.deviceUnknown': 'There is no such device, or it was sent away.',
   'refusal.exportGone': 'This file has been cleared away. Please export it again.',
 };

@@ -13,7 +13,9 @@ import type { Timer } from '@kuaizhao/hardware/ports.ts';
 import type { Reply } from '@kuaizhao/kiosk/session/event.ts';
 import type { HostLog } from '../host-log.ts';
 import { createOutbox, outboxLimits, type Outcome } from './outbox.ts';
+import { keepRenewed } from './renew.ts';
 import { replySchemaOf } from './told.ts';
+import type { KeptTrust } from './trust-file.ts';
 
 export const lineLimits = { firstDelayMs: 250, longestDelayMs: 5_000, connectMs: 5_000, refusedMs: 5_000 } as const;
 
@@ -35,6 +37,8 @@ export interface AgentClientParts {
   readonly url: string;
   readonly deviceId: string;
   readonly key: string | undefined;
+  /** over TLS; `keep` makes a new certificate durable */
+  readonly trust?: KeptTrust | undefined;
   readonly timer: Timer;
   readonly log: HostLog;
   readonly up: () => void;
@@ -51,6 +55,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
   const socket = io(new URL(namespaces.kiosk, parts.url).href, {
     transports: ['websocket'], forceNew: true, autoConnect: false, timeout: lineLimits.connectMs,
     reconnectionDelay: lineLimits.firstDelayMs, reconnectionDelayMax: lineLimits.longestDelayMs,
+    ...(parts.trust === undefined ? {} : { key: parts.trust.held.key, cert: parts.trust.held.certificate, ca: parts.trust.held.authority }),
     auth: { version: lanVersion, deviceId: parts.deviceId, ...(parts.key === undefined ? {} : { key: parts.key }) },
   });
   const outbox = createOutbox({ timer, log, gaveUp: () => { if (socket.connected) socket.disconnect().connect(); } });
@@ -61,8 +66,10 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
     cancelRetry();
     cancelRetry = timer.after(lineLimits.refusedMs, () => { if (!closed) socket.connect(); });
   };
+  const renewing = parts.trust === undefined ? undefined : keepRenewed(socket, { ...parts, trust: parts.trust });
   socket.on('connect', () => {
     parts.up();
+    renewing?.connected();
     if (report !== undefined) socket.emit('devices', report);
     outbox.lineUp(true);
   });
@@ -95,6 +102,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
     settled: () => outbox.settled(),
     close() {
       closed = true;
+      renewing?.stop();
       cancelRetry();
       outbox.close();
       socket.disconnect();

@@ -148,5 +148,6 @@ export const refusal: Record<RefusalCode, string> = {
   boardUnknown: 'This board has no published layout yet.',
   noticeUnknown: 'There is no such notice, or it is over.',
   fairUnknown: 'There is no such fair, or it is over.',
+  deviceUnknown: 'There is no such device, or it was sent away.',
   exportGone: 'This file has been cleared away. Please export it again.',
 };

@@ -148,5 +148,6 @@ export const refusal = {
   boardUnknown: '没有这块大屏的版面，请先发布。',
   noticeUnknown: '没有这条通知，或已到期。',
   fairUnknown: '没有这场专场，或已结束。',
+  deviceUnknown: '没有这台设备，或已停用。',
   exportGone: '这个文件已经清掉了，请重新导出。',
 } as const satisfies Record<RefusalCode, string>;

@@ -2,7 +2,6 @@
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { HallClock } from '../clock.ts';
-import type { HallConfig } from '../config.ts';
 import type { Devices } from '../devices.ts';
 import { paperYoungMs } from '../doors/kiosk-door.ts';
 import type { Engine } from '../engine.ts';
@@ -22,7 +21,8 @@ export interface PaperClockParts {
   readonly engine: Engine;
   readonly clock: HallClock;
   readonly settings: Pick<HallSettings, 'printDivertMinutes'>;
-  readonly kiosks: HallConfig['kiosks'];
+  /** each with the printer beside it */
+  readonly kiosks: () => readonly { readonly deviceId: string; readonly printer: string }[];
   readonly devices: Pick<Devices, 'all'>;
   readonly newId: () => string;
 }
@@ -30,7 +30,7 @@ export interface PaperClockParts {
 /** Printers that a kiosk is connected to and can print with now. */
 function working({ kiosks, devices }: PaperClockParts): string[] {
   const states = new Map(devices.all().filter(({ role, connected }) => role === 'kiosk' && connected).map(({ deviceId, printer }) => [deviceId, printer]));
-  return kiosks.filter(({ deviceId }) => ['ready', 'nearEnd'].includes(states.get(deviceId) ?? '')).map(({ printer }) => printer);
+  return kiosks().filter(({ deviceId }) => ['ready', 'nearEnd'].includes(states.get(deviceId) ?? '')).map(({ printer }) => printer);
 }
 
 /** A hall without the setting leaves it to its staff. */

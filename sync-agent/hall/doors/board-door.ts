@@ -7,6 +7,7 @@ import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { BoardFeed } from '../boards/feed.ts';
 import type { Devices } from '../devices.ts';
 import type { Echoes } from '../faces/echoes.ts';
+import type { AtLine, Gate } from '../trust/gate.ts';
 import { accept, guard } from './guard.ts';
 
 /** The whole weighs half a megabyte in a full hall: asked for more often, it is left out. */
@@ -19,17 +20,20 @@ export interface BoardDoorParts {
   readonly arrived: (boardId: string, tell: (order: BoardOrder) => void) => void;
   /** boards that are connected are others now */
   readonly moved: () => void;
+  readonly gate: Gate;
   readonly now: () => number; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
-export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, arrived, moved, now, monotonicMs, log }: BoardDoorParts) {
+export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, arrived, moved, gate, now, monotonicMs, log }: BoardDoorParts) {
   const here = (): string[] => [...new Set([...door.sockets.values()].map((socket) => (socket.data as { deviceId: string }).deviceId))];
   door.use((socket, next) => {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
     if (!shake.success) return next(new Error('malformed'));
     if (shake.data.version !== lanVersion) return next(new Error('wrongVersion'));
+    const device = gate.admit(socket, 'board', shake.data);
+    if (device === undefined) return next(new Error('unknownDevice'));
     if (door.sockets.size >= limits.devices) return next(new Error('full'));
-    (socket.data as { deviceId: string }).deviceId = shake.data.deviceId;
+    Object.assign(socket.data, { deviceId: shake.data.deviceId, enrolled: device === 'plain' ? undefined : device } satisfies AtLine & { deviceId: string });
     return next();
   });
   door.on('connection', (socket) => {

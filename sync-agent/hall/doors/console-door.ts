@@ -10,6 +10,7 @@ import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
 import type { AskQuestion } from '../queries/open-queries.ts';
 import type { createStaffDoor, StaffMember } from '../staff.ts';
+import type { AtLine, Gate } from '../trust/gate.ts';
 import { accept, guard, replyTo } from './guard.ts';
 import { createSecondPerson } from './second-person.ts';
 
@@ -17,7 +18,7 @@ const signedInRoom = 'signedIn';
 
 export interface ConsoleDoorParts {
   readonly engine: Engine; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
-  readonly desk: Desk; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
+  readonly gate: Gate; readonly desk: Desk; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
 export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
@@ -25,8 +26,10 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
     if (!shake.success) return next(new Error('malformed'));
     if (shake.data.version !== lanVersion) return next(new Error('wrongVersion'));
+    const device = parts.gate.admit(socket, 'console', shake.data);
+    if (device === undefined) return next(new Error('unknownDevice'));
     if (door.sockets.size >= limits.devices) return next(new Error('full'));
-    (socket.data as { deviceId: string }).deviceId = shake.data.deviceId;
+    Object.assign(socket.data, { deviceId: shake.data.deviceId, enrolled: device === 'plain' ? undefined : device } satisfies AtLine & { deviceId: string });
     return next();
   });
   door.on('connection', (socket) => welcome(socket, parts));

@@ -1,6 +1,6 @@
 /* The agent's http side: the built pages of board and console by allow-list, nothing else. */
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -17,11 +17,15 @@ const headers = {
 
 /** Slow or endless requests are cut; nobody uploads anything here. */
 const requestMs = 10_000;
+export const serverLimits = { requestTimeout: requestMs, headersTimeout: requestMs, maxHeaderSize: 16_384 } as const;
+export const requestsPerSocket = 1_000;
 
-export function openHttp(): Server {
+/** One handler for all servers. `first` answers what belongs to it and says so. */
+export function pagesHandler(first: (request: IncomingMessage, response: ServerResponse) => boolean = () => false) {
   const files = new Map(pages.map((page) => [page, existsSync(join(dist, page, 'index.html')) ? sirv(join(dist, page), { etag: true, dev: false }) : undefined]));
-  const server = createServer({ requestTimeout: requestMs, headersTimeout: requestMs, maxHeaderSize: 16_384 }, (request, response) => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (first(request, response)) return undefined;
     const page = pages.find((one) => request.url === `/${one}` || request.url?.startsWith(`/${one}/`) === true || request.url?.startsWith(`/${one}?`) === true);
     response.setHeader('content-security-policy', policies[page ?? 'board'] ?? policy("'none'", "frame-ancestors 'none'"));
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'method not allowed');
@@ -29,9 +33,7 @@ export function openHttp(): Server {
     const serve = files.get(page);
     if (serve === undefined) return plain(response, 503, 'this page is not built: npm run build');
     return servePage(page, serve, request, response);
-  });
-  server.maxRequestsPerSocket = 1_000;
-  return server;
+  };
 }
 
 function servePage(page: string, serve: ReturnType<typeof sirv>, request: IncomingMessage, response: ServerResponse): void {

@@ -2,13 +2,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Namespace, Socket } from 'socket.io';
+import type { z } from 'zod';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import type { EnrolledDevice } from '@kuaizhao/db/domain/devices/view.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { deviceReportSchema, openPlacesLimit, type OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import type { renewedSchema } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -16,6 +19,7 @@ import type { HallConfig } from '../config.ts';
 import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
 import type { AskQuestion } from '../queries/open-queries.ts';
+import { keyAtLine, type AtLine, type Gate } from '../trust/gate.ts';
 import { accept, guard, replyTo } from './guard.ts';
 
 /** A paper older than this is of no use to anybody: the person is gone. */
@@ -23,11 +27,14 @@ export const paperYoungMs = 10 * 60_000;
 /** A kiosk that comes back prints so many at most; the rest is with staff. */
 export const papersAtOnce = 20;
 
-type Kiosk = HallConfig['kiosks'][number];
+type Kiosk = Pick<HallConfig['kiosks'][number], 'deviceId' | 'printer'>;
 export interface KioskDoorParts {
-  readonly db: HallDb; readonly engine: Engine; readonly ask: AskQuestion; readonly settings: HallSettings; readonly kiosks: readonly Kiosk[]; readonly devices: Devices;
+  readonly db: HallDb; readonly engine: Engine; readonly ask: AskQuestion; readonly settings: HallSettings; readonly kiosks: HallConfig['kiosks']; readonly devices: Devices;
   /** false after a loss until erasures are done: then no paper leaves for a printer */
   readonly peopleShown: () => boolean;
+  readonly gate: Gate;
+  /** the next certificate of a kiosk that came with one, when it is time */
+  readonly renew: (device: EnrolledDevice, publicKey: string) => Promise<z.infer<typeof renewedSchema>>;
   readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -36,10 +43,11 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
     const shake = handshakeSchema.safeParse(socket.handshake.auth);
     if (!shake.success) return next(new Error('malformed'));
     if (shake.data.version !== lanVersion) return next(new Error('wrongVersion'));
-    const kiosk = parts.kiosks.find((one) => one.deviceId === shake.data.deviceId && sameKey(one.key, shake.data.key ?? ''));
-    if (kiosk === undefined) return next(new Error('unknownDevice'));
+    const device = parts.gate.admit(socket, 'kiosk', shake.data);
+    const kiosk = device === 'plain' ? parts.kiosks.find((one) => one.deviceId === shake.data.deviceId && sameKey(one.key, shake.data.key ?? '')) : device;
+    if (kiosk?.printer === undefined) return next(new Error('unknownDevice'));
     if (door.sockets.size >= limits.devices) return next(new Error('full'));
-    (socket.data as { kiosk: Kiosk }).kiosk = kiosk;
+    Object.assign(socket.data, { kiosk: { deviceId: kiosk.deviceId, printer: kiosk.printer }, enrolled: device === 'plain' ? undefined : device } satisfies AtLine & { kiosk: Kiosk });
     return next();
   });
   const openPlaces = (): OpenPlaces => parts.db.faces.board.openPlaces(parts.now(), openPlacesLimit).slice();
@@ -77,7 +85,7 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   const { settings, devices, engine, ask, log } = parts;
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
-  guard(socket, ['command', 'query', 'devices'], log, parts.monotonicMs);
+  guard(socket, ['command', 'query', 'devices', 'renew'], log, parts.monotonicMs);
   void socket.join(kiosk.printer);
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
@@ -96,6 +104,11 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   socket.on('devices', (message: unknown) => {
     const report = accept(deviceReportSchema, message, 'devices', log);
     if (report !== undefined) devices.reported(kiosk.deviceId, report);
+  });
+  socket.on('renew', (reply: unknown) => {
+    const { enrolled } = socket.data as AtLine;
+    const publicKey = keyAtLine(socket.request);
+    void (enrolled === undefined || publicKey === undefined ? Promise.resolve({ ok: false }) : parts.renew(enrolled, publicKey)).then(replyTo(reply));
   });
   socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now(), sealKey: parts.db.sealKey });
   if (parts.peopleShown()) for (const order of waitingPapers(parts, kiosk.printer)) socket.emit('print', order);

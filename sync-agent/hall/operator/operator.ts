@@ -34,7 +34,7 @@ export const hallRefusalWords: Readonly<Record<HallRefusal, string>> = {
 export type HallAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: HallRefusal };
 const refused = (refusal: HallRefusal): HallAnswer => ({ ok: false, refusal });
 
-const files = ['hall.db', 'hall.key', 'identity.json'] as const;
+const files = ['hall.db', 'hall.key', 'identity.json', 'ca.key', 'ca.pem'] as const;
 const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000).optional(), json: z.boolean().default(false), file: z.string().min(1).max(1_000).optional(), key: z.string().min(1).max(1_000).optional(), code: z.string().regex(/^\d{8}$/).optional() });
 export type HallArguments = z.infer<typeof argumentsSchema>;
 
@@ -96,7 +96,7 @@ function identityOf(data: string) {
   }
 }
 
-/** One file with database, key and identity, checked before it has its name. With a key for backups it is closed for it, and nothing else of it is ever written where the file goes; without one it holds people's data beside their key. */
+/** One file with database, key, identity and the hall's own authority, checked before it has its name. With a key for backups it is closed for it, and nothing else of it is ever written where the file goes; without one it holds people's data beside their key. */
 function backup(data: string, hallId: string, file: string, backupKey: string | undefined): HallAnswer {
   if (!existsSync(join(data, 'hall.db'))) return refused('noHall');
   if (existsSync(file)) return refused('fileExists');
@@ -191,7 +191,9 @@ function restore(data: string, hallId: string, file: string, key: string | undef
   writeDurably(join(aside, 'identity.json'), JSON.stringify(identity));
   const kept = join(data, `before-${identity.epoch.slice(0, 8)}`);
   mkdirSync(kept, { mode: 0o700 });
-  for (const name of [...files, 'hall.db-wal', 'hall.db-shm']) if (existsSync(join(data, name))) renameSync(join(data, name), join(kept, name));
+  // A backup from before this hall had an authority must not take it away from its devices.
+  const stays = (name: string): boolean => name.startsWith('ca.') && !existsSync(join(aside, name));
+  for (const name of [...files, 'hall.db-wal', 'hall.db-shm']) if (existsSync(join(data, name)) && !stays(name)) renameSync(join(data, name), join(kept, name));
   for (const name of files) if (existsSync(join(aside, name))) renameSync(join(aside, name), join(data, name));
   rmSync(aside, { recursive: true, force: true });
   return { ok: true, rows: check.seq, epoch: identity.epoch, kept, readBack: true };

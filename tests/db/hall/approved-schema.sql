@@ -294,6 +294,16 @@ CREATE TABLE employer_decision (
   by_staff TEXT NOT NULL,
   note_id TEXT
 ) STRICT;
+CREATE TABLE enrolled_device (
+  device_id TEXT PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('kiosk', 'board', 'console')),
+  name TEXT NOT NULL,
+  printer TEXT,
+  fingerprint TEXT NOT NULL,
+  proof TEXT NOT NULL CHECK (proof IN ('certificate', 'session')),
+  enrolled_at INTEGER NOT NULL, until_at INTEGER NOT NULL, revoked_at INTEGER,
+  CHECK ((printer IS NULL) = (role <> 'kiosk'))
+) STRICT, WITHOUT ROWID;
 CREATE TABLE erasure (
   worker_id TEXT PRIMARY KEY REFERENCES worker, receipt TEXT NOT NULL, day TEXT NOT NULL REFERENCES business_day, reason TEXT NOT NULL, by_staff TEXT, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

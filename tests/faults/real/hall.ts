@@ -31,7 +31,7 @@ export async function realHall(dir: string, hallId: string, city: { readonly url
   mkdirSync(home);
   const config = join(home, 'hall.json');
   writeFileSync(config, JSON.stringify({
-    hall: { ...hallSettings, hallId }, listen: { host: '127.0.0.1', port: 0 }, data: 'data', kiosks: [{ deviceId, key, printer: hallSettings.printers[0] }],
+    hall: { ...hallSettings, hallId }, town: true, listen: { host: '127.0.0.1', port: 0 }, data: 'data', kiosks: [{ deviceId, key, printer: hallSettings.printers[0] }],
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin('246810') }], city,
   }));
   const agent = program('sync-agent/hall/main.ts', config);

@@ -12,6 +12,8 @@ export interface Reason {
 export const reasons: Readonly<Record<string, Reason>> = {
   '@electric-sql/pglite': { why: 'PostgreSQL in the hub’s own process, to try a city out without a server', since: 2024, licence: 'Apache-2.0' },
   '@fontsource-variable/noto-sans-sc': { why: 'the Chinese letters of board, console and city, without a font on the machine', since: 2023, licence: 'OFL-1.1' },
+  '@noble/curves': { why: 'a group of prime order for the exchange by a code of eight digits: neither end, nor anybody between, can try codes offline', since: 2022, licence: 'MIT' },
+  '@peculiar/x509': { why: 'writes the certificates of the hall’s own authority; Node reads them and cannot write them', since: 2020, licence: 'MIT' },
   '@socket.io/postgres-adapter': { why: 'several hubs wake each other over the database they share', since: 2021, licence: 'MIT' },
   antd: { why: 'tables, forms and date fields of the console and the city’s desk, in Chinese', since: 2015, licence: 'MIT' },
   'better-sqlite3': { why: 'the hall’s database: synchronous, so that a command is one transaction', since: 2016, licence: 'MIT' },
@@ -35,6 +37,7 @@ export const reasons: Readonly<Record<string, Reason>> = {
   'react-dom': { why: 'all faces', since: 2014, licence: 'MIT' },
   'react-i18next': { why: 'i18next in the kiosk’s screens', since: 2015, licence: 'MIT' },
   receiptline: { why: 'papers as pictures of the printer’s bytes, in the town and the tests of papers', since: 2019, licence: 'Apache-2.0' },
+  'reflect-metadata': { why: 'what @peculiar/x509 wants to be there before it', since: 2015, licence: 'Apache-2.0' },
   serialport: { why: 'card readers, scanners and printers on serial and USB-serial lines', since: 2010, licence: 'MIT' },
   sirv: { why: 'the built pages by http, from a list made at the start', since: 2018, licence: 'MIT' },
   'socket.io': { why: 'the line between agent and faces, hub and halls', since: 2010, licence: 'MIT' },

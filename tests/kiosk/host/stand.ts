@@ -24,7 +24,7 @@ export const key = 'kiosk-key-for-tests-only';
 
 export function hallConfig(data: string, port = 0): HallConfig {
   return hallConfigSchema.parse({
-    hall: hallSettings, listen: { host: '127.0.0.1', port }, data,
+    hall: hallSettings, town: true, listen: { host: '127.0.0.1', port }, data,
     kiosks: [{ deviceId: 'kiosk-1', key, printer: 'printer-1' }],
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: 'scrypt$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaA' }],
   });

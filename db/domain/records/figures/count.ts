@@ -83,7 +83,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
     }
     case 'ticketParked': case 'ticketClosed': callOver(fact.ticketId, memory); return [];
     // Counted nowhere; named so that a new fact cannot be forgotten here.
-    case 'deviceStateChanged': case 'readinessChanged': case 'boardPublished': case 'boardRemoved': case 'boardSceneSet': case 'noticePut': case 'noticeEnded': case 'fairPut': case 'fairEnded': case 'numbersLeased': case 'leasedNumberLapsed':
+    case 'deviceStateChanged': case 'readinessChanged': case 'deviceEnrolled': case 'deviceRenewed': case 'deviceRevoked': case 'boardPublished': case 'boardRemoved': case 'boardSceneSet': case 'noticePut': case 'noticeEnded': case 'fairPut': case 'fairEnded': case 'numbersLeased': case 'leasedNumberLapsed':
     case 'stepTaken': case 'serviceBegan': case 'appointmentBooked': case 'appointmentCancelled': case 'serviceAdded': case 'prioritySet': case 'noteAdded': case 'profileSet': case 'helpAsked': case 'helpAnswered': case 'dayClosed': case 'dayReopened':
     case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':

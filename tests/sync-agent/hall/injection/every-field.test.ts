@@ -103,6 +103,7 @@ test('the words of people stand in these fields and in no others', () => {
       "dissolveCrew who.card.name",
       "recordHelpVisit note",
       "giveOpinion text",
+      "enrolDevice name",
       "publishBoard plan.label",
       "putNotice text",
       "putFair name",

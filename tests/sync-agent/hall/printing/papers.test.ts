@@ -21,7 +21,7 @@ function clockOver(hall: TestEngine, printDivertMinutes: number | undefined, pri
   const clock: HallClock = { now: () => hall.clock.now, monotonicMs: () => hall.clock.now, after: (_ms, run) => { due.push(run); return () => { due.splice(due.indexOf(run), 1); }; } };
   const devices = { all: (): FloorDevice[] => kiosks.map(({ deviceId }, at) => ({ deviceId, role: 'kiosk', connected: true, since: hall.clock.now, reader: 'ready', printer: printers[at] ?? 'ready' })) };
   let ids = 0;
-  startPaperClock({ db: hall.db, engine: hall.engine, clock, settings: printDivertMinutes === undefined ? {} : { printDivertMinutes }, kiosks, devices, newId: () => `paper-clock-${String(ids += 1)}` });
+  startPaperClock({ db: hall.db, engine: hall.engine, clock, settings: printDivertMinutes === undefined ? {} : { printDivertMinutes }, kiosks: () => kiosks, devices, newId: () => `paper-clock-${String(ids += 1)}` });
   return async (): Promise<void> => {
     const before = due.shift();
     before?.();

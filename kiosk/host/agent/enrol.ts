@@ -1,0 +1,89 @@
+/* This kiosk comes into the hall's network: a key made here, the code that staff read out, and the same ten signs on both screens. */
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { request } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type { z } from 'zod';
+import { begunSchema, enrolmentLimits, enrolmentPaths, enrolmentRefusedSchema, provedSchema, takenSchema, type EnrolmentRefusal } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
+import { agree, makeShare, sameProof, transcript } from '@kuaizhao/sync-agent/contract/enrolment/proof.ts';
+import type { Timer } from '@kuaizhao/hardware/ports.ts';
+import type { AgentTrust } from './trust-file.ts';
+
+const answerMs = 10_000;
+const answerMost = 16_384;
+
+/** `unreachable`: nobody answers there. `notUnderstood`: somebody else does. `notTheHall`: whoever answered does not know the code, so it is not the hall; nothing was given away. */
+export type EnrolRefusal = EnrolmentRefusal | 'unreachable' | 'notUnderstood' | 'notTheHall';
+export type Enrolled = { readonly ok: true; readonly trust: AgentTrust; readonly printer: string | undefined } | { readonly ok: false; readonly refusal: EnrolRefusal };
+
+export interface EnrolParts {
+  /** https://… of the agent */
+  readonly url: string;
+  /** eight digits */
+  readonly code: string;
+  /** shows what must stand on the screen of the agent, too; somebody there says yes after that */
+  readonly showSigns: (signs: string) => void;
+  readonly timer: Pick<Timer, 'after'>;
+}
+
+class Refused extends Error {
+  readonly refusal: EnrolRefusal;
+  constructor(refusal: EnrolRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** Resolves when somebody has let it in, or with why not. Never rejects. */
+export async function enrol(parts: EnrolParts): Promise<Enrolled> {
+  try {
+    return await enrolled(parts);
+  } catch (error) {
+    return { ok: false, refusal: error instanceof Refused ? error.refusal : 'unreachable' };
+  }
+}
+
+async function enrolled({ url, code, showSigns, timer }: EnrolParts): Promise<Enrolled> {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url');
+  const share = makeShare(code);
+  // Whose line this is, is not known before the proof: the certificate of the line is not asked.
+  const begun = await post(url, enrolmentPaths.begin, { share: share.told, publicKey }, begunSchema);
+  const said = { talk: begun.talk, deviceShare: share.told, agentShare: begun.share, publicKey, authority: begun.authority };
+  const agreed = agree(share, begun.share, said);
+  if (agreed === undefined) throw new Refused('notTheHall');
+  const signature = sign('sha256', transcript(said), { key: pair.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+  const proved = await post(url, enrolmentPaths.prove, { talk: begun.talk, proof: agreed.device, signature }, provedSchema);
+  if (!sameProof(agreed.agent, proved.proof)) throw new Refused('notTheHall');
+  showSigns(agreed.signs);
+  for (;;) {
+    const taken = await post(url, enrolmentPaths.take, { talk: begun.talk }, takenSchema, begun.authority);
+    if (taken.state === 'in') {
+      const key = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+      return { ok: true, trust: { deviceId: taken.deviceId, key, certificate: taken.certificate, authority: begun.authority, until: taken.until }, printer: taken.printer };
+    }
+    await new Promise<void>((resolve) => { timer.after(enrolmentLimits.askAgainMs, resolve); });
+  }
+}
+
+async function post<T>(url: string, path: string, message: object, schema: z.ZodType<T>, authority?: string): Promise<T> {
+  const body = JSON.stringify(message);
+  const told = await new Promise<string>((resolve, reject) => {
+    const asked = request(new URL(path, url), {
+      method: 'POST', agent: false, timeout: answerMs, minVersion: 'TLSv1.3', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      ...(authority === undefined ? { rejectUnauthorized: false } : { ca: authority }),
+    }, (response) => {
+      if (Number(response.headers['content-length'] ?? 0) > answerMost) response.destroy();
+      text(response).then(resolve, reject);
+    });
+    asked.once('error', reject).once('timeout', () => asked.destroy(new Error('no answer'))).end(body);
+  });
+  let raw: unknown;
+  try {
+    raw = JSON.parse(told);
+  } catch {
+    throw new Refused('notUnderstood');
+  }
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Refused(enrolmentRefusedSchema.safeParse(raw).data?.refusal ?? 'notUnderstood');
+}

@@ -1,0 +1,66 @@
+/* Who stands at a door. On the LAN a device shows a certificate of the hall's authority or, as a browser, its session; either way the hall's own list of devices has the last word. */
+import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import type { Server as SocketServer, Socket } from 'socket.io';
+import type { DeviceRole } from '@kuaizhao/db/domain/devices/commands.ts';
+import { isInForce, type DevicesView, type EnrolledDevice } from '@kuaizhao/db/domain/devices/view.ts';
+import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import { namespaces, type Handshake } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { fingerprintIn, fingerprintOf } from './authority.ts';
+import type { Sessions } from './sessions.ts';
+
+export const cookieName = '__Host-kuaizhao';
+
+export interface Gate {
+  /** `plain`: over loopback, where the demo town asks for no certificate. Undefined: nobody who may come in by this door under this name. */
+  admit(socket: Socket, role: DeviceRole, shake: Handshake): 'plain' | EnrolledDevice | undefined;
+}
+export const plainGate: Gate = { admit: () => 'plain' };
+
+export interface GateParts { readonly devices: Pick<DevicesView, 'enrolledDevice'>; readonly sessions: Sessions; readonly now: () => Instant }
+
+export function createGate({ devices, sessions, now }: GateParts): Gate {
+  const known = (deviceId: string, fingerprint: string, proof: EnrolledDevice['proof']): EnrolledDevice | undefined => {
+    const device = devices.enrolledDevice(deviceId);
+    return device !== undefined && device.fingerprint === fingerprint && device.proof === proof && isInForce(device, now()) ? device : undefined;
+  };
+  return {
+    admit(socket, role, shake) {
+      const line = socket.request.socket;
+      if (!(line instanceof TLSSocket)) return 'plain';
+      const certificate = line.getPeerX509Certificate();
+      const device = certificate === undefined ? bySession(socket.request, shake) : line.authorized ? known(shake.deviceId, fingerprintIn(certificate), 'certificate') : undefined;
+      return device?.role === role && device.deviceId === shake.deviceId ? device : undefined;
+    },
+  };
+  function bySession(request: IncomingMessage, { signed }: Handshake): EnrolledDevice | undefined {
+    const token = tokenIn(request);
+    const proved = token === undefined || signed === undefined ? undefined : sessions.proved(token, signed);
+    return proved && known(proved.deviceId, fingerprintOf(proved.publicKey), 'session');
+  }
+}
+
+/** The public key of whoever showed a certificate, SPKI in base64url. */
+export const keyAtLine = ({ socket }: IncomingMessage): string | undefined =>
+  (socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url') : undefined);
+
+/** Of our cookie. */
+export const tokenIn = ({ headers }: IncomingMessage): string | undefined =>
+  headers.cookie?.split(';').map((one) => one.trim()).find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+
+/** Whom a line belongs to, kept with it. */
+export interface AtLine { enrolled?: EnrolledDevice | undefined }
+
+/** Ends every line of a device that came in over the LAN, with the connection under it, at once. */
+export function cut(io: SocketServer, gone: (device: EnrolledDevice) => boolean): number {
+  let lines = 0;
+  for (const name of Object.values(namespaces)) for (const socket of io.of(name).sockets.values()) {
+    const { enrolled } = socket.data as AtLine;
+    if (enrolled === undefined || !gone(enrolled)) continue;
+    const line = socket.request.socket;
+    socket.disconnect(true);
+    line.destroy();
+    lines += 1;
+  }
+  return lines;
+}
