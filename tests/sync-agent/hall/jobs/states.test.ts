@@ -52,7 +52,7 @@ test('F13 rejected: taken down with the reason, a sealed note, and counted nowhe
 test('F13 checked after: one that is fine leaves the list, one that is not leaves every screen at once', async () => {
   const hall = openEngine();
   const [good, bad] = [await open(hall), await open(hall)];
-  const queue = () => reviewQueueQuery.reply.parse(hall.db.faces.jobs.reviewQueue('checkAfter', hall.clock.now, 9)).jobs.map((job) => job.jobId);
+  const queue = () => reviewQueueQuery.reply.omit({ householdOrders: true }).parse(hall.db.faces.jobs.reviewQueue('checkAfter', hall.clock.now, 9)).jobs.map((job) => job.jobId);
   expect(queue()).toEqual([good, bad]);
   await hall.ask('reviewJob', { jobId: good, outcome: 'approve', reason: 'fine' }, staffActor);
   await hall.ask('reviewJob', { jobId: bad, outcome: 'reject', reason: 'unlawful' }, staffActor);
