@@ -4,11 +4,11 @@ import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 export const refusal: Record<RefusalCode, string> = {
   malformed: 'The machine did not understand this. Please go back and try again.',
   internal: 'The machine made a mistake. Please try again; if it fails, go to the desk.',
-  diskFull: 'The hall’s machine has no room left. This step was not done; please go to the desk.',
+  diskFull: "The hall's machine has no room left. This step was not done; please go to the desk.",
   notSignedIn: 'This machine is not connected to the hall. Please ask staff.',
   notYourRole: 'This is done at the desk. Please ask staff.',
   commandChanged: 'Something changed on the way. Please go back and try again.',
-  erasuresFirst: 'The hall’s computer was just restored and is checking. Please try again in a minute.',
+  erasuresFirst: "The hall's computer was just restored and is checking. Please try again in a minute.",
   tooMany: 'That was too fast. Please try again slowly.',
   underSixteen: 'Nobody under 16 can register for work. Need help? Please go to the desk.',
   workerUnknown: 'You are not registered yet. Please put your ID card on the reader.',

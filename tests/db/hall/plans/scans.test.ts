@@ -8,7 +8,7 @@ const small: Readonly<Record<string, string>> = {
   queue_step_row: 'acts of the open day; read when a person is erased', leased_holder: 'strangers with a leased number of the open day; forgotten when a day opens', ticket_priority: 'priority numbers of the open day; read by the daily clearing',
   erasure: 'counted once at the start and once a day', answer: 'a fortnight; cleared once a day in the quiet hour',
   sealing_head: 'a row for each suite and key that rows may have',
-  board: 'forty boards with a plan at most',
+  board: 'forty boards with a plan at most', enrolled_device: 'a row for each machine that ever joined the hall; read when somebody asks for the list',
   device_state: 'a row for each part of a machine of the hall', readiness: 'a row for each machine of the hall',
 };
 /** Indexes that hold only what is open, and may be read from end to end. */
