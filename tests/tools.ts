@@ -18,7 +18,7 @@ function browserThere(): boolean {
 
 const tools: readonly Tool[] = [
   { name: 'Chrome, Chromium or Edge', packages: ['chromium'], there: browserThere },
-  { name: 'the font Noto Sans CJK SC', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji'], there: () => output('fc-list', [':lang=zh-cn', 'family']).includes('Noto Sans CJK SC') },
+  { name: 'the font Noto Sans CJK SC with its heaviest weight', packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-cjk-extra', 'fonts-noto-color-emoji'], there: () => output('fc-list', [':lang=zh-cn', 'family']).includes('Noto Sans CJK SC Black') },
   { name: 'a C compiler', packages: ['gcc', 'libc6-dev'], there: () => answers('gcc', ['--version']) },
   { name: 'PostgreSQL', packages: ['postgresql'], there: () => existsSync('/usr/lib/postgresql') || answers('initdb', ['--version']) },
   { name: 'nginx', packages: ['nginx-light', 'openssl'], there: () => ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].some((path) => existsSync(path)) && answers('openssl', ['version']) },

@@ -37,7 +37,7 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): strin
   }
   const onPath = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '').flatMap((folder) => names.map((name) => join(folder, name)));
   const found = [...onPath, ...knownPlaces].find(runnable);
-  if (found === undefined) throw new Error('no Chromium, Chrome or Edge found: apt-get install -y --no-install-recommends chromium fonts-noto-cjk (or set CHROMIUM to one)');
+  if (found === undefined) throw new Error('no Chromium, Chrome or Edge found: apt-get install -y --no-install-recommends chromium fonts-noto-cjk fonts-noto-cjk-extra (or set CHROMIUM to one)');
   return found;
 }
 
@@ -64,13 +64,14 @@ export async function requirePictureFont(browser: Browser): Promise<void> {
     const present = await page.evaluate((font) => {
       const pen = document.createElement('canvas').getContext('2d');
       if (pen === null) return false;
-      const width = (family: string): number => {
-        pen.font = `72px ${family}`;
+      const width = (family: string, weight = 400): number => {
+        pen.font = `${weight} 72px ${family}`;
         return pen.measureText('mmmmlliQ@').width;
       };
-      return ['serif', 'monospace'].some((fallback) => width(`"${font}", ${fallback}`) !== width(fallback));
+      // The kiosk's large words are set in 900: without that weight they would be those of 700, and every picture another.
+      return ['serif', 'monospace'].some((fallback) => width(`"${font}", ${fallback}`) !== width(fallback)) && width(`"${font}"`, 900) !== width(`"${font}"`, 700);
     }, pictureFont);
-    if (!present) throw new Error(`the font "${pictureFont}" of the approved pictures is absent: apt-get install -y --no-install-recommends fonts-noto-cjk`);
+    if (!present) throw new Error(`the font "${pictureFont}" of the approved pictures is absent, or its weight 900: apt-get install -y --no-install-recommends fonts-noto-cjk fonts-noto-cjk-extra`);
   } finally {
     await page.close();
   }
