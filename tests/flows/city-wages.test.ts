@@ -3,6 +3,7 @@ import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { pino } from 'pino';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import { cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
@@ -27,7 +28,7 @@ test('§4 the city’s minimum wage comes down to the hall and blocks a posting 
   const employerId = employer.ok ? employer.facts.find((fact) => fact.type === 'employerRegistered')?.employerId : undefined;
   const post = () => ask({ type: 'postJob', employerId, terms: { ...soundTerms(Date.now(), { startAt: Date.now() + 2 * 3_600_000, leaveBy: Date.now() + 3_600_000 }), hoursPerDay: 8, pay: { kind: 'fixed', amountFen: 24_000, unit: 'day' } } });
   expect(await post(), '30 yuan an hour').toMatchObject({ ok: true });
-  const line = io(`${city.urls.city}/city-desk`, { transports: ['websocket'], auth: { version: 1 }, forceNew: true });
+  const line = io(`${city.urls.city}/city-desk`, { transports: ['websocket'], auth: { version: cityDeskVersion }, forceNew: true });
   onTestFinished(() => { line.disconnect(); });
   await line.timeout(5_000).emitWithAck('signIn', { staffId: 'boss', pin: '135790' });
   const body = { district: hallSettings.district.slice(0, 4), since: '2026-01-01', hourlyFen: 3_100, source: '样例文号' };
