@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { factSchema, type Fact } from '../domain/fact.ts';
-import type { JournalBase } from '../domain/operations/shorten.ts';
+import type { JournalBase, PastRange } from '../domain/operations/shorten.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
 import { factKey, tableOf } from '../domain/records/fact-key.ts';
 import { factVersion } from '../domain/records/fact-version.ts';
@@ -28,6 +28,7 @@ export function openJournal(sql: Database, boot: string) {
   const from = sql.prepare<[number, number], JournalRow>('SELECT seq, boot, counter, ends, table_name, key, kind, clock, version, body, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?');
   const bodies = sql.prepare<[number, number], { body: string }>('SELECT body FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq');
   const base = sql.prepare<[], JournalBase>('SELECT seq, hash, boot, counter, clock FROM journal_base');
+  const past = sql.prepare<[number], PastRange>('SELECT boot, first, last FROM journal_past ORDER BY boot, first LIMIT ?');
   const known = sql.prepare<[{ boot: string; counter: number }], { one: 1 }>(`SELECT 1 AS one FROM journal WHERE boot = @boot AND counter = @counter
     UNION ALL SELECT 1 FROM (SELECT last FROM journal_past WHERE boot = @boot AND first <= @counter ORDER BY first DESC LIMIT 1) WHERE last >= @counter`);
   const begin = (): JournalBase => base.get() ?? { seq: 0, hash: chainStart, boot: '', counter: 0, clock: 0 };
@@ -42,6 +43,8 @@ export function openJournal(sql: Database, boot: string) {
     head: (): Head => ({ seq: head.seq, hash: head.hash }),
     /** The last row that is gone; undefined while none is. */
     base: (): JournalBase | undefined => (start.seq === 0 ? undefined : start),
+    /** Which operations were in what is gone: at most so many ranges. */
+    past: (most: number): readonly PastRange[] => past.all(most),
     /** Whether an operation is in the journal, or was in what is gone of it. */
     knows: (boot: string, counter: number): boolean => known.get({ boot, counter }) !== undefined,
     /** Appends the facts of one operation; the clock never goes back, whatever the machine's clock does. Gives first and last number. */

@@ -21,6 +21,8 @@ export const uplinkLimits = {
   backoffMinMs: 250,
   backoffMaxMs: 30_000,
   pingIntervalMs: 10_000,
+  /** a range for each start of the agent and each operation that was rolled back: more than forty years of both */
+  pastRanges: 16_000,
 } as const;
 
 /** Sent as socket.io `auth`. A wrong one is refused before the first message: `connect_error` says `unknownHall`, `wrongKey` or `malformed`. */
@@ -43,7 +45,9 @@ export const rowSchema = z.strictObject({
 });
 export type Row = z.infer<typeof rowSchema>;
 
-export const baseSchema = z.strictObject({ seq: z.int().min(1), hash: hashSchema, boot: z.string().regex(/^[0-9a-f]{16}$/), counter: z.int().min(0), clock: instantSchema });
+const bootSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
+export const baseSchema = z.strictObject({ seq: z.int().min(1), hash: hashSchema, boot: bootSchema, counter: z.int().min(0), clock: instantSchema });
 
 export const helloSchema = z.strictObject({
   versions: z.array(z.int()).min(1).max(8),
@@ -56,8 +60,9 @@ export const helloSchema = z.strictObject({
   seq: z.int().min(0), hash: hashSchema,
   /** the last row that the hall keeps no longer, of before `clock`; absent while it has all. A new epoch begins behind it. */
   base: baseSchema.optional(),
+  /** which operations were in what is gone, as ranges of each process start's counter, both ends included; shown with `base` while nothing of this epoch is acknowledged */
+  past: z.array(z.tuple([bootSchema, z.int().min(0), z.int().min(0)])).max(uplinkLimits.pastRanges).optional(),
   nonce: tokenSchema, clock: instantSchema,
-  backlog: z.int().min(0),
   /** shown in the directory */
   hallName: z.string().max(80),
 });

@@ -66,7 +66,7 @@ export const hasOwnRows = (state: UplinkState): boolean => state === 'caughtUp' 
 /** `tookBack`: with what came back from the city after a loss. */
 export function uplinkJournal({ journal, uplinkCursor, readBack }: Pick<HallDb, 'journal' | 'uplinkCursor' | 'readBack'>, now: () => number, tookBack: (facts: readonly Fact[]) => void): UplinkJournal {
   return {
-    head: journal.head, base: journal.base,
+    head: journal.head, base: journal.base, past: journal.past,
     hashAt: journal.hashAt,
     own: () => uplinkCursor.own(), setOwn: (own) => uplinkCursor.setOwn(own),
     takeBack({ boots, rows }, own) {

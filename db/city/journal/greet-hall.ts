@@ -1,6 +1,6 @@
 /* The fence around each hall: one hall, one install, whatever was copied or restored. */
 import { chainStart } from '../../domain/records/chain.ts';
-import type { JournalBase } from '../../domain/operations/shorten.ts';
+import type { JournalBase, PastRange } from '../../domain/operations/shorten.ts';
 import type { Cursor } from './cursor.ts';
 import { helloToken } from './fence.ts';
 import type { JournalStore } from './store.ts';
@@ -13,21 +13,21 @@ export interface Greeting {
   readonly seq: number; readonly hash: string;
   /** the last row that it keeps no longer */
   readonly base?: JournalBase | undefined;
-  /** how many rows it believes the hub has not */
-  readonly backlog?: number;
+  /** which operations were in what it keeps no longer; shown while nothing of this epoch was acknowledged to it */
+  readonly past?: readonly PastRange[] | undefined;
   /** the token it gets when it is welcome */
   readonly nextToken: string;
   readonly now: number;
 }
 export type Greeted =
-  | { readonly kind: 'welcome'; readonly cursor: Cursor; /** rows that the hall keeps no longer never came here: noted with this welcome */ readonly lacks: boolean }
-  /** its journal is not the one that the hub has of this epoch */
+  | { readonly kind: 'welcome'; readonly cursor: Cursor; /** how many rows that the hall keeps no longer are not here: noted with this welcome */ readonly lacks: number }
+  /** its journal is not the one that the hub has of this epoch, or the hub has forgotten an epoch in which it acknowledged rows that are gone */
   | { readonly kind: 'fork'; readonly cursor: Cursor }
   | { readonly kind: 'refuse'; readonly reason: 'unknownHall' | 'secondInstall' };
 
 /** Judges a hello and hands out the next token, in one transaction. */
 export function greetHall(store: JournalStore, greeting: Greeting): Promise<Greeted> {
-  const { hallId, install, epoch, token, codeHash, seq, hash, base, backlog = 0, nextToken, now } = greeting;
+  const { hallId, install, epoch, token, codeHash, seq, hash, base, past, nextToken, now } = greeting;
   return store.transaction(async (tx): Promise<Greeted> => {
     const hall = await tx.lockHall(hallId, epoch);
     if (hall === undefined) return { kind: 'refuse', reason: 'unknownHall' };
@@ -38,12 +38,13 @@ export function greetHall(store: JournalStore, greeting: Greeting): Promise<Gree
     if (fence === undefined) return { kind: 'refuse', reason: 'secondInstall' };
     // An epoch that is new here begins where the hall's journal does.
     const cursor: Cursor = hall.cursor ?? (base === undefined ? { seq: 0, hash: chainStart } : { seq: base.seq, hash: base.hash });
-    // Acknowledgements are cumulative: a hub that is behind what the hall keeps, does not know the last of the rows that are gone, or has forgotten an epoch of which it acknowledged more, went back further than halls keep.
-    const lacks = base !== undefined && (hall.cursor === undefined ? backlog < seq - base.seq || !await tx.knows(hall.hallNo, base) : hall.cursor.seq < base.seq);
-    if (lacks) await tx.noteGap(hall.hallNo, epoch, base, hall.own, now);
-    if (base !== undefined && cursor.seq < base.seq) return { kind: 'fork', cursor };
+    // The hub went back behind what the hall keeps: within an epoch that cannot be told exactly, so the hall begins another one and shows what is gone.
+    if (base !== undefined && (cursor.seq < base.seq || (hall.cursor === undefined && past === undefined))) return { kind: 'fork', cursor };
     // A hall that ends before the cursor, or ends there differently, has lost or changed acknowledged rows.
     if (seq < cursor.seq || (seq === cursor.seq && hash !== cursor.hash)) return { kind: 'fork', cursor };
+    // One by one: rows that were read back after a loss stand in another order there than here, so none of them speaks for those before it.
+    const lacks = hall.cursor === undefined && base !== undefined && past !== undefined ? await tx.missing(hall.hallNo, past) : 0;
+    if (lacks > 0 && base !== undefined) await tx.noteGap(hall.hallNo, { epoch, base, rows: lacks, own: hall.own, at: now });
     if (hall.cursor === undefined) await tx.setCursor(hall.hallNo, epoch, cursor);
     await tx.retire(hall.hallNo, fence.retired, now);
     await tx.changeHall(hall.hallNo, { install, epoch, token: fence.token, handed: fence.handed, seenAt: now });

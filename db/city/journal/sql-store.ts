@@ -4,6 +4,7 @@ import type { Told } from '../figures/fold.ts';
 import type { CityDb, Sql, Transaction } from '../store/city-db.ts';
 import { lookedAtLater } from '../store/looked-at-later.ts';
 import { archiveRows, quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive.ts';
+import { missingOperations } from './operations/missing.ts';
 import { knownOperations, takeNew, type KnownOperations } from './operations/take-new.ts';
 import type { Coming, HallChange, JournalStore, JournalTx, LockedHall } from './store.ts';
 
@@ -61,11 +62,11 @@ const over = (sql: Transaction, lookup: ReturnType<typeof openLookup>, fold: Fol
   async isRetired(hallNo, token) {
     return (await sql.query('SELECT 1 AS one FROM retired_token WHERE hall_no = $1 AND token = $2', [hallNo, token])).length > 0;
   },
-  async knows(hallNo, { boot, counter }) {
-    return (await sql.query("SELECT 1 AS one FROM op_range WHERE hall_no = $1 AND boot = decode($2, 'hex') AND first <= $3 AND last >= $3", [hallNo, boot, counter])).length > 0;
-  },
-  async noteGap(hallNo, epoch, { seq, boot, counter, clock }, own, now) {
-    sql.soon("INSERT INTO journal_gap (hall_no, epoch, seq, boot, counter, clock, own, at) VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8) ON CONFLICT DO NOTHING", [hallNo, epoch, seq, boot, counter, clock, own, now]);
+  missing: (hallNo, past) => missingOperations(sql, hallNo, past),
+  async noteGap(hallNo, { epoch, base: { seq, boot, counter, clock }, rows, own, at }) {
+    sql.soon(`INSERT INTO journal_gap (hall_no, epoch, seq, boot, counter, clock, rows, own, at) SELECT $1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9
+      WHERE $7 IS DISTINCT FROM (SELECT rows FROM journal_gap WHERE hall_no = $1 ORDER BY at DESC LIMIT 1)
+      ON CONFLICT (hall_no, boot, counter) DO UPDATE SET epoch = excluded.epoch, rows = excluded.rows, own = excluded.own, at = excluded.at`, [hallNo, epoch, seq, boot, counter, clock, rows, own, at]);
   },
   async retire(hallNo, tokens, now) {
     if (tokens.length === 0) return;

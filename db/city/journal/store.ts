@@ -1,6 +1,6 @@
 /* What the rules of the journal need of the hub's memory, inside one transaction. PostgreSQL keeps it; a simulation keeps it in memory and takes it away at the worst moments. */
 import type { Fact } from '../../domain/fact.ts';
-import type { JournalBase } from '../../domain/operations/shorten.ts';
+import type { JournalBase, PastRange } from '../../domain/operations/shorten.ts';
 import type { Told } from '../figures/fold.ts';
 import type { Cursor, JournalRow } from './cursor.ts';
 import type { QuarantineReason } from './judge-row.ts';
@@ -40,14 +40,17 @@ export interface HallChange {
 /** What the next steps may ask about: a memory that is far away looks it up together with the lock. */
 export interface Coming { readonly rows: readonly JournalRow[]; readonly facts: readonly Fact[] }
 
+/** The hall keeps rows up to `base` no longer, and `rows` of them are not here; `own` rows of it were, when that was found. */
+export interface Gap { readonly epoch: string; readonly base: JournalBase; readonly rows: number; readonly own: number; readonly at: number }
+
 export interface JournalTx {
   /** Undefined for a hall that is not enrolled. */
   lockHall(hallId: string, epoch: string, coming?: Coming): Promise<LockedHall | undefined>;
   isRetired(hallNo: number, token: string): Promise<boolean>;
-  /** Whether this operation was ever taken. */
-  knows(hallNo: number, operation: { readonly boot: string; readonly counter: number }): Promise<boolean>;
-  /** The hall keeps rows up to `base` no longer, and they never came here; `own` rows of it did. For a person to see, for good; said again of the same rows it changes nothing. */
-  noteGap(hallNo: number, epoch: string, base: JournalBase, own: number, now: number): Promise<void>;
+  /** How many of these operations were never taken. */
+  missing(hallNo: number, past: readonly PastRange[]): Promise<number>;
+  /** For a person to see, for good; said again of as many rows it changes nothing. */
+  noteGap(hallNo: number, gap: Gap): Promise<void>;
   /** Who shows one of these from now on is a copy. */
   retire(hallNo: number, tokens: readonly string[], now: number): Promise<void>;
   changeHall(hallNo: number, change: HallChange): Promise<void>;

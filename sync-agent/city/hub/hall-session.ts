@@ -90,16 +90,16 @@ async function guarded<T>(parts: HallSessionParts, hallId: string, work: () => P
 
 async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: Welcome) => void): Promise<HelloReply> {
   const nextToken = parts.randomHex(16);
-  const { hall, install, epoch, token, restoreCode, seq, hash, base, backlog, nonce } = hello;
+  const { hall, install, epoch, token, restoreCode, seq, hash, base, past, nonce } = hello;
   const codeHash = restoreCode === undefined ? undefined : createHash('sha256').update(restoreCode).digest('hex');
-  const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, codeHash, seq, hash, base, backlog, nextToken, now: parts.now() });
+  const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, codeHash, seq, hash, base, past: past?.map(([boot, first, last]) => ({ boot, first, last })), nextToken, now: parts.now() });
   if (greeted.kind === 'refuse') return { kind: 'refuse', nonce, reason: greeted.reason };
   if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
-  if (greeted.lacks) parts.log.error({ hall, seq: base?.seq }, 'rows of this hall never came and are kept there no longer: see halls, gaps');
+  if (greeted.lacks > 0) parts.log.error({ hall, seq: base?.seq, rows: greeted.lacks }, 'rows of this hall never came and are kept there no longer: see halls, gaps');
   parts.presence.claims(hall, seq);
   welcomed({ epoch, token: nextToken });
   const { feeds, own } = await parts.feeds.ends(hall);
-  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: creditOf(parts), feeds: { ...feeds }, ...(own === undefined ? {} : { own }), ...(greeted.lacks ? { lacks: true } : {}), now: parts.now() };
+  return { kind: 'welcome', nonce, version: uplinkVersion, token: nextToken, cursor: greeted.cursor, credit: creditOf(parts), feeds: { ...feeds }, ...(own === undefined ? {} : { own }), ...(greeted.lacks > 0 ? { lacks: true } : {}), now: parts.now() };
 }
 
 /** A crowded hub lets each hall send one batch at a time. */

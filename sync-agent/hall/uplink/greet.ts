@@ -1,6 +1,6 @@
 /* The hello of a new connection: who we are, where our journal ends, and what the city makes of it. */
 import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
-import { chainStart, helloReplySchema, type Cursor, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { chainStart, helloReplySchema, uplinkLimits, type Cursor, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
@@ -45,10 +45,12 @@ export async function greet(parts: UplinkParts, ask: (hello: Hello) => Promise<u
   const { identity, journal, clock, random, hallName } = parts;
   const { hall, install, epoch, token, restoreCode } = identity.get();
   const [head, base] = [journal.head(), journal.base()];
+  // A city that does not know this epoch looks whether it has everything that is gone here; one that does has acknowledged it.
+  const past = base === undefined || journal.acked() > 0 ? undefined : journal.past(uplinkLimits.pastRanges);
   const nonce = random.hex(16);
   const answer = await ask({
     versions: [uplinkVersion], hall, install, epoch, ...(token === undefined ? {} : { token }), ...(restoreCode === undefined ? {} : { restoreCode }),
-    seq: head.seq, hash: head.hash, ...(base === undefined ? {} : { base }), nonce, clock: clock(), backlog: Math.max(0, head.seq - Math.max(journal.acked(), base?.seq ?? 0)), hallName,
+    seq: head.seq, hash: head.hash, ...(base === undefined ? {} : { base }), ...(past === undefined ? {} : { past: past.map(({ boot, first, last }) => [boot, first, last]) }), nonce, clock: clock(), hallName,
   });
   const reply = helloReplySchema.safeParse(answer);
   if (!reply.success) return { kind: 'lost', reason: answer === undefined ? 'no answer' : 'answer not understood' };

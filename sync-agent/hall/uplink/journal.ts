@@ -1,6 +1,6 @@
 /* What the uplink needs of the hall's journal; db/hall keeps it, a test may keep it in memory. */
 import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
-import type { JournalBase } from '@kuaizhao/db/domain/operations/shorten.ts';
+import type { JournalBase, PastRange } from '@kuaizhao/db/domain/operations/shorten.ts';
 import type { Batch, Cursor, Row } from '@kuaizhao/sync-agent/contract/uplink.ts';
 
 export interface JournalSlice {
@@ -14,6 +14,8 @@ export interface UplinkJournal {
   head(): Cursor;
   /** The last row that was cleared away; undefined while all are there. */
   base(): JournalBase | undefined;
+  /** Which operations were in what was cleared away: at most `most` ranges. */
+  past(most: number): readonly PastRange[];
   /** The chain's value after row `seq` (`chainStart` for 0); undefined when there is no such row. Of rows that were cleared away the last one is known, and none before it, 0 neither. */
   hashAt(seq: number): string | undefined;
   /** Rows from `fromSeq` without a gap, ending with the last row of an operation: at most `maxRows`, bodies at most `maxBytes` (UTF-8) together, but always the first operation whole. Empty when there is nothing. No operation has more than 512 rows. */

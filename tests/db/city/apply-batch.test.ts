@@ -120,6 +120,25 @@ describe.each(engineNames)('the hub on %s', (name) => {
     expect(await greet({ token: tokenA, nextToken: tokenB })).toMatchObject({ kind: 'welcome', cursor: cursorAt(journal.head().seq) });
   });
 
+  it('§9 I1 looks one by one whether it has what a hall keeps no longer, asks for it when it does not know the epoch, and notes how many rows it lacks', async () => {
+    const marks = ends();
+    await push(1, marks[10]!);
+    const { seq, hash } = journal.head();
+    const base = { seq: marks[40]!, hash: journal.hashAt(marks[40]!)!, boot: '00000000000000aa', counter: marks[40]!, clock: morningStart + 1 };
+    const past = [{ boot: base.boot, first: 1, last: marks[40]! }, { boot: '00000000000000cc', first: 3, last: 4 }];
+    const fork = { kind: 'fork', cursor: { seq: base.seq, hash: base.hash } };
+    const gaps = () => db.query('SELECT g.epoch, g.seq, g.rows, g.own FROM journal_gap AS g JOIN hall USING (hall_no) WHERE hall_id = $1', [hall.hallId]);
+    // Of an epoch that it has, it has no rows behind its cursor; one that it does not know may be one that it forgot.
+    expect(await greet({ token: tokenA, base, past, nextToken: tokenB })).toEqual({ kind: 'fork', cursor: cursorAt(marks[10]!) });
+    expect(await greet({ token: tokenA, epoch: 'epoch2', base })).toEqual(fork);
+    expect(await gaps()).toEqual([]);
+    const lacks = marks[40]! - marks[10]! + 2;
+    expect(await greet({ token: tokenA, epoch: 'epoch2', base, past, nextToken: tokenB })).toEqual({ kind: 'welcome', cursor: fork.cursor, lacks });
+    expect(await greet({ token: tokenB, epoch: 'epoch3', seq, hash, base: { ...base, counter: base.counter - 1 }, past, nextToken: 'c'.repeat(32) })).toMatchObject({ kind: 'welcome', lacks });
+    expect(await gaps()).toEqual([{ epoch: 'epoch2', seq: base.seq, rows: lacks, own: marks[10]! }]);
+    expect(await greet({ token: 'c'.repeat(32), epoch: 'epoch4', base, past: [{ boot: base.boot, first: 1, last: marks[10]! }], nextToken: 'd'.repeat(32) })).toMatchObject({ kind: 'welcome', lacks: 0 });
+  });
+
   it('knows the operations of an old epoch when they come again under a new one', async () => {
     await push(1, journal.head().seq);
     const before = journal.head().seq;

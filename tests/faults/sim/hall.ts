@@ -118,6 +118,7 @@ function journalOn(disk: HallDisk, { guard, room, believed }: { readonly guard: 
   return {
     head: () => { guard(); return disk.journal.head(); },
     base: () => { guard(); return disk.journal.base(); },
+    past: (most) => { guard(); return disk.journal.past(most); },
     hashAt: (seq) => { guard(); return disk.journal.hashAt(seq); },
     read: (from, rows, bytes) => { guard(); return disk.journal.read(from, rows, bytes); },
     own: () => { guard(); return disk.journal.own(); },

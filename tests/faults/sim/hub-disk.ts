@@ -2,9 +2,8 @@
 import { feedOf } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
 import { ownStamp, type Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
-import type { ArchivedRow, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
+import type { ArchivedRow, Gap, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
-import type { JournalBase } from '@kuaizhao/db/domain/operations/shorten.ts';
 import { copyCity, readShelf, type CityShelf } from './feeds/city-shelf.ts';
 import { Crashed, type World } from './world.ts';
 
@@ -16,7 +15,7 @@ export interface HallShelf {
   readonly archive: ArchivedRow[];
   waiting: readonly Quarantined<ArchivedRow>[];
   /** rows that never came and that the hall keeps no longer, as far as somebody was told */
-  readonly gaps: JournalBase[];
+  readonly gaps: Gap[];
   /** what was folded into the tables, in order */
   readonly folded: string[];
 }
@@ -105,7 +104,7 @@ interface Draft {
   readonly hallId: string;
   readonly shelf: HallShelf;
   readonly fields: Partial<Pick<HallShelf, 'install' | 'token' | 'handed' | 'epoch' | 'quarantined' | 'waiting'>>;
-  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[]; readonly gaps: JournalBase[];
+  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[]; readonly gaps: Gap[];
 }
 
 function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string) => Promise<void>, lock: (hallId: string) => Promise<() => void>) {
@@ -133,13 +132,14 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       await moment('at a question');
       return draftOf(hallNo).shelf.retired.has(token);
     },
-    async knows(hallNo, { boot, counter }) {
+    async missing(hallNo, past) {
       await moment('at a question');
-      return draftOf(hallNo).shelf.ops.has(`${boot}-${counter}`);
+      const { ops } = draftOf(hallNo).shelf;
+      return past.reduce((missing, { boot, first, last }) => missing + Array.from({ length: last - first + 1 }, (_, at) => `${boot}-${first + at}`).filter((op) => !ops.has(op)).length, 0);
     },
-    async noteGap(hallNo, _epoch, base) {
+    async noteGap(hallNo, gap) {
       await moment('while a gap is noted');
-      draftOf(hallNo).gaps.push(base);
+      draftOf(hallNo).gaps.push(gap);
     },
     async retire(hallNo, tokens) {
       await moment('while tokens retire');

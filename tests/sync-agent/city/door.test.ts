@@ -61,7 +61,7 @@ describe('the doors of the hub', () => {
     return socket;
   };
   const helloOf = (hallId: string, over: Partial<Hello> = {}): Hello =>
-    ({ versions: [uplinkVersion], hall: hallId, install: 'install1', epoch: 'epoch1', seq: 0, hash: chainStart, nonce, clock: Date.now(), backlog: 0, hallName: '测试', ...over });
+    ({ versions: [uplinkVersion], hall: hallId, install: 'install1', epoch: 'epoch1', seq: 0, hash: chainStart, nonce, clock: Date.now(), hallName: '测试', ...over });
   const hello = async (socket: Socket, message: unknown) => helloReplySchema.parse(await socket.timeout(5_000).emitWithAck('hello', message));
   const push = async (socket: Socket, message: unknown) => pushReplySchema.parse(await socket.timeout(5_000).emitWithAck('push', message));
   const fetchOf = (path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }> => {

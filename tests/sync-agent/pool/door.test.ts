@@ -16,7 +16,7 @@ test('nothing is taken before the welcome, in the wrong shape or too often; the 
   const ask = (event: string, message: unknown) => socket.timeout(5_000).emitWithAck(event, message) as Promise<{ kind: string; reason?: string }>;
   expect(await ask('leftovers', nothing)).toEqual({ kind: 'refuse', reason: 'notWelcomed' });
   expect(await ask('answerReferral', { referralId: 'r1', answer: 'yes' })).toEqual({ kind: 'refuse', reason: 'notWelcomed' });
-  const hello = { versions: [uplinkVersion], hall: 'h1', install: 'install1', epoch: 'epoch1', seq: 0, hash: chainStart, nonce: 'b'.repeat(32), clock: Date.now(), backlog: 0, hallName: '测试' };
+  const hello = { versions: [uplinkVersion], hall: 'h1', install: 'install1', epoch: 'epoch1', seq: 0, hash: chainStart, nonce: 'b'.repeat(32), clock: Date.now(), hallName: '测试' };
   expect(await ask('hello', hello)).toMatchObject({ kind: 'welcome' });
   expect(await ask('leftovers', nothing)).toEqual({ kind: 'taken' });
   expect(await ask('leftovers', { ...nothing, people: Array.from({ length: poolLimits.people + 1 }) })).toEqual({ kind: 'refuse', reason: 'malformed' });

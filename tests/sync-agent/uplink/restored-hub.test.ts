@@ -60,7 +60,7 @@ it('§9 I14 a hub that went back further than halls keep: what is left comes, an
     await hall.reaches('caughtUp');
     await hall.stop();
   };
-  const looked = () => hub.look(async (db) => ({ archived: await archivedOf(db, 'h1'), gaps: (await hallLines(db))[0]?.gaps, told: await db.query('SELECT seq, own FROM journal_gap') }));
+  const looked = () => hub.look(async (db) => ({ archived: await archivedOf(db, 'h1'), gaps: (await hallLines(db))[0]?.gaps, told: await db.query('SELECT seq, own, rows FROM journal_gap') }));
   append(30);
   await once();
   // Rows go while the city has them: no word about it.
@@ -86,6 +86,6 @@ it('§9 I14 a hub that went back further than halls keep: what is left comes, an
   append(3);
   await once();
   await hub.stop();
-  expect(await looked()).toEqual({ archived: hall.journal.head().seq - lost, gaps: 1, told: [{ seq: base, own: had }] });
+  expect(await looked()).toEqual({ archived: hall.journal.head().seq - lost, gaps: 1, told: [{ seq: base, own: had, rows: lost }] });
   await hub.remove();
 });

@@ -22,6 +22,7 @@ const onPurpose: readonly (readonly [part: RegExp, why: string])[] = [
   [/FROM employer WHERE kind = 'contractor' AND number_sealed IS NOT NULL$/, 'when the list of the city has changed or a contractor’s sheet is opened; employers of one hall are thousands'],
   [/share_told WHERE told_to <> \?/, 'once, when the city has another key'],
   [/FROM share_due LIMIT \?$/, 'the first few of those who wait; mostly nobody does'],
+  [/FROM journal_past ORDER BY boot, first LIMIT \?$/, 'its key read from the beginning, once in each epoch: when a disk or the city went back'],
   [/FROM training_wish GROUP BY trade/, 'one year of wishes, counted down an index of nothing but trades'],
 ];
 /** Not a table: what a statement brings along, and rows another part of the same plan has found already. */
