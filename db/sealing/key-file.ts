@@ -1,7 +1,7 @@
 /* The key file of a hall or a city: one key as it was made at the first start, or several while rows go over from an older one to a newer. */
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeDurably } from '../durable/durable-file.ts';
 
 export interface RingKey { /** 1 to 15 */ readonly id: number; /** 32 bytes */ readonly key: Buffer }
 export interface KeyRing {
@@ -61,16 +61,6 @@ export function dropKey(path: string, id: number): void {
   if (keys.length < ring.keys.length) write(path, { ...ring, keys });
 }
 
-/** Old or new after a power cut, never between. */
 function write(path: string, { keys, slips }: KeyRing): void {
-  const next = `${path}.next`;
-  writeFileSync(next, `${[title, ...keys.map(({ id, key }) => `${id} ${key.toString('base64url')}`), `slips ${slips.toString('base64url')}`].join('\n')}\n`, { mode: 0o600, flush: true });
-  renameSync(next, path);
-  if (process.platform === 'win32') return;
-  const directory = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
-  }
+  writeDurably(path, `${[title, ...keys.map(({ id, key }) => `${id} ${key.toString('base64url')}`), `slips ${slips.toString('base64url')}`].join('\n')}\n`);
 }

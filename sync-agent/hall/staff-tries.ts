@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 
 export const staffTriesFileName = 'staff-tries.json';
 

@@ -7,8 +7,10 @@ const node = 'node';
 /** The most particular folder that fits a file is its storey. */
 export const storeys: readonly Storey[] = [
   { folder: 'db/domain', ours: [], outside: ['zod'] },
+  // A file that outlives a power cut: identities, numbers, keys and certificates, at the kiosk as in the hall, are written in one way.
+  { folder: 'db/durable', ours: [], outside: [node] },
   // Keys and boxes: halls and the city seal in the same way, and neither may know the other.
-  { folder: 'db/sealing', ours: ['db/domain'], outside: [node] },
+  { folder: 'db/sealing', ours: ['db/domain', 'db/durable'], outside: [node] },
   // koffi calls libraries of makers, each in a process of its own; pcsc-mini speaks to readers of chip cards.
   { folder: 'hardware', ours: [], outside: ['serialport', 'koffi', 'pcsc-mini', 'node-thermal-printer', 'iconv-lite', 'qrcode-generator', 'receiptline', node] },
   { folder: 'db/hall', ours: ['db/domain', 'db/sealing'], outside: ['better-sqlite3', 'zod', node] },
@@ -17,14 +19,14 @@ export const storeys: readonly Storey[] = [
   // What a device and the agent prove to each other by a code of eight digits: both ends compute the same, so it stands once.
   { folder: 'sync-agent/contract/enrolment', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod', '@noble/curves', node] },
   // @peculiar/x509: the hall's own certificate authority.
-  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'sync-agent/contract/enrolment', 'db/hall', 'db/sealing', 'db/domain'], outside: ['@peculiar/x509', 'reflect-metadata', 'socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
+  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'sync-agent/contract/enrolment', 'db/hall', 'db/sealing', 'db/durable', 'db/domain'], outside: ['@peculiar/x509', 'reflect-metadata', 'socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
   { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/sealing', 'db/domain'], outside: ['socket.io', '@socket.io/postgres-adapter', 'pino', 'sirv', 'zod', 'rate-limiter-flexible', node] },
   { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
   { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },
   // What is said is text like any other; generate.ts makes the clips of it.
   { folder: 'kiosk/voice', ours: ['kiosk/i18n', 'kiosk/session', 'db/domain'], outside: [node] },
   { folder: 'kiosk/kit', ours: ['kiosk/i18n'], outside: ['react', 'react-dom', 'react-aria-components'] },
-  { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'sync-agent/contract/enrolment', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
+  { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'sync-agent/contract/enrolment', 'db/durable', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
   // The doorway inside a page speaks socket.io where there is no Electron.
   { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client', 'qrcode-generator'] },
   { folder: 'kiosk/electron', ours: ['kiosk/host', 'kiosk/session'], outside: ['electron', 'pino', node] },

@@ -1,10 +1,11 @@
 /* This kiosk comes into the hall's network: a key made here, the code that staff read out, and the same ten signs on both screens. */
 import { generateKeyPairSync, sign } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 import { begunSchema, enrolmentLimits, enrolmentPaths, enrolmentRefusedSchema, provedSchema, takenSchema, type EnrolmentRefusal } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
 import { agree, makeShare, sameProof, transcript } from '@kuaizhao/sync-agent/contract/enrolment/proof.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import type { Timer } from '@kuaizhao/hardware/ports.ts';
 import type { AgentTrust } from './trust-file.ts';
 
@@ -72,18 +73,24 @@ async function post<T>(url: string, path: string, message: object, schema: z.Zod
       method: 'POST', agent: false, timeout: answerMs, minVersion: 'TLSv1.3', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       ...(authority === undefined ? { rejectUnauthorized: false } : { ca: authority }),
     }, (response) => {
-      if (Number(response.headers['content-length'] ?? 0) > answerMost) response.destroy();
-      text(response).then(resolve, reject);
+      bounded(response).then(resolve, reject);
     });
     asked.once('error', reject).once('timeout', () => asked.destroy(new Error('no answer'))).end(body);
   });
-  let raw: unknown;
-  try {
-    raw = JSON.parse(told);
-  } catch {
-    throw new Refused('notUnderstood');
-  }
+  const raw = parsedJson(told);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new Refused(enrolmentRefusedSchema.safeParse(raw).data?.refusal ?? 'notUnderstood');
+}
+
+/** Whoever answers is not known yet: no more of it is taken in than an answer has. */
+async function bounded(response: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > answerMost) throw new Refused('notUnderstood');
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }

@@ -1,8 +1,9 @@
 /* What this kiosk shows at the agent's door: its key, the certificate of the hall's own authority, and that authority. One file, readable by the kiosk's user alone; the key was made here and never leaves. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 
 export const trustFileName = 'agent-trust.json';
 const pem = z.string().min(50).max(4_000);
@@ -40,25 +41,8 @@ export function readTrust(data: string): AgentTrust | undefined {
   }
 }
 
-/** Old or new after a power cut, never between. */
+/** Durable when it returns. */
 export function writeTrust(data: string, trust: AgentTrust): void {
   mkdirSync(data, { recursive: true });
-  const path = join(data, trustFileName);
-  const next = `${path}.next`;
-  const file = openSync(next, 'w', 0o600);
-  try {
-    const bytes = Buffer.from(JSON.stringify(trust));
-    for (let at = 0; at < bytes.byteLength;) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(next, path);
-  if (process.platform === 'win32') return;
-  const directory = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
-  }
+  writeDurably(join(data, trustFileName), JSON.stringify(trust));
 }

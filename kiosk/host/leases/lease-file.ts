@@ -1,9 +1,10 @@
-/* The one small file that outlives a kiosk: its numbers. Written whole beside the old one, flushed, then put in its place, so that a kill or a power cut leaves the old or the new and nothing between. */
+/* The one small file that outlives a kiosk: its numbers. A kill or a power cut leaves the old or the new and nothing between. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { leaseBookSchema, type LeaseBook } from './lease-book.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
+import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 
 export const leaseFileName = 'leases.json';
 
@@ -40,10 +41,7 @@ export function openLeaseFile(dir: string): LeaseFile {
     },
     write(book) {
       const body = JSON.stringify(book);
-      const beside = `${path}.new`;
-      writeFlushed(beside, `${digestOf(body)}\n${body}`);
-      renameSync(beside, path);
-      flushFolder(dirname(path));
+      writeDurably(path, `${digestOf(body)}\n${body}`);
     },
     putAside() {
       rmSync(`${path}.broken`, { force: true });
@@ -54,25 +52,4 @@ export function openLeaseFile(dir: string): LeaseFile {
       }
     },
   };
-}
-
-function writeFlushed(path: string, text: string): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The name is durable too; Windows has no such thing and keeps names by itself. */
-function flushFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }

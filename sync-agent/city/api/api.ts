@@ -1,5 +1,6 @@
 /* The public API over http: one door for every address, its checks in one order, every no by name. What goes wrong inside is 503 and a line in the log. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import { sweepOrders } from '@kuaizhao/db/city/orders/sweep.ts';
 import { apiRefusals, idempotencyKeySchema, ordersApiLimits } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
 import type { CityConfig } from '../config.ts';
@@ -89,11 +90,9 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
     if (bytes > ordersApiLimits.bodyBytes) throw new ApiRefused('tooLarge');
     pieces.push(piece);
   }
-  try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
-  } catch {
-    throw new ApiRefused('malformed');
-  }
+  const told = parsedJson(Buffer.concat(pieces).toString('utf8'));
+  if (told === undefined) throw new ApiRefused('malformed');
+  return told;
 }
 
 function send(response: ServerResponse, status: number, body: string): void {

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { deviceRoles, enrolDeviceSchema } from '@kuaizhao/db/domain/devices/commands.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
@@ -49,6 +50,13 @@ export async function openLiveDoor(parts: LiveParts): Promise<{ stop(): void }> 
   const server = createServer((line) => {
     lines.add(line);
     line.on('close', () => lines.delete(line)).on('error', () => line.destroy());
+    // Whoever never ends a line is not asking anything.
+    let open = 0;
+    line.on('data', (piece: Buffer) => {
+      const end = piece.lastIndexOf(0x0a);
+      open = end < 0 ? open + piece.length : piece.length - end - 1;
+      if (open > lineMost) line.destroy();
+    });
     createInterface({ input: line }).on('line', (text) => { void answer(parts, text).then((told) => line.write(`${JSON.stringify(told)}\n`)); });
   });
   await new Promise<void>((resolve, reject) => {
@@ -60,7 +68,7 @@ export async function openLiveDoor(parts: LiveParts): Promise<{ stop(): void }> 
 }
 
 async function answer(parts: LiveParts, text: string): Promise<LiveAnswer> {
-  const parsed = text.length > lineMost ? undefined : liveAskSchema.safeParse(fromJson(text)).data;
+  const parsed = text.length > lineMost ? undefined : liveAskSchema.safeParse(parsedJson(text)).data;
   if (parsed === undefined) return { ok: false, refusal: 'malformed' };
   const { enrolment, pairing } = parts.trust;
   switch (parsed.ask) {
@@ -97,12 +105,4 @@ function listed(db: HallDb) {
 async function done({ engine, newId }: LiveParts, command: object): Promise<LiveAnswer> {
   const given = await engine.handle({ commandId: newId(), ...command }, { role: 'agent' });
   return given.ok ? { ok: true } : { ok: false, refusal: given.refusal.code };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -8,7 +8,7 @@ import { checkHallFile, copyHallFile, type FileCheck } from '@kuaizhao/db/hall/c
 import { addKey } from '@kuaizhao/db/sealing/key-file.ts';
 import { isSealedFile, makeBackupKey, openSealedFile, sealFile } from '@kuaizhao/db/sealing/sealed-file.ts';
 import { ballastBytes } from '../disk/ballast.ts';
-import { writeDurably } from '../durable-file.ts';
+import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 import { identitySchema } from '../uplink/identity.ts';
 import { packBackup, unpackBackup } from './backup-file.ts';
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { isInForce, type DevicesView } from '@kuaizhao/db/domain/devices/view.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { beginSchema, enrolmentLimits, enrolmentPaths, pairSchema, pairTakeSchema, proveSchema, takeSchema, type EnrolmentRefusal } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
 import { fingerprintOf } from './authority.ts';
@@ -55,7 +56,7 @@ export function enrolmentAnswers(parts: AnswersParts): (request: IncomingMessage
     else if (origin !== undefined && origin !== `https://${host}`) tell(response, 403, refused('malformed'));
     else if (request.headers['content-type'] !== 'application/json' || !(Number(request.headers['content-length']) <= enrolmentLimits.bodyBytes)) tell(response, 400, refused('malformed'));
     else void text(request).then((body) => {
-      const reply = answer(fromJson(body), request);
+      const reply = answer(parsedJson(body), request);
       if (!reply.body.ok) parts.log.warn({ path: request.url, refusal: (reply.body as { readonly refusal?: string }).refusal }, 'not enrolled');
       tell(response, reply.body.ok ? 200 : 403, reply);
     }).catch(() => response.destroy());
@@ -71,14 +72,6 @@ function session(request: IncomingMessage, { sessions, devices, used, now }: Ans
   if (found === undefined || device === undefined || device.role === 'kiosk' || device.proof !== 'session' || device.fingerprint !== fingerprintOf(found.publicKey) || !isInForce(device, now())) return refused('noSession');
   used(found.deviceId);
   return { body: { ok: true, deviceId: device.deviceId, role: device.role, challenge: found.challenge } as { readonly ok: boolean }, token: found.token };
-}
-
-function fromJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function tell(response: ServerResponse, status: number, { body, token }: Reply): void {

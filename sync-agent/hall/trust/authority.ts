@@ -10,7 +10,7 @@ import {
 } from '@peculiar/x509';
 import type { DeviceRole } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { writeDurably } from '../durable-file.ts';
+import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const signing = { name: 'ECDSA', hash: 'SHA-256' } as const;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { enrolledMost } from '@kuaizhao/db/domain/devices/commands.ts';
 import { idSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { enrolmentLimits } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
-import { writeDurably } from '../durable-file.ts';
+import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 import { isSigned } from './enrolment.ts';
 
 export const sessionsFileName = 'sessions.json';

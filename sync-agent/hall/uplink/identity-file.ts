@@ -1,8 +1,7 @@
 /* The identity on its disk, beside the database and never in it: when the database goes back, this file still knows how far the journal had come. */
 import { readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { writeDurably } from '../durable-file.ts';
+import { join } from 'node:path';
+import { writeDurably, writeDurablySoon } from '@kuaizhao/db/durable/durable-file.ts';
 import { identitySchema, keepIdentity, newIdentity, type Identity, type IdentityKeeper } from './identity.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 
@@ -16,7 +15,7 @@ export function openIdentityFile(dataDir: string, hall: string, randomHex: (byte
     identity = newIdentity(hall, randomHex);
     writeDurably(path, JSON.stringify(identity));
   }
-  return keepIdentity(identity, (next) => writeAtomically(path, next), randomHex);
+  return keepIdentity(identity, (next) => writeDurablySoon(path, JSON.stringify(next)), randomHex);
 }
 
 function readIdentity(path: string, hall: string): Identity | undefined {
@@ -31,24 +30,4 @@ function readIdentity(path: string, hall: string): Identity | undefined {
   if (!parsed.success) throw new Error(`${path} is broken; move it away to start as a new install, which the city must admit`);
   if (parsed.data.hall !== hall) throw new Error(`${path} belongs to hall ${parsed.data.hall}, not to ${hall}`);
   return parsed.data;
-}
-
-/** Next to the file, flushed, moved over it, and the move flushed too: after a power cut it is the old file or the new one. */
-async function writeAtomically(path: string, identity: Identity): Promise<void> {
-  const next = `${path}.next`;
-  const file = await open(next, 'w', 0o600);
-  try {
-    await file.writeFile(JSON.stringify(identity));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(next, path);
-  if (process.platform === 'win32') return;
-  const directory = await open(dirname(path), 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }

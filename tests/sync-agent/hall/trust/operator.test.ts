@@ -1,5 +1,7 @@
 /* The operator's commands for devices, against an agent that runs. */
+import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
+import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
@@ -81,4 +83,17 @@ test('the door of the operator is for the agent’s own user, and without an age
   await hall.close();
   expect(await run(['devices'])).toBe(2);
   expect(lines.at(-1)).toContain('没有运行');
+});
+
+test('§7 the door of the operator refuses what is no question, and who never ends a line is shown out', async () => {
+  const { dir } = await office();
+  const socket = connectSocket(livePath(join(dir, 'hall')));
+  await once(socket, 'connect');
+  socket.write('{"ask":"devices","more":1}\nnot a question\n');
+  let told = '';
+  socket.on('data', (piece: Buffer) => { told += piece.toString(); }).on('error', () => undefined);
+  const malformed = '{"ok":false,"refusal":"malformed"}';
+  await expect.poll(() => told).toBe(`${malformed}\n${malformed}\n`);
+  socket.write('x'.repeat(100_000));
+  await expect.poll(() => socket.closed).toBe(true);
 });
