@@ -28,7 +28,7 @@ export async function foldInto(sql: Transaction, hallNo: number, told: readonly 
   saveThings(sql, hallNo, known, changes);
   saveFigures(sql, hallNo, changes);
   saveOrders(sql, hallNo, facts, orders);
-  await foldPeople(sql, hallNo, facts);
+  await foldPeople(sql, hallNo, told);
   await foldSlips(sql, hallNo, facts);
 }
 

@@ -9,6 +9,7 @@ import { useSay } from '../../kit/say.tsx';
 import { now, useNow } from '../../kit/use-now.ts';
 import { AuditPage } from './audit-page.tsx';
 import { CluesPage } from './clues-page.tsx';
+import { ErasuresPage } from './erasures/erasures-page.tsx';
 import { FiguresPage } from './figures/figures-page.tsx';
 import { HallsProvider } from './halls-now.tsx';
 import { JobsPage } from './jobs-page.tsx';
@@ -25,9 +26,9 @@ const theme = {
 /** A PIN check is slow on purpose. */
 const signInMs = 10_000;
 
-const pages = ['map', 'jobs', 'figures', 'clues', 'registry', 'audit'] as const;
+const pages = ['map', 'jobs', 'figures', 'clues', 'registry', 'erasures', 'audit'] as const;
 type PageId = (typeof pages)[number];
-const mayOpen = (role: CityRole, page: PageId): boolean => (page === 'audit' ? role === 'supervisor' : page !== 'clues' || role !== 'viewer');
+const mayOpen = (role: CityRole, page: PageId): boolean => (page === 'audit' || page === 'erasures' ? role === 'supervisor' : page !== 'clues' || role !== 'viewer');
 
 export function DeskApp() {
   const say = useSay();
@@ -120,6 +121,7 @@ function Shell({ member }: { readonly member: Member }) {
         {page === 'figures' && <FiguresPage hallId={hallId} onHall={setHallId} />}
         {page === 'clues' && <CluesPage />}
         {page === 'registry' && <RegistryPage role={member.role} />}
+        {page === 'erasures' && <ErasuresPage />}
         {page === 'audit' && <AuditPage />}
       </HallsProvider></main>
     </div>

@@ -1,5 +1,5 @@
 /* What a desk holds: the line to the hub, the live figures, who has signed in; and how its pages ask and change. */
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { cityAnswerSchema, cityDeskLimits, type CityDesk, type CityRefusal } from '@kuaizhao/sync-agent/contract/city/desk.ts';
@@ -24,7 +24,7 @@ export type Trouble = { readonly kind: 'refused'; readonly refusal: CityRefusal 
 export type Told<T> = { readonly kind: 'told'; readonly value: T } | Trouble;
 
 /** A question or a change; an answer that does not fit is none. */
-export async function say<T>(link: Pick<Link, 'ask'>, event: 'ask' | 'change', message: unknown, read: (value: unknown) => T | undefined): Promise<Told<T>> {
+export async function say<T>(link: Pick<Link, 'ask'>, event: 'ask' | 'change' | 'erase', message: unknown, read: (value: unknown) => T | undefined): Promise<Told<T>> {
   const given = await link.ask(event, message, cityDeskLimits.answerMs);
   if (given === undefined) return { kind: 'noAnswer' };
   const answer = cityAnswerSchema.safeParse(given);
@@ -56,6 +56,16 @@ export function useQuestion<N extends CityQuestion>(name: N, asked: CityAsked<N>
   }, [link, name, words, turn]);
   const mine = held?.words === words ? held : undefined;
   return { value: mine?.good, trouble: mine === undefined || mine.told.kind === 'told' ? undefined : mine.told, again: () => { setTurn((before) => before + 1); } };
+}
+
+/** Asks the same again now and then, as long as the page stands; how often the page is drawn does not matter. */
+export function useAgainEvery(again: () => void, everyMs: number): void {
+  const newest = useRef(again);
+  useEffect(() => { newest.current = again; });
+  useEffect(() => {
+    const timer = setInterval(() => { newest.current(); }, everyMs);
+    return () => { clearInterval(timer); };
+  }, [everyMs]);
 }
 
 export function troubleText(text: Say, trouble: Trouble): string {

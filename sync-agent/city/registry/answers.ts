@@ -9,6 +9,7 @@ import { offeredJobs, openJobs } from '@kuaizhao/db/city/figures/jobs.ts';
 import { reportRows } from '@kuaizhao/db/city/figures/reports.ts';
 import { trendRows } from '@kuaizhao/db/city/figures/trend.ts';
 import { waitsNow } from '@kuaizhao/db/city/figures/waits.ts';
+import { erasurePage, erasureTold } from '@kuaizhao/db/city/people/erasure-pages.ts';
 import { directoryRows } from '@kuaizhao/db/city/registry/directory.ts';
 import { auditRows, entriesOf, recordAct, versionsOf } from '@kuaizhao/db/city/registry/read.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
@@ -25,6 +26,13 @@ export const createAnswers = ({ db, now }: AnswerParts): Answers => ({
   entries: ({ kind }) => entriesOf(db, kind, most.entries),
   versions: ({ kind, key }) => versionsOf(db, kind, key, most.versions),
   audit: async ({ before }) => (await auditRows(db, before, most.audit)) as CityTold<'audit'>,
+  async erasures({ size, ...asked }) {
+    return { at: now(), ...await erasurePage(db, { ...asked, limit: size ?? most.page }) };
+  },
+  async erasure({ erasureId }) {
+    const erasure = await erasureTold(db, erasureId);
+    return { at: now(), ...(erasure === undefined ? {} : { erasure }) };
+  },
   async report({ report, span, trade, after, size }) {
     return { at: now(), ...await reportRows(db, { report, ...span, trade, after, limit: size ?? most.page }) } as CityTold<'report'>;
   },

@@ -10,9 +10,10 @@ import { cityAskSchema, cityQuestions, exportRoles } from '@kuaizhao/sync-agent/
 import type { HubParts } from '../hub/parts.ts';
 import { markedContractor } from './mark-contractor.ts';
 import { createAnswers } from './answers.ts';
+import { erase } from './erase.ts';
 import { createCitySignIn, type CityMember } from './sign-in.ts';
 
-const events = new Set(['signIn', 'signOut', 'ask', 'change']);
+const events = new Set(['signIn', 'signOut', 'ask', 'change', 'erase']);
 const windowMs = 10_000;
 /** beyond this multiple of what is allowed the line is cut */
 const cutFactor = 4;
@@ -82,6 +83,7 @@ function welcome(socket: Socket, parts: WelcomeParts): void {
   };
   socket.on('ask', serve((message, asker) => ask(message, asker, parts.answers)));
   socket.on('change', serve((message, asker) => change(message, asker, parts)));
+  socket.on('erase', serve((message, asker) => erase(message, asker, parts)));
 }
 
 async function ask(message: unknown, asker: CityMember, answers: WelcomeParts['answers']): Promise<CityAnswer> {

@@ -1,12 +1,13 @@
 /* City staff ↔ hub: sign in first; then questions and changes, each by its schema and role, with one named refusal. The live figures come over `/city` as to everybody. */
 import { z } from 'zod';
 import { cityRoles, editorsOf, entryKindSchema, type CityRole, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { commandIdSchema, idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 
 export const cityDeskNamespace = '/city-desk';
 /** A page of another version asks for its new one. */
-export const cityDeskVersion = 2;
+export const cityDeskVersion = 3;
 export const cityDeskLimits = { inFlight: 8, perSecond: 20, staff: 200, sockets: 100, answerMs: 10_000 } as const;
 
 export const cityHandshakeSchema = z.strictObject({ version: z.int() });
@@ -20,8 +21,8 @@ export const citySignInSchema = z.strictObject({ staffId: idSchema, pin: z.strin
 export const citySignInReplySchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), member: staffSchema }), z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) })]);
 export type CitySignInReply = z.infer<typeof citySignInReplySchema>;
 
-export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'unavailable'] as const;
-export const cityRefusalSchema = z.strictObject({ code: z.enum(cityRefusals), /** which field of the body, or which finding */ field: z.string().max(100).optional() });
+export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'pinWrong', 'unavailable'] as const;
+export const cityRefusalSchema = z.strictObject({ code: z.enum(cityRefusals), /** which field of the body, or which finding */ field: z.string().max(100).optional(), /** until a PIN is looked at again */ waitMs: z.int().min(0).optional() });
 export type CityRefusal = z.infer<typeof cityRefusalSchema>;
 
 const change = { commandId: commandIdSchema, kind: entryKindSchema, /** the version that was edited; 0 when there was none */ expected: z.int().min(0) };
@@ -32,6 +33,12 @@ export const cityChangeSchema = z.discriminatedUnion('type', [
 ]);
 export type CityChange = z.infer<typeof cityChangeSchema>;
 export const cityChangedSchema = z.strictObject({ key: feedKeySchema, version: z.int().min(1) });
+
+/** Everything of one person, in every hall and at the city, for good: said with one's own PIN once more, because a desk may stand open. The number is marked at the door and kept nowhere. */
+export const cityEraseSchema = z.strictObject({ commandId: commandIdSchema, number: idNumberSchema, pin: citySignInSchema.shape.pin });
+export type CityErase = z.infer<typeof cityEraseSchema>;
+export const cityErasedSchema = z.strictObject({ erasureId: idSchema });
+export const mayErase = (role: CityRole): boolean => role === 'supervisor';
 
 export const mayChange = (role: CityRole, kind: EntryKind): boolean => editorsOf[kind].includes(role);
 

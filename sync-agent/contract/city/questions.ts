@@ -16,6 +16,9 @@ const span = z.strictObject({ from: businessDaySchema, to: businessDaySchema, ha
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < cityQuestionLimits.days * 86_400_000, { error: 'too many days', path: ['to'] });
 const everybody: readonly CityRole[] = cityRoles;
 const notViewers: readonly CityRole[] = ['editor', 'supervisor'];
+const supervisors: readonly CityRole[] = ['supervisor'];
+/** Of the whole city; ids, times and counts. `askedHall` is null when somebody asked at the city, `doneAt` while the city's own tables are not through. */
+const erasure = z.strictObject({ erasureId: idSchema, at: instantSchema, askedHall: idSchema.nullable(), doneAt: instantSchema.nullable(), halls: count, done: count });
 /** A page on the screen, or one of those a file is made of. */
 const size = z.union([z.literal(cityQuestionLimits.page), z.literal(cityQuestionLimits.exportPage)]).optional();
 /** Where the page before ended, as it said itself; its parts are the order's. */
@@ -37,8 +40,23 @@ export const cityQuestions = {
   versions: { request: z.strictObject({ kind: entryKindSchema, key: feedKeySchema }), reply: z.array(entry).max(cityQuestionLimits.versions), roles: everybody },
   audit: {
     request: z.strictObject({ before: z.int().min(1).optional() }),
-    reply: z.array(z.strictObject({ no: z.int(), at: instantSchema, staffId: idSchema, act: z.enum(['signedIn', 'signInFailed', 'signedOut', 'put', 'ended', 'exported']), about: z.string() })).max(cityQuestionLimits.audit),
-    roles: ['supervisor'] satisfies readonly CityRole[] as readonly CityRole[],
+    reply: z.array(z.strictObject({ no: z.int(), at: instantSchema, staffId: idSchema, act: z.enum(['signedIn', 'signInFailed', 'signedOut', 'put', 'ended', 'exported', 'erasureAsked']), about: z.string() })).max(cityQuestionLimits.audit),
+    roles: supervisors,
+  },
+  /** Erasures of the whole city, those that somebody still has to do or those that are done: which, when, asked where, how many halls are through. */
+  erasures: {
+    request: z.strictObject({ open: z.boolean(), after: place.optional(), size }),
+    reply: z.strictObject({ at: instantSchema, erasures: z.array(erasure).max(rowsMost), next: place.optional() }),
+    roles: supervisors,
+  },
+  /** One of them hall by hall, as its receipt says it; `erasure` is absent when there is none of this id. */
+  erasure: {
+    request: z.strictObject({ erasureId: idSchema }),
+    reply: z.strictObject({
+      at: instantSchema,
+      erasure: erasure.extend({ of: z.array(z.strictObject({ hallId: idSchema, name: z.string(), done: z.boolean(), doneAt: instantSchema.nullable(), records: count.nullable(), seenAt: instantSchema.nullable() })).max(1_000) }).optional(),
+    }),
+    roles: supervisors,
   },
   /** Rows of a report as its definition says, a page at a time. */
   report: {

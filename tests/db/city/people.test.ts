@@ -43,7 +43,7 @@ describe.each(engineNames)('people on %s', (name) => {
   const share = (hall: 'h1' | 'h2', workerId: string, text: string, over: { to?: string; publicKey?: string; where?: string } = {}) => db.transaction(async (sql) => {
     const [found] = await sql.query<{ hall_no: number }>('SELECT hall_no FROM hall WHERE hall_id = $1', [hall]);
     const box = closeBox(over.publicKey ?? key.publicKey, text, over.where ?? boxFor(hall, workerId, key.keyId), 'kuaizhao envelope').toString('base64url');
-    await foldPeople(sql, found?.hall_no ?? 0, [{ type: 'workerShared', workerId, share: { to: over.to ?? key.keyId, hallKey, box } }]);
+    await foldPeople(sql, found?.hall_no ?? 0, [{ fact: { type: 'workerShared', workerId, share: { to: over.to ?? key.keyId, hallKey, box } }, clock: morningStart }]);
   });
   const words = (hall: string) => db.query<{ key: string }>('SELECT key FROM feed_row WHERE feed = $1 AND body IS NOT NULL', [`workers:${hall}`]);
 

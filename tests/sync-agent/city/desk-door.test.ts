@@ -118,3 +118,29 @@ test('F11 a contractor is written with his number and kept with a mark: nobody r
   const audit = await supervisor.say('ask', { name: 'audit', asked: {} });
   expect(JSON.stringify(audit)).toContain('contractor contractor.c1 2');
 });
+
+test('rule 14 F33 an erasure of the whole city: a supervisor alone, a number whose check digit holds, the own PIN once more; who it was stands nowhere', async () => {
+  const card = person(52);
+  const wanted = (commandId: string, over: object = {}) => ({ commandId, number: card.number, pin: '135790', ...over });
+  expect(await (await desk()).say('erase', wanted('erase-01'))).toEqual(refused('notSignedIn'));
+  const editor = await desk('editor-1');
+  expect(await editor.say('erase', wanted('erase-01'))).toEqual(refused('notYourRole'));
+  expect(await editor.say('ask', { name: 'erasures', asked: { open: true } })).toEqual(refused('notYourRole'));
+  expect(await editor.say('ask', { name: 'erasure', asked: { erasureId: 'any' } })).toEqual(refused('notYourRole'));
+  const supervisor = await desk('supervisor-1');
+  expect(await supervisor.say('erase', wanted('erase-01', { number: '110101199001011230' }))).toEqual({ ok: false, refusal: { code: 'malformed', field: 'number' } });
+  expect(await supervisor.say('erase', wanted('erase-01', { name: card.name }))).toMatchObject(refused('malformed'));
+  expect(await supervisor.say('erase', wanted('erase-01', { pin: '135791' }))).toEqual({ ok: false, refusal: { code: 'pinWrong', waitMs: 0 } });
+  expect(await supervisor.say('ask', { name: 'erasures', asked: { open: true } }), 'nothing has begun').toEqual({ ok: true, value: { at: clock, erasures: [] } });
+  const asked = await supervisor.say('erase', wanted('erase-01')) as { value: { erasureId: string } };
+  expect(await supervisor.say('erase', wanted('erase-01')), 'the same again').toEqual(asked);
+  expect(await supervisor.say('erase', wanted('erase-01', { number: person(53).number }))).toEqual({ ok: false, refusal: { code: 'malformed', field: 'commandId' } });
+  const { erasureId } = asked.value;
+  await city.people.look();
+  const told = await supervisor.say('ask', { name: 'erasure', asked: { erasureId } });
+  expect(told).toEqual({ ok: true, value: { at: clock, erasure: { erasureId, at: clock, askedHall: null, doneAt: clock, halls: 1, done: 0, of: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', done: false, doneAt: null, records: null, seenAt: null }] } } });
+  expect(await supervisor.say('ask', { name: 'erasure', asked: { erasureId: 'none' } })).toEqual({ ok: true, value: { at: clock } });
+  const audit = await supervisor.say('ask', { name: 'audit', asked: {} }) as { value: object[] };
+  expect(audit.value.slice(0, 2)).toMatchObject([{ staffId: 'supervisor-1', act: 'erasureAsked', about: erasureId }, { staffId: 'supervisor-1', act: 'signInFailed', about: '' }]);
+  expect(JSON.stringify([told, audit])).not.toMatch(new RegExp(`${card.number}|${card.name}`));
+});

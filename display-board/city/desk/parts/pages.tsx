@@ -8,7 +8,7 @@ import { csvOf } from './csv.ts';
 import type { Column } from './grid.tsx';
 
 /** Questions that are answered in pages. */
-export type Paged = 'report' | 'behind' | 'catalogue' | 'directory' | 'wageClues';
+export type Paged = 'report' | 'behind' | 'catalogue' | 'directory' | 'wageClues' | 'erasures';
 type Place = NonNullable<CityAsked<Paged>['after']>;
 export interface Pages<N extends Paged> { readonly asked: Asked<CityTold<N>>; readonly page: number; readonly next: (() => void) | undefined; readonly back: (() => void) | undefined }
 
