@@ -1,8 +1,9 @@
 /* The feeds in PostgreSQL, as the door reads them. */
 import { cityFeeds, feedOf } from '../../domain/feeds/feed.ts';
+import { lastArchived } from '../journal/archive/read.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
 import { readFeed } from './read-feed.ts';
-import { ownEnd, readOwn } from './read-own.ts';
+import { readOwn } from './read-own.ts';
 import type { FeedStore } from './store.ts';
 
 export const sqlFeeds = (db: CityDb): FeedStore => ({
@@ -18,7 +19,7 @@ export const sqlFeeds = (db: CityDb): FeedStore => ({
   }),
   async ends(hallId) {
     const rows = await db.query<{ feed: string; head: number }>('SELECT feed, head FROM feed_head WHERE feed = ANY ($1::text[])', [[...cityFeeds, feedOf('orders', hallId), feedOf('workers', hallId), feedOf('slips', hallId)]]);
-    const own = await ownEnd(db, hallId);
+    const own = await lastArchived(db, hallId);
     return { feeds: Object.fromEntries([...rows.map(({ feed, head }) => [feed, head]), ...own === undefined ? [] : [[feedOf('own', hallId), own.position]]]), own };
   },
 });

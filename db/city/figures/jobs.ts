@@ -10,8 +10,8 @@ interface Found { hallId: string; jobId: string; day: string; placesLeft: number
 
 const columns = `h.hall_id AS "hallId", j.job_id AS "jobId", j.day, j.places_left AS "placesLeft", posted.body AS posted, newest.body AS newest
      FROM job AS j JOIN hall AS h ON h.hall_no = j.hall_no AND h.enrolled
-     JOIN LATERAL (SELECT body FROM archive AS a WHERE a.hall_no = j.hall_no AND a.key = j.job_id AND a.kind = 'jobPosted' AND NOT a.escaped LIMIT 1) AS posted ON true
-     JOIN LATERAL (SELECT body FROM archive AS a WHERE a.hall_no = j.hall_no AND a.key = j.job_id AND a.kind IN ('jobPosted', 'jobChanged') AND NOT a.escaped ORDER BY a.position DESC LIMIT 1) AS newest ON true`;
+     JOIN LATERAL (SELECT body FROM archive_row AS a WHERE a.hall_no = j.hall_no AND a.key = j.job_id AND a.kind = 'jobPosted' AND NOT a.escaped LIMIT 1) AS posted ON true
+     JOIN LATERAL (SELECT body FROM archive_row AS a WHERE a.hall_no = j.hall_no AND a.key = j.job_id AND a.kind IN ('jobPosted', 'jobChanged') AND NOT a.escaped ORDER BY a.position DESC LIMIT 1) AS newest ON true`;
 
 export interface OpenJobsAsked extends Hidden { readonly hallId?: string | undefined; readonly trade?: string | undefined; readonly after?: readonly (string | number)[] | undefined; readonly limit: number }
 interface Hidden { readonly district?: string | undefined; readonly text?: string | undefined }

@@ -15,6 +15,8 @@ export interface PushedBatch {
   /** the chain's value before the first row */
   readonly previous: string;
   readonly rows: readonly JournalRow[];
+  /** the piece that was unpacked to these rows, kept as it is; packed anew when absent */
+  readonly packed?: Uint8Array;
   readonly now: number;
   /** what `prepareBatch` made of these rows; made here when absent */
   readonly prepared?: PreparedBatch;
@@ -77,11 +79,12 @@ export function prepareBatch(previous: string, rows: readonly JournalRow[], judg
 }
 
 /** New rows are kept, and then folded or put aside. */
-async function applyNew(tx: JournalTx, { hallNo, own, quarantined: waiting }: LockedHall, { epoch, now }: PushedBatch, rows: readonly JournalRow[], judge: JudgeRow): Promise<{ accepted: readonly JournalRow[]; quarantined: number }> {
+async function applyNew(tx: JournalTx, { hallNo, own, quarantined: waiting }: LockedHall, { epoch, now, rows: came, packed }: PushedBatch, rows: readonly JournalRow[], judge: JudgeRow): Promise<{ accepted: readonly JournalRow[]; quarantined: number }> {
   const accepted = await tx.takeNew(hallNo, rows);
-  await tx.archive(hallNo, epoch, accepted, own);
   const stuck = waiting === 0 ? [] : await tx.waitingKeys(hallNo, [...new Set(accepted.map(({ key }) => key))]);
   const { poison } = await foldRows(tx, hallNo, accepted, new Set(stuck), judge);
+  // What waits is looked at one by one, by people and by the next program.
+  await tx.archive(hallNo, epoch, { rows: accepted, own, alone: new Set(poison.map(({ row }) => row)), asTheyCame: accepted.length === came.length ? packed : undefined });
   await tx.quarantine(hallNo, poison.map(({ row, reason }) => ({ row: { ...row, epoch, position: own + accepted.indexOf(row) + 1 }, reason })), now);
   return { accepted, quarantined: poison.length };
 }

@@ -17,7 +17,7 @@ export function hallLines(sql: Sql): Promise<HallLine[]> {
 export function waitingLines(sql: Sql, hallId: string | undefined, most: number): Promise<WaitingLine[]> {
   return sql.query<WaitingLine>(
     `SELECT hall_id AS "hallId", epoch, seq, kind, reason, at FROM (
-       SELECT h.hall_id, a.epoch, a.seq, a.kind, q.reason, q.at, q.position FROM quarantine AS q JOIN hall AS h ON h.hall_no = q.hall_no JOIN archive AS a ON a.hall_no = q.hall_no AND a.position = q.position WHERE $1::text IS NULL OR h.hall_id = $1
+       SELECT h.hall_id, a.epoch, a.seq, a.kind, q.reason, q.at, q.position FROM quarantine AS q JOIN hall AS h ON h.hall_no = q.hall_no JOIN archive_row AS a ON a.hall_no = q.hall_no AND a.position = q.position WHERE $1::text IS NULL OR h.hall_id = $1
      ) AS waiting ORDER BY at, hall_id, position LIMIT $2`,
     [hallId ?? null, most],
   );

@@ -3,7 +3,8 @@ import { foldInto, readBefore, type Before } from '../figures/fold-store.ts';
 import type { Told } from '../figures/fold.ts';
 import type { CityDb, Sql, Transaction } from '../store/city-db.ts';
 import { lookedAtLater } from '../store/looked-at-later.ts';
-import { archiveRows, quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive.ts';
+import { keepRows } from './archive/keep.ts';
+import { quarantineRows, releaseRows, waitingKeys, waitingRows } from './archive/waiting.ts';
 import { missingOperations } from './operations/missing.ts';
 import { knownOperations, takeNew, type KnownOperations } from './operations/take-new.ts';
 import type { Coming, HallChange, JournalStore, JournalTx, LockedHall } from './store.ts';
@@ -81,7 +82,7 @@ const over = (sql: Transaction, lookup: ReturnType<typeof openLookup>, fold: Fol
     );
   },
   takeNew: async (hallNo, rows) => takeNew(sql, hallNo, await (lookup.operations() ?? knownOperations(sql, hallNo, rows)), rows),
-  async archive(hallNo, epoch, rows, own) { archiveRows(sql, hallNo, epoch, rows, own); },
+  async archive(hallNo, epoch, kept) { keepRows(sql, hallNo, epoch, kept); },
   waitingKeys: (hallNo, keys) => waitingKeys(sql, hallNo, keys),
   async quarantine(hallNo, rows, now) { quarantineRows(sql, hallNo, rows, now); },
   waitingRows: (hallNo, most) => waitingRows(sql, hallNo, most),

@@ -9,6 +9,15 @@ export interface Quarantined<Row extends JournalRow = JournalRow> { readonly row
 /** A row of the archive: the epoch under which it came, and where it stands among all rows that the hall ever told. */
 export interface ArchivedRow extends JournalRow { readonly epoch: string; readonly position: number }
 
+/** Rows for the archive, at the positions after `own`. */
+export interface Kept {
+  readonly rows: readonly JournalRow[]; readonly own: number;
+  /** those of them that will be asked for one by one */
+  readonly alone: ReadonlySet<JournalRow>;
+  /** the piece in which they came, when it holds these and no others */
+  readonly asTheyCame: Uint8Array | undefined;
+}
+
 /** One hall, locked until the transaction ends: nothing else of it happens meanwhile, in whichever process. */
 export interface LockedHall {
   readonly hallNo: number;
@@ -59,7 +68,7 @@ export interface JournalTx {
   /** Remembers the operations of these rows and gives the rows, in order, whose operations were not known. */
   takeNew(hallNo: number, rows: readonly JournalRow[]): Promise<readonly JournalRow[]>;
   /** At the positions after `own`, in this order. */
-  archive(hallNo: number, epoch: string, rows: readonly JournalRow[], own: number): Promise<void>;
+  archive(hallNo: number, epoch: string, kept: Kept): Promise<void>;
   /** Of these things, those of which an earlier row waits. */
   waitingKeys(hallNo: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** The rows must be in the archive already. */

@@ -65,7 +65,7 @@ export async function dropIfNobodyShares(sql: Sql, personNo: number): Promise<bo
 /** What a hall's rows said of this worker gives way to its hash, which keeps the chain. `all`: the surname for the employers' pages, too. */
 export async function blankArchive(sql: Sql, hallNo: number, workerId: string, all: boolean): Promise<void> {
   await sql.query(
-    `UPDATE archive SET body = '{"type":' || to_json(kind)::text || ',"workerId":' || to_json(key)::text || ',"erased":"' || encode(sha256(convert_to(body, 'UTF8')), 'hex') || '"}'
+    `UPDATE archive_row SET body = '{"type":' || to_json(kind)::text || ',"workerId":' || to_json(key)::text || ',"erased":"' || encode(sha256(convert_to(body, 'UTF8')), 'hex') || '"}'
      WHERE hall_no = $1 AND table_name = 'share' AND key = $2 AND ($3 OR kind = 'workerShared') AND NOT escaped AND body !~ ',"erased":"[0-9a-f]{64}"[}]$'`,
     [hallNo, workerId, all],
   );

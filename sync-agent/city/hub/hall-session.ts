@@ -118,7 +118,7 @@ async function apply(hallId: string, push: Push, welcome: Welcome | undefined, p
   if (push.token !== welcome.token) return { kind: 'refuse', reason: 'staleToken' };
   const opened = early ?? open(push, parts);
   if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
-  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, now: parts.now(), prepared: opened.prepared }, parts.judge);
+  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, packed: push.payload, now: parts.now(), prepared: opened.prepared }, parts.judge);
   if (applied.kind !== 'ack') return applied;
   return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: creditOf(parts), ...(applied.own === undefined ? {} : { own: applied.own }) };
 }

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownStamp } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
 import { startCuttingProxy, type CuttingProxy } from '../../fixtures/city/cutting-proxy.ts';
+import { archiveOf } from '../../fixtures/city/hub.ts';
 import { testKey } from '../../fixtures/city/hall.ts';
 import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres, type PrivatePostgres } from '../../fixtures/private-postgres.ts';
@@ -113,7 +115,7 @@ async function settled(url: string, halls: readonly RealHall[], hub: Program): P
     await db.close();
   }
 }
-const archived = async (db: CityDb): Promise<number> => (await db.query<{ n: number }>('SELECT count(*) AS n FROM archive'))[0]?.n ?? 0;
+const archived = async (db: CityDb): Promise<number> => (await db.query<{ n: number }>('SELECT coalesce(sum(own), 0)::int8 AS n FROM hall'))[0]?.n ?? 0;
 
 async function compared(url: string, halls: readonly RealHall[], answered: readonly (readonly string[])[]): Promise<Pick<RealResult, 'answered' | 'rows' | 'lost' | 'notArrived' | 'doubled' | 'madeUp'>> {
   const db = await openPostgres(url, () => undefined);
@@ -124,15 +126,15 @@ async function compared(url: string, halls: readonly RealHall[], answered: reado
       const mine = new Set(rows.map(({ op }) => op));
       const registered = rows.filter(({ kind }) => kind === 'workerRegistered');
       const done = new Set(registered.map(({ commandId }) => commandId));
-      const there = await db.query<{ op: string }>("SELECT encode(boot, 'hex') || '-' || counter AS op FROM archive JOIN hall USING (hall_no) WHERE hall_id = $1", [hallId]);
-      const known = new Set(there.map(({ op }) => op));
+      const there = (await archiveOf(db, hallId)).map(ownStamp);
+      const known = new Set(there);
       const yes = answered[index] ?? [];
       sum.answered += yes.length;
       sum.rows += rows.length;
       sum.lost += yes.filter((commandId) => !done.has(commandId)).length;
       sum.notArrived += rows.filter(({ op }) => !known.has(op)).length;
       sum.doubled += there.length - known.size + (registered.length - done.size);
-      sum.madeUp += there.filter(({ op }) => !mine.has(op)).length;
+      sum.madeUp += there.filter((op) => !mine.has(op)).length;
     }
     return sum;
   } finally {

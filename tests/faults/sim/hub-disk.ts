@@ -161,7 +161,7 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
         return !shelf.ops.has(op) && !ops.has(op) && ops.add(op);
       });
     },
-    async archive(hallNo, epoch, rows, own) {
+    async archive(hallNo, epoch, { rows, own }) {
       await moment('while rows are kept');
       draftOf(hallNo).archive.push(...rows.map((row, index) => ({ ...row, epoch, position: own + index + 1 })));
     },

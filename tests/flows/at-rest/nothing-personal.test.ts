@@ -8,8 +8,10 @@ import { pino } from 'pino';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import { openEmbedded } from '@kuaizhao/db/city/store/embedded.ts';
 import { makeBackupKey } from '@kuaizhao/db/sealing/sealed-file.ts';
 import { operateHall } from '@kuaizhao/sync-agent/hall/operator/operator.ts';
+import { archiveOf } from '../../fixtures/city/hub.ts';
 import { factOf } from '../../fixtures/engine.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { eventually } from '../stage/eventually.ts';
@@ -68,6 +70,12 @@ test('canary people: every file of hall, kiosk and city, the sealed backup, the 
   const rest = canariesBelow(dir, words);
   expect(rest.found).toEqual([]);
   expect(rest.files.some((path) => path.startsWith('city/pglite'))).toBe(true);
+  // The city's archive is packed, and a pack shows no words to whoever looks at bytes: opened, there are none either.
+  const city = await openEmbedded(join(dir, 'city'));
+  const archive = await archiveOf(city, hallSettings.hallId);
+  await city.close();
+  expect(archive.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['workerRegistered', 'jobPosted', 'hireConfirmed', 'disputeOpened', 'opinionGiven']));
+  expect(canariesIn(Buffer.from(JSON.stringify(archive)), 'archive', words)).toEqual([]);
   expect([rest.files.includes('away/day.kzb'), rest.bytes > 1_000_000, readdirSync(dir).some((name) => name.startsWith('kiosk'))]).toEqual([true, true, true]);
 
   expect(canariesIn(Buffer.from(heard), 'log', words)).toEqual([]);

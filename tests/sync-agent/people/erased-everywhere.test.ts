@@ -23,7 +23,7 @@ async function atTheCity(town: Town, ...args: string[]) {
   const read = readArguments([...args, '--config', 'city.json']);
   const db = await openDatabase(town.config, () => undefined);
   const answer = read === undefined ? undefined : await operate(db, read.command, read.given, Date.now());
-  const left = await db.query(`SELECT 1 FROM archive WHERE body LIKE '%"box"%' UNION ALL SELECT 1 FROM person UNION ALL SELECT 1 FROM person_past UNION ALL SELECT 1 FROM people_due WHERE box IS NOT NULL
+  const left = await db.query(`SELECT 1 FROM archive_row WHERE body LIKE '%"box"%' UNION ALL SELECT 1 FROM person UNION ALL SELECT 1 FROM person_past UNION ALL SELECT 1 FROM people_due WHERE box IS NOT NULL
     UNION ALL SELECT 1 FROM feed_row WHERE feed LIKE 'workers:%' AND body IS NOT NULL`);
   await db.close();
   await town.hubAgain();

@@ -55,6 +55,6 @@ test('§4 without consent to it nothing leaves the hall; consent taken back take
   await town.hubDown();
   const db = await openDatabase(town.config, () => undefined);
   expect(await peopleCounts(db)).toEqual({ persons: 1, shares: 1, notOpened: 0, waiting: 0 });
-  expect(await db.query(`SELECT 1 FROM archive JOIN hall USING (hall_no) WHERE table_name = 'share' AND hall_id = 'hall-a' AND body LIKE '%"box"%'`)).toEqual([]);
+  expect(await db.query(`SELECT 1 FROM archive_row JOIN hall USING (hall_no) WHERE table_name = 'share' AND hall_id = 'hall-a' AND body LIKE '%"box"%'`)).toEqual([]);
   await db.close();
 });

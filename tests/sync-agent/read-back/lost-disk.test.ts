@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb, type HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { int8s, texts } from '@kuaizhao/db/city/store/columns.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { uplinkJournal } from '@kuaizhao/sync-agent/hall/start-uplink.ts';
 import { openIdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
 import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
 import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
+import { archiveOf } from '../../fixtures/city/hub.ts';
 import { quickPace, quietLog, testKey } from '../../fixtures/city/hall.ts';
 import { morning, morningStart, recount } from '../../fixtures/city/morning.ts';
 import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
@@ -81,9 +83,9 @@ describe.each(engineNames)('after a loss, with a hub on %s', (name) => {
   const ops = (): string[] => db.journal.read(1, 100_000).map(({ boot: from, counter, body, clock, kind }) => `${from}-${counter} ${clock} ${kind} ${body}`);
   const archived = async (): Promise<string[]> => {
     const hub: CityDb = await place.open();
-    const rows = await hub.query<{ op: string }>(`SELECT encode(boot, 'hex') || '-' || counter || ' ' || clock || ' ' || kind || ' ' || body AS op FROM archive JOIN hall USING (hall_no) WHERE hall_id = $1 ORDER BY position`, [hall]);
+    const rows = await archiveOf(hub, hall);
     await hub.close();
-    return rows.map(({ op }) => op);
+    return rows.map(({ boot: from, counter, body, clock, kind }) => `${from}-${counter} ${clock} ${kind} ${body}`);
   };
   /** The embedded engine has one owner: the hub goes, and comes again. */
   const archive = async (): Promise<string[]> => {
@@ -163,10 +165,13 @@ describe.each(engineNames)('after a loss, with a hub on %s', (name) => {
     await online();
     // The hub loses what came last, the hall more than that.
     const hub = name === 'postgres' ? await place.open() : (await city.close(), await place.open());
-    await hub.query('DELETE FROM archive USING hall WHERE hall.hall_no = archive.hall_no AND hall_id = $1 AND position > $2', [hall, knownToHub]);
+    await hub.query('DELETE FROM archive_row USING hall WHERE hall.hall_no = archive_row.hall_no AND hall_id = $1 AND position > $2', [hall, knownToHub]);
+    await hub.query('DELETE FROM archive_batch USING hall WHERE hall.hall_no = archive_batch.hall_no AND hall_id = $1 AND first > $2', [hall, knownToHub]);
+    const left = await archiveOf(hub, hall);
+    expect(left.length).toBe(knownToHub);
     await hub.query('DELETE FROM op_range USING hall WHERE hall.hall_no = op_range.hall_no AND hall_id = $1', [hall]);
     await hub.query(`INSERT INTO op_range (hall_no, boot, first, last) SELECT hall_no, boot, min(counter), max(counter) FROM (
-      SELECT hall_no, boot, counter, counter - row_number() OVER (PARTITION BY hall_no, boot ORDER BY counter) AS island FROM archive JOIN hall USING (hall_no) WHERE hall_id = $1) AS numbered GROUP BY hall_no, boot, island`, [hall]);
+      SELECT hall_no, decode(r.boot, 'hex') AS boot, counter, counter - row_number() OVER (PARTITION BY r.boot ORDER BY counter) AS island FROM unnest($2::text[], $3::int8[]) AS r (boot, counter) JOIN hall ON hall_id = $1) AS numbered GROUP BY hall_no, boot, island`, [hall, texts(left.map((row) => row.boot)), int8s(left.map((row) => row.counter))]);
     await hub.query(`UPDATE uplink_cursor SET seq = $2, hash = decode($3, 'hex') FROM hall WHERE hall.hall_no = uplink_cursor.hall_no AND hall_id = $1`, [hall, knownToHub, db.journal.hashAt(knownToHub) ?? '']);
     await hub.query('UPDATE hall SET own = $2 WHERE hall_id = $1', [hall, knownToHub]);
     await hub.close();

@@ -7,7 +7,7 @@ import { uplinkJournal } from '@kuaizhao/sync-agent/hall/start-uplink.ts';
 import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
 import { startEngine, type TestEngine as Database } from '../../fixtures/city/databases.ts';
 import { quickPace, quietLog, testKey } from '../../fixtures/city/hall.ts';
-import { testHub } from '../../fixtures/city/hub.ts';
+import { archiveOf, testHub } from '../../fixtures/city/hub.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { kioskActor, openEngine, staffActor, tempDir, type TestEngine } from '../../fixtures/engine.ts';
 import { person } from '../../fixtures/people.ts';
@@ -21,7 +21,7 @@ afterAll(async () => { await engine.end(); });
 const hours = 14;
 /** What is a connection's or a machine's own, not the hall's day. */
 const ownColumns = new Set(['hall_no', 'hall_id', 'epoch', 'install', 'token', 'handed', 'key_hash', 'seen_at', 'at', 'claimed_seq']);
-const ownTables = new Set(['retired_token', 'uplink_cursor', 'hall_lease']);
+const ownTables = new Set(['retired_token', 'uplink_cursor', 'hall_lease', 'archive_batch']);
 
 test('sync.md §2 a hall that works a whole day without the city ends with the same tables at the city as one that had it', async () => {
   const hub = await testHub(await engine.database(), ['h1', 'h2']);
@@ -87,5 +87,7 @@ async function tablesOf(db: CityDb, hallId: string): Promise<Record<string, read
     const rows = await db.query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) AS row FROM ${name} AS t JOIN hall AS of_hall USING (hall_no) WHERE of_hall.hall_id = $1`, [hallId]);
     tables[name] = rows.map(({ row }) => JSON.stringify(Object.entries(row).filter(([column]) => !ownColumns.has(column)))).sort();
   }
+  // The same rows, in however many pieces they came.
+  tables['archive'] = (await archiveOf(db, hallId)).map((row) => JSON.stringify({ ...row, epoch: '' }));
   return tables;
 }

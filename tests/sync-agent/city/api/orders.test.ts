@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobsPageSchema, orderStateSchema } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
 import { startEngine, type TestEngine } from '../../../fixtures/city/databases.ts';
+import { archiveOf } from '../../../fixtures/city/hub.ts';
 import { factOf, refusalOf, staffActor } from '../../../fixtures/engine.ts';
 import { creditCode, person } from '../../../fixtures/people.ts';
 import { eventually } from '../../../flows/stage/eventually.ts';
@@ -113,7 +114,8 @@ test('F27 F10 F3 a household orders by its number: the order waits for card and 
   await eventually('the hub knows', async () => (await hub.state(orderId)).state === 'filled');
   expect(await hub.state(orderId)).toMatchObject({ hired: 1, called: 1 });
   const city = await hub.place.open();
-  const kept = await city.query<{ said: string }>(`SELECT word AS said FROM online_order UNION ALL SELECT coalesce(body, '') FROM feed_row UNION ALL SELECT body FROM api_answer UNION ALL SELECT body FROM archive`);
+  const kept = await city.query<{ said: string }>(`SELECT word AS said FROM online_order UNION ALL SELECT coalesce(body, '') FROM feed_row UNION ALL SELECT body FROM api_answer UNION ALL SELECT body FROM archive_row`);
+  kept.push(...(await archiveOf(city, 'h1')).map(({ body }) => ({ said: body })));
   await city.close();
   expect(kept.length).toBeGreaterThan(3);
   expect(kept.some(({ said }) => said.includes(card.number) || said.includes(card.name))).toBe(false);

@@ -178,7 +178,7 @@ test('I11 rule 14 somebody erased at the hall: the surname leaves the employerâ€
   expect(told()).toEqual([expect.stringMatching(new RegExp(`^\\{"type":"surnameTold","workerId":"${first.workerId}","erased":"[0-9a-f]{64}"\\}$`)), expect.stringContaining('"box"')]);
   await eventually('the city has worked on it', async () => {
     const db = await hub.place.open();
-    const rows = await db.query<{ key: string }>(`SELECT key FROM archive WHERE kind = 'surnameTold' AND body LIKE '%"box"%' UNION ALL SELECT worker_id FROM slip_hire WHERE surname IS NOT NULL`);
+    const rows = await db.query<{ key: string }>(`SELECT key FROM archive_row WHERE kind = 'surnameTold' AND body LIKE '%"box"%' UNION ALL SELECT worker_id FROM slip_hire WHERE surname IS NOT NULL`);
     await db.close();
     return rows.every(({ key }) => key === second.workerId);
   });
