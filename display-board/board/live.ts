@@ -1,5 +1,6 @@
 /* The board on its wall: the line to the hall agent, the voice, and the answers with what was painted and spoken. */
 import type { StoreApi } from 'zustand/vanilla';
+import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { paintedEveryMs } from '@kuaizhao/sync-agent/contract/board.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -33,6 +34,8 @@ export function startLive(deviceId: string, memory: StoreApi<BoardMemory>, sound
   });
   const shown = createShownCalls((echo) => { link.tell('shown', echo); });
   const take = (after: BoardMemory): void => {
+    // Names before what is called by them.
+    if (after.state !== undefined) learnTrades(after.state.trades);
     memory.setState(after);
     if (!after.garbled && after.state !== undefined) voice.told(after.state.calls);
   };

@@ -1,4 +1,5 @@
-/* What the city's page knows. Pure; a message that does not fit the schema changes nothing but `garbled`. */
+/* What the city's page knows. Pure but for the trades, which the whole page learns; a message that does not fit the schema changes nothing but `garbled`. */
+import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { cityFiguresSchema, type CityFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { behindAfter } from '../kit/hall-clock.ts';
 import type { LinkState } from '../kit/link.ts';
@@ -19,5 +20,6 @@ export const emptyMemory: CityMemory = { figures: undefined, toldMs: 0, link: { 
 export function afterTold(memory: CityMemory, message: unknown, now: Now): CityMemory {
   const parsed = cityFiguresSchema.safeParse(message);
   if (!parsed.success) return { ...memory, garbled: true };
+  learnTrades(parsed.data.trades ?? []);
   return { ...memory, figures: parsed.data, toldMs: now.steady, garbled: false, behindMs: behindAfter(memory.behindMs, parsed.data.at, now.wall) };
 }

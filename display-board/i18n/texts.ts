@@ -70,6 +70,9 @@ export function textsOf(language: Language): Say {
   return Object.assign((key: TextKey, values: Readonly<Record<string, string | number>> = {}) => translate(key, values), { language });
 }
 
+/** What a board says where it has little room. */
+export const shortTradeName = (language: Language, code: TradeCode): string => tradeByCode(code)?.short?.[language === 'en' ? 'en' : 'zh'] ?? tradeName(language, code);
+
 /** The trade's name in the language; its code when this version does not know it. */
 export function tradeName(language: Language, code: TradeCode): string {
   const trade = tradeByCode(code);

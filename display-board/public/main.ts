@@ -1,5 +1,7 @@
 /* 招工公开页: open jobs of all halls for phones. No cookie, no storage, nobody is counted; asks the public API each minute while somebody looks. */
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
+import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { element, jobCard, tradeText, type Hall, type Job } from './draw.ts';
 import './page.css';
 import { language, otherLanguage, say } from './words.ts';
@@ -67,8 +69,9 @@ async function load(after?: string): Promise<void> {
   const mine = ++asked;
   const query = new URLSearchParams({ limit: String(perPage), ...(picked.hall === '' ? {} : { hall: picked.hall }), ...(picked.trade === '' ? {} : { trade: picked.trade }), ...(after === undefined ? {} : { after }) });
   try {
-    const [{ halls }, { jobs, next, at }] = await Promise.all([get<{ halls: readonly Hall[] }>('halls'), get<{ jobs: readonly Job[]; next?: string; at: number }>(`jobs?${query.toString()}`)]);
+    const [{ halls, trades: named }, { jobs, next, at }] = await Promise.all([get<{ halls: readonly Hall[]; trades: readonly CityTrade[] }>('halls'), get<{ jobs: readonly Job[]; next?: string; at: number }>(`jobs?${query.toString()}`)]);
     if (mine !== asked) return;
+    learnTrades(named);
     Object.assign(shown, { halls, jobs: after === undefined ? jobs : [...shown.jobs, ...jobs], next, at, lost: false } satisfies Shown);
   } catch {
     if (mine !== asked) return;

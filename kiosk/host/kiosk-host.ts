@@ -4,6 +4,7 @@ import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { join } from 'node:path';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
+import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Effect, LeaveHow, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
 import { faceOf } from '@kuaizhao/kiosk/session/face-of.ts';
 import { touchSchema, type KioskFace } from '@kuaizhao/kiosk/session/face.ts';
@@ -106,6 +107,7 @@ class Host implements KioskHost {
       down: () => this.#line(false),
       hall: (hall) => {
         this.#hallTime.told(hall.now);
+        learnTrades(hall.trades ?? []);
         this.#happen({ type: 'hall', hall });
         this.#leases.hall(hall);
       },
@@ -141,7 +143,10 @@ class Host implements KioskHost {
     this.#printerMoved();
     this.#reportDevices();
     const hall = this.#leases.rememberedHall();
-    if (hall !== undefined && this.#state.hall === undefined) this.#happen({ type: 'hall', hall });
+    if (hall !== undefined && this.#state.hall === undefined) {
+      learnTrades(hall.trades ?? []);
+      this.#happen({ type: 'hall', hall });
+    }
     this.#happen({ type: 'left', left: this.#leases.left() });
     this.#reporter = startReporter({
       timer: clock.timer, newId: clock.newId, data: parts.data, agent: this.#agent,

@@ -120,5 +120,5 @@ export function saidBy(face: KioskFace, part: string | undefined): Speech {
 export function vocabularyOf(language: LanguageCode): ReadonlySet<string> {
   const { texts, tradeName } = languageOf(language);
   const fixed = [...Object.values(texts.say), ...Object.values(texts.refusal), ...Object.values(texts.told.title), ...Object.values(texts.told.next), ...Object.values(texts.notCalled)].flatMap((text: string) => speechOf(language, text).flat());
-  return new Set([...fixed, ...numberVocabulary(language), ...trades.map(tradeName)]);
+  return new Set([...fixed, ...numberVocabulary(language), ...trades().map(tradeName)]);
 }

@@ -8,6 +8,7 @@ import { wallLineSchema, wallLinesMost } from '@kuaizhao/db/domain/hall/wall.ts'
 import { placeSchema } from '@kuaizhao/db/domain/queue/commands.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { offeredPaySchema, settlementSchema } from '@kuaizhao/db/domain/jobs/pay.ts';
+import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 /** How much a board is ever told at once. */
@@ -81,6 +82,8 @@ export const boardStateSchema = z.strictObject({
   /** of the city, in every hall: without a number, asked for at a window */
   citySteady: z.array(boardJobSchema.pick({ trade: true, headcount: true, workPlace: true, pay: true, settlement: true, meals: true, transport: true }).extend({ id: idSchema })).max(citySteadyMost),
   figures: boardFiguresSchema,
+  /** what the city says of trades: names that the board does not bring itself */
+  trades: z.array(cityTradeSchema).max(cityTradesMost),
   /** 明白纸 to read, by topic */
   sheets: z.array(sheetSchema).max(boardMost.sheets),
   /** the earliest first */

@@ -6,6 +6,7 @@ import { paperKindSchema } from '@kuaizhao/db/domain/printing/print-job.ts';
 import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
+import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Answer } from './answer.ts';
 import { boardCallSchema, boardJobSchema, boardStateSchema } from './board.ts';
@@ -78,6 +79,9 @@ export type FloorState = z.infer<typeof floorStateSchema>;
 export const deskSchema = z.strictObject({ hallName: z.string(), staff: z.array(z.strictObject({ staffId: idSchema, staffName: z.string(), role: staffRoleSchema })) });
 export type Desk = z.infer<typeof deskSchema>;
 
+/** What the city says of trades, whole. */
+export const cityTradesSchema = z.array(cityTradeSchema).max(cityTradesMost);
+
 export interface ConsoleUp {
   signIn(attempt: unknown, reply: (reply: SignInReply) => void): void;
   signOut(reply: () => void): void;
@@ -90,6 +94,8 @@ export interface ConsoleUp {
 export interface ConsoleDown {
   /** at once after the connection */
   desk(desk: Desk): void;
+  /** at once after the connection, and when the list is another one */
+  trades(trades: z.infer<typeof cityTradesSchema>): void;
   /** to signed-in consoles only */
   floor(state: FloorState): void;
 }

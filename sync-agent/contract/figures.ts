@@ -1,6 +1,7 @@
 /* Hub → city page: live figures of every hall. Whole, after every change; counts only, so nothing here can be about a person. */
 import { z } from 'zod';
 import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 export const cityNamespace = '/city';
@@ -37,6 +38,8 @@ export const cityFiguresSchema = z.strictObject({
   halls: z.array(hallFiguresSchema).max(1_000),
   totals: hallCountsSchema.extend({ ratio: ratioSchema }),
   byTrade: z.array(z.strictObject({ trade: tradeCodeSchema, places: count, hires: count, seekers: count })).max(1_000),
+  /** names of trades that the city keeps itself; absent: none */
+  trades: z.array(cityTradeSchema).max(cityTradesMost).optional(),
 });
 export type CityFigures = z.infer<typeof cityFiguresSchema>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { serviceSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { printOrderSchema, type PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Answer } from './answer.ts';
 import type { QueryAnswer } from './queries/query.ts';
@@ -15,6 +16,8 @@ export const hallFaceSchema = z.strictObject({
   now: instantSchema,
   /** the hall's public key (X25519, base64url): by it a kiosk closes cards while the agent is away, and cannot open them again */
   sealKey: z.string().regex(/^[\w-]{43}$/).optional(),
+  /** what the city says of trades, whole; absent: nothing */
+  trades: z.array(cityTradeSchema).max(cityTradesMost).optional(),
 });
 export type HallFace = z.infer<typeof hallFaceSchema>;
 
@@ -43,7 +46,7 @@ export interface KioskUp {
 export const paperDivertedSchema = z.strictObject({ printJobId: idSchema, to: idSchema });
 export type PaperDiverted = z.infer<typeof paperDivertedSchema>;
 
-/** Agent to kiosk. After each connection: `hall`, `openPlaces` (again whenever they have changed, every few seconds at most), then every paper of its printer that is not finished. */
+/** Agent to kiosk. After each connection: `hall` (again when the city's trades are others), `openPlaces` (again whenever they have changed, every few seconds at most), then every paper of its printer that is not finished. */
 export interface KioskDown {
   hall(face: HallFace): void;
   openPlaces(places: OpenPlaces): void;

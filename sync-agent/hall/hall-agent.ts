@@ -79,13 +79,13 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const gate = trust?.gate ?? plainGate;
   const boardDoor = openBoardDoor(boards, { ...toBoards, gate, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
-    gate, engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), monotonicMs: clock.monotonicMs, log,
+    gate, engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), trades: () => db.faces.city.trades(), monotonicMs: clock.monotonicMs, log,
     desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, gate, renew: async (...asked) => trust?.renew(...asked) ?? { ok: false }, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
   const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
-  const online = followCity({ ...ticking, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
+  const online = followCity({ ...ticking, tradesTold: () => { kioskDoor.hallAgain(); consoleDoor.tradesAgain(); changed(); }, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
   const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: () => [...config.kiosks, ...trust?.kiosks() ?? []], devices }), pool, online, erasures, machines.start(engine, uplink), disk.start(), ...(trust === undefined ? [] : [trust.start(io, () => lines.changed()), await openLiveDoor({ data: config.data, trust, db, engine, newId: () => newId(clock.now()), log })])];

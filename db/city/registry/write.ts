@@ -1,6 +1,6 @@
 /* The one way to change what the city's staff keep: version, audit and feed in one transaction. */
 import { entrySchemas, feedOfKind, keyOf, type EntryKind } from '../../domain/registry/entries.ts';
-import { findingsOf, type Finding } from '../../domain/registry/findings.ts';
+import { endFindingsOf, findingsOf, type Finding } from '../../domain/registry/findings.ts';
 import { publish } from '../feeds/publish.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
 
@@ -27,7 +27,7 @@ export function putEntry(db: CityDb, change: Change, body: unknown): Promise<Wri
   return write(db, change, keyOf(change.kind, parsed), parsed);
 }
 
-/** Takes an entry back; its versions stay. */
+/** Takes an entry back; its versions stay. `stopped`: it may not be, and the finding says why. */
 export const endEntry = (db: CityDb, change: Change, key: string): Promise<Written> => write(db, change, key, null);
 
 function write(db: CityDb, { kind, staffId, commandId, expected, now, today }: Change, key: string, body: object | null): Promise<Written> {
@@ -39,10 +39,8 @@ function write(db: CityDb, { kind, staffId, commandId, expected, now, today }: C
     if (done !== undefined) return done.kind === kind && done.key === key && done.staff_id === staffId && done.body === text ? { kind: 'written', key, version: done.version } : { kind: 'otherCommand' };
     const [newest] = await sql.query<{ version: number; body: string | null }>('SELECT version, body FROM registry_version WHERE kind = $1 AND key = $2 ORDER BY version DESC LIMIT 1', [kind, key]);
     if ((newest?.version ?? 0) !== expected || (body === null && (newest === undefined || newest.body === null))) return { kind: 'changedMeanwhile' };
-    if (body !== null) {
-      const findings = findingsOf(kind, body, { others: await bodiesOf(sql, kind), now, today });
-      if (findings.some(({ weight }) => weight === 'stop')) return { kind: 'stopped', findings };
-    }
+    const findings = body === null ? endFindingsOf(kind, JSON.parse(newest?.body ?? 'null')) : findingsOf(kind, body, { others: await bodiesOf(sql, kind), now, today });
+    if (findings.some(({ weight }) => weight === 'stop')) return { kind: 'stopped', findings };
     const version = expected + 1;
     await sql.query('INSERT INTO registry_version (kind, key, version, at, staff_id, command_id, body) VALUES ($1, $2, $3, $4, $5, $6, $7)', [kind, key, version, now, staffId, commandId, text]);
     await sql.query('INSERT INTO city_audit (at, staff_id, act, about) VALUES ($1, $2, $3, $4)', [now, staffId, body === null ? 'ended' : 'put', `${kind} ${key} ${version}`]);

@@ -21,7 +21,7 @@ import type { DraftTerms, JobTerms } from './terms.ts';
 import type { JobRow } from './view.ts';
 
 /**
- * Refuses `employerUnknown`, `employerNotYours`, `employerBanned`; `notYourRole` (a clerk who names somebody without the employer's card); `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`; what `realEmployerOf` refuses;
+ * Refuses `employerUnknown`, `employerNotYours`, `employerBanned`; `notYourRole` (a clerk who names somebody without the employer's card); `termMissing` and `termImpossible` (both with the element's path), `tradeUnknown`, `tradeRetired` (the city has it posted no more); what `realEmployerOf` refuses;
  * `payBelowMinimum`; `wordingBlocked` and `contactInText`. The fact says where the posting went and why.
  */
 export function decidePostJob(view: HallView, command: PostJob, context: Context): Result<Decision> {

@@ -7,6 +7,7 @@ import { idNumberSchema } from '../people/commands.ts';
 import { nameTextSchema } from '../scalars.ts';
 import { cityContractorSchema, cityEmployerSchema, cityNoticeSchema, contractorKey, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
 import type { FeedName } from '../feeds/feed.ts';
+import { cityTradeSchema } from '../trades/city-trade.ts';
 import { thresholdsSchema } from './alarms.ts';
 import { reportSchema } from './reports.ts';
 
@@ -18,7 +19,7 @@ const strict = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => z.strictObje
 /** Bodies as forms send them: an unknown field is refused at this door, although halls would overlook it. */
 export const entrySchemas = {
   notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), contractor: strict(cityContractorSchema), leaflet: leafletSchema,
-  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, thresholds: thresholdsSchema, report: reportSchema,
+  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, trade: cityTradeSchema, thresholds: thresholdsSchema, report: reportSchema,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 
@@ -33,13 +34,13 @@ export type EntryBody<K extends EntryKind> = z.infer<(typeof entrySchemas)[K]>;
 export const entryKinds = Object.keys(entrySchemas) as [EntryKind, ...EntryKind[]];
 export const entryKindSchema = z.enum(entryKinds);
 
-/** Who changes what: a ban takes work from people and wages are law, so these are a supervisor's. */
+/** Who changes what: a ban takes work from people, wages are law, and what a trade is called stands on every screen of every hall, so these are a supervisor's. */
 export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
-  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'], report: ['editor', 'supervisor'],
+  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], trade: ['supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'], report: ['editor', 'supervisor'],
 };
 
 /** The feed that carries it; thresholds and reports stay in the city. */
-export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', thresholds: undefined, report: undefined };
+export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', trade: 'codes', thresholds: undefined, report: undefined };
 
 /** What an entry is about follows from its body. In a feed of several kinds keys of two kinds never meet. */
 export function keyOf(kind: EntryKind, body: unknown): string {
@@ -59,6 +60,7 @@ export function keyOf(kind: EntryKind, body: unknown): string {
       const { kind: paper, version } = entrySchemas.template.parse(body);
       return `template.${paper}.${version}`;
     }
+    case 'trade': return `trade.${entrySchemas.trade.parse(body).code}`;
     case 'thresholds': return 'thresholds';
     case 'report': return entrySchemas.report.parse(body).reportId;
   }

@@ -4,10 +4,11 @@ import type { EntryBody, EntryKind } from './entries.ts';
 import { entryInputs, entrySchemas } from './entries.ts';
 import { templateFaults, type TemplateFault } from '../hiring/templates/city-template.ts';
 import { filterText } from '../law/filter/filter-text.ts';
-import { tradeByCode } from '../trades/trade.ts';
+import { cityTradesMost, isCityCode } from '../trades/city-trade.ts';
+import { groupOf, isOffered, shippedTrade, tradeByCode, trades } from '../trades/trade.ts';
 import { readHallName, type HallNameFault } from './hall-name.ts';
 
-export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown' | TemplateFault;
+export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown' | 'tradeRetired' | 'tradeCode' | 'tradeName' | 'tradeGroup' | 'tradeMilder' | 'tradeStays' | 'listFull' | TemplateFault;
 export interface Finding { readonly code: FindingCode; readonly field: string; /** `stop`: it is not kept like this */ readonly weight: 'stop' | 'look' }
 
 /** What else is known: the newest bodies of the same kind, and today. */
@@ -46,6 +47,7 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
       const kept = beside.others.flatMap((other) => entrySchemas.template.safeParse(other).data ?? []).find(({ kind: paper, version }) => paper === text.kind && version === text.version);
       return templateFaults(text, kept, beside.today).map((code) => stop(code, templateField[code]));
     }
+    case 'trade': return ofCityTrade(entrySchemas.trade.parse(body), beside);
     case 'steadyJob': {
       const { trade, until, employer, place } = entrySchemas.steadyJob.parse(body);
       return [...ofTrade(trade), ...ofDay(until, beside), ...ofWords({ employer, place })];
@@ -54,7 +56,7 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
 }
 
 const templateField: { readonly [F in TemplateFault]: string } = { gapUnknown: 'paragraphs', gapMissing: 'paragraphs', versionTaken: 'version', textHolds: 'version', beginsTooEarly: 'since' };
-const ofTrade = (trade: string): Finding[] => (tradeByCode(trade) === undefined ? [stop('tradeUnknown', 'trade')] : []);
+const ofTrade = (trade: string): Finding[] => (tradeByCode(trade) === undefined ? [stop('tradeUnknown', 'trade')] : isOffered(trade) ? [] : [stop('tradeRetired', 'trade')]);
 const ofDay = (until: string, { today }: Beside): Finding[] => (until < today ? [stop('isOver', 'until')] : []);
 /** What people of every hall read passes the same filter as their postings (F12). */
 const ofWords = (words: Readonly<Record<string, string>>): Finding[] =>
@@ -82,4 +84,28 @@ function ofWage(wage: EntryBody<'minimumWage'>, { others, today }: Beside): Find
     ...(before !== undefined && before.hourlyFen > wage.hourlyFen ? [look('wageLower', 'hourlyFen')] : []),
     ...(wage.since < today ? [look('wageBackdated', 'since')] : []),
   ];
+}
+
+/** A name is one trade's; a code of ours stays what it means, and a new one comes from the city's half. */
+function ofCityTrade(said: EntryBody<'trade'>, { others }: Beside): Finding[] {
+  const kept = others.flatMap((other) => entrySchemas.trade.safeParse(other).data ?? []);
+  const isNew = !kept.some(({ code }) => code === said.code);
+  const shipped = shippedTrade(said.code);
+  const beside = new Map([...trades(), ...kept].map((one) => [one.code, one]));
+  beside.delete(said.code);
+  const taken = [...beside.values()].some(({ zh, en }) => zh === said.zh || en.toLowerCase() === said.en.toLowerCase());
+  return [
+    ...(shipped === undefined && !isCityCode(said.code) ? [stop('tradeCode', 'code')] : []),
+    ...(isNew && kept.length >= cityTradesMost ? [stop('listFull', 'code')] : []),
+    ...(taken ? [stop('tradeName', 'zh')] : []),
+    ...ofWords({ zh: said.zh, ...(said.aliases === undefined ? {} : { aliases: said.aliases.join(' ') }) }),
+    ...(groupOf(said.code) === undefined ? [look('tradeGroup', 'code')] : []),
+    ...(shipped !== undefined && said.loadClass < shipped.loadClass ? [look('tradeMilder', 'loadClass')] : []),
+  ];
+}
+
+/** What stops an entry from being taken back: what was said under it must keep its name. */
+export function endFindingsOf(kind: EntryKind, body: unknown): Finding[] {
+  if (kind === 'trade') return shippedTrade(entrySchemas.trade.parse(body).code) === undefined ? [stop('tradeStays', 'retired')] : [];
+  return [];
 }

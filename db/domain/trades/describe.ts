@@ -20,6 +20,12 @@ export interface Trade {
   readonly certificates: readonly Certificate[];
   readonly loadClass: LoadClass;
   readonly occupation?: Occupation;
+  /** where a board has no room for the whole name */
+  readonly short?: { readonly zh: string; readonly en: string };
+  /** what people also call it: staff find it by these */
+  readonly aliases?: readonly string[];
+  /** no new job is posted for it; what was posted and wanted before is shown with its name */
+  readonly retired?: true;
 }
 
 interface Particulars {

@@ -1,16 +1,17 @@
-/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages, sheets to read, courses, steady jobs. */
+/* What the city says to every hall, as this hall has it: notices, the list of halls, minimum wages, sheets to read, courses, steady jobs, texts, trades. */
 import type { z } from 'zod';
 import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
 import { courseSchema, courseSheet, coursesOn, steadyJobSchema, steadyJobsOn, type CitySteadyJob } from '../../domain/content/city-offers.ts';
 import { cityLeafletsMost, leafletSchema, type Sheet } from '../../domain/content/leaflet.ts';
 import { cityTemplateSchema, templateFrom } from '../../domain/hiring/templates/city-template.ts';
 import type { Template } from '../../domain/hiring/templates/template.ts';
+import { cityTradeSchema, cityTradesMost, type CityTrade } from '../../domain/trades/city-trade.ts';
 import type { EntryKind } from '../../domain/registry/entries.ts';
 import type { BusinessDay, Instant } from '../../domain/scalars.ts';
 import { parsedJson } from '../../domain/parsed-json.ts';
 import type { Feeds, OpenFeed } from './feeds.ts';
 
-const most = { codes: 1_000, notices: 200, halls: 1_000, rules: 1_000 } as const;
+const most = { codes: 2_000, notices: 200, halls: 1_000, rules: 1_000 } as const;
 
 export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
   const notices = kept(feeds, 'notices', 'notice', cityNoticeSchema, most.notices);
@@ -20,6 +21,7 @@ export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
   const courses = kept(feeds, 'codes', 'course', courseSchema, most.codes);
   const steady = kept(feeds, 'codes', 'steadyJob', steadyJobSchema, most.codes);
   const templates = kept(feeds, 'codes', 'template', cityTemplateSchema, most.codes);
+  const trades = kept(feeds, 'codes', 'trade', cityTradeSchema, most.codes);
   let shown: { readonly at: number; readonly day: BusinessDay | undefined; readonly sheets: readonly Sheet[] } | undefined;
   return {
     /** What the city gives every hall to read: its sheets by their ids, and its courses that go on; those that are over are told when no day is named, for a print may have waited. */
@@ -30,6 +32,8 @@ export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
     },
     /** Texts of agreement and 用工承诺书, each from its day on. */
     templates: (): readonly Template[] => templates().map(templateFrom),
+    /** Trades of the city, by their codes: `learnTrades` merges them with the shipped ones. */
+    trades: (): readonly CityTrade[] => trades().slice(0, cityTradesMost),
     /** Of the city, not over on `day`. */
     steadyJobs: (day: BusinessDay): readonly CitySteadyJob[] => steadyJobsOn(steady(), day),
     /** Those that hang at `now`, urgent ones first, then the newest. */

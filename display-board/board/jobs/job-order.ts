@@ -2,8 +2,14 @@
 import type { BoardJob } from '@kuaizhao/sync-agent/contract/board.ts';
 import { trades } from '@kuaizhao/db/domain/trades/trade.ts';
 
-const rank = new Map(trades.map((trade, at) => [trade.code, at]));
-const rankOf = (job: BoardJob): number => rank.get(job.trade) ?? trades.length;
+const ranks = new WeakMap<ReturnType<typeof trades>, ReadonlyMap<string, number>>();
+/** Of the list as it is now: the city may add to it. */
+function rankOf(job: BoardJob): number {
+  const list = trades();
+  const rank = ranks.get(list) ?? new Map(list.map((trade, at) => [trade.code, at]));
+  ranks.set(list, rank);
+  return rank.get(job.trade) ?? list.length;
+}
 const urgency = (job: BoardJob): number => job.leaveBy ?? job.startAt;
 
 /** Below zero when `one` stands before `other`. Full jobs go last in their trade: people look for the free ones. No two jobs are equal. */

@@ -22,7 +22,7 @@ export function sampleState(now: Instant): BoardState {
     bays: baysOf(jobs),
     steady: jobs.slice(0, 12).map((job) => ({ ...withoutVan(job), pay: { kind: 'fixed', unit: 'month', amountFen: 480_000 } })),
     citySteady: [], figures: { countedAt: now, byHour: [[4, 212, 20], [5, 688, 196], [6, 240, 131], [7, 92, 60]].map(([hour = 0, seekers = 0, hires = 0]) => ({ hour, seekers, hires })), byTrade: [] },
-    sheets: [...shippedLeaflets], wall: [{ code: 'free', numbers: [] }, { code: 'firstCome', numbers: [] }, { code: 'workFirstCome', numbers: [] }, { code: 'modeOpen', numbers: [] }, { code: 'modeDraw', numbers: [] }],
+    trades: [], sheets: [...shippedLeaflets], wall: [{ code: 'free', numbers: [] }, { code: 'firstCome', numbers: [] }, { code: 'workFirstCome', numbers: [] }, { code: 'modeOpen', numbers: [] }, { code: 'modeDraw', numbers: [] }],
     fairs: [], moreWindows: 0, counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 },
   };
 }
@@ -39,7 +39,7 @@ export function withoutVan({ bay: _bay, plate: _plate, leaveBy: _leaveBy, ...job
 function sampleJob(at: number, now: Instant): BoardJob {
   const bay = at % 3 === 0 ? undefined : `${String((at % 8) + 1)}号车位`;
   return {
-    jobId: `sample-${String(at)}`, number: `J${digits3(at + 1)}`, trade: trades[at % trades.length]?.code ?? '0101', headcount: 10 + at, placesLeft: at % 11 === 10 ? 0 : at % 17 === 16 ? 1_200 : at + 1,
+    jobId: `sample-${String(at)}`, number: `J${digits3(at + 1)}`, trade: trades()[at % trades().length]?.code ?? '0101', headcount: 10 + at, placesLeft: at % 11 === 10 ? 0 : at % 17 === 16 ? 1_200 : at + 1,
     pay: at % 9 === 8 ? { kind: 'negotiable' } : { kind: 'fixed', amountFen: 20_000 + at * 100, unit: 'day' }, settlement: at % 2 === 0 ? 'atOnce' : 'done',
     workPlace: places[at % places.length] ?? '', startAt: now + (60 + at) * minuteMs, meals: at % 2 === 0, transport: bay !== undefined,
     ...(bay === undefined ? {} : { bay, plate: `样A${String(10_000 + at)}`, leaveBy: now + (5 + at * 3) * minuteMs }),

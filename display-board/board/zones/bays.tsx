@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import type { BoardBay } from '@kuaizhao/sync-agent/contract/board.ts';
-import { tradeName } from '../../i18n/texts.ts';
+import { shortTradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { lanes } from './bay-lanes.ts';
@@ -49,7 +49,7 @@ function Bay({ bay, vans, behindMs }: { readonly bay: string; readonly vans: rea
     <div className="bay-place" data-bay={bay}>
       <b>{bay}</b>
       <span className="plate">{van.plate ?? say('board.noPlate')}</span>
-      <span className="what">{tradeName(say.language, van.trade)} {van.jobNumber}{vans.length > 1 ? ` +${String(vans.length - 1)}` : ''}</span>
+      <span className="what">{shortTradeName(say.language, van.trade)} {van.jobNumber}{vans.length > 1 ? ` +${String(vans.length - 1)}` : ''}</span>
       {van.leaveBy !== undefined && <LeaveBy at={van.leaveBy} behindMs={behindMs} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { BoardFair } from '@kuaizhao/sync-agent/contract/board.ts';
-import { tradeName, type Say } from '../../i18n/texts.ts';
+import { shortTradeName, type Say } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { piecesOf } from '../paging/lines-of.ts';
@@ -21,7 +21,7 @@ const tradesSaid = 3;
 
 function fairText(say: Say, { title, from, until, place, labels, trades }: BoardFair, now: number): string {
   const where = [...(place === undefined ? [] : [place]), ...(labels.length === 0 ? [] : [labels.join(say('board.listDot'))])].join(' ');
-  const what = trades.slice(0, tradesSaid).map((trade) => tradeName(say.language, trade)).join(say('board.listDot'));
+  const what = trades.slice(0, tradesSaid).map((trade) => shortTradeName(say.language, trade)).join(say('board.listDot'));
   return say(from <= now ? 'board.fairOn' : 'board.fairToday', { title, from: localTime(from), until: localTime(until), where, what: trades.length > tradesSaid ? say('board.andMore', { what }) : what });
 }
 

@@ -1,6 +1,8 @@
 /* What the console knows. Pure steps; a message that does not fit its schema changes nothing but `garbled`. */
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
-import { deskSchema, floorStateSchema, type Desk, type FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
+import { cityTradesSchema, deskSchema, floorStateSchema, type Desk, type FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { LinkState } from '../../kit/link.ts';
 
 export interface SignedIn { readonly staffId: string; readonly staffName: string; readonly role: StaffRole }
@@ -14,6 +16,8 @@ export interface ConsoleMemory {
   /** who was signed in before the line broke: one PIN away */
   readonly lastStaffId: string | undefined;
   readonly garbled: boolean;
+  /** of the city */
+  readonly trades?: readonly CityTrade[];
 }
 
 export const emptyMemory: ConsoleMemory = { link: { at: 'connecting' }, desk: undefined, floor: undefined, signedIn: undefined, lastStaffId: undefined, garbled: false };
@@ -27,6 +31,14 @@ export function afterDesk(memory: ConsoleMemory, message: unknown): ConsoleMemor
 export function afterFloor(memory: ConsoleMemory, message: unknown): ConsoleMemory {
   const parsed = floorStateSchema.safeParse(message);
   return parsed.success ? { ...memory, floor: parsed.data, garbled: false } : { ...memory, garbled: true };
+}
+
+/** The whole page learns the city's trades; the list stands in the memory so that what shows names is drawn anew. */
+export function afterTrades(memory: ConsoleMemory, message: unknown): ConsoleMemory {
+  const parsed = cityTradesSchema.safeParse(message);
+  if (!parsed.success) return { ...memory, garbled: true };
+  learnTrades(parsed.data);
+  return { ...memory, trades: parsed.data };
 }
 
 export const afterSignIn = (memory: ConsoleMemory, signedIn: SignedIn): ConsoleMemory => ({ ...memory, signedIn, lastStaffId: signedIn.staffId });

@@ -20,8 +20,12 @@ const Further = lazy(async () => {
 /** Brings all pictures in before somebody waits for one. */
 export const preloadTradePictures = async (): Promise<void> => { await loadFurther(); };
 
-/** A trade newer than this kiosk gets the picture of general work; its word still says what it is. */
+/** A helmet: work that the city named and nobody drew; the trade list calls it so (`plainPicture`). */
+const plainName = 'plain';
+const plain = <><path className="tint" d="M10 42a22 22 0 0 1 44 0z" /><path className="accent" d="M26 22c2-5 10-5 12 0v20H26z" /><path className="tint" d="M5 42h54v8H5z" /></>;
+
+/** A trade newer than this kiosk gets the picture of general work, one of the city's a helmet; its word still says what it is. */
 export function TradePicture({ name }: { readonly name: string }): ReactNode {
-  const common = tradePictures[name];
+  const common = name === plainName ? plain : tradePictures[name];
   return common === undefined ? <Suspense fallback={<Drawing>{null}</Drawing>}><Further name={name} /></Suspense> : <Drawing>{common}</Drawing>;
 }

@@ -1,6 +1,7 @@
 /* What only the eye needs: the last face, the part of a job screen, text being typed, a journey to a line that is changed. Nothing here outlives the person's screen. */
 import { createStore, useStore } from 'zustand';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
 import type { JobStep } from '@kuaizhao/kiosk/session/job/job-steps.ts';
@@ -67,6 +68,7 @@ export function createViewStore(send: (touch: Touch) => void, clock: () => Insta
       face: undefined, clockAheadMs: 0, ...atRest,
       receive(face) {
         const before = get();
+        if (face.hall !== before.face?.hall) learnTrades(face.hall?.trades ?? []);
         const clockAheadMs = face.hall === undefined || face.hall.now === before.face?.hall?.now ? before.clockAheadMs : face.hall.now - clock();
         set({ face, clockAheadMs });
         if (face.screen.at === before.face?.screen.at) return;

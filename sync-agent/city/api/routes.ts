@@ -1,6 +1,7 @@
 /* Every address of the API as data: what it takes, what it gives, how it says no. The server and its document are both made of this. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { learnedTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { publicHalls, publicJobs } from '@kuaizhao/db/city/orders/public-jobs.ts';
 import { openOrders, type Kept, type OrderRow } from '@kuaizhao/db/city/orders/orders.ts';
 import type { OrderWord } from '@kuaizhao/db/domain/feeds/bodies.ts';
@@ -45,7 +46,7 @@ export function createRoutes({ db, now, randomHex, said }: RoutesParts): readonl
   return [
     {
       method: 'GET', path: '/halls', summary: '零工市场名录 The halls of the city, with open jobs and places', status: 200, reply: hallsPageSchema, owned: false, refuses: [],
-      answer: async () => ({ status: 200, body: JSON.stringify({ at: now(), halls: await publicHalls(db, now()) }) }),
+      answer: async () => ({ status: 200, body: JSON.stringify({ at: now(), halls: await publicHalls(db, now()), trades: learnedTrades() }) }),
     },
     {
       method: 'GET', path: '/jobs', summary: '用工信息 Open jobs with places left, soonest start first', status: 200, reply: jobsPageSchema, owned: false, query: jobsQuerySchema, refuses: [],

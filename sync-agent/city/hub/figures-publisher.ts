@@ -1,6 +1,7 @@
 /* The figures as the city page gets them: whole, at most four times a second, and at least every five seconds so that a silent hall becomes late. */
 import { lateAfterMs, type CityFigures, type HallCounts, type HallFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { hallCounts, tradeCounts, type HallCountsRow } from '@kuaizhao/db/city/figures/figures.ts';
+import { learnedTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { hubLimits, type HubParts } from './parts.ts';
 import type { Presence } from './presence.ts';
@@ -68,7 +69,12 @@ async function countFigures(db: CityDb, presence: Presence, now: number, version
     if (row.businessDay !== today) continue;
     for (const key of Object.keys(totals) as (keyof HallCounts)[]) totals[key] += row[key];
   }
-  return { version, at: now, halls: rows.map((row) => hallFigures(row, presence, now)), totals: { ...totals, ratio: ratio(totals) }, byTrade };
+  return { version, at: now, halls: rows.map((row) => hallFigures(row, presence, now)), totals: { ...totals, ratio: ratio(totals) }, byTrade, ...namesOfTrades() };
+}
+
+function namesOfTrades(): Pick<CityFigures, 'trades'> {
+  const trades = learnedTrades();
+  return trades.length === 0 ? {} : { trades: [...trades] };
 }
 
 function hallFigures(row: HallCountsRow, presence: Presence, now: number): HallFigures {

@@ -5,6 +5,7 @@ import { closeReasonSchema, orderChangeSchema, orderChangesMost, revisionSchema 
 import { idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 export const ordersApiLimits = {
@@ -72,6 +73,8 @@ export type JobsQuery = z.infer<typeof jobsQuerySchema>;
 export const hallsPageSchema = z.strictObject({
   at: instantSchema,
   halls: z.array(z.strictObject({ hallId: idSchema, name: z.string(), address: z.string().optional(), hotline: z.string().optional(), jobs: z.int().min(0), placesLeft: z.int().min(0), dataAt: instantSchema.nullable() })),
+  /** 本市工种: trades that the city names itself, beside the shipped list */
+  trades: z.array(cityTradeSchema).max(cityTradesMost),
 });
 
 /** Every no, by its name, with its HTTP status. */

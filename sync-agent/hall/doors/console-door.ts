@@ -1,6 +1,7 @@
 /* The staff's door: sign in first; then commands in one's own name and the floor whole. */
 import type { Logger } from 'pino';
 import type { Namespace, Socket } from 'socket.io';
+import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { signInSchema, type Desk, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
@@ -18,7 +19,7 @@ const signedInRoom = 'signedIn';
 
 export interface ConsoleDoorParts {
   readonly engine: Engine; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
-  readonly gate: Gate; readonly desk: Desk; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
+  readonly gate: Gate; readonly desk: Desk; /** of the city */ readonly trades: () => readonly CityTrade[]; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
 export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
@@ -35,11 +36,13 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
   door.on('connection', (socket) => welcome(socket, parts));
   return {
     watching: (): boolean => (door.adapter.rooms.get(signedInRoom)?.size ?? 0) > 0,
+    /** The city's trades are others. */
+    tradesAgain: (): void => { door.emit('trades', parts.trades()); },
     publish: (next: FloorState): void => { door.to(signedInRoom).emit('floor', next); },
   };
 }
 
-function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, monotonicMs, log }: ConsoleDoorParts): void {
+function welcome(socket: Socket, { engine, ask, staff, devices, desk, trades, floor, monotonicMs, log }: ConsoleDoorParts): void {
   const { deviceId } = socket.data as { deviceId: string };
   let signedIn: StaffMember | undefined;
   let inFlight = 0;
@@ -100,4 +103,5 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, floor, mon
     void ask(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
   });
   socket.emit('desk', desk);
+  socket.emit('trades', trades());
 }

@@ -10,7 +10,7 @@ import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { deviceReportSchema, openPlacesLimit, type OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
+import { deviceReportSchema, openPlacesLimit, type HallFace, type OpenPlaces } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import type { renewedSchema } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
@@ -65,6 +65,8 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
       if (text !== told) door.emit('openPlaces', places);
       told = text;
     },
+    /** The city's trades are others. */
+    hallAgain(): void { door.emit('hall', hallFace(parts)); },
     /** Those that waited until people may be shown. */
     papersAgain(): void {
       for (const { printer } of parts.kiosks) for (const order of waitingPapers(parts, printer)) door.to(printer).emit('print', order);
@@ -82,7 +84,7 @@ export function openKioskDoor(door: Namespace, parts: KioskDoorParts) {
 }
 
 function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
-  const { settings, devices, engine, ask, log } = parts;
+  const { devices, engine, ask, log } = parts;
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
   guard(socket, ['command', 'query', 'devices', 'renew'], log, parts.monotonicMs);
@@ -110,8 +112,13 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
     const publicKey = keyAtLine(socket.request);
     void (enrolled === undefined || publicKey === undefined ? Promise.resolve({ ok: false }) : parts.renew(enrolled, publicKey)).then(replyTo(reply));
   });
-  socket.emit('hall', { hallId: settings.hallId, name: settings.name, hotline: settings.hotline, services: settings.services, bays: settings.bays, workPlaces: settings.workPlaces, now: parts.now(), sealKey: parts.db.sealKey });
+  socket.emit('hall', hallFace(parts));
   if (parts.peopleShown()) for (const order of waitingPapers(parts, kiosk.printer)) socket.emit('print', order);
+}
+
+function hallFace({ settings: { hallId, name, hotline, services, bays, workPlaces }, db, now }: KioskDoorParts): HallFace {
+  const trades = db.faces.city.trades();
+  return { hallId, name, hotline, services, bays, workPlaces, now: now(), sealKey: db.sealKey, ...(trades.length === 0 ? {} : { trades: [...trades] }) };
 }
 
 const waitingPapers = ({ db, now, settings }: KioskDoorParts, printer: string) => db.faces.papers.unfinished(printer, now() - paperYoungMs, papersAtOnce, settings);

@@ -32,7 +32,7 @@ export function boardPicture(faces: Faces, settings: HallSettings, now: Instant)
     jobs: [...open.map(boardJob), ...filled.map((job) => ({ ...boardJob(job), filledAt: job.filledAt }))].slice(0, boardMost.jobs),
     calls: faces.board.calls(boardMost.calls).map((call) => boardCall(call, settings)),
     tables: boardTables(faces, settings), bays: boardBays([...open, ...vans], now), steady: faces.board.steadyJobs(now, boardMost.steady).map(boardJob), citySteady: faces.city.steadyJobs(today).map(citySteadyJob),
-    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), sheets: leafletsOf(settings, faces.city.sheets(today)).slice(0, boardMost.sheets),
+    figures: boardFigures(faces, now), fairs: boardFairs(faces, settings, now), trades: [...faces.city.trades()], sheets: leafletsOf(settings, faces.city.sheets(today)).slice(0, boardMost.sheets),
     wall: wallOf(settings, today), moreWindows: faces.windowLoad.moreWindows(settings, now), counts: faces.board.counts(now),
   };
 }

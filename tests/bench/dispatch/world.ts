@@ -23,7 +23,7 @@ export interface WorldSize { readonly seed: number; readonly people: number; rea
 /** Share of the crowd by half hour from 04:00 to 10:00. */
 const curve = [6, 12, 22, 24, 14, 8, 5, 3, 2, 2, 1, 1] as const;
 /** Much of the work is of a few trades, and some of each of the others; none that needs papers, which only some would have. */
-const trades = everyTrade.filter(({ certificates }) => certificates.length === 0).map(({ code }, rank) => [code, 1 / (rank + 12)] as const);
+const trades = everyTrade().filter(({ certificates }) => certificates.length === 0).map(({ code }, rank) => [code, 1 / (rank + 12)] as const);
 const headcounts = [[1, 22], [2, 24], [3, 18], [4, 14], [5, 10], [6, 6], [8, 4], [12, 2]] as const;
 const hardshipShare = 0.15;
 const hardshipHeadStartMs = 30 * minuteMs;

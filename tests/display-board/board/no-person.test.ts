@@ -12,12 +12,14 @@ const plainFields = [
   'wall', 'moreWindows', 'code', 'numbers', 'who', 'elderFrom', 'since',
   'urgent', 'filledAt', 'tables', 'state', 'bays', 'steady', 'citySteady', 'city', 'figures', 'byHour', 'hour', 'byTrade', 'sheets', 'leafletId', 'topic',
   'from', 'online', 'parts', 'put', 'gone', 'fairs', 'until', 'trades', 'cityNotices',
+  // Trades of the city: names and codes out of closed lists.
+  'short', 'loadClass', 'hazards', 'certificates', 'occupation', 'edition', 'retired',
   // What a board shows where.
   'plan', 'published', 'scene', 'why', 'boardId', 'layout', 'panel', 'widthPx', 'heightPx', 'widthMm', 'metres', 'scenes', 'beforeOpening', 'rush', 'quiet', 'fair', 'evening', 'zone', 'x', 'y', 'w', 'h', 'schedule',
   'voice', 'speaks', 'speaker', 'repeat', 'second', 'volume', 'percent',
 ] as const;
 /** Words, each written by the hall or by an employer about a place or a van; none has room for a name. */
-const wordFields = ['hallName', 'hotline', 'notices', 'text', 'workPlace', 'bay', 'plate', 'toLabel', 'label', 'labels', 'place', 'title', 'lines', 'zh', 'en', 'source'] as const;
+const wordFields = ['hallName', 'hotline', 'notices', 'text', 'workPlace', 'bay', 'plate', 'toLabel', 'label', 'labels', 'place', 'title', 'lines', 'aliases', 'zh', 'en', 'source'] as const;
 const allowed: ReadonlySet<string> = new Set([...plainFields, ...wordFields]);
 const words: ReadonlySet<string> = new Set(wordFields);
 

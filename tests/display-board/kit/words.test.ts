@@ -55,6 +55,6 @@ test('both languages put in the same values, and none has an empty sentence', ()
 
 test('every refusal has its sentence and every trade its name', () => {
   for (const code of refusalCodes) expect([zh(`refusal.${code}`), en(`refusal.${code}`)].some((text) => text.includes('refusal.'))).toBe(false);
-  for (const { code, zh: name } of trades) expect(tradeName('zh-CN', code)).toBe(name);
+  for (const { code, zh: name } of trades()) expect(tradeName('zh-CN', code)).toBe(name);
   expect(tradeName('en', '9999')).toBe('9999');
 });

@@ -1,14 +1,19 @@
 /* A console that is signed in, against a server that speaks the contract: questions are answered by what the test says, each answer checked by the question's own schema. */
 import type { Browser } from 'playwright-core';
 import { commandSchema, type Command } from '@kuaizhao/db/domain/command.ts';
+import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
-import { deskSchema, floorStateSchema, signInSchema, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
+import { cityTradesSchema, deskSchema, floorStateSchema, signInSchema, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import { queries, type QueryName, type QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { queryMessageSchema, type QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
 import { openFace, type FacePage } from './face-page.ts';
 import { openStage, type Stage } from './face-stage.ts';
+import { sampleTrade } from '../../fixtures/city/trades.ts';
 import { at0531, desk, floorState } from './morning.ts';
+
+/** What the city says: a trade of its own, what labourers are also called, and one that is retired. */
+const cityTrades: readonly CityTrade[] = [sampleTrade, { code: '0101', zh: '小工', en: 'Labourer', aliases: ['杂工', '力工'], loadClass: 3 }, { code: '0108', zh: '架子工', en: 'Scaffolder', loadClass: 3, retired: true }];
 
 /** What the agent knows: an answer a question, or what makes one of what is asked. A question without one is answered with silence. */
 export type Answers = { readonly [N in QueryName]?: QueryReply<N> | ((asked: never) => QueryReply<N>) };
@@ -39,6 +44,7 @@ export async function openConsole(browser: Browser, { role, answers, floor, page
     face: 'console', namespace: '/console',
     onConnect: (socket) => {
       socket.emit('desk', deskSchema.parse({ ...desk, staff }));
+      socket.emit('trades', cityTradesSchema.parse(cityTrades));
       socket.on('signIn', (_attempt: unknown, reply: (reply: SignInReply) => void) => {
         reply({ ok: true, staffName: '值班人员', role });
         socket.emit('floor', floorStateSchema.parse(floorState(floor)));

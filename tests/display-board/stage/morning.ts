@@ -69,7 +69,7 @@ export const figures: BoardFigures = {
 export const boardState = (more: Partial<BoardState> = {}): BoardState => ({
   version: 41, countedAt: at0531, hallName: '济南市历城区唐冶综合零工市场', hotline: '0531-88123456',
   notices: ['求职、用工、打印全部免费，谁收钱请打热线。', '乘车前请看清车牌，先谈好工钱再上车。'],
-  urgent: 0, cityNotices: [], jobs: [...jobs], calls: [...rushCalls], tables: [...tables], bays: [...bays], steady: [...steady], citySteady: [], figures, sheets: [...shippedLeaflets], fairs: [], wall: [], moreWindows: 0,
+  urgent: 0, cityNotices: [], jobs: [...jobs], calls: [...rushCalls], tables: [...tables], bays: [...bays], steady: [...steady], citySteady: [], figures, sheets: [...shippedLeaflets], fairs: [], trades: [], wall: [], moreWindows: 0,
   counts: { seekers: 1_284, waiting: 356, jobs: 96, places: 512, placesLeft: 82, hires: 430 }, ...more,
 });
 

@@ -51,8 +51,8 @@ test('no screen and no part of the kit has words of its own', () => {
 });
 
 test('every trade of the tile screen has its picture, and every trade its word in every language', () => {
-  for (const trade of commonTrades) expect(Object.keys(tradePictures)).toContain(trade.picture);
-  for (const trade of trades) {
+  for (const trade of commonTrades()) expect(Object.keys(tradePictures)).toContain(trade.picture);
+  for (const trade of trades()) {
     for (const language of languageCodes()) expect(tradeName(trade.code, language)).not.toBe(trade.code);
   }
   expect(tradeName('9999', 'en')).toBe('9999');

@@ -116,14 +116,15 @@ test('F24 F33 an edit with its findings, then its version and its line in the au
   expect(troubles).toEqual([]);
 });
 
-test('F9 F11 F28 the forms of a course, a contractor and a text: what stops them is said while they are written', async () => {
+test('F4 F9 F11 F28 the forms of a trade, a course, a contractor and a text: what stops them is said while they are written', async () => {
   await open('登记管理');
-  for (const [kind, name] of [['培训班', 'desk-course'], ['揽头名单', 'desk-contractor'], ['协议和承诺书', 'desk-template']] as const) {
-    await page.locator('.kinds').getByText(kind).click();
+  for (const [kind, name] of [['工种', 'desk-trade'], ['培训班', 'desk-course'], ['揽头名单', 'desk-contractor'], ['协议和承诺书', 'desk-template']] as const) {
+    await page.locator('.kinds').getByText(kind, { exact: true }).click();
     await page.getByRole('button', { name: '新增' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '保存并下发' }).waitFor();
     const id = page.locator('#entry-courseId, #entry-contractorId');
     if (await id.count() > 0) await id.fill('sample-1');
+    if (name === 'desk-trade') { await page.locator('#entry-code').fill('0122'); await page.locator('#entry-nameZh').fill('木工'); await page.locator('#entry-nameEn').fill('Carpenter of roofs'); await page.locator('#entry-loadClass').click(); await page.getByText('3 级 重').click(); }
     if (name === 'desk-template') await page.getByLabel('正文').fill('承诺人 {{nobody}}');
     expect(await page.getByRole('button', { name: '保存并下发' }).isDisabled()).toBe(true);
     expect(await violations(page)).toEqual([]);

@@ -2,6 +2,7 @@
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+import { renamedTrade, sampleTrade } from '../../fixtures/city/trades.ts';
 import { employerScenes } from './employer-faces.ts';
 import { hall, morning, startAt, terms, type Scene } from './morning.ts';
 import { workerScenes } from './worker-faces.ts';
@@ -34,6 +35,7 @@ export const scenes: readonly Scene[] = [
   { name: 'phone-empty', screen: { at: 'phone', digits: '', complete: false } },
   { name: 'phone', screen: { at: 'phone', digits: '13800001234', complete: true } },
   { name: 'trades', screen: { at: 'trades', chosen: trades, named: true } },
+  { name: 'trades-city', screen: { at: 'trades', chosen: ['0150'], named: true }, rest: { hall: { ...hall, trades: [sampleTrade, renamedTrade] } } },
   { name: 'trades-none', screen: { at: 'trades', chosen: [], named: false } },
   { name: 'number-printing', screen: workNumber({ kind: 'printing' }) },
   { name: 'number-printed', screen: workNumber({ kind: 'printed' }, 0) },

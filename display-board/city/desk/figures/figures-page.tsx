@@ -42,7 +42,7 @@ export function FiguresPage({ hallId, onHall }: { readonly hallId: string | unde
         <h2>{say('cityDesk.page.figures')}{trend.value !== undefined && <CountedAt at={trend.value.at} />}
           <span className="acts">
             <Select size="small" className="hall-choice" aria-label={say('cityDesk.hall')} value={hallId ?? ''} onChange={(id: string) => { onHall(id === '' ? undefined : id); }} options={[{ value: '', label: say('cityDesk.allHalls') }, ...halls.map((hall) => ({ value: hall.hallId, label: hall.name }))]} />
-            <Select size="small" className="trade-choice" aria-label={say('cityDesk.trade')} value={trade ?? ''} onChange={(code: string) => { setTrade(code === '' ? undefined : code); }} options={[{ value: '', label: say('cityDesk.allTrades') }, ...trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))]} />
+            <Select size="small" className="trade-choice" aria-label={say('cityDesk.trade')} value={trade ?? ''} onChange={(code: string) => { setTrade(code === '' ? undefined : code); }} options={[{ value: '', label: say('cityDesk.allTrades') }, ...trades().map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))]} />
             <SpanField span={span} onChange={setSpan} />
           </span>
         </h2>

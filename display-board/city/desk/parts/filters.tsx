@@ -23,7 +23,7 @@ export function FilterFields({ filter, onChange, hall = false }: { readonly filt
     <>
       {hall && choice('hallId', 'hall-choice', say('cityDesk.hall'), say('cityDesk.allHalls'), halls.map(({ hallId, name }) => ({ value: hallId, label: name })))}
       {choice('district', 'trade-choice', say('cityDesk.district'), say('cityDesk.allDistricts'), districtsOf(halls))}
-      {choice('trade', 'trade-choice', say('cityDesk.trade'), say('cityDesk.allTrades'), trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) })))}
+      {choice('trade', 'trade-choice', say('cityDesk.trade'), say('cityDesk.allTrades'), trades().map(({ code }) => ({ value: code, label: tradeName(say.language, code) })))}
       <Input.Search size="small" className="word" allowClear maxLength={wordLetters} aria-label={say(hall ? 'cityDesk.wordOfJob' : 'cityDesk.wordOfHall')} placeholder={say(hall ? 'cityDesk.wordOfJob' : 'cityDesk.wordOfHall')} onSearch={(word) => { set('text', word.trim()); }} />
     </>
   );

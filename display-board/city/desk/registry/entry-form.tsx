@@ -5,12 +5,14 @@ import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
 import { businessDayAt, localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { findingsOf, type Finding } from '@kuaizhao/db/domain/registry/findings.ts';
-import { trades } from '@kuaizhao/db/domain/trades/trade.ts';
+import { offeredTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { tradeName } from '../../../i18n/texts.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { now } from '../../../kit/use-now.ts';
 import { newId } from '../session.tsx';
-import { bodyOf, draftOf, fieldsOf, type Draft, type Field } from './fields.ts';
+import { choiceText } from './choice-text.ts';
+import { bodyOf, draftOf, fieldsOf } from './fields.ts';
+import type { Draft, Field } from './form-types.ts';
 
 export interface Editing { readonly kind: EntryKind; /** undefined: a new one */ readonly body: unknown; readonly version: number }
 interface Props { readonly editing: Editing; readonly others: readonly unknown[]; readonly trouble: string | undefined; readonly busy: boolean; readonly onSave: (body: object, commandId: string) => void; readonly onClose: () => void }
@@ -66,10 +68,10 @@ function Row({ field: { name, input, must, options }, value, fixed, onChange }: 
       <label htmlFor={id}>{label}{must === true && <b aria-hidden> *</b>}</label>
       <div>
         {input === 'yes' && <Switch id={id} checked={value === true} onChange={onChange} />}
-        {input === 'choice' && <Select id={id} aria-label={label} allowClear={must !== true} disabled={fixed} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
-        {input === 'several' && <Select id={id} aria-label={label} mode="multiple" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: say(`cityDesk.option.${option}`) }))} />}
-        {input === 'trade' && <Select id={id} aria-label={label} showSearch optionFilterProp="label" value={text === '' ? undefined : text} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
-        {input === 'trades' && <Select id={id} aria-label={label} mode="multiple" maxCount={12} optionFilterProp="label" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={trades.map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
+        {input === 'choice' && <Select id={id} aria-label={label} allowClear={must !== true} disabled={fixed} value={text === '' ? undefined : text} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: choiceText(say, name, option) }))} />}
+        {input === 'several' && <Select id={id} aria-label={label} mode="multiple" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: choiceText(say, name, option) }))} />}
+        {input === 'trade' && <Select id={id} aria-label={label} showSearch optionFilterProp="label" value={text === '' ? undefined : text} onChange={onChange} options={offeredTrades().map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
+        {input === 'trades' && <Select id={id} aria-label={label} mode="multiple" maxCount={12} optionFilterProp="label" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={offeredTrades().map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {(input === 'lines' || input === 'paragraphs') && <Input.TextArea id={id} rows={input === 'lines' ? 4 : 14} maxLength={input === 'lines' ? 600 : 12_000} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'text' || input === 'number') && <Input id={id} inputMode={input === 'number' ? 'numeric' : 'text'} maxLength={120} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'moment' || input === 'day') && <input id={id} className="native" type={input === 'day' ? 'date' : 'datetime-local'} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}

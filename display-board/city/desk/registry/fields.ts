@@ -1,18 +1,10 @@
 /* The forms of the registry as data: which field is written how, and how a body becomes what stands in the fields and back. */
-import { payUnitSchema, settlementSchema, type PayUnit } from '@kuaizhao/db/domain/jobs/pay.ts';
+import { payUnitSchema, settlementSchema } from '@kuaizhao/db/domain/jobs/pay.ts';
 import { entryInputs, entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
-import { measures, reportGroups, type Measure, type ReportGroup } from '@kuaizhao/db/domain/registry/reports.ts';
+import { measures, reportGroups } from '@kuaizhao/db/domain/registry/reports.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
-
-export type FieldName =
-  | 'noticeId' | 'text' | 'from' | 'until' | 'urgent' | 'hallId' | 'name' | 'address' | 'hotline' | 'level' | 'district' | 'nature' | 'hours' | 'trades' | 'contact' | 'at' | 'since' | 'hourlyFen' | 'source'
-  | 'creditCode' | 'standing' | 'reason' | 'waiting' | 'ratioLow' | 'ratioHigh' | 'ratioFrom' | 'silentMinutes' | 'leafletId' | 'topic' | 'titleZh' | 'titleEn' | 'linesZh' | 'linesEn'
-  | 'courseId' | 'trade' | 'firstDay' | 'lastDay' | 'classHours' | 'place' | 'places' | 'school' | 'phone' | 'subsidy' | 'steadyId' | 'employer' | 'headcount' | 'amountFen' | 'unit' | 'settlement' | 'meals' | 'transport' | 'contractorId' | 'personName' | 'number' | 'paper' | 'version' | 'paperTitle' | 'paragraphs' | 'reportId' | 'title' | 'by' | 'measures' | 'top';
-export type OptionName = 'city' | 'district' | 'town' | 'public' | 'entrusted' | 'market' | 'verified' | 'watched' | 'banned' | 'policy' | 'training' | 'rights'
-  | 'agreement' | 'promise' | PayUnit | 'atOnce' | 'done' | 'week' | 'halfMonth' | ReportGroup | Measure;
-export interface Field { readonly name: FieldName; readonly input: 'text' | 'lines' | 'paragraphs' | 'moment' | 'day' | 'number' | 'yes' | 'choice' | 'several' | 'trade' | 'trades'; readonly must?: true; readonly options?: readonly OptionName[]; /** part of the key: fixed once it is kept */ readonly key?: true }
-/** What stands in the fields: text, ticks, and the trades. */
-export type Draft = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+import type { Draft, Field, FieldName } from './form-types.ts';
+import { tradeBody, tradeDraft, tradeFieldOf, tradeFields } from './trade-fields.ts';
 
 const must = true as const;
 export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
@@ -39,6 +31,7 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
   template: [
     { name: 'paper', input: 'choice', must, options: ['agreement', 'promise'], key: true }, { name: 'version', input: 'text', must, key: true }, { name: 'since', input: 'day', must }, { name: 'paperTitle', input: 'text', must }, { name: 'paragraphs', input: 'paragraphs', must },
   ],
+  trade: tradeFields,
   report: [
     { name: 'reportId', input: 'text', must, key: true }, { name: 'title', input: 'text', must }, { name: 'by', input: 'choice', must, options: reportGroups },
     { name: 'measures', input: 'several', must, options: measures }, { name: 'top', input: 'choice', options: measures },
@@ -56,10 +49,11 @@ const inBody: { readonly [K in EntryKind]?: { readonly [F in FieldName]?: string
 };
 const bodyName = (kind: EntryKind, field: FieldName): string => inBody[kind]?.[field] ?? field;
 /** The field of the form that is about a part of the body. */
-export const fieldOf = (kind: EntryKind, part: string): string => fieldsOf[kind].find(({ name }) => bodyName(kind, name) === part)?.name ?? (part === 'title' ? 'titleZh' : part === 'lines' ? 'linesZh' : part);
+export const fieldOf = (kind: EntryKind, part: string): string => (kind === 'trade' ? tradeFieldOf[part] : undefined) ?? fieldsOf[kind].find(({ name }) => bodyName(kind, name) === part)?.name ?? (part === 'title' ? 'titleZh' : part === 'lines' ? 'linesZh' : part);
 
 /** What a form shows of a body. */
 export function draftOf(kind: EntryKind, body: unknown): Draft {
+  if (kind === 'trade') return tradeDraft(body);
   const values = entrySchemas[kind].parse(body) as Readonly<Record<string, unknown>>;
   const plain = Object.fromEntries(fieldsOf[kind].map(({ name, input }) => [name, shown(values[bodyName(kind, name)], input)]));
   if (kind === 'leaflet') {
@@ -86,7 +80,7 @@ function shown(value: unknown, input: Field['input']): Draft[string] {
 /** The body, or the first field that does not fit. */
 export function bodyOf(kind: EntryKind, draft: Draft, before?: unknown): { readonly ok: true; readonly body: object } | { readonly ok: false; readonly field: string } {
   const plain = Object.fromEntries(fieldsOf[kind].flatMap(({ name, input }) => { const value = meant(draft[name], input, name); return value === undefined || inTwoTongues.has(name) ? [] : [[bodyName(kind, name), value]]; }));
-  const parsed = entryInputs[kind].safeParse({ ...plain, ...twoTongues(kind, draft), ...(kind === 'contractor' && plain['number'] === undefined ? markOf(before) : {}) });
+  const parsed = entryInputs[kind].safeParse(kind === 'trade' ? tradeBody(draft) : { ...plain, ...twoTongues(kind, draft), ...(kind === 'contractor' && plain['number'] === undefined ? markOf(before) : {}) });
   if (parsed.success) return { ok: true, body: parsed.data };
   return { ok: false, field: fieldOf(kind, String(parsed.error.issues[0]?.path[0] ?? '')) };
 }

@@ -11,7 +11,9 @@ import { useSay } from '../../../kit/say.tsx';
 import { Answer, Grid, type Column } from '../parts/grid.tsx';
 import { newId, say as tell, troubleText, useDesk, useQuestion, useSession } from '../session.tsx';
 import { EntryForm, type Editing } from './entry-form.tsx';
-import { draftOf, fieldsOf, type Draft, type OptionName } from './fields.ts';
+import { choiceText } from './choice-text.ts';
+import { draftOf, fieldsOf } from './fields.ts';
+import type { Draft, Field } from './form-types.ts';
 
 type Entry = CityTold<'entries'>[number];
 
@@ -74,12 +76,12 @@ function Content({ kind, body, entryKey }: { readonly kind: EntryKind; readonly 
   const say = useSay();
   if (body === undefined) return <span className="soft">{entryKey} · {say('cityDesk.takenBack')}</span>;
   const draft = draftOf(kind, body);
-  return <dl className="content">{fieldsOf[kind].flatMap(({ name, options, input }) => { const value = draft[name]; const option = options?.find((one) => one === value); return value === undefined || value === false ? [] : [<div key={name}><dt>{say(`cityDesk.field.${name}`)}</dt><dd>{option === undefined ? shown(say, input === 'trade' && typeof value === 'string' ? [value] : value, options) : say(`cityDesk.option.${option}`)}</dd></div>]; })}</dl>;
+  return <dl className="content">{fieldsOf[kind].flatMap(({ name, options, input }) => { const value = draft[name]; const option = options?.find((one) => one === value); return value === undefined || value === false ? [] : [<div key={name}><dt>{say(`cityDesk.field.${name}`)}</dt><dd>{option === undefined ? shown(say, input === 'trade' && typeof value === 'string' ? [value] : value, { name, ...(options === undefined ? {} : { options }) }) : choiceText(say, name, option)}</dd></div>]; })}</dl>;
 }
 
 /** Trades, and what was chosen of several, by their names. */
-function shown(say: Say, value: NonNullable<Draft[string]>, options: readonly OptionName[] = []): string {
-  if (Array.isArray(value) && options.length > 0) return options.filter((option) => (value as readonly string[]).includes(option)).map((option) => say(`cityDesk.option.${option}`)).join(say.language === 'en' ? ', ' : '、');
+function shown(say: Say, value: NonNullable<Draft[string]>, { name, options = [] }: Pick<Field, 'name' | 'options'>): string {
+  if (Array.isArray(value) && options.length > 0) return options.filter((option) => (value as readonly string[]).includes(option)).map((option) => choiceText(say, name, option)).join(say.language === 'en' ? ', ' : '、');
   return value === true ? '✓' : typeof value === 'string' ? value : Array.isArray(value) ? (value as readonly string[]).map((trade) => tradeName(say.language, trade)).join(say.language === 'en' ? ', ' : '、') : '';
 }
 

@@ -1,20 +1,20 @@
 /* Trades, printers and days as staff choose them by keyboard. */
 import { Input, Select } from 'antd';
-import { trades } from '@kuaizhao/db/domain/trades/trade.ts';
+import { offeredTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { tradeName } from '../../../i18n/texts.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useRemembered } from '../../session/use-remembered.ts';
 import { dayTyped, timeTyped } from './typed.ts';
 
-const byWords = { filterOption: (typed: string, option: { label?: unknown } | undefined): boolean => String(option?.label).toLowerCase().includes(typed.trim().toLowerCase()) };
+const byWords = { filterOption: (typed: string, option: { label?: unknown; aka?: unknown } | undefined): boolean => `${String(option?.label)} ${String(option?.aka)}`.toLowerCase().includes(typed.trim().toLowerCase()) };
 
 function useTradeOptions() {
   const { language } = useSay();
-  return trades.map(({ code }) => ({ value: code, label: `${tradeName(language, code)} ${code}` }));
+  return offeredTrades().map(({ code, aliases = [] }) => ({ value: code, label: `${tradeName(language, code)} ${code}`, aka: aliases.join(' ') }));
 }
 
-/** Found by name or code. */
+/** Found by name, code, or what people also call it. */
 export function OneTrade({ value, onChange, label }: { readonly value: string | undefined; readonly onChange: (code: string) => void; readonly label: string }) {
   const say = useSay();
   return <Select<string> aria-label={label} showSearch={byWords} value={value ?? null} onChange={onChange} options={useTradeOptions()} placeholder={say('desk.findTrade')} />;

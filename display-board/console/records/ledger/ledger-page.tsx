@@ -45,7 +45,7 @@ export function LedgerPage() {
       <div className="filters">
         {mine.length > 1 && <Segmented<Ledger> value={ledger} onChange={setLedger} options={mine.map((value) => ({ value, label: say(`records.ledger.${value}`) }))} />}
         <Input className="number-field" allowClear placeholder={say('records.number')} aria-label={say('records.number')} maxLength={6} value={number} status={typed === '' || numberFits ? '' : 'warning'} onChange={(event) => { setNumber(event.target.value); }} />
-        <Select className="trade" allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('records.anyTrade')} aria-label={say('records.by.trade')} value={trade ?? null} onChange={(value: string | null) => { setTrade(value ?? undefined); }} options={trades.map(({ code }) => ({ value: code, label: `${tradeName(say.language, code)} ${code}` }))} />
+        <Select className="trade" allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('records.anyTrade')} aria-label={say('records.by.trade')} value={trade ?? null} onChange={(value: string | null) => { setTrade(value ?? undefined); }} options={trades().map(({ code }) => ({ value: code, label: `${tradeName(say.language, code)} ${code}` }))} />
         {ledger === 'seekers' && (
           <Select<SeekersWanted | null> className="state" allowClear placeholder={say('records.anyState')} aria-label={say('records.state')} value={wanted ?? null} onChange={(value) => { setWanted(value ?? undefined); }}
             options={[...ticketStates.map((value) => ({ value, label: say(`ticketState.${value}`) })), { value: 'hired' as const, label: say('records.hired') }, { value: 'notHired' as const, label: say('records.notHired') }]} />
