@@ -6,6 +6,7 @@ import { board as boardEn } from './en/board.ts';
 import { city as cityEn } from './en/city.ts';
 import { cityDesk as cityDeskEn } from './en/city-desk.ts';
 import { cityErasures as cityErasuresEn } from './en/city/erasures.ts';
+import { cityTroubles as cityTroublesEn } from './en/city/troubles.ts';
 import { floorTable as floorTableEn } from './en/floor-table.ts';
 import { floorUrgent as floorUrgentEn } from './en/floor-urgent.ts';
 import { floorWindow as floorWindowEn } from './en/floor-window.ts';
@@ -27,6 +28,7 @@ import { board } from './zh-cn/board.ts';
 import { city } from './zh-cn/city.ts';
 import { cityDesk } from './zh-cn/city-desk.ts';
 import { cityErasures } from './zh-cn/city/erasures.ts';
+import { cityTroubles } from './zh-cn/city/troubles.ts';
 import { floorTable } from './zh-cn/floor-table.ts';
 import { floorUrgent } from './zh-cn/floor-urgent.ts';
 import { floorWindow } from './zh-cn/floor-window.ts';
@@ -45,9 +47,9 @@ import { refusals } from './zh-cn/refusals.ts';
 import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

@@ -14,6 +14,7 @@ import { endCityNotice, publishHalls, putCityNotice } from '@kuaizhao/db/city/fe
 import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
+import { noteHello } from '@kuaizhao/db/city/troubles/heard.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { createApi, type Api } from './api/api.ts';
 import { StartRefused, type CityConfig } from './config.ts';
@@ -85,7 +86,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const hallDoor = io.of(uplinkNamespace) as HallNamespace;
     const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
     const keeping = startKeepingPresence(db, presence, parts);
-    const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing });
+    const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing, heardHello: (heard) => noteHello(db, heard) });
     const heardTrades = await keepTrades(db, parts, () => publisher.changed());
     news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardTrades(said); }, parts);
     openWatcherDoor(watchers, () => publisher, parts);

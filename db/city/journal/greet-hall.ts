@@ -20,7 +20,7 @@ export interface Greeting {
   readonly now: number;
 }
 export type Greeted =
-  | { readonly kind: 'welcome'; readonly cursor: Cursor; /** how many rows that the hall keeps no longer are not here: noted with this welcome */ readonly lacks: number }
+  | { readonly kind: 'welcome'; readonly cursor: Cursor; /** how many rows that the hall keeps no longer are not here: noted with this welcome */ readonly lacks: number; /** the hall begins another epoch than the one before */ readonly anew: boolean }
   /** its journal is not the one that the hub has of this epoch, or the hub has forgotten an epoch in which it acknowledged rows that are gone */
   | { readonly kind: 'fork'; readonly cursor: Cursor }
   | { readonly kind: 'refuse'; readonly reason: 'unknownHall' | 'secondInstall' };
@@ -48,6 +48,6 @@ export function greetHall(store: JournalStore, greeting: Greeting): Promise<Gree
     if (hall.cursor === undefined) await tx.setCursor(hall.hallNo, epoch, cursor);
     await tx.retire(hall.hallNo, fence.retired, now);
     await tx.changeHall(hall.hallNo, { install, epoch, token: fence.token, handed: fence.handed, seenAt: now });
-    return { kind: 'welcome', cursor, lacks };
+    return { kind: 'welcome', cursor, lacks, anew: hall.epoch !== null && hall.epoch !== epoch };
   });
 }

@@ -16,6 +16,7 @@ import { JobsPage } from './jobs-page.tsx';
 import { MapPage } from './map-page.tsx';
 import { RegistryPage } from './registry/registry-page.tsx';
 import { useDesk, useSession } from './session.tsx';
+import { TroublesPage } from './troubles/troubles-page.tsx';
 
 const theme = {
   token: {
@@ -26,9 +27,9 @@ const theme = {
 /** A PIN check is slow on purpose. */
 const signInMs = 10_000;
 
-const pages = ['map', 'jobs', 'figures', 'clues', 'registry', 'erasures', 'audit'] as const;
+const pages = ['map', 'jobs', 'figures', 'clues', 'troubles', 'registry', 'erasures', 'audit'] as const;
 type PageId = (typeof pages)[number];
-const mayOpen = (role: CityRole, page: PageId): boolean => (page === 'audit' || page === 'erasures' ? role === 'supervisor' : page !== 'clues' || role !== 'viewer');
+const mayOpen = (role: CityRole, page: PageId): boolean => (page === 'audit' || page === 'erasures' ? role === 'supervisor' : (page !== 'clues' && page !== 'troubles') || role !== 'viewer');
 
 export function DeskApp() {
   const say = useSay();
@@ -116,10 +117,11 @@ function Shell({ member }: { readonly member: Member }) {
         <span className="who">{member.name} · {say(`cityDesk.role.${member.role}`)}</span><Button size="small" onClick={signOut}>{say('cityDesk.signOut')}</Button>
       </header>
       <main><HallsProvider key={page}>
-        {page === 'map' && <MapPage onOpen={(hall) => { setHallId(hall); go('figures'); }} />}
+        {page === 'map' && <MapPage onOpen={(hall) => { setHallId(hall); go('figures'); }} onTroubles={() => { go('troubles'); }} />}
         {page === 'jobs' && <JobsPage />}
         {page === 'figures' && <FiguresPage hallId={hallId} onHall={setHallId} />}
         {page === 'clues' && <CluesPage />}
+        {page === 'troubles' && <TroublesPage />}
         {page === 'registry' && <RegistryPage role={member.role} />}
         {page === 'erasures' && <ErasuresPage />}
         {page === 'audit' && <AuditPage />}

@@ -2,16 +2,19 @@
 import { useSay } from '../../kit/say.tsx';
 import { Directory } from './directory.tsx';
 import { useHalls, type HallNow } from './halls-now.tsx';
+import { TroubleAlarms } from './troubles/troubles-page.tsx';
+import { useTroubles } from './troubles/use-troubles.ts';
 import { useCityMap } from './parts/use-city-map.ts';
 import { CountedAt } from './parts/grid.tsx';
 
 /** Letters of a label on the map; the whole name is in the directory. */
 const labelLetters = 9;
 
-export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void }) {
+export function MapPage({ onOpen, onTroubles }: { readonly onOpen: (hallId: string) => void; readonly onTroubles: () => void }) {
   const say = useSay();
   const { halls, alarms, nameOf, at } = useHalls();
   const approval = useCityMap();
+  const troubled = useTroubles().value?.halls ?? [];
   const notPlaced = halls.filter(({ entry }) => entry?.at === undefined).length;
   return (
     <div className="map-page">
@@ -22,8 +25,8 @@ export function MapPage({ onOpen }: { readonly onOpen: (hallId: string) => void 
       </section>
       <section className="panel alarms">
         <h2>{say('cityDesk.alarms')}</h2>
-        {alarms.length === 0 && <p className="empty">{say('cityDesk.noAlarms')}</p>}
-        <ul>{alarms.map((alarm) => <li key={`${alarm.hallId} ${alarm.kind}`}><button type="button" className="opens" onClick={() => { onOpen(alarm.hallId); }}>{nameOf(alarm.hallId)}</button><span>{say(`cityDesk.alarm.${alarm.kind}`, { n: alarm.kind === 'workShort' || alarm.kind === 'handsShort' ? (alarm.value / 100).toFixed(2) : alarm.value, limit: alarm.limit })}</span></li>)}</ul>
+        {alarms.length + troubled.length === 0 && <p className="empty">{say('cityDesk.noAlarms')}</p>}
+        <ul><TroubleAlarms halls={troubled} onOpen={onTroubles} />{alarms.map((alarm) => <li key={`${alarm.hallId} ${alarm.kind}`}><button type="button" className="opens" onClick={() => { onOpen(alarm.hallId); }}>{nameOf(alarm.hallId)}</button><span>{say(`cityDesk.alarm.${alarm.kind}`, { n: alarm.kind === 'workShort' || alarm.kind === 'handsShort' ? (alarm.value / 100).toFixed(2) : alarm.value, limit: alarm.limit })}</span></li>)}</ul>
       </section>
       <Directory onOpen={onOpen} />
     </div>

@@ -39,13 +39,14 @@ export const askCity = <N extends CityQuestion>(link: Pick<Link, 'ask'>, name: N
 
 export interface Asked<T> { readonly value: T | undefined; readonly trouble: Trouble | undefined; readonly again: () => void }
 
-/** Asks when it appears, when what is asked changes, and on request; the last good answer stays while a newer one is on its way. */
-export function useQuestion<N extends CityQuestion>(name: N, asked: CityAsked<N>): Asked<CityTold<N>> {
+/** Asks when it appears, when what is asked changes, and on request; the last good answer stays while a newer one is on its way. Unless `wanted` nothing is asked. */
+export function useQuestion<N extends CityQuestion>(name: N, asked: CityAsked<N>, wanted = true): Asked<CityTold<N>> {
   const { link } = useSession();
   const words = JSON.stringify(asked);
   const [turn, setTurn] = useState(0);
   const [held, setHeld] = useState<{ readonly words: string; readonly turn: number; readonly told: Told<CityTold<N>>; readonly good: CityTold<N> | undefined }>();
   useEffect(() => {
+    if (!wanted) return undefined;
     let gone = false;
     const begin = async (): Promise<void> => {
       const told = await askCity(link, name, JSON.parse(words) as CityAsked<N>);
@@ -53,7 +54,7 @@ export function useQuestion<N extends CityQuestion>(name: N, asked: CityAsked<N>
     };
     void begin();
     return () => { gone = true; };
-  }, [link, name, words, turn]);
+  }, [link, name, words, turn, wanted]);
   const mine = held?.words === words ? held : undefined;
   return { value: mine?.good, trouble: mine === undefined || mine.told.kind === 'told' ? undefined : mine.told, again: () => { setTurn((before) => before + 1); } };
 }

@@ -5,6 +5,7 @@ import { helloSchema, pushSchema, tokenSchema, uplinkLimits, type Hello, type He
 import { applyBatch, prepareBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
 import type { JudgeRow } from '@kuaizhao/db/city/journal/judge-row.ts';
+import type { HeardHello } from '@kuaizhao/db/city/troubles/heard.ts';
 import type { JournalStore } from '@kuaizhao/db/city/journal/store.ts';
 import type { FeedStore } from '@kuaizhao/db/city/feeds/store.ts';
 import type { PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
@@ -22,6 +23,8 @@ export interface HallSessionParts extends HubParts {
   readonly closing: () => boolean;
   /** as this program understands rows, when absent */
   readonly judge?: JudgeRow;
+  /** what a hello told besides its answer; a hello does not fail by it */
+  readonly heardHello?: (heard: HeardHello) => Promise<void>;
 }
 /** What this connection may push, from its welcome. */
 interface Welcome { readonly epoch: string; readonly token: string }
@@ -93,6 +96,8 @@ async function greet(hello: Hello, parts: HallSessionParts, welcomed: (welcome: 
   const { hall, install, epoch, token, restoreCode, seq, hash, base, past, nonce } = hello;
   const codeHash = restoreCode === undefined ? undefined : createHash('sha256').update(restoreCode).digest('hex');
   const greeted = await greetHall(parts.journal, { hallId: hall, install, epoch, token, codeHash, seq, hash, base, past: past?.map(([boot, first, last]) => ({ boot, first, last })), nextToken, now: parts.now() });
+  const heard = { hallId: hall, copy: greeted.kind === 'refuse' && greeted.reason === 'secondInstall', anew: greeted.kind === 'welcome' && greeted.anew, aheadMs: hello.clock - parts.now(), now: parts.now() };
+  if (greeted.kind === 'welcome' || heard.copy) await parts.heardHello?.(heard).catch(() => { parts.log.warn({ hall }, 'what this hall should be looked at for was not kept'); });
   if (greeted.kind === 'refuse') return { kind: 'refuse', nonce, reason: greeted.reason };
   if (greeted.kind === 'fork') return { kind: 'fork', nonce, cursor: greeted.cursor };
   if (greeted.lacks > 0) parts.log.error({ hall, seq: base?.seq, rows: greeted.lacks }, 'rows of this hall never came and are kept there no longer: see halls, gaps');

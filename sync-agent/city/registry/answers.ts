@@ -12,6 +12,7 @@ import { waitsNow } from '@kuaizhao/db/city/figures/waits.ts';
 import { erasurePage, erasureTold } from '@kuaizhao/db/city/people/erasure-pages.ts';
 import { directoryRows } from '@kuaizhao/db/city/registry/directory.ts';
 import { auditRows, entriesOf, recordAct, versionsOf } from '@kuaizhao/db/city/registry/read.ts';
+import { troubledHalls } from '@kuaizhao/db/city/troubles/read.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { cityQuestionLimits as most, type CityAsked, type CityQuestion, type CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import type { CityMember } from './sign-in.ts';
@@ -32,6 +33,9 @@ export const createAnswers = ({ db, now }: AnswerParts): Answers => ({
   async erasure({ erasureId }) {
     const erasure = await erasureTold(db, erasureId);
     return { at: now(), ...(erasure === undefined ? {} : { erasure }) };
+  },
+  async troubles() {
+    return { at: now(), ...await troubledHalls(db, now()) } as CityTold<'troubles'>;
   },
   async report({ report, span, trade, after, size }) {
     return { at: now(), ...await reportRows(db, { report, ...span, trade, after, limit: size ?? most.page }) } as CityTold<'report'>;

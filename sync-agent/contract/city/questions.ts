@@ -5,10 +5,11 @@ import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { jobTermsSchema } from '@kuaizhao/db/domain/jobs/terms.ts';
 import { cityRoles, entryKindSchema, type CityRole } from '@kuaizhao/db/domain/registry/entries.ts';
 import { reportSchema } from '@kuaizhao/db/domain/registry/reports.ts';
+import { hallTroubleKinds } from '@kuaizhao/db/domain/registry/hall-troubles.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 /** of rows in one answer; and of days between two days */
-export const cityQuestionLimits = { entries: 1_000, versions: 100, audit: 100, page: 50, exportPage: 500, exportRows: 20_000, days: 92, trendDays: 30 } as const;
+export const cityQuestionLimits = { entries: 1_000, versions: 100, audit: 100, page: 50, exportPage: 2_000, exportRows: 1_000_000, days: 92, trendDays: 30 } as const;
 
 const count = z.int().min(0);
 const entry = z.strictObject({ key: feedKeySchema, version: z.int().min(1), at: instantSchema, staffId: idSchema, /** absent: taken back */ body: z.unknown().optional() });
@@ -57,6 +58,19 @@ export const cityQuestions = {
       erasure: erasure.extend({ of: z.array(z.strictObject({ hallId: idSchema, name: z.string(), done: z.boolean(), doneAt: instantSchema.nullable(), records: count.nullable(), seenAt: instantSchema.nullable() })).max(1_000) }).optional(),
     }),
     roles: supervisors,
+  },
+  /** Halls with which something is wrong: behind, rows that wait or are lost, another machine, another epoch, a clock that is off. Of `looked` halls those in order are left out. */
+  troubles: {
+    request: z.strictObject({}),
+    reply: z.strictObject({
+      at: instantSchema, looked: count,
+      halls: z.array(z.strictObject({
+        hallId: idSchema, name: z.string(), seenAt: instantSchema.nullable(),
+        troubles: z.array(z.strictObject({ kind: z.enum(hallTroubleKinds), since: instantSchema.nullable(), /** rows, times, or minutes that a clock is ahead */ n: z.int().optional(), /** age of the newest row */ minutes: z.int().optional() })).min(1),
+        reasons: z.array(z.strictObject({ reason: z.enum(['unknownTable', 'notJson', 'notAFact', 'wrongKind', 'notApplied', 'behind', 'newerVersion']), n: count })),
+      })).max(1_000),
+    }),
+    roles: notViewers,
   },
   /** Rows of a report as its definition says, a page at a time. */
   report: {

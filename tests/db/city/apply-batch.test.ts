@@ -133,7 +133,7 @@ describe.each(engineNames)('the hub on %s', (name) => {
     expect(await greet({ token: tokenA, epoch: 'epoch2', base })).toEqual(fork);
     expect(await gaps()).toEqual([]);
     const lacks = marks[40]! - marks[10]! + 2;
-    expect(await greet({ token: tokenA, epoch: 'epoch2', base, past, nextToken: tokenB })).toEqual({ kind: 'welcome', cursor: fork.cursor, lacks });
+    expect(await greet({ token: tokenA, epoch: 'epoch2', base, past, nextToken: tokenB })).toEqual({ kind: 'welcome', cursor: fork.cursor, lacks, anew: true });
     expect(await greet({ token: tokenB, epoch: 'epoch3', seq, hash, base: { ...base, counter: base.counter - 1 }, past, nextToken: 'c'.repeat(32) })).toMatchObject({ kind: 'welcome', lacks });
     expect(await gaps()).toEqual([{ epoch: 'epoch2', seq: base.seq, rows: lacks, own: marks[10]! }]);
     expect(await greet({ token: 'c'.repeat(32), epoch: 'epoch4', base, past: [{ boot: base.boot, first: 1, last: marks[10]! }], nextToken: 'd'.repeat(32) })).toMatchObject({ kind: 'welcome', lacks: 0 });

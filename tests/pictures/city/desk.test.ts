@@ -86,6 +86,8 @@ test('F25 F26 a figure opens the days it is made of, a figure of a day and a hal
   expectPicture(await shot(), approved('desk-behind'));
   const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出 CSV' }).click()]);
   const text = readFileSync(await file.path(), 'utf8');
+  await page.getByText(`已导出 ${hires} 行`).waitFor();
+  await page.getByText(`已导出 ${hires} 行`).waitFor({ state: 'hidden' });
   expect(text.charCodeAt(0)).toBe(0xFEFF);
   expect(text.trimEnd().split('\r\n').length).toBe(hires + 1);
   await page.keyboard.press('Escape');

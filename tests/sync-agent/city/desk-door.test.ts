@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { chainStart } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { person } from '../../fixtures/people.ts';
@@ -143,4 +145,16 @@ test('rule 14 F33 an erasure of the whole city: a supervisor alone, a number who
   const audit = await supervisor.say('ask', { name: 'audit', asked: {} }) as { value: object[] };
   expect(audit.value.slice(0, 2)).toMatchObject([{ staffId: 'supervisor-1', act: 'erasureAsked', about: erasureId }, { staffId: 'supervisor-1', act: 'signInFailed', about: '' }]);
   expect(JSON.stringify([told, audit])).not.toMatch(new RegExp(`${card.number}|${card.name}`));
+});
+
+test('rule 8 rule 13 F33 a hall in trouble, heard at the halls’ door: editors and supervisors are told, viewers are not', async () => {
+  const hall = io(`${city.urls.uplink}/hall`, { transports: ['websocket'], auth: { hall: 'h1', key: testKey('h1') }, forceNew: true, reconnection: false });
+  lines.push(hall);
+  const hello = async (over: object): Promise<unknown> => (await hall.timeout(5_000).emitWithAck('hello', { versions: [uplinkVersion], hall: 'h1', install: 'i1', epoch: 'e1', seq: 0, hash: chainStart, nonce: 'b'.repeat(32), clock, hallName: '测试', ...over })) as unknown;
+  const editor = await desk('editor-1');
+  expect(await editor.say('ask', { name: 'troubles', asked: {} })).toEqual({ ok: true, value: { at: clock, looked: 1, halls: [] } });
+  expect(await hello({ clock: clock + 600_000 })).toMatchObject({ kind: 'welcome' });
+  expect(await hello({ install: 'i2' })).toMatchObject({ kind: 'refuse', reason: 'secondInstall' });
+  expect(await editor.say('ask', { name: 'troubles', asked: {} })).toMatchObject({ ok: true, value: { looked: 1, halls: [{ hallId: 'h1', troubles: [{ kind: 'copy', since: clock, n: 1 }, { kind: 'clock', since: clock, n: 10 }], reasons: [] }] } });
+  expect(await (await desk('viewer-1')).say('ask', { name: 'troubles', asked: {} })).toEqual(refused('notYourRole'));
 });

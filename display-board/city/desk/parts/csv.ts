@@ -7,4 +7,7 @@ function cell(value: string | number): string {
   return /[",\n\r]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }
 
-export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+/** Lines without the file's mark, each with its end. */
+export const csvLines = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => `\uFEFF${csvLines(rows)}`;

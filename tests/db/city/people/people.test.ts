@@ -9,9 +9,9 @@ import { createCityPeople, type CityPeople } from '@kuaizhao/db/city/people/peop
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { boxFor, type SharedPerson } from '@kuaizhao/db/domain/people/sharing/person.ts';
 import { closeBox, createSealedBox } from '@kuaizhao/db/sealing/sealed-box.ts';
-import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
-import { morningStart } from '../../fixtures/city/morning.ts';
-import { person } from '../../fixtures/people.ts';
+import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../../fixtures/city/databases.ts';
+import { morningStart } from '../../../fixtures/city/morning.ts';
+import { person } from '../../../fixtures/people.ts';
 
 const hallKey = createSealedBox(Buffer.alloc(32, 5), 'kuaizhao envelope').publicKey;
 

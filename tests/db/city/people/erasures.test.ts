@@ -7,9 +7,9 @@ import { foldPeople } from '@kuaizhao/db/city/people/fold-people.ts';
 import { auditRows } from '@kuaizhao/db/city/registry/read.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
-import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
-import { morningStart } from '../../fixtures/city/morning.ts';
-import { person } from '../../fixtures/people.ts';
+import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../../fixtures/city/databases.ts';
+import { morningStart } from '../../../fixtures/city/morning.ts';
+import { person } from '../../../fixtures/people.ts';
 
 describe.each(engineNames)('erasures on %s', (name) => {
   let engine: TestEngine;

@@ -1,0 +1,14 @@
+/* What the city's desk says of halls in trouble, in English. */
+import type { cityTroubles as inChinese } from '../../zh-cn/city/troubles.ts';
+
+export const cityTroubles: Readonly<Record<keyof typeof inChinese, string>> = {
+  'cityDesk.page.troubles': 'Condition', 'troubles.hint': '{{n}} halls looked at; only those with something wrong stand here.', 'troubles.none': 'All halls are in order', 'troubles.hall': 'Hall', 'troubles.what': 'What is wrong', 'troubles.todo': 'What to do', 'troubles.seen': 'Last heard of', 'troubles.never': 'never heard of yet', 'troubles.since': 'since {{time}}', 'troubles.last': 'last {{time}}', 'troubles.why': '{{why}}: {{n}}',
+  'trouble.copy': 'Another machine says that it is this hall; turned away {{n}} times', 'trouble.copyTodo': 'Call the hall at once: was the machine replaced or a backup put back? If so, ask the operator for a restore code (npm run city -- restore-code); if not, find out where that machine comes from.',
+  'trouble.gap': '{{n}} rows can never be completed', 'trouble.gapUnknown': 'Rows are lost for good, not counted yet', 'trouble.gapTodo': 'The city was restored from a backup that is too old, and the hall keeps those rows no longer. For that time the hall\'s own ledger counts; write it down.',
+  'trouble.waiting': '{{n}} rows cannot be taken in yet and wait aside', 'trouble.waitingTodo': 'Everything else flows. Rows of a newer hall go in once the city is updated; for other reasons ask the operator (npm run city -- quarantine).',
+  'trouble.behind': '{{n}} rows are still to come; the newest here is {{minutes}} minutes old', 'trouble.behindAll': '{{n}} rows, and none has come yet', 'trouble.behindTodo': 'Look at the hall\'s line first; once it is back everything comes by itself, and the hall works on meanwhile. If the line is fine, ask on the telephone whether the machine is on.',
+  'trouble.restored': 'Machine replaced, or data restored', 'trouble.restoredTodo': 'Ask on the telephone whether they did it, and let them check today\'s numbers and hires. After a restore of the city itself all halls show this: nothing to do.',
+  'trouble.clockFast': 'Its clock is {{n}} minutes fast', 'trouble.clockSlow': 'Its clock is {{n}} minutes slow', 'trouble.clockTodo': 'Let them switch on the machine\'s automatic time. Rows are taken all the same; times on papers and boards are wrong.',
+  'reason.unknownTable': 'an unknown kind of row', 'reason.notJson': 'cannot be read', 'reason.notAFact': 'badly written', 'reason.wrongKind': 'of the wrong kind', 'reason.notApplied': 'does not fit what came before', 'reason.behind': 'waits behind an earlier row', 'reason.newerVersion': 'from a newer hall',
+  'cityDesk.cut': 'The file holds only the first {{n}} rows, and there are more: narrow it down', 'cityDesk.savedRows': '{{n}} rows saved',
+};
