@@ -7,7 +7,7 @@ import type { Sql, Transaction } from '../store/city-db.ts';
 import { readOrders, saveOrders, type FoldedOrder } from '../orders/fold-orders.ts';
 import { foldPeople } from '../people/fold-people.ts';
 import { foldSlips } from '../slips/fold-slips.ts';
-import { saveFigures, saveThings } from './save.ts';
+import { saveFigures, saveThings, thereOf } from './save.ts';
 import { fold, touchedBy, type Known, type Told } from './fold.ts';
 
 /** What the tables say of everything that some facts may be about; of more facts than are folded does no harm. */
@@ -24,8 +24,9 @@ export async function readBefore(sql: Sql, hallNo: number, facts: readonly Fact[
 export async function foldInto(sql: Transaction, hallNo: number, told: readonly Told[], before: Promise<Before> | undefined): Promise<void> {
   const facts = told.map(({ fact }) => fact);
   const { known, orders } = await (before ?? readBefore(sql, hallNo, facts));
+  const there = thereOf(known);
   const changes = fold(known, told);
-  saveThings(sql, hallNo, known, changes);
+  saveThings(sql, hallNo, there, known, changes);
   saveFigures(sql, hallNo, changes);
   saveOrders(sql, hallNo, facts, orders);
   await foldPeople(sql, hallNo, told);
