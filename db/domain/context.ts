@@ -1,4 +1,5 @@
 /* What a decision may know besides the hall's own memory. Clock and chance are handed in, so the same input decides the same. */
+import type { CityGroup } from './care/city-groups.ts';
 import type { Sheet } from './content/leaflet.ts';
 import type { Instant } from './scalars.ts';
 import type { MinimumWageRow } from './law/minimum-wage-table.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly minimumWages?: readonly Omit<MinimumWageRow, 'confirmed'>[];
   /** sheets and courses that the city gives every hall to read */
   readonly citySheets?: readonly Sheet[];
+  /** groups of help that the city adds to the law's */
+  readonly cityGroups?: readonly CityGroup[];
 }
 
 /** Who asks; set by the server from the connection, never taken from a message. */

@@ -17,7 +17,7 @@ export const refusalCodes = [
   'representativeWrong', 'representativeKnown', 'representativeUnknown', 'notAContractor', 'crewTooSmall',
   'realEmployerMissing', 'realEmployerUnknown', 'realEmployerWrong',
   // jobs
-  'termMissing', 'termImpossible', 'tradeUnknown', 'tradeRetired', 'jobUnknown', 'jobNotOpen', 'jobFull',
+  'termMissing', 'termImpossible', 'tradeUnknown', 'tradeRetired', 'helpGroupUnknown', 'jobUnknown', 'jobNotOpen', 'jobFull',
   'wordingBlocked', 'contactInText', 'payBelowMinimum', 'payOnlyUp', 'notInReview', 'orderTaken', 'orderHired', 'employerNotShown', 'jobChangedMeanwhile', 'alreadyPromised',
   // queue
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',

@@ -36,7 +36,7 @@ import { createWeb } from './pages/web.ts';
 import { jobsPageBefore } from './public/jobs-page.ts';
 import { createSlips, type Slips } from './slips/slips-door.ts';
 import { openDeskDoor } from './registry/desk-door.ts';
-import { keepTrades } from './registry/keep-trades.ts';
+import { keepLists } from './registry/keep-lists.ts';
 
 export interface City {
   readonly urls: { readonly city: string; readonly uplink: string };
@@ -87,8 +87,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const pool: Pool = createPool({ ...parts, db, turns, ...wayBetween(config), others: openOtherHubs(hallDoor, { hub: parts.randomHex(8), several: others !== undefined }, () => { pool.deliver(); }) });
     const keeping = startKeepingPresence(db, presence, parts);
     const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing, heardHello: (heard) => noteHello(db, heard) });
-    const heardTrades = await keepTrades(db, parts, () => publisher.changed());
-    news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardTrades(said); }, parts);
+    const heardLists = await keepLists(db, parts, () => publisher.changed());
+    news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardLists(said); }, parts);
     openWatcherDoor(watchers, () => publisher, parts);
     openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], said: () => news?.look() });
     await listen(http, config.listen);

@@ -29,6 +29,9 @@ export const helpGroupNames: { readonly [G in HelpGroup]: { readonly zh: string;
   longWaiting: { zh: '常来未找到活（本市场统计）', en: 'Comes often and goes without work (counted by this hall)' },
 };
 
+/** A city's group may not be called like one of these. */
+export const lawGroupNames: readonly string[] = Object.values(helpGroupNames).map(({ zh }) => zh);
+
 /** From this age on, by sex, until the statutory retirement age. */
 const olderFrom = { female: 40, male: 50 } as const;
 /** Age bands that lie wholly above the limit; the one that would reach past retirement says nothing. */

@@ -1,8 +1,10 @@
 /* What the city's staff keep, by kind: the shape of a body, its key, who may change it, and in which feed halls read it. */
 import { z } from 'zod';
+import { cityGroupSchema } from '../care/city-groups.ts';
 import { courseSchema, steadyJobSchema } from '../content/city-offers.ts';
 import { leafletSchema } from '../content/leaflet.ts';
 import { cityTemplateSchema } from '../hiring/templates/city-template.ts';
+import { cityRuleSchema } from '../law/filter/city-rule.ts';
 import { idNumberSchema } from '../people/commands.ts';
 import { nameTextSchema } from '../scalars.ts';
 import { cityContractorSchema, cityEmployerSchema, cityNoticeSchema, contractorKey, hallEntrySchema, minimumWageSchema } from '../feeds/bodies.ts';
@@ -19,7 +21,7 @@ const strict = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => z.strictObje
 /** Bodies as forms send them: an unknown field is refused at this door, although halls would overlook it. */
 export const entrySchemas = {
   notice: strict(cityNoticeSchema), hall: strict(hallEntrySchema), minimumWage: strict(minimumWageSchema), employer: strict(cityEmployerSchema), contractor: strict(cityContractorSchema), leaflet: leafletSchema,
-  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, trade: cityTradeSchema, thresholds: thresholdsSchema, report: reportSchema,
+  course: courseSchema, steadyJob: steadyJobSchema, template: cityTemplateSchema, trade: cityTradeSchema, helpGroup: cityGroupSchema, filterRule: cityRuleSchema, thresholds: thresholdsSchema, report: reportSchema,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 
@@ -36,11 +38,11 @@ export const entryKindSchema = z.enum(entryKinds);
 
 /** Who changes what: a ban takes work from people, wages are law, and what a trade is called stands on every screen of every hall, so these are a supervisor's. */
 export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
-  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], trade: ['supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'], report: ['editor', 'supervisor'],
+  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], trade: ['supervisor'], helpGroup: ['supervisor'], filterRule: ['supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'], report: ['editor', 'supervisor'],
 };
 
 /** The feed that carries it; thresholds and reports stay in the city. */
-export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', trade: 'codes', thresholds: undefined, report: undefined };
+export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', trade: 'codes', helpGroup: 'codes', filterRule: 'rules', thresholds: undefined, report: undefined };
 
 /** What an entry is about follows from its body. In a feed of several kinds keys of two kinds never meet. */
 export function keyOf(kind: EntryKind, body: unknown): string {
@@ -61,6 +63,8 @@ export function keyOf(kind: EntryKind, body: unknown): string {
       return `template.${paper}.${version}`;
     }
     case 'trade': return `trade.${entrySchemas.trade.parse(body).code}`;
+    case 'helpGroup': return `helpGroup.${entrySchemas.helpGroup.parse(body).groupId}`;
+    case 'filterRule': return `filterRule.${entrySchemas.filterRule.parse(body).ruleId}`;
     case 'thresholds': return 'thresholds';
     case 'report': return entrySchemas.report.parse(body).reportId;
   }

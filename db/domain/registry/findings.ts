@@ -2,13 +2,16 @@
 import type { MinimumWage } from '../feeds/bodies.ts';
 import type { EntryBody, EntryKind } from './entries.ts';
 import { entryInputs, entrySchemas } from './entries.ts';
+import { cityGroupsMost } from '../care/city-groups.ts';
+import { lawGroupNames } from '../care/groups.ts';
 import { templateFaults, type TemplateFault } from '../hiring/templates/city-template.ts';
-import { filterText } from '../law/filter/filter-text.ts';
+import { cityRulesMost, ruleOf } from '../law/filter/city-rule.ts';
+import { compileRules, filterText, shippedRules } from '../law/filter/filter-text.ts';
 import { cityTradesMost, isCityCode } from '../trades/city-trade.ts';
 import { groupOf, isOffered, shippedTrade, tradeByCode, trades } from '../trades/trade.ts';
 import { readHallName, type HallNameFault } from './hall-name.ts';
 
-export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown' | 'tradeRetired' | 'tradeCode' | 'tradeName' | 'tradeGroup' | 'tradeMilder' | 'tradeStays' | 'listFull' | TemplateFault;
+export type FindingCode = HallNameFault | 'nameScope' | 'nameTaken' | 'noPlaceOnMap' | 'noHotline' | 'endsBeforeBegin' | 'isOver' | 'reasonMissing' | 'wageLower' | 'wageBackdated' | 'wageOdd' | 'limitsCrossed' | 'wordingBlocked' | 'tradeUnknown' | 'tradeRetired' | 'tradeCode' | 'tradeName' | 'tradeGroup' | 'tradeMilder' | 'tradeStays' | 'listFull' | 'groupName' | 'groupStays' | 'ruleKnown' | 'ruleTooBroad' | 'ruleEmpty' | TemplateFault;
 export interface Finding { readonly code: FindingCode; readonly field: string; /** `stop`: it is not kept like this */ readonly weight: 'stop' | 'look' }
 
 /** What else is known: the newest bodies of the same kind, and today. */
@@ -48,6 +51,8 @@ export function findingsOf(kind: EntryKind, body: unknown, beside: Beside): Find
       return templateFaults(text, kept, beside.today).map((code) => stop(code, templateField[code]));
     }
     case 'trade': return ofCityTrade(entrySchemas.trade.parse(body), beside);
+    case 'helpGroup': return ofGroup(entrySchemas.helpGroup.parse(body), beside);
+    case 'filterRule': return ofRule(entrySchemas.filterRule.parse(body), beside);
     case 'steadyJob': {
       const { trade, until, employer, place } = entrySchemas.steadyJob.parse(body);
       return [...ofTrade(trade), ...ofDay(until, beside), ...ofWords({ employer, place })];
@@ -104,8 +109,34 @@ function ofCityTrade(said: EntryBody<'trade'>, { others }: Beside): Finding[] {
   ];
 }
 
+/** Staff choose by the name, so one name is one group. */
+function ofGroup(said: EntryBody<'helpGroup'>, { others }: Beside): Finding[] {
+  const kept = others.flatMap((other) => entrySchemas.helpGroup.safeParse(other).data ?? []);
+  const beside = kept.filter(({ groupId }) => groupId !== said.groupId);
+  return [
+    ...(beside.length === kept.length && kept.length >= cityGroupsMost ? [stop('listFull', 'groupId')] : []),
+    ...(beside.some(({ zh }) => zh === said.zh) || lawGroupNames.includes(said.zh) ? [stop('groupName', 'zh')] : []),
+  ];
+}
+
+/** A rule that would block the name of a trade would block every job of it. */
+function ofRule(said: EntryBody<'filterRule'>, { others }: Beside): Finding[] {
+  const kept = others.flatMap((other) => entrySchemas.filterRule.safeParse(other).data ?? []);
+  const rule = ruleOf(said);
+  const alone = compileRules({ version: '', lexicon: {}, rules: [rule] });
+  const hits = (text: string): boolean => filterText(text, { rules: alone }).findings.length > 0;
+  const blocked = (text: string): boolean => filterText(text, { rules: shippedRules() }).outcome === 'block';
+  return [
+    ...(!kept.some(({ ruleId }) => ruleId === said.ruleId) && kept.length >= cityRulesMost ? [stop('listFull', 'ruleId')] : []),
+    ...(rule.patterns.length === 0 ? [stop('ruleEmpty', 'words')] : []),
+    ...(trades().some(({ zh, en, aliases = [] }) => [zh, en, ...aliases].some(hits)) ? [stop('ruleTooBroad', 'words')] : []),
+    ...(said.words.every(blocked) ? [look('ruleKnown', 'words')] : []),
+  ];
+}
+
 /** What stops an entry from being taken back: what was said under it must keep its name. */
 export function endFindingsOf(kind: EntryKind, body: unknown): Finding[] {
+  if (kind === 'helpGroup') return [stop('groupStays', 'retired')];
   if (kind === 'trade') return shippedTrade(entrySchemas.trade.parse(body).code) === undefined ? [stop('tradeStays', 'retired')] : [];
   return [];
 }

@@ -37,6 +37,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.termImpossible': 'The job slip says something impossible.',
   'refusal.tradeUnknown': 'There is no such trade.',
   'refusal.tradeRetired': 'This trade is no longer used. Choose another.',
+  'refusal.helpGroupUnknown': 'The city has no such help group, or counts nobody in anew. Choose another.',
   'refusal.orderTaken': 'This online order is a job of the hall already.',
   'refusal.orderHired': 'Somebody is hired for this order already: it can only be changed at the hall.',
   'refusal.employerNotShown': 'This is not shown to be the employer: check the number of the job slip, or the registered number.',

@@ -37,6 +37,7 @@ export const refusals = {
   'refusal.termImpossible': '招工单里有不可能的内容，请核对。',
   'refusal.tradeUnknown': '没有这个工种。',
   'refusal.tradeRetired': '这个工种已经停用，请选别的工种。',
+  'refusal.helpGroupUnknown': '市里没有这个帮扶类别，或者已经停用，请重新选。',
   'refusal.orderTaken': '这张线上订单已经是本场的招工单。',
   'refusal.orderHired': '这张线上订单已经有人用工确认，不能撤回，请到市场办理。',
   'refusal.employerNotShown': '看不出是这家用工方：请核对招工单号，或登记的号码。',

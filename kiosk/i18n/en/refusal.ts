@@ -37,6 +37,7 @@ export const refusal: Record<RefusalCode, string> = {
   termImpossible: 'Something cannot be right. Please go back and change it.',
   tradeUnknown: 'This kind of work is not on the list. Please go back and choose again.',
   tradeRetired: 'This kind of work is no longer used. Please go back and choose another.',
+  helpGroupUnknown: 'There is no such help group. Please ask a member of staff.',
   orderTaken: 'This order is already a job of this hall.',
   orderHired: 'Somebody is hired for this order already. Please ask at the desk.',
   employerNotShown: 'We cannot see that you are this employer. Please bring the job slip to the counter.',

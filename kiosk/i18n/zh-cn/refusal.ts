@@ -37,6 +37,7 @@ export const refusal = {
   termImpossible: '有一项不对，请返回改一下再发布。',
   tradeUnknown: '没有这个工种，请返回重新选。',
   tradeRetired: '这个工种已经不用了，请返回选别的工种。',
+  helpGroupUnknown: '没有这个帮扶类别，请找工作人员。',
   orderTaken: '这张线上订单已经在本市场招工了。',
   orderHired: '这张线上订单已经有人用工确认，不能撤回，请到窗口办理。',
   employerNotShown: '看不出您是这家用工方，请带招工单到人工窗口。',

@@ -1,6 +1,7 @@
 /* Questions about help: consoles only, and there only those who do that work. */
 import { z } from 'zod';
 import { helpVisitKindSchema } from '@kuaizhao/db/domain/care/commands.ts';
+import { cityGroupSchema, cityGroupsMost } from '@kuaizhao/db/domain/care/city-groups.ts';
 import { helpGroupSchema } from '@kuaizhao/db/domain/care/groups.ts';
 import { helpGroundSchema, helpLevelSchema } from '@kuaizhao/db/domain/care/level.ts';
 import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
@@ -15,7 +16,7 @@ export const helpCaseSchema = z.strictObject({
 /** Level and grounds of one person today: what staff verified, and what the hall sees by itself. */
 export const helpStandingQuery = {
   request: z.strictObject({ workerId: idSchema }),
-  reply: z.strictObject({ standing: z.strictObject({ level: helpLevelSchema, rule: z.string(), verified: z.array(helpGroundSchema), computed: z.array(helpGroupSchema), caseId: idSchema.optional() }) }),
+  reply: z.strictObject({ standing: z.strictObject({ level: helpLevelSchema, rule: z.string(), verified: z.array(helpGroundSchema), computed: z.array(helpGroupSchema), caseId: idSchema.optional() }), /** what the city adds to the law's groups, retired ones too */ groups: z.array(cityGroupSchema).max(cityGroupsMost) }),
   roles: ['console'], staff,
 } as const;
 export const helpCaseQuery = { request: z.strictObject({ caseId: idSchema }), reply: z.strictObject({ helpCase: helpCaseSchema }), roles: ['console'], staff } as const;

@@ -52,7 +52,7 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
     },
     crews: () => ok({ crews: people.crewsToday().map(({ crewId, numbers }) => ({ crewId, numbers: [...numbers] })) }),
     trainingDemand: () => ok({ demand: people.trainingDemand() }),
-    helpStanding: ({ workerId }) => known(people.helpStanding(workerId, now()), (standing) => ({ standing: { ...standing, verified: [...standing.verified], computed: [...standing.computed] } }), 'workerUnknown'),
+    helpStanding: ({ workerId }) => known(people.helpStanding(workerId, now()), (standing) => ({ standing: { ...standing, verified: [...standing.verified], computed: [...standing.computed] }, groups: [...db.faces.city.helpGroups()] }), 'workerUnknown'),
     helpCase: ({ caseId }) => known(people.helpCase(caseId), (one) => ({ helpCase: { ...one, grounds: [...one.grounds], visits: [...one.visits] } }), 'helpCaseUnknown'),
     helpCases: ({ limit }) => ok({ cases: people.openHelpCases(limit).map((one) => ({ ...one, grounds: [...one.grounds], visits: [...one.visits] })) }),
     shifts: ({ day }) => ok({ shifts: people.shiftsOf(day) }),

@@ -118,15 +118,23 @@ test('F24 F33 an edit with its findings, then its version and its line in the au
   expect(troubles).toEqual([]);
 });
 
-test('F4 F9 F11 F28 the forms of a trade, a course, a contractor and a text: what stops them is said while they are written', async () => {
+test('F4 F9 F11 F12 F15 F28 the forms of a trade, a group of help, a rule, a course, a contractor and a text: what stops them is said while they are written', async () => {
   await open('登记管理');
-  for (const [kind, name] of [['工种', 'desk-trade'], ['培训班', 'desk-course'], ['揽头名单', 'desk-contractor'], ['协议和承诺书', 'desk-template']] as const) {
+  // What the test before has saved is said for three seconds.
+  await page.locator('.ant-message-notice').waitFor({ state: 'detached' });
+  for (const [kind, name] of [['工种', 'desk-trade'], ['帮扶类别', 'desk-help-group'], ['公平就业规则', 'desk-filter-rule'], ['培训班', 'desk-course'], ['揽头名单', 'desk-contractor'], ['协议和承诺书', 'desk-template']] as const) {
     await page.locator('.kinds').getByText(kind, { exact: true }).click();
     await page.getByRole('button', { name: '新增' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '保存并下发' }).waitFor();
     const id = page.locator('#entry-courseId, #entry-contractorId');
     if (await id.count() > 0) await id.fill('sample-1');
     if (name === 'desk-trade') { await page.locator('#entry-code').fill('0122'); await page.locator('#entry-nameZh').fill('木工'); await page.locator('#entry-nameEn').fill('Carpenter of roofs'); await page.locator('#entry-loadClass').click(); await page.getByText('3 级 重').click(); }
+    if (name === 'desk-help-group') for (const [field, text] of [['groupId', 'fishers'], ['groupZh', '享受最低生活保障人员'], ['groupEn', 'Allowance'], ['source', '样例文号']] as const) await page.locator(`#entry-${field}`).fill(text);
+    if (name === 'desk-filter-rule') {
+      for (const [field, text] of [['ruleId', 'movers'], ['words', '搬运\n装卸'], ['source', '样例文号']] as const) await page.locator(`#entry-${field}`).fill(text);
+      await page.locator('#entry-ruleClass').click();
+      await page.getByText('限年龄').click();
+    }
     if (name === 'desk-template') await page.getByLabel('正文').fill('承诺人 {{nobody}}');
     expect(await page.getByRole('button', { name: '保存并下发' }).isDisabled()).toBe(true);
     expect(await violations(page)).toEqual([]);

@@ -1,9 +1,13 @@
-/* The fair-employment filter: one text in, the outcome and every finding with its place in that text out. The same for every door. */
+/*
+ * The fair-employment filter: one text in, the outcome and every finding with its place in that text out. The same for every door of a process: hub and hall learn the city's rules where everything is
+ * put together (`learnRules`), as they learn its trades, and whoever asks afterwards is answered by both lists.
+ */
 import { findAll, matcher, type Matcher, type Meter, type Span } from './match.ts';
 import { normalise } from './normalise.ts';
 import { parsePattern } from './pattern.ts';
 import type { FilterOutcome, Rule, RuleClass, RuleOutcome, RuleSet } from './rule.ts';
 import { shippedRuleSet } from './rule-set.ts';
+import { cityRulesMost, listMark, ruleOf, type CityRule } from './city-rule.ts';
 
 export interface Finding {
   readonly ruleId: string;
@@ -24,7 +28,7 @@ export interface FilterResult {
 }
 
 export interface FilterOptions {
-  /** Another rule set, compiled once with `compileRules`; the shipped one otherwise. */
+  /** Another rule set, compiled once with `compileRules`; the shipped one and the city's otherwise. */
   readonly rules?: CompiledRules;
   /** Gets the number of characters looked at added. */
   readonly meter?: Meter;
@@ -50,10 +54,30 @@ export function compileRules({ version, lexicon, rules }: RuleSet): CompiledRule
 }
 
 let shipped: CompiledRules | undefined;
+let city: CompiledRules = { version: '', rules: [] };
+let together: CompiledRules | undefined;
+
+/** The rules that the program brings, whatever the city says. */
+export const shippedRules = (): CompiledRules => (shipped ??= compileRules(shippedRuleSet));
+
+/** The city's rules, whole, in place of what it said before; they hold from the next text on. Of two with one name the later counts. */
+export function learnRules(said: readonly CityRule[]): void {
+  const list = said.slice(0, cityRulesMost);
+  const version = list.length === 0 ? '' : `+city.${listMark(list)}`;
+  if (version === city.version) return;
+  const rules = [...new Map(list.map((one) => [one.ruleId, ruleOf(one)])).values()].filter(({ patterns }) => patterns.length > 0);
+  city = { ...compileRules({ version, lexicon: shippedRuleSet.lexicon, rules }), version };
+  together = undefined;
+}
+
+/** Of the rules that hold now: the shipped version, and behind it the mark of the city's list. */
+export const rulesVersion = (): string => `${shippedRuleSet.version}${city.version}`;
+
+const rulesNow = (): CompiledRules => (together ??= { version: rulesVersion(), rules: [...shippedRules().rules, ...city.rules] });
 
 /** Judges `text`, of any length and content. Never throws; time grows in line with the length. */
 export function filterText(text: string, options: FilterOptions = {}): FilterResult {
-  const { version, rules } = options.rules ?? (shipped ??= compileRules(shippedRuleSet));
+  const { version, rules } = options.rules ?? rulesNow();
   const meter = options.meter ?? { steps: 0 };
   const normal = normalise(text);
   const lawful = new Map<Matcher, readonly Span[]>();

@@ -1,7 +1,9 @@
 /* Everything the tables hold of one person, opened for that person alone. A new column about people belongs in here. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { helpGroupNames } from '../../../domain/care/groups.ts';
+import { groupWords } from '../../../domain/care/group-words.ts';
+import type { CityGroup } from '../../../domain/care/city-groups.ts';
+import type { HelpGround } from '../../../domain/care/level.ts';
 import { accessWords, ageBandWords, helpVisitWords, plain, priorityWords, purposeWords, sexWords, sourceWords, termsWords, type AccessCopy, type AccessEntry, type AccessSection, type Words } from '../../../domain/people/data/access-copy.ts';
 import type { AgeBand, Purpose } from '../../../domain/people/commands.ts';
 import type { ProfileSource } from '../../../domain/people/profile.ts';
@@ -34,7 +36,8 @@ const tradeName = (code: string): Words => { const trade = tradeByCode(code); re
 const nameOfPaper = (code: string): Words => { const { zh, en } = certificates[certificateSchema.parse(code)]; return { zh, en }; };
 const joined = (parts: readonly Words[]): Words => ({ zh: parts.map((one) => one.zh).join('、'), en: parts.map((one) => one.en).join(', ') });
 
-export function openAccessCopy(sql: Database, cipher: FieldCipher, people: PeopleStore, employers: EmployersStore) {
+export function openAccessCopy(sql: Database, cipher: FieldCipher, people: PeopleStore, employers: EmployersStore, cityGroups: () => readonly CityGroup[]) {
+  const groupName = (code: HelpGround['group']): Words => groupWords(code, cityGroups());
   const columns = 'name_sealed, number_sealed, birth_sealed, phone_sealed, district_sealed, version, sex, age_band, source, from_at';
   const now = sql.prepare<[string], Now>(`SELECT ${columns}, trades, registered_at FROM worker WHERE worker_id = ? AND erased_at IS NULL`);
   const past = sql.prepare<[string], Past>(`SELECT ${columns}, until_at FROM profile_past WHERE worker_id = ? ORDER BY version`);
@@ -62,7 +65,7 @@ export function openAccessCopy(sql: Database, cipher: FieldCipher, people: Peopl
   }
   const help = (workerId: string): AccessEntry[] => cases.all(workerId).flatMap((one) => [
     ...parseGrounds(cipher.open(one.grounds_sealed, groundsAt(one.case_id)).reveal()).map((ground) =>
-      entry('help', accessWords.helpGround, { zh: `${helpGroupNames[ground.group].zh}，${ground.verifiedOn} 核实，至 ${ground.until}`, en: `${helpGroupNames[ground.group].en}, verified ${ground.verifiedOn}, until ${ground.until}` }, one.opened_at, one.closed_at ?? undefined)),
+      entry('help', accessWords.helpGround, { zh: `${groupName(ground.group).zh}，${ground.verifiedOn} 核实，至 ${ground.until}`, en: `${groupName(ground.group).en}, verified ${ground.verifiedOn}, until ${ground.until}` }, one.opened_at, one.closed_at ?? undefined)),
     ...helpVisits.all(one.case_id).map((visit) => {
       const note = visit.note_sealed === null ? '' : ` ${cipher.open(visit.note_sealed, noteAt(visit.help_visit_id)).reveal()}`;
       return entry('help', accessWords.helpVisit, { zh: `${visit.on_day} ${helpVisitWords[visit.kind].zh}${note}`, en: `${visit.on_day} ${helpVisitWords[visit.kind].en}${note}` }, visit.at);

@@ -1,6 +1,7 @@
 /* Help as staff see it: levels worked out when asked, never stored, never shown in the open. */
 import type { Database } from 'better-sqlite3';
 import { computedGroups, longWaiting, type HelpGroup } from '../../../domain/care/groups.ts';
+import type { CityGroup } from '../../../domain/care/city-groups.ts';
 import { helpLevel, helpLevelRule, validGrounds, type HelpGround, type HelpLevel } from '../../../domain/care/level.ts';
 import type { RecordHelpVisit } from '../../../domain/care/commands.ts';
 import type { AgeBand } from '../../../domain/people/commands.ts';
@@ -21,7 +22,7 @@ interface VisitRow { help_visit_id: string; kind: RecordHelpVisit['kind']; on_da
 
 const dayMs = 24 * 3_600_000;
 
-export function openHelp(sql: Database, cipher: FieldCipher, people: PeopleStore) {
+export function openHelp(sql: Database, cipher: FieldCipher, people: PeopleStore, cityGroups: () => readonly CityGroup[]) {
   const person = sql.prepare<[string], { sex: 'male' | 'female' | null; birth_sealed: Buffer | null; age_band: AgeBand | null }>('SELECT sex, birth_sealed, age_band FROM worker WHERE worker_id = ? AND erased_at IS NULL');
   const waited = sql.prepare<[{ id: string; since: string }], { days: number }>(`SELECT count(DISTINCT day) AS days FROM visit WHERE worker_id IN ${personsRecords('@id')} AND day >= @since
     AND NOT EXISTS (SELECT 1 FROM hire WHERE hire.day = visit.day AND hire.worker_id IN ${personsRecords('@id')})`);
@@ -50,7 +51,7 @@ export function openHelp(sql: Database, cipher: FieldCipher, people: PeopleStore
         sex: row.sex, birth: row.birth_sealed === null ? undefined : cipher.open(row.birth_sealed, sealedAt(id, 'birth')).reveal(), ageBand: row.age_band ?? undefined,
         daysWithoutHire: waited.get({ id, since: localDay(now - longWaiting.withinDays * dayMs) })?.days ?? 0,
       }, now);
-      return { level: helpLevel(grounds, computed, today), rule: helpLevelRule, verified: validGrounds(grounds, today), computed, caseId };
+      return { level: helpLevel(grounds, computed, today, cityGroups()), rule: helpLevelRule, verified: validGrounds(grounds, today), computed, caseId };
     },
     helpCase(caseId: string): HelpCase | undefined {
       const row = byId.get(caseId);

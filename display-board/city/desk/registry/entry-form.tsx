@@ -48,6 +48,7 @@ function newDraft(kind: EntryKind): Draft {
   if (kind === 'contractor') return { contractorId: newId().slice(0, 8) };
   if (kind === 'course') return { courseId: newId().slice(0, 8) };
   if (kind === 'steadyJob') return { steadyId: newId().slice(0, 8), unit: 'month', settlement: 'month', meals: false, transport: false };
+  if (kind === 'filterRule') return { outcome: 'block' };
   if (kind === 'template') return templateDraft('agreement', localDay(wall + 86_400_000));
   return kind === 'minimumWage' ? { since: businessDayAt(wall) } : {};
 }
@@ -72,7 +73,7 @@ function Row({ field: { name, input, must, options }, value, fixed, onChange }: 
         {input === 'several' && <Select id={id} aria-label={label} mode="multiple" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={(options ?? []).map((option) => ({ value: option, label: choiceText(say, name, option) }))} />}
         {input === 'trade' && <Select id={id} aria-label={label} showSearch optionFilterProp="label" value={text === '' ? undefined : text} onChange={onChange} options={offeredTrades().map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
         {input === 'trades' && <Select id={id} aria-label={label} mode="multiple" maxCount={12} optionFilterProp="label" value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} options={offeredTrades().map(({ code }) => ({ value: code, label: tradeName(say.language, code) }))} />}
-        {(input === 'lines' || input === 'paragraphs') && <Input.TextArea id={id} rows={input === 'lines' ? 4 : 14} maxLength={input === 'lines' ? 600 : 12_000} value={text} onChange={(event) => { onChange(event.target.value); }} />}
+        {(input === 'lines' || input === 'paragraphs' || input === 'sentences') && <Input.TextArea id={id} rows={input === 'paragraphs' ? 14 : 4} maxLength={input === 'lines' ? 600 : input === 'sentences' ? 1_400 : 12_000} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'text' || input === 'number') && <Input id={id} inputMode={input === 'number' ? 'numeric' : 'text'} maxLength={120} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}
         {(input === 'moment' || input === 'day') && <input id={id} className="native" type={input === 'day' ? 'date' : 'datetime-local'} disabled={fixed} value={text} onChange={(event) => { onChange(event.target.value); }} />}
       </div>

@@ -2,6 +2,7 @@
 import { payUnitSchema, settlementSchema } from '@kuaizhao/db/domain/jobs/pay.ts';
 import { entryInputs, entrySchemas, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { measures, reportGroups } from '@kuaizhao/db/domain/registry/reports.ts';
+import { ruleClasses } from '@kuaizhao/db/domain/law/filter/rule.ts';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Draft, Field, FieldName } from './form-types.ts';
 import { tradeBody, tradeDraft, tradeFieldOf, tradeFields } from './trade-fields.ts';
@@ -32,6 +33,11 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
     { name: 'paper', input: 'choice', must, options: ['agreement', 'promise'], key: true }, { name: 'version', input: 'text', must, key: true }, { name: 'since', input: 'day', must }, { name: 'paperTitle', input: 'text', must }, { name: 'paragraphs', input: 'paragraphs', must },
   ],
   trade: tradeFields,
+  helpGroup: [{ name: 'groupId', input: 'text', must, key: true }, { name: 'groupZh', input: 'text', must }, { name: 'groupEn', input: 'text', must }, { name: 'first', input: 'yes' }, { name: 'source', input: 'text', must }, { name: 'retired', input: 'yes' }],
+  filterRule: [
+    { name: 'ruleId', input: 'text', must, key: true }, { name: 'ruleClass', input: 'choice', must, options: ruleClasses }, { name: 'outcome', input: 'choice', must, options: ['block', 'staff'] },
+    { name: 'words', input: 'sentences', must }, { name: 'exceptions', input: 'sentences' }, { name: 'source', input: 'text', must },
+  ],
   report: [
     { name: 'reportId', input: 'text', must, key: true }, { name: 'title', input: 'text', must }, { name: 'by', input: 'choice', must, options: reportGroups },
     { name: 'measures', input: 'several', must, options: measures }, { name: 'top', input: 'choice', options: measures },
@@ -45,7 +51,7 @@ const momentOf = (text: string): number => Date.parse(`${text}:00+08:00`);
 
 /** Where a field of a form is called otherwise in the body: the same word means another thing elsewhere on the desk. */
 const inBody: { readonly [K in EntryKind]?: { readonly [F in FieldName]?: string } } = {
-  course: { firstDay: 'from', lastDay: 'until', classHours: 'hours' }, steadyJob: { lastDay: 'until' }, contractor: { personName: 'name' }, template: { paper: 'kind', paperTitle: 'title' },
+  course: { firstDay: 'from', lastDay: 'until', classHours: 'hours' }, steadyJob: { lastDay: 'until' }, contractor: { personName: 'name' }, template: { paper: 'kind', paperTitle: 'title' }, helpGroup: { groupZh: 'zh', groupEn: 'en' }, filterRule: { ruleClass: 'class' },
 };
 const bodyName = (kind: EntryKind, field: FieldName): string => inBody[kind]?.[field] ?? field;
 /** The field of the form that is about a part of the body. */
@@ -69,7 +75,7 @@ export function draftOf(kind: EntryKind, body: unknown): Draft {
 
 function shown(value: unknown, input: Field['input']): Draft[string] {
   if (value === undefined) return undefined;
-  if (input === 'paragraphs' && Array.isArray(value)) return value.join('\n');
+  if ((input === 'paragraphs' || input === 'sentences') && Array.isArray(value)) return value.join('\n');
   if (Array.isArray(value)) return value.map(String);
   if (input === 'moment') return momentText(Number(value));
   if (typeof value === 'boolean') return value;
@@ -86,10 +92,12 @@ export function bodyOf(kind: EntryKind, draft: Draft, before?: unknown): { reado
 }
 
 function meant(value: Draft[string], input: Field['input'], name: FieldName): unknown {
+  // What says no by not being there.
+  if (name === 'retired') return value === true ? true : undefined;
   if (input === 'yes') return value === true;
   if (value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return undefined;
   if (typeof value !== 'string') return value;
-  if (input === 'paragraphs') return sentences(value);
+  if (input === 'paragraphs' || input === 'sentences') return sentences(value);
   if (input === 'number') return Number(value);
   if (input === 'moment') return momentOf(value);
   if (name !== 'at') return value.trim();

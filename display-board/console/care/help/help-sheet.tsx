@@ -2,7 +2,7 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { helpOutcomeSchema } from '@kuaizhao/db/domain/care/commands.ts';
-import { helpGroupNames, type HelpGroup } from '@kuaizhao/db/domain/care/groups.ts';
+import { groupWords } from '@kuaizhao/db/domain/care/group-words.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
@@ -16,7 +16,6 @@ import { GroundsForm } from './grounds-form.tsx';
 import { VisitForm } from './visit-form.tsx';
 
 interface HelpSheetProps { readonly workerId: string; readonly onChanged: () => void }
-type Standing = QueryReply<'helpStanding'>['standing'];
 
 export function HelpSheet({ workerId, onChanged }: HelpSheetProps) {
   const person = useQuestion('findWorkers', { by: 'id', text: workerId });
@@ -24,15 +23,15 @@ export function HelpSheet({ workerId, onChanged }: HelpSheetProps) {
   return (
     <>
       <Answer of={person}>{({ workers: [worker] }) => worker !== undefined && <p className="who-line"><PersonLine worker={worker} /></p>}</Answer>
-      <Answer of={standing}>{(told) => <OfPerson workerId={workerId} standing={told.standing} onChanged={() => { standing.again(); onChanged(); }} />}</Answer>
+      <Answer of={standing}>{(told) => <OfPerson workerId={workerId} told={told} onChanged={() => { standing.again(); onChanged(); }} />}</Answer>
     </>
   );
 }
 
-function OfPerson({ workerId, standing, onChanged }: { readonly workerId: string; readonly standing: Standing; readonly onChanged: () => void }) {
+function OfPerson({ workerId, told: { standing, groups }, onChanged }: { readonly workerId: string; readonly told: QueryReply<'helpStanding'>; readonly onChanged: () => void }) {
   const say = useSay();
   const [grounding, setGrounding] = useState(false);
-  const nameOf = (group: HelpGroup): string => (say.language === 'en' ? helpGroupNames[group].en : helpGroupNames[group].zh);
+  const nameOf = (group: string): string => groupWords(group, groups)[say.language === 'en' ? 'en' : 'zh'];
   return (
     <>
       <p className="standing-line"><Tag color={standing.level >= 2 ? 'orange' : 'default'}>{say(`helpLevel.${standing.level}`)}</Tag><span>{say('help.rule', { rule: standing.rule })}</span></p>
@@ -40,9 +39,9 @@ function OfPerson({ workerId, standing, onChanged }: { readonly workerId: string
       <h4>{say('help.verified')}</h4>
       {standing.verified.length === 0 && <p className="nothing">{say('help.noneVerified')}</p>}
       <ul className="story">{standing.verified.map((one) => <li key={one.group}><time>{one.verifiedOn}</time><span>{nameOf(one.group)} · {say(`evidence.${one.evidence}`)}</span><span className="by">{say('standing.until', { day: one.until })}</span></li>)}</ul>
-      {standing.computed.length > 0 && <><h4>{say('help.computed')}</h4><p>{standing.computed.map(nameOf).join(say.language === 'en' ? ', ' : '、')}</p></>}
+      {standing.computed.length > 0 && <><h4>{say('help.computed')}</h4><p>{standing.computed.map((one) => nameOf(one)).join(say.language === 'en' ? ', ' : '、')}</p></>}
       {standing.caseId !== undefined && <CaseOf caseId={standing.caseId} onChanged={onChanged} />}
-      {grounding && <GroundsForm workerId={workerId} standing={standing} onDone={() => { setGrounding(false); onChanged(); }} onClose={() => { setGrounding(false); }} />}
+      {grounding && <GroundsForm workerId={workerId} standing={standing} groups={groups} onDone={() => { setGrounding(false); onChanged(); }} onClose={() => { setGrounding(false); }} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import { alarmRulesOf } from '@kuaizhao/db/domain/hall/alarms.ts';
 import { wallOf } from '@kuaizhao/db/domain/hall/wall.ts';
 import { hiringRulesOf } from '@kuaizhao/db/domain/hiring/rules.ts';
-import { shippedRuleSet } from '@kuaizhao/db/domain/law/filter/rule-set.ts';
+import { rulesVersion } from '@kuaizhao/db/domain/law/filter/filter-text.ts';
 import { matchingRulesOn } from '@kuaizhao/db/domain/matching/rules.ts';
 import { rulesOn } from '@kuaizhao/db/domain/queue/rules.ts';
 import { ok } from '@kuaizhao/db/domain/result.ts';
@@ -20,7 +20,7 @@ export function hallAnswers({ settings, db, now }: Pick<QueryParts, 'settings' |
   return {
     hallRules: ({ day }) => ok({
       day, settings, queue: rulesOn(settings.queueRules, day), matching: matchingRulesOn(settings.matchingRules, day), hiring: hiringRulesOf(settings), alarms: alarmRulesOf(settings),
-      wall: wallOf(settings, day), filterVersion: shippedRuleSet.version, cityLists: db.feeds.lists(), leaflets: leafletsOf(settings, db.faces.city.sheets(day)).map((sheet) => told(sheet, own)),
+      wall: wallOf(settings, day), filterVersion: rulesVersion(), cityLists: db.feeds.lists(), leaflets: leafletsOf(settings, db.faces.city.sheets(day)).map((sheet) => told(sheet, own)),
     }),
     fairs({ limit }) {
       const at = now();

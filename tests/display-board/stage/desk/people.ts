@@ -1,4 +1,5 @@
 /* What an agent would tell the pages about people, rights and help on that morning; everybody is made up. */
+import { sampleGroup } from '../../../fixtures/city/groups.ts';
 import type { DisputeDetail } from '@kuaizhao/db/domain/disputes/asked.ts';
 import type { OpenAppeal, StandingEntry, StandingRecord } from '@kuaizhao/db/domain/standing/asked.ts';
 import type { Answers } from '../console-stage.ts';
@@ -64,7 +65,7 @@ export const peopleAnswers: Answers = {
   dispute,
   appeals: { appeals: [appeal, { ...appeal, appealId: 'a2', side: 'employer', name: longName, entry: entry('k9', { cause: 'employerAbsent', points: 2 }), statement: '路上堵车，晚到十分钟，已经打过电话。' }] },
   helpCases: { cases: [{ caseId: 'hc1', workerId: 'p1', openedAt: at0531 - 30 * dayMs, changedAt: at0531 - dayMs, grounds: [{ group: 'singleParent', evidence: 'certificate', verifiedOn: '2026-10-22', until: '2027-10-22' }], visits: [] }] },
-  helpStanding: { standing: { level: 2, rule: 'help-1', verified: [{ group: 'singleParent', evidence: 'certificate', verifiedOn: '2026-10-22', until: '2027-10-22' }], computed: ['olderUnemployed', 'longWaiting'], caseId: 'hc1' } },
+  helpStanding: { standing: { level: 2, rule: 'help-1', verified: [{ group: 'singleParent', evidence: 'certificate', verifiedOn: '2026-10-22', until: '2027-10-22' }], computed: ['olderUnemployed', 'longWaiting'], caseId: 'hc1' }, groups: [sampleGroup] },
   helpCase: { helpCase: {
     caseId: 'hc1', workerId: 'p1', openedAt: at0531 - 30 * dayMs, changedAt: at0531 - dayMs, grounds: [],
     visits: [{ helpVisitId: 'v1', kind: 'talk', on: '2026-11-10', by: 's1', at: at0531 - 11 * dayMs, note: '孩子上小学，只能干白天的活，下午四点前要走。' }, { helpVisitId: 'v2', kind: 'jobOffered', on: '2026-11-18', by: 's1', at: at0531 - 3 * dayMs }],
