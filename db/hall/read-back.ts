@@ -29,7 +29,7 @@ export function openReadBack({ sql, journal, cursor, group, operation, record }:
   const keep = sql.prepare('INSERT INTO read_back_conflict (boot, counter, table_name, key, kind, clock, version, body, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const fold = (facts: readonly Fact[], rows: readonly OwnRow[]): boolean => {
     try {
-      operation(() => { for (const [index, fact] of facts.entries()) record(fact, standIns(fact), rows[index]?.clock ?? 0); }, true);
+      operation(() => { for (const [index, fact] of facts.entries()) if (fact.type !== 'erasureHeard') record(notHeardHere(fact), standIns(fact), rows[index]?.clock ?? 0); }, true);
       return true;
     } catch {
       // A number that was given out again, somebody who is not there: no fault of the program.
@@ -59,6 +59,9 @@ export function openReadBack({ sql, journal, cursor, group, operation, record }:
     },
   };
 }
+
+/** An erasure that this hall once did is done again: another machine may have done it, or an earlier life of this one, and neither need have known the same people. */
+const notHeardHere = (fact: Fact): Fact => (fact.type === 'workerErased' ? { ...fact, everywhere: undefined } : fact);
 
 /** Rows that did not fit since then, and when the first of them came. */
 export function openConflictsFace(sql: Database): (since: Instant) => { readonly rows: number; readonly since: Instant | undefined } {

@@ -6,7 +6,7 @@ import { isMarked } from '../../sealing/erasure-mark.ts';
 import { publish, type Word } from '../feeds/publish.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
 import type { CityKey } from './city-key.ts';
-import { blankArchive, dropIfNobodyShares, lostKeptMs, normalNumber, numberOf, takeIn } from './persons.ts';
+import { blankArchive, keepOwn, lostKeptMs, normalNumber, numberOf, takeIn, withoutWhatEnded } from './persons.ts';
 import { tellHalls, unsay, type Words } from './tell-halls.ts';
 
 const dueAtOnce = 50;
@@ -29,7 +29,7 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
     const erasures = await sql.query<Erasure>('SELECT erasure_id, quick, mark, before_at FROM erasure');
     const words: Words = new Map();
     const touched = new Set<number>();
-    for (const one of due) for (const personNo of one.what === 'shared' ? await shared(sql, one, erasures, now) : await ended(sql, one, words)) touched.add(personNo);
+    for (const one of due) for (const personNo of one.what === 'shared' ? await shared(sql, one, erasures, now) : await ended(sql, cipher, one, words)) touched.add(personNo);
     for (const personNo of touched) await tellHalls(sql, cipher, personNo, words);
     await sql.query('DELETE FROM people_due WHERE due_no = ANY ($1::bigint[])', [due.map((one) => String(one.due_no))]);
     await sql.query('DELETE FROM person_past WHERE lost_at < $1', [now - lostKeptMs]);
@@ -53,16 +53,17 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
       await blankArchive(sql, hallNo, workerId, true);
       return [];
     }
-    const personNo = await takeIn(sql, cipher, hallId, opened, now);
+    const { personNo, told } = await takeIn(sql, cipher, hallId, opened, now);
     const { hires, came, missed } = opened.record;
     await sql.query(
       `INSERT INTO person_hall (hall_no, worker_id, person_no, registered_at, hires, came, missed, hall_key, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        ON CONFLICT (hall_no, worker_id) DO UPDATE SET person_no = excluded.person_no, registered_at = excluded.registered_at, hires = excluded.hires, came = excluded.came, missed = excluded.missed, hall_key = excluded.hall_key, at = excluded.at`,
       [hallNo, workerId, personNo, opened.registeredAt, hires, came, missed, hallKey, now],
     );
+    await keepOwn(sql, cipher, hallNo, workerId, told, before.some((one) => one.person_no === personNo));
     // A number put right at the hall: the record is another person's from now on.
     const left = before.filter((one) => one.person_no !== personNo).map((one) => one.person_no);
-    for (const one of left) await dropIfNobodyShares(sql, one);
+    for (const one of left) await withoutWhatEnded(sql, cipher, one);
     return [personNo, ...left];
   }
 
@@ -90,13 +91,13 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
 }
 
 /** The hall has taken it back, or the record is gone there: what this hall told is gone here, too. */
-async function ended(sql: Sql, { hall_no: hallNo, hall_id: hallId, worker_id: workerId, what }: Due, words: Words): Promise<readonly number[]> {
+async function ended(sql: Sql, cipher: CityKey['cipher'], { hall_no: hallNo, hall_id: hallId, worker_id: workerId, what }: Due, words: Words): Promise<readonly number[]> {
   await blankArchive(sql, hallNo, workerId, what === 'erased');
   await sql.query('DELETE FROM share_unopened WHERE hall_no = $1 AND worker_id = $2', [hallNo, workerId]);
   const [linked] = await sql.query<Linked>('DELETE FROM person_hall WHERE hall_no = $1 AND worker_id = $2 RETURNING person_no', [hallNo, workerId]);
   if (linked === undefined) return [];
   unsay(words, hallId, workerId);
-  return await dropIfNobodyShares(sql, linked.person_no) ? [] : [linked.person_no];
+  return await withoutWhatEnded(sql, cipher, linked.person_no) ? [linked.person_no] : [];
 }
 
 /** Everybody whom the mark fits goes, with every word about them; then the halls are told to do the same. */
@@ -104,7 +105,7 @@ async function eraseEverywhere(db: CityDb, cipher: CityKey['cipher'], erasure: E
   const mark = markOf(erasure);
   for (let after: number | undefined = 0; after !== undefined;) {
     const rows: { person_no: number; blind: Uint8Array; number_sealed: Uint8Array }[] = await db.query('SELECT person_no, blind, number_sealed FROM person WHERE person_no > $1 ORDER BY person_no LIMIT $2', [after, personsAtOnce]);
-    for (const row of rows) if (isMarked(numberOf(cipher, row), mark)) await db.transaction((sql) => erasePerson(sql, row.person_no, erasure.before_at, now));
+    for (const row of rows) if (isMarked(numberOf(cipher, row), mark)) await db.transaction((sql) => erasePerson(sql, cipher, row.person_no, erasure.before_at, now));
     after = rows.length < personsAtOnce ? undefined : rows.at(-1)?.person_no;
   }
   await db.transaction(async (sql) => {
@@ -116,7 +117,7 @@ async function eraseEverywhere(db: CityDb, cipher: CityKey['cipher'], erasure: E
 }
 
 /** Who registered anew in some hall since then stays, without what was known before. */
-async function erasePerson(sql: Sql, personNo: number, before: number, now: number): Promise<void> {
+async function erasePerson(sql: Sql, cipher: CityKey['cipher'], personNo: number, before: number, now: number): Promise<void> {
   const words: Words = new Map();
   const rows = await sql.query<{ hall_no: number; hall_id: string; worker_id: string }>('DELETE FROM person_hall USING hall WHERE person_hall.hall_no = hall.hall_no AND person_no = $1 AND registered_at <= $2 RETURNING hall.hall_no, hall_id, worker_id', [personNo, before]);
   for (const row of rows) {
@@ -124,7 +125,7 @@ async function erasePerson(sql: Sql, personNo: number, before: number, now: numb
     unsay(words, row.hall_id, row.worker_id);
   }
   await sql.query('DELETE FROM person_past WHERE person_no = $1', [personNo]);
-  await dropIfNobodyShares(sql, personNo);
+  if (rows.length > 0 && await withoutWhatEnded(sql, cipher, personNo)) await tellHalls(sql, cipher, personNo, words);
   await publishAll(sql, words, now);
 }
 

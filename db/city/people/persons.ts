@@ -17,8 +17,8 @@ export const normalNumber = (number: string): string => number.normalize('NFKC')
 
 interface Found { person_no: number; blind: Uint8Array; fields_sealed: Uint8Array }
 
-/** Takes in what a hall tells; gives the person it is about. A clock from the future counts as a minute ahead, and as that hall's, whatever it says. */
-export async function takeIn(sql: Sql, cipher: FieldCipher, hallId: string, person: SharedPerson, now: number): Promise<number> {
+/** Takes in what a hall tells; gives the person it is about, and what was taken. A clock from the future counts as a minute ahead, and as that hall's, whatever it says. */
+export async function takeIn(sql: Sql, cipher: FieldCipher, hallId: string, person: SharedPerson, now: number): Promise<{ readonly personNo: number; readonly told: SharedFields }> {
   const number = normalNumber(person.number);
   const blind = cipher.blindIndex(number, blindAt);
   const told = asOf(person.fields, hallId, now);
@@ -29,14 +29,14 @@ export async function takeIn(sql: Sql, cipher: FieldCipher, hallId: string, pers
       [blind, cipher.seal(number, numberAt(blind)), cipher.seal(JSON.stringify(told), fieldsAt(blind)), now],
     );
     if (made === undefined) throw new Error('a person that was written has a number');
-    return made.person_no;
+    return { personNo: made.person_no, told };
   }
   const { fields, lost } = mergeFields(fieldsOf(cipher, known), told);
   await sql.query('UPDATE person SET fields_sealed = $2, changed_at = $3 WHERE person_no = $1', [known.person_no, cipher.seal(JSON.stringify(fields), fieldsAt(blind)), now]);
   for (const one of lost) {
     await sql.query('INSERT INTO person_past (person_no, field, lost_sealed, lost_at) VALUES ($1, $2, $3, $4)', [known.person_no, one.field, cipher.seal(JSON.stringify(one.lost), `person_past|${known.person_no}|${one.field}`), now]);
   }
-  return known.person_no;
+  return { personNo: known.person_no, told };
 }
 
 function asOf(fields: SharedFields, hallId: string, now: number): SharedFields {
@@ -53,8 +53,34 @@ export const fieldsOf = (cipher: FieldCipher, { blind, fields_sealed: box }: Pic
 export const numberOf = (cipher: FieldCipher, { blind, number_sealed: box }: { readonly blind: Uint8Array; readonly number_sealed: Uint8Array }): string =>
   cipher.open(Buffer.from(box), numberAt(Buffer.from(blind))).reveal();
 
+const ownAt = (hallNo: number, workerId: string): string => `person_hall|${hallNo}|${workerId}|own`;
+
+/** What one hall has told of this worker, for itself: when it ends, what the others told stands without it. */
+export async function keepOwn(sql: Sql, cipher: FieldCipher, hallNo: number, workerId: string, told: SharedFields, same: boolean): Promise<void> {
+  const [row] = same ? await sql.query<{ own_sealed: Uint8Array | null }>('SELECT own_sealed FROM person_hall WHERE hall_no = $1 AND worker_id = $2', [hallNo, workerId]) : [];
+  const own = mergeFields(ownOf(cipher, hallNo, workerId, row?.own_sealed ?? null) ?? {}, told).fields;
+  await sql.query('UPDATE person_hall SET own_sealed = $3 WHERE hall_no = $1 AND worker_id = $2', [hallNo, workerId, cipher.seal(JSON.stringify(own), ownAt(hallNo, workerId))]);
+}
+
+const ownOf = (cipher: FieldCipher, hallNo: number, workerId: string, box: Uint8Array | null): SharedFields | undefined =>
+  (box === null ? undefined : sharedFieldsSchema.parse(JSON.parse(cipher.open(Buffer.from(box), ownAt(hallNo, workerId)).reveal())));
+
+/** A hall's words ended or were erased: the person is what the others have told, whoever had the last word. Gives false when nobody shares the person any more, who is gone then. */
+export async function withoutWhatEnded(sql: Sql, cipher: FieldCipher, personNo: number): Promise<boolean> {
+  if (await dropIfNobodyShares(sql, personNo)) return false;
+  const rows = await sql.query<{ hall_no: number; worker_id: string; own_sealed: Uint8Array | null }>('SELECT hall_no, worker_id, own_sealed FROM person_hall WHERE person_no = $1 ORDER BY hall_no, worker_id', [personNo]);
+  const owns = rows.map((row) => ownOf(cipher, row.hall_no, row.worker_id, row.own_sealed));
+  const [person] = await sql.query<{ blind: Uint8Array }>('SELECT blind FROM person WHERE person_no = $1 FOR UPDATE', [personNo]);
+  // Told before words were kept apart, and not since: what there is stays until that hall tells again.
+  if (person === undefined || owns.includes(undefined)) return true;
+  const fields = owns.reduce<SharedFields>((known, own) => mergeFields(known, own ?? {}).fields, {});
+  await sql.query('UPDATE person SET fields_sealed = $2 WHERE person_no = $1', [personNo, cipher.seal(JSON.stringify(fields), fieldsAt(Buffer.from(person.blind)))]);
+  await sql.query('DELETE FROM person_past WHERE person_no = $1', [personNo]);
+  return true;
+}
+
 /** A person whom no hall shares any more is not the city's to keep. Gives false when others still do. */
-export async function dropIfNobodyShares(sql: Sql, personNo: number): Promise<boolean> {
+async function dropIfNobodyShares(sql: Sql, personNo: number): Promise<boolean> {
   const left = await sql.query('SELECT 1 AS one FROM person_hall WHERE person_no = $1 LIMIT 1', [personNo]);
   if (left.length > 0) return false;
   await sql.query('DELETE FROM person_past WHERE person_no = $1', [personNo]);

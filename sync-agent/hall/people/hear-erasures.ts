@@ -10,7 +10,7 @@ const peopleAtOnce = 200;
 const agent: Actor = { role: 'agent' };
 
 export interface HearErasuresParts extends Omit<FollowParts, 'settings'> {
-  readonly db: Pick<HallDb, 'faces'>; readonly engine: Pick<Engine, 'handle'>; readonly newId: () => string;
+  readonly db: { readonly faces: { readonly people: Pick<HallDb['faces']['people'], 'erasuresToHear' | 'findErased'> } }; readonly engine: Pick<Engine, 'handle'>; readonly newId: () => string;
   readonly breathe: () => Promise<void>;
 }
 

@@ -4,12 +4,17 @@ import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/upli
 import { keepIdentity, newIdentity, type Identity, type IdentityKeeper } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
 import type { UplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
 import type { UplinkJournal } from '@kuaizhao/sync-agent/hall/uplink/journal.ts';
+import { startHearingErasures } from '@kuaizhao/sync-agent/hall/people/hear-erasures.ts';
+import { hasOwnRows } from '@kuaizhao/sync-agent/hall/start-uplink.ts';
 import { createPuller } from '@kuaizhao/sync-agent/hall/feeds/puller.ts';
 import type { FeedName } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { Cursor } from '@kuaizhao/sync-agent/contract/uplink.ts';
-import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { factSchema, type Fact } from '@kuaizhao/db/domain/fact.ts';
+import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import { memoryJournal, type MemoryJournal, type StoredRow } from '../../fixtures/city/memory-journal.ts';
 import { feedsOn, type FeedCopies, type FeedsDisk } from './feeds/hall-feeds.ts';
+import { eraseHere, foldPeople, goBack, peopleFace, tellOf, type PeopleDisk } from './people/hall-people.ts';
+import type { Person } from './people/words.ts';
 import { Crashed, type World } from './world.ts';
 import type { Wire } from './wire.ts';
 
@@ -19,7 +24,7 @@ const pace: UplinkPace = { ackMs: 2_000, backoffMinMs: 100, backoffMaxMs: 2_000,
 
 const pullPace = { everyMs: 30_000, answerMs: 2_000, backoffMinMs: 200, backoffMaxMs: 2_000 };
 
-export interface HallDisk { journal: MemoryJournal; identity: Identity; readonly feeds: FeedsDisk; fullUntil: number }
+export interface HallDisk { journal: MemoryJournal; identity: Identity; readonly feeds: FeedsDisk; readonly people: PeopleDisk; fullUntil: number }
 
 /** Facts, and what is written instead of them to make rows that fit nothing or are of a newer program. */
 export interface Operation { readonly facts: readonly Fact[]; readonly bodies?: readonly string[]; readonly v?: number }
@@ -35,6 +40,10 @@ export interface SimulatedHall {
   work(operation: Operation): boolean;
   /** Like `work`, and nobody wakes the uplink. */
   workUnheard(operation: Operation): boolean;
+  /** Somebody registers, or says something else of himself; `v` of a newer program. */
+  tellOf(person: Person, v?: number): void;
+  /** Somebody asks at the desk to be erased everywhere. */
+  eraseHere(person: Person): void;
   clockStep(ms: number): void;
   /** Takes the oldest rows out of its journal, as far as it may; in one commit, so it happens or it does not. */
   shorten(before: number, maxRows: number): void;
@@ -53,11 +62,16 @@ export interface HallParts {
 }
 
 export const newDisk = (world: World, hallId: string): HallDisk => ({
-  journal: memoryJournal(world.chance.hex(8), world.now), fullUntil: 0, feeds: { copies: new Map(), before: [] },
+  journal: memoryJournal(world.chance.hex(8), world.now), fullUntil: 0, feeds: { copies: new Map(), before: [] }, people: { versions: [] },
   identity: newIdentity(hallId, world.chance.hex),
 });
 /** The image of a disk, as a backup or a second machine has it. */
-export const copyDisk = (world: World, { journal, identity, feeds }: HallDisk): HallDisk => ({ journal: journal.copy(world.chance.hex(8)), identity, feeds: { ...feeds }, fullUntil: 0 });
+export const copyDisk = (world: World, { journal, identity, feeds, people }: HallDisk): HallDisk => ({ journal: journal.copy(world.chance.hex(8)), identity, feeds: { ...feeds }, people: { ...people }, fullUntil: 0 });
+/** The last rows were never there, and the tables and copies are as old. */
+export function loseTail(world: World, disk: HallDisk, rows: number): void {
+  disk.journal.loseTail(rows, world.chance.hex(8));
+  goBack(disk);
+}
 
 export function createHall({ world, wire, name, disk, made, crashShare, believed, took }: HallParts): SimulatedHall {
   let life = 0;
@@ -83,17 +97,30 @@ export function createHall({ world, wire, name, disk, made, crashShare, believed
       random: { unit: () => world.chance.unit(), hex: (bytes) => world.chance.hex(bytes) },
     });
     const puller = createPuller({
-      hallId: identity.get().hall, feeds: feedsOn(disk.feeds, room, (feed, before) => { took(feed, before, disk.feeds.copies); }),
+      hallId: identity.get().hall, feeds: feedsOn(disk.feeds, room, (feed, before) => {
+        took(feed, before, disk.feeds.copies);
+        hearing.changed(feed);
+      }),
       ask: (pull, withinMs) => line.ask('pull', pull, withinMs), token: () => identity.get().token, changed: () => undefined,
       timer, monotonicMs: world.now, unit: () => world.chance.unit(), breathe: () => Promise.resolve(), log: silent, pace: pullPace,
     });
+    const face = peopleFace(disk, (facts) => {
+      room();
+      append({ facts });
+      line.wake();
+    });
+    const hearing = startHearingErasures({ ...face, newId: () => world.chance.hex(8), breathe: () => Promise.resolve(), clock: timer, ready: () => alive() && hasOwnRows(line.uplinkState()), log: silent });
     uplink = line;
   };
-  const commit = ({ facts, bodies, v }: Operation): boolean => {
-    if (uplink === undefined || (world.now() < disk.fullUntil && !world.healed())) return false;
+  const append = ({ facts, bodies, v }: Operation): void => {
     const from = disk.journal.rows.length;
     disk.journal.append(facts, bodies, v);
     for (const row of disk.journal.rows.slice(from)) made.set(`${row.boot}-${row.counter}`, row);
+    foldPeople(disk, facts);
+  };
+  const commit = ({ facts, bodies, v }: Operation): boolean => {
+    if (uplink === undefined || (world.now() < disk.fullUntil && !world.healed())) return false;
+    append({ facts, ...(bodies === undefined ? {} : { bodies }), ...(v === undefined ? {} : { v }) });
     return true;
   };
   return {
@@ -107,6 +134,14 @@ export function createHall({ world, wire, name, disk, made, crashShare, believed
       return done;
     },
     workUnheard: commit,
+    tellOf(person, v) {
+      const { facts, written } = tellOf(world, disk, disk.identity.hall, person);
+      if (commit({ facts, ...(v === undefined ? {} : { v }) })) written();
+    },
+    eraseHere(person) {
+      const facts = eraseHere(world, disk, person);
+      if (facts.length > 0) commit({ facts });
+    },
     shorten(before, maxRows) {
       if (uplink !== undefined && (world.now() >= disk.fullUntil || world.healed())) disk.journal.shorten(before, maxRows);
     },
@@ -123,7 +158,13 @@ function journalOn(disk: HallDisk, { guard, room, believed }: { readonly guard: 
     read: (from, rows, bytes) => { guard(); return disk.journal.read(from, rows, bytes); },
     own: () => { guard(); return disk.journal.own(); },
     setOwn: (own) => { room(); disk.journal.setOwn(own); },
-    takeBack: (found, own) => { room(); return disk.journal.takeBack(found, own); },
+    takeBack(found, own) {
+      room();
+      const from = disk.journal.rows.length;
+      const taken = disk.journal.takeBack(found, own);
+      foldPeople(disk, disk.journal.rows.slice(from).flatMap(({ body }) => factSchema.safeParse(parsedJson(body)).data ?? []), true);
+      return taken;
+    },
     acked: () => { guard(); return disk.journal.acked(); },
     setAcked(cursor) {
       room();

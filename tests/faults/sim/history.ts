@@ -9,6 +9,8 @@ import { createHubDisk } from './hub-disk.ts';
 import { createHall, newDisk, type HallDisk, type SimulatedHall } from './hall.ts';
 import { personDecides, troubleSomebody, type Place, type Stage } from './troubles.ts';
 import { hasAll } from './feeds/feed-checks.ts';
+import { peopleSettled } from './people/people-checks.ts';
+import { persons } from './people/words.ts';
 import { createWire } from './wire.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -18,6 +20,7 @@ const hallIds = ['h1', 'h2'];
 const stepMs = 400;
 const troublesAStep = 2;
 const speakShare = 0.3;
+const tellShare = 0.3;
 const peaceMs = 4 * 60_000;
 const restartMs = 800;
 
@@ -55,7 +58,8 @@ export async function runHistory(seed: number, steps = 60): Promise<History> {
   world.heal();
   // Whatever newer programs wrote, a hub as new as they are takes in the end.
   hub.upgrade(factVersion + 1);
-  const settled = (): boolean => places.every(({ machines, flipped }) => {
+  const live = (): SimulatedHall[] => places.flatMap(({ machines, flipped }) => (flipped ? [] : machines.filter(({ hall }) => hall.uplink()?.uplinkState() === 'caughtUp').map(({ hall }) => hall)));
+  const settled = (): boolean => peopleSettled(disk, live().map((hall) => hall.disk)) && places.every(({ machines, flipped }) => {
     if (flipped) return true;
     const states = machines.map(({ hall }) => hall.uplink()?.uplinkState());
     const live = machines.filter((_, index) => states[index] === 'caughtUp');
@@ -88,5 +92,6 @@ function work({ chance }: World, { hallId, machines }: Place, step: number): voi
       const facts: Fact[] = Array.from({ length: 1 + chance.below(3) }, (_, part) => ({ type: 'jobFilled', jobId: `${id}-${part}` }));
       hall.work({ facts });
     }
+    if (chance.unit() < tellShare) hall.tellOf(chance.pick(persons), chance.unit() < 0.15 ? factVersion + 1 : undefined);
   }
 }

@@ -5,6 +5,7 @@ import { ownStamp, type Cursor } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { ArchivedRow, Gap, HallChange, JournalStore, JournalTx, LockedHall, Quarantined } from '@kuaizhao/db/city/journal/store.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { copyCity, readShelf, type CityShelf } from './feeds/city-shelf.ts';
+import { blanked, copyPeople, foldedAs, hearPeople, isToldOf, noPeople, workPeople, type CityPeople } from './people/city-people.ts';
 import { Crashed, type World } from './world.ts';
 
 export interface HallShelf {
@@ -29,6 +30,9 @@ const copyHalls = (halls: ReadonlyMap<string, HallShelf>): Map<string, HallShelf
 export interface HubDisk {
   readonly halls: Map<string, HallShelf>;
   readonly city: CityShelf;
+  readonly people: CityPeople;
+  /** A piece of the people's own work, unless rows are being written. */
+  workPeople(): void;
   /** The store as one process has it: dead with the process. */
   open(alive: () => boolean, crash: () => void): JournalStore;
   /** Each is called at each commit, with the hall whose rows it is about. */
@@ -43,12 +47,24 @@ export interface HubDisk {
 export function createHubDisk(world: World, hallIds: readonly string[], crashShare: number): HubDisk {
   let halls = new Map(hallIds.map((hallId) => [hallId, emptyShelf()]));
   let city: CityShelf = new Map();
-  let kept: { readonly halls: Map<string, HallShelf>; readonly city: CityShelf } | undefined;
+  let people = noPeople();
+  let writing = 0;
+  let kept: { readonly halls: Map<string, HallShelf>; readonly city: CityShelf; readonly people: CityPeople } | undefined;
   const looks: ((hallId: string, shelf: HallShelf) => void)[] = [];
   const locks = new Map<string, Promise<void>>();
   return {
     get halls() { return halls; },
     get city() { return city; },
+    get people() { return people; },
+    workPeople() {
+      if (writing > 0 || (people.due.length === 0 && [...people.erasures.values()].every(({ done }) => done))) return;
+      workPeople(people, city, world, (hallId, workerId) => {
+        const shelf = halls.get(hallId);
+        if (shelf === undefined) return;
+        for (const [at, row] of shelf.archive.entries()) if (isToldOf(row, workerId)) shelf.archive[at] = blanked(row);
+        shelf.waiting = shelf.waiting.map((one) => (isToldOf(one.row, workerId) ? { ...one, row: blanked(one.row) } : one));
+      });
+    },
     onCommit(look) { looks.push(look); },
     admit(hallId) {
       const shelf = halls.get(hallId);
@@ -56,11 +72,12 @@ export function createHubDisk(world: World, hallIds: readonly string[], crashSha
       Object.assign(shelf, { install: null, token: null, handed: [] });
       shelf.retired.clear();
     },
-    backup() { kept = { halls: copyHalls(halls), city: copyCity(city) }; },
+    backup() { kept = { halls: copyHalls(halls), city: copyCity(city), people: copyPeople(people) }; },
     restore() {
       if (kept === undefined) return false;
       halls = copyHalls(kept.halls);
       city = copyCity(kept.city);
+      people = copyPeople(kept.people);
       return true;
     },
     open(alive, crash) {
@@ -83,14 +100,17 @@ export function createHubDisk(world: World, hallIds: readonly string[], crashSha
             await before;
             return resolve;
           });
+          writing += 1;
           try {
             const result = await work(draft.tx);
             await moment('before a commit');
             const committed = draft.commit();
-            for (const hallId of committed) for (const look of looks) look(hallId, halls.get(hallId)!);
+            for (const { hallId, facts } of committed) hearPeople(people, hallId, facts);
+            for (const { hallId } of committed) for (const look of looks) look(hallId, halls.get(hallId)!);
             await moment('after a commit');
             return result;
           } finally {
+            writing -= 1;
             draft.release();
           }
         },
@@ -104,7 +124,7 @@ interface Draft {
   readonly hallId: string;
   readonly shelf: HallShelf;
   readonly fields: Partial<Pick<HallShelf, 'install' | 'token' | 'handed' | 'epoch' | 'quarantined' | 'waiting'>>;
-  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[]; readonly gaps: Gap[];
+  readonly retired: string[]; readonly cursors: [string, Cursor][]; readonly ops: Set<string>; readonly archive: ArchivedRow[]; readonly folded: string[]; readonly facts: Fact[]; readonly gaps: Gap[];
 }
 
 function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string) => Promise<void>, lock: (hallId: string) => Promise<() => void>) {
@@ -124,7 +144,7 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       const shelf = halls().get(hallId);
       if (shelf === undefined) return undefined;
       const hallNo = numbers.indexOf(hallId);
-      drafts.set(hallNo, { hallId, shelf, fields: {}, retired: [], cursors: [], ops: new Set(), archive: [], folded: [], gaps: [] });
+      drafts.set(hallNo, { hallId, shelf, fields: {}, retired: [], cursors: [], ops: new Set(), archive: [], folded: [], facts: [], gaps: [] });
       const { install, token, handed, quarantined, archive } = shelf;
       return { hallNo, install, token, handed, epoch: shelf.epoch, own: archive.length, restoreCode: null, quarantined, cursor: shelf.cursors.get(epoch) };
     },
@@ -179,7 +199,8 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
       await moment('while facts are folded');
       const facts = told.map(({ fact }) => fact);
       if (facts.some(refused)) return false;
-      draftOf(hallNo).folded.push(...facts.map((fact) => JSON.stringify(fact)));
+      draftOf(hallNo).folded.push(...facts.map((fact) => foldedAs(JSON.stringify(fact))));
+      draftOf(hallNo).facts.push(...facts);
       return true;
     },
     async waitingRows(hallNo, most) {
@@ -196,7 +217,7 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
   };
   return {
     tx,
-    commit(): readonly string[] {
+    commit(): readonly { readonly hallId: string; readonly facts: readonly Fact[] }[] {
       for (const { shelf, fields, retired, cursors, ops, archive, folded, gaps } of drafts.values()) {
         Object.assign(shelf, fields);
         for (const token of retired) shelf.retired.add(token);
@@ -206,7 +227,7 @@ function createDraft(halls: () => Map<string, HallShelf>, moment: (where: string
         shelf.folded.push(...folded);
         shelf.gaps.push(...gaps);
       }
-      return [...drafts.values()].map(({ hallId }) => hallId);
+      return [...drafts.values()].map(({ hallId, facts }) => ({ hallId, facts }));
     },
     release(): void { for (const release of releases) release(); },
   };

@@ -14,6 +14,7 @@ import { simulatedFeeds, type HubDisk } from './hub-disk.ts';
 import type { World } from './world.ts';
 
 const silent = pino({ level: 'silent' });
+const peopleEveryMs = 700;
 
 export interface SimulatedHub {
   isUp(): boolean;
@@ -48,6 +49,12 @@ export function createHub(world: World, disk: HubDisk, restartMs: number): Simul
     const judge = judgeOf(version);
     // As a hub does at its start; a hall may already be back meanwhile, and both wait for each other's turn.
     void (async () => { for (const [hallId, { waiting }] of disk.halls) if (waiting.length > 0) await releaseWaiting(journal, hallId, judge); })().catch(() => undefined);
+    const workPeople = (): void => { world.after(peopleEveryMs, () => {
+      if (!alive()) return;
+      disk.workPeople();
+      workPeople();
+    }); };
+    workPeople();
     return { mine, lines, ears, judge, turns: createTurns(hubLimits), presence: createPresence(), journal };
   }
   function end(): void {

@@ -2,7 +2,8 @@
 import { factVersion } from '@kuaizhao/db/domain/records/fact-version.ts';
 import type { StoredRow } from '../../fixtures/city/memory-journal.ts';
 import { forget } from './feeds/city-shelf.ts';
-import { copyDisk, type HallDisk, type SimulatedHall } from './hall.ts';
+import { copyDisk, loseTail, type HallDisk, type SimulatedHall } from './hall.ts';
+import { markFor, persons } from './people/words.ts';
 import type { SimulatedHub } from './hub.ts';
 import type { HubDisk } from './hub-disk.ts';
 import type { World } from './world.ts';
@@ -43,8 +44,8 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'hall ends': (world, _, __, machine) => { down(world, machine); },
   'hall disk goes back': (world, _, __, machine) => {
     down(world, machine);
-    const { journal, feeds } = machine.hall.disk;
-    journal.loseTail(world.chance.below(mostLostRows), world.chance.hex(8));
+    const { feeds } = machine.hall.disk;
+    loseTail(world, machine.hall.disk, world.chance.below(mostLostRows));
     feeds.copies = feeds.before.at(-world.chance.below(feeds.before.length + 1)) ?? feeds.copies;
   },
   'hall backup': (world, _, place, { hall }) => { place.backup = copyDisk(world, hall.disk); },
@@ -54,6 +55,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
     down(world, machine);
     machine.hall.disk.journal = backup.journal.copy(world.chance.hex(8));
     Object.assign(machine.hall.disk.feeds, backup.feeds);
+    Object.assign(machine.hall.disk.people, backup.people);
   },
   'hall disk full': (world, _, __, { hall }) => { hall.disk.fullUntil = world.now() + world.chance.below(8_000); },
   'hall shortens its journal': (world, _, __, machine) => {
@@ -75,6 +77,11 @@ const troubles: Readonly<Record<string, Trouble>> = {
     place.machines.push({ hall: copy, restartAt: 0 });
     copy.start();
   },
+  'city erases somebody': (world, { hub, disk: { people } }) => {
+    const erasureId = `e-${world.chance.hex(6)}`;
+    if (hub.isUp()) people.erasures.set(erasureId, { erasure: markFor(world.chance.pick(persons), erasureId), at: world.now() - 1, done: false });
+  },
+  'hall erases somebody': (world, _, __, { hall }) => { hall.eraseHere(world.chance.pick(persons)); },
   silence: (world, _, __, { hall }) => { hall.wire.silence(world.chance.below(8_000)); },
   cut: (_, __, ___, { hall }) => { hall.wire.cut(); },
   'clock step': (world, _, __, { hall }) => { hall.clockStep((world.chance.unit() - 0.5) * 2 * 86_400_000); },

@@ -50,3 +50,14 @@ test('§16 what a newer program wrote is kept word by word, and not half underst
   expect(hall.journal.head().seq).toBe(0);
   expect(hall.uplinkCursor.own()).toEqual({ position: 1, stamp: 'dddddddddddddddd-1' });
 });
+
+test('§10 rule 14 an erasure that another life of the hall did is done again here: this disk may know people whom that one did not', () => {
+  const hall = openHallDb(tempDir(), 'eeeeeeeeeeeeeeee');
+  onTestFinished(() => hall.close());
+  const [erasure, at] = [{ erasureId: 'erasure-1', quick: '0ab', mark: 'f'.repeat(64) }, 1_790_000_000_000];
+  hall.feeds.apply({ feed: 'erasures', from: 0, to: 1, stamp: 'aaaaaaaaaaaaaaaa', head: 1, headStamp: undefined, rows: [{ position: 1, key: erasure.erasureId, kind: 'erasure', v: 1, at, body: JSON.stringify({ erasure, at }) }] });
+  const body = JSON.stringify({ type: 'erasureHeard', erasure, at, records: 0 });
+  const row = { boot: 'ffffffffffffffff', counter: 1, end: true, table: 'fact', key: erasure.erasureId, kind: 'erasureHeard', clock: at, v: 1, body };
+  expect(hall.readBack.take([row], { position: 1, stamp: 'ffffffffffffffff-1' }, at)).toMatchObject({ rows: 1, conflicts: 0 });
+  expect(hall.faces.people.erasuresToHear().erasures.map((word) => word.erasure.erasureId)).toEqual(['erasure-1']);
+});

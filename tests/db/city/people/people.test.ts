@@ -6,6 +6,7 @@ import { openCityKey } from '@kuaizhao/db/city/people/city-key.ts';
 import { askErasure, erasureLines, peopleCounts } from '@kuaizhao/db/city/people/erasures.ts';
 import { foldPeople } from '@kuaizhao/db/city/people/fold-people.ts';
 import { createCityPeople, type CityPeople } from '@kuaizhao/db/city/people/people-work.ts';
+import { fieldsOf, numberOf } from '@kuaizhao/db/city/people/persons.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { boxFor, type SharedPerson } from '@kuaizhao/db/domain/people/sharing/person.ts';
 import { closeBox, createSealedBox } from '@kuaizhao/db/sealing/sealed-box.ts';
@@ -83,6 +84,34 @@ describe.each(engineNames)('people on %s', (name) => {
     expect((await peopleCounts(db)).persons).toBe(3);
     expect(await erasureLines(db, 5, erasureId)).toEqual([{ erasureId, at: erasedAt, askedBy: 'operator', doneHere: true, waiting: ['h1', 'h2'] }]);
     await expect(db.query('DELETE FROM erasure_audit')).rejects.toThrow(/only appended/);
+  });
+
+  it('rule 14 the last word of somebody who was erased does not stay with who registers anew elsewhere, and a hall that takes its consent back takes its words along', async () => {
+    const asked = morningStart + 9_000;
+    const tradesOf = async (): Promise<unknown> => {
+      const opened = await openCityKey(db, join(place.data, 'city.key'), asked);
+      if (!opened.ok) throw new Error(opened.reason);
+      const { cipher } = opened.key;
+      const rows = await db.query<{ blind: Uint8Array; number_sealed: Uint8Array; fields_sealed: Uint8Array }>('SELECT blind, number_sealed, fields_sealed FROM person');
+      return rows.flatMap((row) => (numberOf(cipher, row) === person(6).number ? [fieldsOf(cipher, row).trades?.value] : []));
+    };
+    // The second hall has not heard of the erasure that the first one will tell, and has the last word.
+    await share('h2', 'old-6', JSON.stringify(told(6, ['0301'], asked + 20)));
+    await share('h1', 'anew-6', JSON.stringify(told(6, ['0101'], asked + 10, asked + 5)));
+    await people.work(asked + 30);
+    expect(await tradesOf()).toEqual([['0301']]);
+    await askErasure(db, person(6).number, 'operator', asked);
+    await people.work(asked + 40);
+    expect(await tradesOf()).toEqual([['0101']]);
+    await share('h2', 'again-6', JSON.stringify(told(6, ['0201'], asked + 50, asked + 45)));
+    await people.work(asked + 60);
+    expect(await tradesOf()).toEqual([['0201']]);
+    await db.transaction(async (sql) => {
+      const [found] = await sql.query<{ hall_no: number }>(`SELECT hall_no FROM hall WHERE hall_id = 'h2'`);
+      await foldPeople(sql, found?.hall_no ?? 0, [{ fact: { type: 'consentWithdrawn', workerId: 'again-6', purpose: 'sharing' }, clock: asked + 70 }]);
+    });
+    await people.work(asked + 80);
+    expect(await tradesOf()).toEqual([['0101']]);
   });
 
   it('a hub beside this database without its key file, or with another, leaves people alone', async () => {

@@ -20,11 +20,24 @@ const marksAPage = 2;
 
 export const copyCity = (city: CityShelf): CityShelf => new Map([...city].map(([feed, { head, floor, marks, rows, gone }]) => [feed, { head, floor, marks: new Map(marks), rows: new Map(rows), gone: new Set(gone) }]));
 
+/** One word, with a place and a mark of its own; null takes it back. */
+export function say(city: CityShelf, feed: FeedName, word: { readonly key: string; readonly kind: string; readonly body: string | null }, chance: Seeded, now: number): void {
+  const shelf = shelfOf(city, feed);
+  if (word.body === null) shelf.gone.add(word.key);
+  shelf.rows.set(word.key, { position: ++shelf.head, v: 1, at: now, ...word });
+  shelf.marks.set(shelf.head, chance.hex(8));
+}
+
+function shelfOf(city: CityShelf, feed: FeedName): FeedShelf {
+  const shelf = city.get(feed) ?? { head: 0, floor: 0, marks: new Map(), rows: new Map(), gone: new Set() };
+  city.set(feed, shelf);
+  return shelf;
+}
+
 /** Somebody at the city says something new, changes it or takes it back, in one feed; gives the feed. */
 export function speak(city: CityShelf, hallIds: readonly string[], chance: Seeded, now: number): FeedName {
   const feed = chance.pick([...cityFeeds, ...hallIds.flatMap((hallId) => [feedOf('orders', hallId), feedOf('workers', hallId)])]);
-  const shelf = city.get(feed) ?? { head: 0, floor: 0, marks: new Map(), rows: new Map(), gone: new Set() };
-  city.set(feed, shelf);
+  const shelf = shelfOf(city, feed);
   for (let words = 1 + chance.below(3); words > 0; words--) {
     const key = `k${chance.below(keysAFeed)}`;
     if (chance.unit() < 0.2) {
