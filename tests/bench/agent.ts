@@ -1,7 +1,7 @@
 /* A real agent process for a benchmark, with as many kiosks and tables as it needs, and the sockets that speak to it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
@@ -13,6 +13,9 @@ import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { hallSettings } from '../fixtures/hall.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+/** What `npm run hall` gives to Node before `--config`. */
+export const asStarted: readonly string[] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { hall: string } }).scripts.hall.split(' ').slice(1).map((word) => (word.startsWith('--') ? word : join(root, word)));
+const flags = asStarted.filter((word) => word.startsWith('--'));
 export const benchKey = 'k'.repeat(32);
 export const benchPin = '246810';
 export const printerOf = (kiosk: number): string => `kp-${kiosk}`;
@@ -31,7 +34,7 @@ export async function startAgent(dir: string, kiosks: number, tables = 0, told =
     kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key: benchKey, printer: printerOf(n) })),
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(benchPin) }],
   }));
-  const agent = spawn(process.execPath, [join(root, told ? 'tests/bench/rush/agent-process.ts' : 'sync-agent/hall/main.ts'), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore', ...(told ? ['ipc' as const] : [])] });
+  const agent = spawn(process.execPath, [...(told ? [...flags, join(root, 'tests/bench/rush/agent-process.ts')] : asStarted), '--config', join(dir, 'hall.json')], { stdio: ['ignore', 'pipe', 'ignore', ...(told ? ['ipc' as const] : [])] });
   if (agent.stdout === null) throw new Error('no output to read');
   const lines = createInterface({ input: agent.stdout });
   const [line] = await once(lines, 'line') as [string];

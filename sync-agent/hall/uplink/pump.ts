@@ -3,6 +3,7 @@ import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { pushReplySchema, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { forkReason } from './greet.ts';
 import { makePush } from './make-push.ts';
+import { createNap } from './nap.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
 export interface PumpLine {
@@ -11,13 +12,20 @@ export interface PumpLine {
   /** Resolves at the next wake-up, poll or loss of the line. */
   pause(): Promise<void>;
   up(): boolean;
+  /** Somebody in the hall is being served: a commit was made a moment ago. */
+  atWork(): boolean;
 }
 
 /**
- * Where the city stands is written down after so many acknowledgements, and whenever nothing is on its way or the line ends: each writing is a flush of the disk that the hall's own commits wait for, too.
+ * Where the city stands is written down after so many acknowledgements and not before so long, and whenever nothing is on its way or the line ends: each writing is a flush of the disk that the hall's own commits wait for, too.
  * Its loss costs as many batches that are pushed and read back again.
  */
 const keepEveryAcks = 16;
+const keepEveryMs = 1_000;
+
+/** A hall at work sends its backlog in small pieces with a rest behind each: making a batch of 512 rows holds a tap up by ten milliseconds, one of so many by one. */
+export const gentleRows = 64;
+const gentleRestMs = 2;
 
 /** Rewinds that bring nothing forward: more mean that both sides do not understand each other. */
 const rewindsInARow = 3;
@@ -43,6 +51,8 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
   /** how long the quickest answer took, and so how long the way is; of one line */
   let quickestMs: number | undefined;
   const underway: { readonly answer: Promise<unknown>; readonly at: number }[] = [];
+  const rest = createNap(parts.timer);
+  const rowsAtOnce = (): number => Math.min(parts.pace?.batchRows ?? uplinkLimits.rowsPerBatch, line.atWork() ? gentleRows : Infinity);
   const windowOf = (): number => (quickestMs !== undefined && quickestMs >= uplinkLimits.slowLinkMs ? uplinkLimits.batchesInFlightSlow : uplinkLimits.batchesInFlight);
   const keep = (cursor: Cursor): void => {
     confirmed = cursor;
@@ -52,11 +62,12 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
   keep(confirmed);
   while (line.up()) {
     while (underway.length < Math.min(credit, windowOf())) {
-      const made = makePush(journal, identity.get(), sent, parts.pace?.batchRows);
+      const made = makePush(journal, identity.get(), sent, rowsAtOnce());
       if (made === undefined) break;
       caughtUp(false);
       sent = made.after;
       underway.push({ answer: line.send(made.push), at: clock() });
+      if (line.atWork() && made.after.seq < journal.head().seq) await rest.wait(gentleRestMs);
     }
     const first = underway.shift();
     if (first === undefined) {
@@ -92,15 +103,15 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
 }
 
 /** The newest word of the city, on its way to the disk. */
-function keptBehind({ journal, identity }: Pick<UplinkParts, 'journal' | 'identity'>) {
-  let [newest, own, acks]: [Cursor | undefined, Mark | undefined, number] = [undefined, undefined, 0];
+function keptBehind({ journal, identity, clock }: Pick<UplinkParts, 'journal' | 'identity' | 'clock'>) {
+  let [newest, own, acks, wroteAt]: [Cursor | undefined, Mark | undefined, number, number] = [undefined, undefined, 0, clock()];
   const write = (): void => {
     if (newest === undefined) return;
     journal.setAcked(newest);
     identity.keepCursor(newest);
     // After a read-back, and only then, the hall has all that stands before it.
     if (own !== undefined) journal.setOwn(own);
-    [newest, own, acks] = [undefined, undefined, 0];
+    [newest, own, acks, wroteAt] = [undefined, undefined, 0, clock()];
   };
   return {
     write,
@@ -108,7 +119,8 @@ function keptBehind({ journal, identity }: Pick<UplinkParts, 'journal' | 'identi
       newest = cursor;
       own = mark ?? own;
       acks += 1;
-      if (acks >= keepEveryAcks) write();
+      // A clock that was put back meanwhile is no reason to wait.
+      if (acks >= keepEveryAcks && Math.abs(clock() - wroteAt) >= keepEveryMs) write();
     },
   };
 }

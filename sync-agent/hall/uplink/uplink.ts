@@ -23,6 +23,9 @@ export interface Uplink {
 /** What is not the journal: asked once, undefined when the city does not answer in time or its line is not there. */
 export type AskCity = (event: BesideEvent, message: object, withinMs: number) => Promise<unknown>;
 
+/** So long after a commit the hall counts as at work. */
+const atWorkMs = 1_000;
+
 type Enter = (state: UplinkState, reason?: string) => void;
 
 /** Starts at once and tries until `close`. */
@@ -39,6 +42,8 @@ export function createUplink(parts: UplinkParts): Uplink {
   let endLine: (() => void) | undefined;
   let welcome: Line | undefined;
   let aheadMs: number | undefined;
+  let wokenAt: number | undefined;
+  const atWork = (): boolean => wokenAt !== undefined && Math.abs(parts.clock() - wokenAt) < atWorkMs;
   const enter: Enter = (next, why) => {
     if (next === state && why === reason) return;
     state = next;
@@ -49,7 +54,7 @@ export function createUplink(parts: UplinkParts): Uplink {
     for (;;) {
       if (closed) return;
       enter('connecting');
-      const ending = await connection(parts, idle, enter, (line, ahead = aheadMs) => {
+      const ending = await connection(parts, { idle, atWork }, enter, (line, ahead = aheadMs) => {
         welcome = line;
         aheadMs = ahead;
         if (line !== undefined) failures = 0;
@@ -73,7 +78,10 @@ export function createUplink(parts: UplinkParts): Uplink {
     uplinkState: () => state,
     uplinkReason: () => reason,
     clockAheadMs: () => aheadMs,
-    wake: () => idle.cut(),
+    wake() {
+      wokenAt = parts.clock();
+      idle.cut();
+    },
     ask: async (event, message, withinMs) => welcome?.askBeside(event, message, withinMs),
     async close() {
       closed = true;
@@ -95,7 +103,7 @@ function restMs(ending: Ending, failures: number, pace: NonNullable<UplinkParts[
 }
 
 /** One connection from the first byte to its end. Never throws: a failing disk is an ending too. */
-async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed: (line: Line | undefined, aheadMs?: number) => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
+async function connection(parts: UplinkParts, { idle, atWork }: { readonly idle: Nap; readonly atWork: () => boolean }, enter: Enter, welcomed: (line: Line | undefined, aheadMs?: number) => void, canBeEnded: (close: (() => void) | undefined) => void): Promise<Ending> {
   const pace = parts.pace ?? uplinkPace;
   let opening: ReturnType<OpenLine> | undefined;
   try {
@@ -114,7 +122,7 @@ async function connection(parts: UplinkParts, idle: Nap, enter: Enter, welcomed:
       const ending = await readBack(parts, line);
       if (ending !== undefined) return ending;
     }
-    const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up() };
+    const pumpLine = { send: (push: object) => line.ask('push', push), pause: () => idle.wait(pace.pollMs), up: () => line.up(), atWork };
     return await afterFork(parts, await pump(parts, pumpLine, greeting, (yes) => enter(yes ? 'caughtUp' : 'pushing')));
   } catch (error) {
     if (error instanceof JournalDamaged) {

@@ -37,15 +37,15 @@ export async function ended(hub: ChildProcess): Promise<void> {
   if (hub.exitCode === null) await once(hub, 'exit');
 }
 
-/** From the line by which a process says that it serves. */
-export async function readyUrl(out: NodeJS.ReadableStream): Promise<string> {
+/** From the line by which a process says that it serves: the hub to its halls, or an agent to its machines. */
+export async function readyUrl(out: NodeJS.ReadableStream, of: 'uplink' | 'agent' = 'uplink'): Promise<string> {
   let text = '';
   for await (const chunk of out) {
     text += String(chunk);
     if (text.includes('\n')) break;
   }
-  const ready = JSON.parse(text.split('\n', 1)[0] ?? '') as { urls: { uplink: string } };
-  return ready.urls.uplink;
+  const ready = JSON.parse(text.split('\n', 1)[0] ?? '') as { urls: Record<typeof of, string> };
+  return ready.urls[of];
 }
 
 /** Seconds of processor that a process has used, and its largest memory. */

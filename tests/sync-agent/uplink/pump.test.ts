@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chainStart, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { IdentityKeeper } from '@kuaizhao/sync-agent/hall/uplink/identity.ts';
 import { uplinkPace } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
-import { pump } from '@kuaizhao/sync-agent/hall/uplink/pump.ts';
+import { gentleRows, pump } from '@kuaizhao/sync-agent/hall/uplink/pump.ts';
 import { quietLog } from '../../fixtures/city/hall.ts';
 import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morning, morningStart } from '../../fixtures/city/morning.ts';
@@ -11,7 +11,8 @@ import { seeded } from '../../fixtures/city/seeded.ts';
 
 const start: Cursor = { seq: 0, hash: chainStart };
 
-function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => PushReply | undefined, batchRows?: number) {
+/** `tickMs`: how far the clock goes on with each batch. `atWork`: somebody in the hall is being served. */
+function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => PushReply | undefined, { batchRows, tickMs = 0, atWork = false }: { batchRows?: number; tickMs?: number; atWork?: boolean } = {}) {
   const journal = memoryJournal('00000000000000aa', () => morningStart);
   const next = morning(seeded(1), 'm');
   while (journal.rows.length < 1_800) journal.append(next());
@@ -21,19 +22,22 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
   };
   const froms: number[] = [];
   const written: number[] = [];
-  let up = true;
+  const sizes: number[] = [];
+  const rests: number[] = [];
+  let [up, now] = [true, morningStart];
   const chance = seeded(2);
   const ending = pump(
-    { url: '', key: '', hallName: '', journal: { ...journal, setAcked: (cursor) => { written.push(cursor.seq); journal.setAcked(cursor); } }, identity, ...(batchRows === undefined ? {} : { pace: { ...uplinkPace, batchRows } }), clock: () => morningStart, timer: { after: () => () => undefined }, random: chance, log: quietLog },
+    { url: '', key: '', hallName: '', journal: { ...journal, setAcked: (cursor) => { written.push(cursor.seq); journal.setAcked(cursor); } }, identity, ...(batchRows === undefined ? {} : { pace: { ...uplinkPace, batchRows } }), clock: () => now, timer: { after: (delayMs, run) => { rests.push(delayMs); queueMicrotask(run); return () => undefined; } }, random: chance, log: quietLog },
     {
-      send: async (push) => { froms.push(push.from); return answer(push, froms.length, journal); },
+      send: async (push) => { froms.push(push.from); sizes.push(push.n); now += tickMs; return answer(push, froms.length, journal); },
       pause: async () => { up = false; },
       up: () => up,
+      atWork: () => atWork,
     },
     { cursor: start, credit: 2 },
     () => undefined,
   );
-  return { journal, froms, written, ending };
+  return { journal, froms, sizes, rests, written, ending };
 }
 
 describe('the window', () => {
@@ -62,16 +66,38 @@ describe('the window', () => {
     expect(await ending).toMatchObject({ kind: 'forked' });
   });
 
-  it('writes down where the city stands once in sixteen acknowledgements, and the last one when the line ends', async () => {
-    const acked: number[] = [];
-    const { journal, written, ending } = scene((push, serial, journal) => {
-      if (serial > 40) return undefined;
-      acked.push(push.from + push.n - 1);
-      return { kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit: 2 };
-    }, 8);
-    expect(await ending).toMatchObject({ kind: 'lost', reason: 'no answer' });
-    expect(written).toEqual([0, acked[15], acked[31], acked[39]]);
-    expect(journal.acked()).toBe(acked[39]);
+  it('writes down where the city stands once in sixteen acknowledgements, never sooner than after a second, and the last one when the line ends', async () => {
+    const written = async (tickMs: number): Promise<(number | undefined)[]> => {
+      const acked: number[] = [];
+      const drained = scene((push, serial, journal) => {
+        if (serial > 40) return undefined;
+        acked.push(push.from + push.n - 1);
+        return { kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit: 2 };
+      }, { batchRows: 8, tickMs });
+      expect(await drained.ending).toMatchObject({ kind: 'lost', reason: 'no answer' });
+      expect(drained.journal.acked()).toBe(acked[39]);
+      return drained.written.map((seq) => acked.indexOf(seq));
+    };
+    expect(await written(1_000)).toEqual([-1, 15, 31, 39]);
+    // Quick answers: forty in a third of a second are one flush of the disk, at the end.
+    expect(await written(8)).toEqual([-1, 39]);
+    // A clock that is put back does not stop the writing.
+    expect(await written(-1_000)).toEqual([-1, 15, 31, 39]);
+  });
+
+  it('sends small pieces with a rest behind each while somebody is being served, and large ones without a rest while nobody is', async () => {
+    const sent = async (atWork: boolean) => {
+      const { journal, sizes, rests, ending } = scene((push, _, journal) => ({ kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit: 2 }), { atWork });
+      expect(await ending).toMatchObject({ kind: 'lost', reason: 'disconnected' });
+      expect(journal.acked()).toBe(journal.head().seq);
+      return { most: Math.max(...sizes), batches: sizes.length, rests: rests.length };
+    };
+    const [atWork, atRest] = [await sent(true), await sent(false)];
+    // Nothing is left to rest for behind the last.
+    expect(atWork).toMatchObject({ rests: atWork.batches - 1 });
+    expect(atWork.most).toBeLessThanOrEqual(gentleRows);
+    expect(atRest.most).toBeGreaterThan(400);
+    expect(atRest.rests).toBe(0);
   });
 
   // Answers that take so long, a credit of so many: how many batches were on their way at once.
@@ -98,7 +124,7 @@ describe('the window', () => {
           return { kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit };
         },
         pause: async () => { up = false; },
-        up: () => up,
+        up: () => up, atWork: () => false,
       },
       { cursor: start, credit }, () => undefined,
     );
