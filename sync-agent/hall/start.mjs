@@ -5,8 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 
 /** Where `keep-compiled.ts` of an earlier start keeps it; undefined when this is no start of an agent, or the first one. Whether the configuration is right, main.ts says. */
 function compiledFolder() {
+  const at = process.argv.indexOf('--config', 2);
+  const path = at < 0 ? undefined : process.argv[at + 1];
+  if (path === undefined) return undefined;
   try {
-    const path = process.argv[process.argv.indexOf('--config', 2) + 1] ?? '';
     const { data } = JSON.parse(readFileSync(path, 'utf8'));
     const folder = join(resolve(dirname(resolve(path)), data), 'compiled');
     return existsSync(folder) ? folder : undefined;
