@@ -1,6 +1,7 @@
 /* A hall's file looked at without running the hall: is it whole, does its journal make its chain, how far is it. */
 import { hash } from 'node:crypto';
 import SqliteDatabase from 'better-sqlite3';
+import { cityLists, type CityList } from './feeds/feeds.ts';
 import { countHeads, type HeadCount } from './sealing/count-heads.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
 
@@ -14,6 +15,8 @@ export interface FileCheck {
   readonly sameOpTwice: boolean;
   /** how many boxes and indexes each suite and key has */
   readonly sealed: readonly HeadCount[];
+  /** the city's lists as the hall has them; none in a file from before they came with their time */
+  readonly lists: readonly CityList[];
 }
 interface Row { seq: number; boot: string; counter: number; table: string; key: string; kind: string; body: string; hash: string }
 
@@ -34,6 +37,7 @@ export function checkHallFile(path: string, whole: boolean): FileCheck {
       sameOpTwice: whole && (number('SELECT count(*) AS n FROM (SELECT 1 FROM journal GROUP BY boot, counter HAVING count(*) > 1 LIMIT 1)') > 0
         || (has('journal_past') && number('SELECT count(*) AS n FROM (SELECT 1 FROM journal_past CROSS JOIN journal USING (boot) WHERE counter BETWEEN first AND last LIMIT 1)') > 0)),
       sealed: has('sealing_head') ? countHeads(sql) : [],
+      lists: has('feed_arrival') ? cityLists(sql) : [],
     };
   } finally {
     sql.close();

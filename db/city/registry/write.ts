@@ -39,7 +39,7 @@ function write(db: CityDb, { kind, staffId, commandId, expected, now, today }: C
     if (done !== undefined) return done.kind === kind && done.key === key && done.staff_id === staffId && done.body === text ? { kind: 'written', key, version: done.version } : { kind: 'otherCommand' };
     const [newest] = await sql.query<{ version: number; body: string | null }>('SELECT version, body FROM registry_version WHERE kind = $1 AND key = $2 ORDER BY version DESC LIMIT 1', [kind, key]);
     if ((newest?.version ?? 0) !== expected || (body === null && (newest === undefined || newest.body === null))) return { kind: 'changedMeanwhile' };
-    const findings = body === null ? endFindingsOf(kind, JSON.parse(newest?.body ?? 'null')) : findingsOf(kind, body, { others: await bodiesOf(sql, kind), now, today });
+    const findings = body === null ? endFindingsOf(kind, JSON.parse(newest?.body ?? 'null'), today) : findingsOf(kind, body, { others: await bodiesOf(sql, kind), now, today });
     if (findings.some(({ weight }) => weight === 'stop')) return { kind: 'stopped', findings };
     const version = expected + 1;
     await sql.query('INSERT INTO registry_version (kind, key, version, at, staff_id, command_id, body) VALUES ($1, $2, $3, $4, $5, $6, $7)', [kind, key, version, now, staffId, commandId, text]);

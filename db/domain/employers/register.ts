@@ -2,12 +2,14 @@
 import type { Context } from '../context.ts';
 import { isTooYoungToWork } from '../law/age.ts';
 import type { Card } from '../people/card.ts';
+import { localDay } from '../queue/business-day.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { RegisterContractor, RegisterEmployer, RegisterHousehold } from './commands.ts';
+import { standingOn } from './standing.ts';
 import { verifiedFor } from './verify.ts';
 
-/** Refuses `underSixteen`, `promiseMissing`; a person who already is a household employer is told the same one again. */
+/** Refuses `underSixteen`, `promiseMissing`, `employerBanned` (banned as a contractor today, by hall or city: no way round it under another name); a person who already is a household employer is told the same one again. */
 export const decideRegisterHousehold = (view: HallView, command: RegisterHousehold, context: Context): Result<Decision> =>
   registerPerson(view, 'household', command.card, command.promiseVersion, context);
 
@@ -18,7 +20,9 @@ export const decideRegisterContractor = (view: HallView, command: RegisterContra
 function registerPerson(view: HallView, kind: 'household' | 'contractor', card: Card, promiseVersion: string | undefined, context: Context): Result<Decision> {
   if (isTooYoungToWork(card.birth, context.now)) return refuse('underSixteen');
   if (promiseVersion === undefined) return refuse('promiseMissing', 'promiseVersion');
-  const before = view.employersOf(card.number).find((one) => one.kind === kind);
+  const known = view.employersOf(card.number);
+  if (kind === 'household' && known.some((one) => one.kind === 'contractor' && standingOn(one, localDay(context.now)) === 'banned')) return refuse('employerBanned');
+  const before = known.find((one) => one.kind === kind);
   if (before !== undefined) return ok({ facts: [], records: [], standing: [{ type: 'employerRegistered', employerId: before.employerId, kind, promiseVersion }] });
   const employerId = context.newId();
   return ok({

@@ -135,7 +135,9 @@ function ofRule(said: EntryBody<'filterRule'>, { others }: Beside): Finding[] {
 }
 
 /** What stops an entry from being taken back: what was said under it must keep its name. */
-export function endFindingsOf(kind: EntryKind, body: unknown): Finding[] {
+export function endFindingsOf(kind: EntryKind, body: unknown, today: string): Finding[] {
+  // Papers of its days are printed again with its words.
+  if (kind === 'template') return entrySchemas.template.parse(body).since <= today ? [stop('textHolds', 'version')] : [];
   if (kind === 'helpGroup') return [stop('groupStays', 'retired')];
   if (kind === 'trade') return shippedTrade(entrySchemas.trade.parse(body).code) === undefined ? [stop('tradeStays', 'retired')] : [];
   return [];

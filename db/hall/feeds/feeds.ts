@@ -69,7 +69,7 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
       if (found.length > 0) sql.transaction(() => { for (const row of found) remove.run(feed, row.generation, row.key); }).immediate();
       return found.length > 0;
     },
-    lists: openLists(sql),
+    lists: () => cityLists(sql),
     ...openReading(sql, cipher),
   };
 }
@@ -77,10 +77,10 @@ export function openFeeds(sql: Database, cipher: Pick<FieldCipher, 'seal' | 'ope
 export interface CityList { readonly feed: (typeof cityFeeds)[number]; readonly version: number; readonly entries: number; readonly cameAt?: Instant }
 
 /** Each list that the city has for all halls, as this hall has it whole; one that it never got is not among them. */
-function openLists(sql: Database): () => CityList[] {
+export function cityLists(sql: Database): CityList[] {
   const one = sql.prepare<[string], { version: number; entries: number; at: number | null }>(`SELECT position AS version, (SELECT count(*) FROM city_row WHERE city_row.feed = feed_cursor.feed AND city_row.generation = feed_cursor.generation) AS entries, feed_arrival.at
     FROM feed_cursor LEFT JOIN feed_arrival USING (feed) WHERE feed_cursor.feed = ? AND position IS NOT NULL`);
-  return () => cityFeeds.flatMap((feed): CityList[] => {
+  return cityFeeds.flatMap((feed): CityList[] => {
     const found = one.get(feed);
     return found === undefined ? [] : [{ feed, version: found.version, entries: found.entries, ...(found.at === null ? {} : { cameAt: found.at }) }];
   });

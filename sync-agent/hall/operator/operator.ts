@@ -76,11 +76,12 @@ function checked(data: string, whole: boolean): HallAnswer {
   const check = checkHallFile(join(data, 'hall.db'), whole);
   const identity = identityOf(data);
   const { bavail, bsize } = statfsSync(data);
-  const { seq, base, acked, own, conflicts, schema, sealed } = check;
+  const { seq, base, acked, own, conflicts, schema, sealed, lists } = check;
   if (whole && !sound(check)) return refused('damaged');
   return {
     ok: true, schema, rows: seq, keptFrom: base + 1, acknowledged: acked, waiting: Math.max(0, seq - Math.max(acked, base)), own: own ?? 0, conflicts,
     sealed: sealed.map(({ suite, keyId, boxes, indexes }) => `${suite} key ${keyId}: ${boxes} boxes, ${indexes} indexes`).join('; '),
+    lists: lists.map(({ feed, version, entries, cameAt }) => `${feed} version ${version}: ${entries}${cameAt === undefined ? '' : `, came ${new Date(cameAt).toISOString()}`}`).join('; '),
     diskFreeMb: Math.floor((bavail * bsize) / 1_048_576), ballastMb: Math.floor(ballastBytes(data) / 1_048_576),
     ...(identity === undefined ? {} : { epoch: identity.epoch, readBack: identity.readBack === true }), ...(whole ? { intact: true, chain: true } : {}),
   };

@@ -39,6 +39,9 @@ test('F11 F21 a contractor whom the city bans is known by a mark: his postings g
   await eventually('the hall has heard it', () => standing(banned) === 'banned');
   expect([db.view.job(gone)?.state, db.view.job(stays)?.state]).toEqual(['takenDown', 'open']);
   expect(refusalOf(await post(banned))).toBe('employerBanned employerId');
+  // Nor does he come in by another door, as a household; whoever is not banned does.
+  expect(refusalOf(await hall.ask('registerHousehold', { card, promiseVersion: '2026-11' }))).toBe('employerBanned');
+  expect((await hall.ask('registerHousehold', { card: person(42), promiseVersion: '2026-11' })).ok).toBe(true);
   factOf(await post(other), 'jobPosted');
   expect(db.faces.employers.employer(banned, shippedTrustRule, hub.time.now).employer).toMatchObject({ standing: 'banned', city: { standing: 'banned', reason: '克扣工钱' } });
   const everywhere = await city.query<{ said: string }>(`SELECT coalesce(body, '') AS said FROM feed_row UNION ALL SELECT coalesce(body, '') FROM registry_version UNION ALL SELECT about FROM city_audit`);

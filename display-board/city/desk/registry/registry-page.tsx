@@ -9,7 +9,7 @@ import type { CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import { tradeName, type Say } from '../../../i18n/texts.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer, Grid, type Column } from '../parts/grid.tsx';
-import { newId, say as tell, troubleText, useDesk, useQuestion, useSession } from '../session.tsx';
+import { newId, say as tell, troubleText, type Trouble, useDesk, useQuestion, useSession } from '../session.tsx';
 import { EntryForm, type Editing } from './entry-form.tsx';
 import { choiceText } from './choice-text.ts';
 import { draftOf, fieldsOf } from './fields.ts';
@@ -41,7 +41,7 @@ function Entries({ kind, mine }: { readonly kind: EntryKind; readonly mine: bool
     setBusy(true);
     const told = await tell(link, 'change', wanted, (value) => cityChangedSchema.safeParse(value).data);
     setBusy(false);
-    if (told.kind !== 'told') { setTrouble(troubleText(text, told)); if (wanted.type === 'end') void message.warning(troubleText(text, told)); return; }
+    if (told.kind !== 'told') { setTrouble(troubleText(text, told)); if (wanted.type === 'end') void message.warning(whyKept(text, told)); return; }
     void message.success(done(told.value.version));
     setEditing(undefined);
     asked.again();
@@ -70,6 +70,12 @@ function Entries({ kind, mine }: { readonly kind: EntryKind; readonly mine: bool
       {history !== undefined && <History kind={kind} entryKey={history} onClose={() => { setHistory(undefined); }} />}
     </section>
   );
+}
+
+/** Why an entry is not taken back: where a finding says so, in its words. */
+function whyKept(say: Say, trouble: Trouble): string {
+  const finding = trouble.kind === 'refused' && trouble.refusal.code === 'stopped' ? (['tradeStays', 'groupStays', 'textHolds'] as const).find((one) => one === trouble.refusal.field) : undefined;
+  return finding === undefined ? troubleText(say, trouble) : say(`cityDesk.finding.${finding}`);
 }
 
 function Content({ kind, body, entryKey }: { readonly kind: EntryKind; readonly body: unknown; readonly entryKey: string }) {

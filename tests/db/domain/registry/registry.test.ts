@@ -6,7 +6,7 @@ import { cityTemplateSchema, templateFrom } from '@kuaizhao/db/domain/hiring/tem
 import { templateOn } from '@kuaizhao/db/domain/hiring/templates/current.ts';
 import { shippedMinimumWages } from '@kuaizhao/db/domain/law/minimum-wage-table.ts';
 import { cityAlarms, shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
-import { findingsOf } from '@kuaizhao/db/domain/registry/findings.ts';
+import { endFindingsOf, findingsOf } from '@kuaizhao/db/domain/registry/findings.ts';
 import { readHallName } from '@kuaizhao/db/domain/registry/hall-name.ts';
 import { wageClues, type Offer } from '@kuaizhao/db/domain/registry/wage-clues.ts';
 import { sampleCourse, sampleSteadyJob } from '../../../fixtures/city/offers.ts';
@@ -67,6 +67,8 @@ test('F9 a text of the city: known gaps, those that a paper must have, a version
   expect(codes({ since: '2026-11-21' })).toEqual(['stop beginsTooEarly']);
   expect(codes({}, [{ ...text, since: '2026-11-01' }])).toEqual(['stop textHolds']);
   expect(codes({}, [{ ...text, kind: 'promise', since: '2026-11-01' }, text])).toEqual([]);
+  // A text that holds is not taken back either; one that waits may be.
+  expect([endFindingsOf('template', { ...text, since: beside.today }, beside.today).map(({ code }) => code), endFindingsOf('template', text, beside.today)]).toEqual([['textHolds'], []]);
   const city = [templateFrom(cityTemplateSchema.parse(text))];
   expect([templateOn('agreement', '2026-11-30', city).version, templateOn('agreement', '2026-12-01', city).version, templateOn('promise', '2026-12-01', city).version]).toEqual(['2026-11', 'jinan-2026-12', '2026-11']);
 });

@@ -61,8 +61,8 @@ test('F4 what stops a trade of the city: a code of ours, a name that is taken, w
   expect(stops({ ...sampleTrade, zh: '男小工' })).toEqual(['stop wordingBlocked zh']);
   const full = Array.from({ length: cityTradesMost }, (_, at): CityTrade => ({ code: `${String(20 + Math.floor(at / 50))}${String(50 + (at % 50))}`, zh: `样例${String(at)}`, en: `Sample ${String(at)}`, loadClass: 1 }));
   expect(stops(sampleTrade, full)).toEqual(['stop listFull code']);
-  expect(endFindingsOf('trade', sampleTrade).map(({ code }) => code)).toEqual(['tradeStays']);
-  expect(endFindingsOf('trade', renamedTrade)).toEqual([]);
+  expect(endFindingsOf('trade', sampleTrade, beside.today).map(({ code }) => code)).toEqual(['tradeStays']);
+  expect(endFindingsOf('trade', renamedTrade, beside.today)).toEqual([]);
   learnTrades([{ ...sampleTrade, retired: true }]);
   expect(findingsOf('course', { ...sampleCourse, trade: '0150' }, beside).map(({ code }) => code)).toEqual(['tradeRetired']);
 });

@@ -1,7 +1,9 @@
 /* The city's rules of fair employment and its groups of help, over a real hub and a real hall: in force without a restart, kept on the hall's disk, and what is staff's stays staff's. */
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { endEntry, putEntry } from '@kuaizhao/db/city/registry/write.ts';
 import { learnRules, rulesVersion } from '@kuaizhao/db/domain/law/filter/filter-text.ts';
+import { operateHall } from '@kuaizhao/sync-agent/hall/operator/operator.ts';
 import { boardPicture } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
 import { startEngine, type TestEngine } from '../../../fixtures/city/databases.ts';
 import { sampleGroup, sampleRule } from '../../../fixtures/city/groups.ts';
@@ -38,6 +40,7 @@ test('F12 a rule that the city writes refuses the next posting of a hall that ru
   // The hub goes, the hall starts anew: it knows the rule from its own disk. Hub and hall of a test are one process, so what that has learned is emptied between.
   await hub.stop();
   await hall.close();
+  expect(operateHall({ data: join(hall.dir, 'hall'), hallId: 'h1' }, 'status', { config: 'hall.json', json: true })).toMatchObject({ ok: true, lists: expect.stringMatching(/rules version 1: 1, came \d{4}-/) as unknown });
   learnRules([]);
   const again = await openHall('h1', hub.time, hub.url, {}, hall.dir);
   expect(refusalOf(await post(3, again))).toBe('wordingBlocked terms.remark');
