@@ -21,7 +21,7 @@ afterAll(async () => { await Promise.all([browser.close(), engine.end()]); });
 const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
 const { plate: _plate, ...terms } = soundTerms(morning);
 const job = (n: number, changes: object) => ({ hallId: 'h1', jobId: `job-${n}`, number: `J00${n}`, placesLeft: n, postedAt: morning, dataAt: morning, terms: { ...terms, ...changes } });
-const halls = hallsPageSchema.parse({ at: morning, halls: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', address: '济南市历下区东关大街11号', hotline: '053112333', jobs: 3, placesLeft: 6, dataAt: morning }] });
+const halls = hallsPageSchema.parse({ at: morning, halls: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', address: '济南市历下区东关大街11号', hotline: '053112333', jobs: 3, placesLeft: 6, dataAt: morning }], trades: [] });
 const jobs = jobsPageSchema.parse({
   at: morning, jobs: [job(1, {}), job(2, { trade: '0101', pay: { kind: 'negotiable' }, startAt: morning + 26 * 3_600_000, transport: false }), { ...job(3, { trade: '0401', pay: { kind: 'fixed', amountFen: 2_550, unit: 'hour' }, meals: false, insurance: 'none' }), dataAt: morning - 3_600_000 }],
 });
