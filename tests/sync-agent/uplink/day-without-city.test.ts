@@ -21,7 +21,7 @@ afterAll(async () => { await engine.end(); });
 const hours = 14;
 /** What is a connection's or a machine's own, not the hall's day. */
 const ownColumns = new Set(['hall_no', 'hall_id', 'epoch', 'install', 'token', 'handed', 'key_hash', 'seen_at', 'at', 'claimed_seq']);
-const ownTables = new Set(['retired_token', 'uplink_cursor', 'hall_lease', 'archive_batch']);
+const ownTables = new Set(['retired_token', 'uplink_cursor', 'hall_lease', 'archive_batch', 'hall_alarm']);
 
 test('sync.md §2 a hall that works a whole day without the city ends with the same tables at the city as one that had it', async () => {
   const hub = await testHub(await engine.database(), ['h1', 'h2']);
