@@ -30,7 +30,7 @@ export const refusalCodes = [
   // quotes and draws
   'quotesNotWanted', 'quotesWereOpened', 'nothingSealed', 'notDrawJob', 'drawMissing', 'alreadyDrawn',
   // disputes and the record of both sides
-  'disputeUnknown', 'disputeIsOpen', 'disputeIsClosed', 'pointsUnknown', 'alreadyAppealed', 'appealUnknown', 'appealIsDecided', 'postingStopped',
+  'disputeUnknown', 'receiptUnknown', 'disputeIsOpen', 'disputeIsClosed', 'pointsUnknown', 'alreadyAppealed', 'appealUnknown', 'appealIsDecided', 'postingStopped',
   // work in other halls of the city
   'referralUnknown', 'referralOver', 'alreadyReferred', 'placeTaken', 'placeHeld', 'cityAway',
   // printing

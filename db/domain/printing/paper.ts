@@ -1,5 +1,6 @@
 /* What stands on each paper, as data. The kiosk host lays it out; names appear on the two slips because they are a promise between people. */
 import { z } from 'zod';
+import { erasureReceiptSchema } from '../people/data/facts.ts';
 import { leafletSchema } from '../content/leaflet.ts';
 import { checkedSchema } from '../devices/commands.ts';
 import { checkableSchema } from '../draws/check.ts';
@@ -79,8 +80,10 @@ export const catalogueLinesMost = 80;
 export const cataloguePaperSchema = z.strictObject({
   kind: z.literal('catalogue'), ...head, day: businessDaySchema, jobs: z.array(catalogueItemSchema).max(catalogueLinesMost), /** open ones that found no room */ more: z.int().min(0),
 });
+/** That somebody's data are gone from this hall, for whoever asked for it: the receipt's number and how many records went, and nobody's name. `at`: when. */
+export const erasureReceiptPaperSchema = z.strictObject({ kind: z.literal('erasureReceipt'), ...head, receipt: erasureReceiptSchema, records: z.int().min(1) });
 export const paperSchema = z.discriminatedUnion('kind', [
-  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema, employerCopyPaperSchema,
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema, employerCopyPaperSchema, erasureReceiptPaperSchema,
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -26,6 +26,7 @@ export function openPapers(sql: Database, subjects: Subjects, city: { readonly s
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
+  const erasure = sql.prepare<[string], { at: number; records: number }>('SELECT min(at) AS at, count(*) AS records FROM erasure WHERE receipt = ? HAVING count(*) > 0');
   const sheetPaperOf = openSheetPapers(sql, () => city.sheets());
   const hiringPaperOf = openHiringPapers(sql, subjects, () => city.templates());
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
@@ -57,6 +58,10 @@ export function openPapers(sql: Database, subjects: Subjects, city: { readonly s
       case 'drawSheet': {
         const sheet = must(drawSheet(subject.id));
         return { kind: 'drawSheet', ...head, at: sheet.drawn?.at ?? sheet.openedAt, number: sheet.jobNumber, openedAt: sheet.openedAt, ...(sheet.drawn === undefined ? {} : { drawnAt: sheet.drawn.at }), sheet: checkableSchema.parse(sheet) };
+      }
+      case 'erasureReceipt': {
+        const { at, records } = must(erasure.get(subject.id));
+        return { kind: 'erasureReceipt', ...head, at, receipt: subject.id, records };
       }
       case 'readiness': return readinessPaper(subject.id, settings);
       case 'rules': return { kind: 'rules', ...head, at: dayStart(subject.id), day: subject.id, lines: wallOf(settings, subject.id) };

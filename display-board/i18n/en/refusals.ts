@@ -124,6 +124,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.notDrawJob': 'This job is not filled by a draw.',
   'refusal.drawMissing': 'The draw is not held yet.',
   'refusal.alreadyDrawn': 'The draw is open or was held already.',
+  'refusal.receiptUnknown': 'There is no receipt of this number.',
   'refusal.disputeUnknown': 'There is no such dispute.',
   'refusal.disputeIsOpen': 'A dispute about this hire is open already.',
   'refusal.disputeIsClosed': 'This dispute is closed.',

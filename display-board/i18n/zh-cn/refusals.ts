@@ -124,6 +124,7 @@ export const refusals = {
   'refusal.notDrawJob': '这张招工单不是抽签方式。',
   'refusal.drawMissing': '还没有抽签，请先公布名单再抽。',
   'refusal.alreadyDrawn': '已经公布名单或抽过签了。',
+  'refusal.receiptUnknown': '没有这个回执号。',
   'refusal.disputeUnknown': '没有找到这件维权登记。',
   'refusal.disputeIsOpen': '这张确认单已经有一件没办完的维权。',
   'refusal.disputeIsClosed': '这件维权已经办结。',

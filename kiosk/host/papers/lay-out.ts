@@ -5,6 +5,7 @@ import { zhCnPapers } from '@kuaizhao/kiosk/i18n/papers/zh-cn.ts';
 import { disputeCopy } from './dispute-copy.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { employerCopy } from './slips/employer-copy.ts';
+import { erasureReceipt } from './erasure-receipt.ts';
 import { form } from './form.ts';
 import { hireSlip } from './slips/hire-slip.ts';
 import { jobSlip } from './slips/job-slip.ts';
@@ -32,6 +33,7 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
     case 'readiness': return [...head, ...readinessPaper(texts, paper)];
     case 'leaflet': return [...head, ...leafletPaper(texts, paper)];
     case 'catalogue': return [...head, ...cataloguePaper(texts, paper)];
+    case 'erasureReceipt': return [...head, ...erasureReceipt(texts, paper, columns)];
     case 'disputeCopy': return [...head, ...disputeCopy(texts, paper, columns)];
   }
 }

@@ -124,6 +124,7 @@ export const refusal: Record<RefusalCode, string> = {
   notDrawJob: 'This job has no draw. Please wait for your number.',
   drawMissing: 'The draw for this job is not held yet. Please watch the board.',
   alreadyDrawn: 'The draw for this job was held. Please see the board.',
+  receiptUnknown: 'This receipt was not found. Please ask at the desk.',
   disputeUnknown: 'This complaint was not found. Please ask at the rights window.',
   disputeIsOpen: 'This was registered already. Please ask at the rights window.',
   disputeIsClosed: 'This matter is closed. If there is news, please go to the rights window.',

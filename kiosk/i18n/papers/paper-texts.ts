@@ -64,6 +64,10 @@ export interface PaperTexts {
   readonly sheet: {
     readonly source: (source: string, since: string) => string; readonly catalogue: string; readonly none: string; readonly left: (places: number) => string; readonly more: (jobs: number) => string; readonly apply: string;
   };
+  readonly erasure: {
+    readonly title: string; readonly doneAt: string; readonly records: string; readonly copies: (n: number) => string; readonly gone: string; readonly goneLines: readonly string[];
+    readonly kept: string; readonly keptLines: readonly string[]; readonly elsewhere: string; readonly ask: string;
+  };
   readonly dispute: {
     readonly title: string; readonly kind: { readonly [Kind in DisputeKind]: string }; readonly who: string; readonly unnamed: string; readonly against: string; readonly unknown: string;
     readonly where: string; readonly work: string; readonly agreed: string; readonly since: string; readonly owed: string; readonly yuan: (yuan: string) => string;

@@ -60,6 +60,11 @@ export const zhCnPapers: PaperTexts = {
     source: (source, since) => `依据：${source}（${since}起）`, catalogue: '岗位目录', none: '现在没有空位', left: (places) => `还要 ${places} 人`, more: (jobs) => `还有 ${jobs} 条，请看大屏`,
     apply: '想去哪个，在自助机上点“找活”，或到洽谈桌说单号。',
   },
+  erasure: {
+    title: '个人信息删除回执', doneAt: '删除时间', records: '删了几份登记', copies: (n) => `${n} 份`, gone: '已经删掉：', goneLines: ['姓名、证件号码、出生日期、性别、手机号、住在哪个区县', '想做的工种、想学的、看过的证、困难帮扶记录', '办事时写下、说过的话'],
+    kept: '还留着：', keptLines: ['人次、用工次数这样的数字，只有编号，看不出是谁；台账依规定至少保存三年', '这个回执号'],
+    elsewhere: '要求全市一起删的，其他市场和市级平台联上网后自动删。删完以后再来找活，按新来的人登记就行。', ask: '请留好这张纸。以后凭回执号可以在服务窗口查。',
+  },
   dispute: {
     title: '维权登记表', kind: { wageArrears: '拖欠工钱', falseJob: '虚假招聘', discrimination: '就业歧视', unlicensedAgent: '黑中介', other: '其他' },
     who: '登记人', unnamed: '不留姓名', against: '被反映方', unknown: '还不清楚', where: '干活地点', work: '干的活', agreed: '约定工价', since: '拖欠起始', owed: '约定应付', yuan: (yuan) => `${yuan} 元`,

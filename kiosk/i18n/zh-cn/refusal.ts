@@ -124,6 +124,7 @@ export const refusal = {
   notDrawJob: '这条招工不抽签，请等叫号。',
   drawMissing: '这条招工还没有抽签，请看大屏等通知。',
   alreadyDrawn: '这条招工已经抽过签了，请看大屏上的结果。',
+  receiptUnknown: '没有找到这个回执，请到服务台问一下。',
   disputeUnknown: '没有找到这件维权登记，请到维权窗口问一下。',
   disputeIsOpen: '这件事已经登记过了，请到维权窗口问进展。',
   disputeIsClosed: '这件事已经办结了，有新情况请到维权窗口。',

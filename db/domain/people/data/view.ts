@@ -15,4 +15,6 @@ export interface DataView {
   erasureMark(workerId: string, erasureId: string): { readonly workerId: string; readonly mark: ErasureMark } | undefined;
   /** Erasure receipts given on the open day. */
   erasuresToday(): number;
+  /** Whether a receipt of this number was ever given. */
+  erasureDone(receipt: string): boolean;
 }

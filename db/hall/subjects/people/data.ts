@@ -17,11 +17,13 @@ function dataView(sql: Database): Omit<DataView, 'erasureMark'> {
     WHERE worker_id IN ${personsRecords('@id')} AND ended_at IS NULL ORDER BY consent_id`);
   const wish = sql.prepare<[{ id: string; trade: string }], { found: 1 }>(`SELECT 1 AS found FROM training_wish WHERE worker_id IN ${personsRecords('@id')} AND trade = @trade`);
   const erasures = sql.prepare<[], { n: number }>('SELECT count(DISTINCT receipt) AS n FROM erasure WHERE day = (SELECT max(day) FROM business_day)');
+  const receiptKnown = sql.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM erasure WHERE receipt = ? LIMIT 1');
   const personId = (workerId: string): string => standing.get(workerId)?.id ?? workerId;
   return {
     recordsOf: (workerId) => records.all({ id: personId(workerId) }).map((row) => row.worker_id),
     consentsOf: (workerId) => consents.all({ id: personId(workerId) }).map((row) => ({ workerId: row.worker_id, purpose: row.purpose, textVersion: row.text_version })),
     wishesTraining: (workerId, trade) => wish.get({ id: personId(workerId), trade }) !== undefined,
+    erasureDone: (receipt) => receiptKnown.get(receipt) !== undefined,
     erasuresToday: () => erasures.get()?.n ?? 0,
   };
 }

@@ -5,6 +5,7 @@ import { useSay } from '../../../kit/say.tsx';
 import { AskWhy } from '../../parts/form/ask-why.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { useMemory } from '../../session/desk-session.tsx';
+import { PrintReceipt } from './receipt-box.tsx';
 import type { PersonFormProps } from './person-form-props.ts';
 
 const reasons = ['personAsked', 'consentWithdrawn', 'registeredByMistake'] as const;
@@ -19,7 +20,7 @@ export function EraseForm({ worker, onClose, onGone }: PersonFormProps & { reado
   if (receipt !== undefined) {
     return (
       <Modal open centered closable={false} width={460} title={say('erase.done')} onCancel={onGone} footer={<Button type="primary" autoFocus onClick={onGone}>{say('erase.close')}</Button>}>
-        <p className="receipt">{receipt}</p><p>{say('erase.receiptHint')}</p>{everywhere && <p>{say('erase.everywhereDone')}</p>}
+        <p className="receipt">{receipt}</p><p>{say('erase.receiptHint')}</p><PrintReceipt receipt={receipt} />{everywhere && <p>{say('erase.everywhereDone')}</p>}
       </Modal>
     );
   }

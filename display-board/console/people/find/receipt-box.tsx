@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { erasureReceiptSchema } from '@kuaizhao/db/domain/people/data/facts.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
+import { paperFrom, PrinterSelect, usePrinter } from '../../parts/form/choices.tsx';
 import { longMomentText } from '../../parts/desk/when.ts';
 import { useMemory } from '../../session/desk-session.tsx';
+import { useAct } from '../../session/use-act.ts';
 import { useQuestion } from '../../session/use-question.ts';
 
 export function ReceiptBox() {
@@ -21,7 +23,17 @@ export function ReceiptBox() {
       <span className="field-name">{say('erase.ask')}</span>
       <div className="find"><Input aria-label={say('erase.ask')} placeholder="20261121-001" maxLength={16} value={typed} onChange={(event) => { setTyped(event.target.value); }} /><Button htmlType="submit">{say('find.look')}</Button></div>
       {asked !== undefined && !receipt.success && <p className="wrong-line" role="alert">{say('wrong.form')}</p>}
-      {receipt.success && <Answer of={question}>{({ erased }) => <p role="status">{erased === undefined ? say('erase.unknown') : say('erase.was', { time: longMomentText(erased.at), n: erased.records })}</p>}</Answer>}
+      {receipt.success && <Answer of={question}>{({ erased }) => <><p role="status">{erased === undefined ? say('erase.unknown') : say('erase.was', { time: longMomentText(erased.at), n: erased.records })}</p>{erased !== undefined && receipt.data !== undefined && <PrintReceipt receipt={receipt.data} />}</>}</Answer>}
     </form>
   );
+}
+
+/** On paper, at the printer of this desk: for whoever asked, with nobody's name. */
+export function PrintReceipt({ receipt }: { readonly receipt: string }) {
+  const say = useSay();
+  const { signedIn } = useMemory();
+  const act = useAct();
+  const { printer } = usePrinter();
+  if (printer === undefined || signedIn?.role === 'auditor') return null;
+  return <p className="print-receipt"><PrinterSelect /><Button loading={act.busy} onClick={() => { void act.run({ type: 'printForm', form: 'erasureReceipt', id: receipt, printer: paperFrom(printer) }, () => say('erase.printing', { printer })); }}>{say('erase.print')}</Button></p>;
 }

@@ -30,6 +30,11 @@ describe('the approved bytes', () => {
   });
 });
 
+test('§4 the receipt of an erasure says its number, when, what goes and what stays', () => {
+  const receipt = wordsOf(layOut(paper('erasure-receipt'), 48));
+  for (const words of ['个人信息删除回执', '20261121-003', '删除时间 2026-11-21 05:31', '2 份', '已经删掉', '姓名、证件号码', '还留着', '至少保存三年', '其他市场和市级平台联上网后自动删']) expect(receipt).toContain(words);
+});
+
 test('a ticket has a number and no name; a slip has every term', () => {
   expect(wordsOf(layOut(paper('queue-ticket'), 48))).toMatch(/A0173[^]*前面还有 12 人[^]*12333[^]*0531-12333[^]*2026-11-21 05:31/);
   const slip = wordsOf(layOut(paper('job-slip'), 48));

@@ -56,6 +56,7 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
     evidence: [{ kind: 'hireSlip', businessDay: '2026-11-21', number: 'H021' }, { kind: 'jobSlip', businessDay: '2026-11-21', number: 'J004' }],
     statement: '干了一整天搬家，晚上七点结束，老板说第二天转账，电话一直不接。', answerBy: '2026-11-23', mediateBy: '2026-12-06',
   } } },
+  { name: 'erasure-receipt', order: { copy: 1, paper: { kind: 'erasureReceipt', ...head, receipt: '20261121-003', records: 2 } } },
   { name: 'draw-sheet', order: { copy: 1, paper: { kind: 'drawSheet', ...head, number: 'J004', openedAt: at - 90_000, drawnAt: at, sheet: drawn } } },
   { name: 'rules', order: { copy: 1, paper: { kind: 'rules', ...head, day: '2026-11-21', lines: wallOf(withWindows, '2026-11-21') } } },
   { name: 'queue-ticket-leased', order: { copy: 1, paper: { kind: 'queueTicket', ...head, number: 'A6012', trades: [] } } },

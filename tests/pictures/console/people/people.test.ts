@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { peopleAnswers } from '../../../display-board/stage/desk/people.ts';
+import { violations } from '../../../display-board/stage/axe.ts';
 import { expectPicture } from '../../approved.ts';
 import { consolePictures } from '../console-pictures.ts';
 
@@ -43,6 +45,29 @@ test('§4 erasing says what goes and what stays', async () => {
   await page.getByLabel('本人要求').check();
   await page.locator('.ant-modal:not([class*="zoom"])').waitFor();
   expectPicture(await shot(), approved('erase'));
+  expect(await wrong()).toEqual([0]);
+});
+
+test('§4 erased: the receipt goes to the printer of this desk, and it is in order for every reader', async () => {
+  const stage = await open('people');
+  const { page } = stage.face;
+  stage.answerCommands((command) => answerSchema.parse({ ok: true, commandId: command.commandId, papers: [], facts: command.type === 'eraseWorker' ? [{ type: 'workerErased', workerId: 'w-1', receipt: '20261121-003', reason: 'personAsked' }] : [] }));
+  await page.keyboard.type('王样例');
+  await page.keyboard.press('Enter');
+  await page.locator('.pick-list').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.standing-entries').waitFor();
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByLabel('本人要求').check();
+  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByText('20261121-003').waitFor();
+  await page.getByText('已删除').last().waitFor();
+  await page.locator('.ant-message-notice').waitFor({ state: 'hidden' });
+  expect(await violations(page)).toEqual([]);
+  expectPicture(await shot(), approved('erased'));
+  await page.getByRole('button', { name: '打印回执' }).click();
+  await page.getByText('printer-1 正在打印回执').waitFor();
+  expect(stage.commands.at(-1)).toMatchObject({ type: 'printForm', form: 'erasureReceipt', id: '20261121-003', printer: { printer: 'printer-1' } });
   expect(await wrong()).toEqual([0]);
 });
 

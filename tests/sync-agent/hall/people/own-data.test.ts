@@ -164,3 +164,20 @@ test('§4 erasure takes every record of a merged person, and waits while the per
   expect(new Set(erased.map((fact) => fact.receipt)).size).toBe(1);
   expect(refusalOf(await hall.ask('undoMerge', { mergeId: merged.mergeId }, staffActor))).toBe('mergeUnknown mergeId');
 });
+
+test('§4 the receipt of an erasure on paper: when, how many records, what goes and what stays, and nobody’s name; again as a copy, for a number that was never given not at all', async () => {
+  const hall = openEngine();
+  await newcomer(hall, 1, { phone });
+  const printer = { printer: 'printer-1', ready: false };
+  const print = (id: string, actor = clerk) => hall.ask('printForm', { form: 'erasureReceipt', id, printer }, actor);
+  expect(refusalOf(await print('20261121-001'))).toBe('receiptUnknown id');
+  expect(refusalOf(await print(person(1).number))).toBe('receiptUnknown id');
+  const { receipt } = factOf(await hall.ask('eraseWorker', { who: byCard(1), reason: 'personAsked' }, clerk), 'workerErased');
+  expect(refusalOf(await hall.ask('printForm', { form: 'erasureReceipt', id: receipt, printer }))).toBe('notYourRole form');
+  for (const copy of [1, 2]) {
+    factsOf(await print(receipt));
+    const order = hall.db.faces.papers.order(hall.db.view.printJobOf({ kind: 'erasureReceipt', id: receipt })?.printJobId ?? '', hall.settings);
+    expect(order).toMatchObject({ copy, paper: { kind: 'erasureReceipt', receipt, records: 1, at: hall.clock.now } });
+    expect(JSON.stringify(order)).not.toMatch(new RegExp(`${person(1).name}|${person(1).number}|${phone}`));
+  }
+});
