@@ -11,7 +11,7 @@ import { readAddress } from '../kit/page-address.ts';
 import { SayProvider } from '../kit/say.tsx';
 import { now } from '../kit/use-now.ts';
 import { App } from './app.tsx';
-import { afterTold, emptyMemory, type CityMemory } from './city-memory.ts';
+import { afterTold, afterWall, emptyMemory, type CityMemory } from './city-memory.ts';
 
 const { language } = readAddress(window.location.search, 'city-page');
 const say = textsOf(language);
@@ -34,7 +34,10 @@ function openScreen(into: Element): void {
     namespace: cityNamespace,
     reload: () => { window.location.reload(); },
     onState: (link) => { memory.setState({ link }); },
-    onMessage: { figures: (message) => { memory.setState(afterTold(memory.getState(), message, now())); } },
+    onMessage: {
+      figures: (message) => { memory.setState(afterTold(memory.getState(), message, now())); },
+      wall: (message) => { memory.setState(afterWall(memory.getState(), message)); },
+    },
   });
   createRoot(into).render(<SayProvider say={say}><App memory={memory} /></SayProvider>);
 }

@@ -32,6 +32,7 @@ import { startPeopleWorker, type PeopleWorker } from './people/people-worker.ts'
 import { createPool, type Pool, type PoolParts } from './pool/pool.ts';
 import { openWatcherDoor, type WatcherNamespace } from './pages/watcher-door.ts';
 import { cityMapBefore } from './pages/city-map.ts';
+import { createWallPublisher, type WallPublisher } from './pages/wall-publisher.ts';
 import { createWeb } from './pages/web.ts';
 import { jobsPageBefore } from './public/jobs-page.ts';
 import { createSlips, type Slips } from './slips/slips-door.ts';
@@ -65,7 +66,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
   const presence = createPresence();
   const turns = createTurns(hubLimits);
   let closing = false;
-  let figures: FiguresPublisher | undefined;
+  let [figures, wall]: [FiguresPublisher?, WallPublisher?] = [];
   let [news, api, slips, others, people]: [NewsWatch?, Api?, Slips?, ReturnType<typeof betweenHubs>?, PeopleWorker?] = [];
   try {
     await enrolHalls(db, halls);
@@ -80,6 +81,8 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const io = openSockets(http, others?.adapter);
     const watchers: WatcherNamespace = io.of(cityNamespace);
     const publisher = figures = createFiguresPublisher(db, presence, parts, (state) => { watchers.emit('figures', state); });
+    // Each hub tells its own screens.
+    const walls = wall = createWallPublisher(db, config.map?.approval, parts, (state) => { watchers.local.emit('wall', state); });
     const publicApi = api = createApi(config, { ...parts, db, said: () => news?.look() });
     const slipPages = slips = createSlips({ ...parts, db, said: () => news?.look(), behindProxy: config.api?.behindProxy === true });
     http.on('request', publicApi.before(slipPages.before(jobsPageBefore(cityMapBefore(config.map, createWeb(over.pageFolder ?? builtPage, () => publisher.current(), parts))))));
@@ -89,7 +92,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const door = openHallDoor(hallDoor, { ...parts, journal: sqlJournal(db), feeds: sqlFeeds(db), turns, presence, pool, check: createKeyCheck(halls), changed: () => publisher.changed(), closing: () => closing, heardHello: (heard) => noteHello(db, heard) });
     const heardLists = await keepLists(db, parts, () => publisher.changed());
     news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardLists(said); }, parts);
-    openWatcherDoor(watchers, () => publisher, parts);
+    openWatcherDoor(watchers, publisher, walls, parts);
     openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], said: () => news?.look() });
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
@@ -102,7 +105,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
       await peopleWorker.close();
       await publicApi.close();
       await slipPages.close();
-      await publisher.close();
+      await Promise.all([publisher.close(), walls.close()]);
       await keeping.close();
       await others?.close();
       await within(parts, db.close());
@@ -114,7 +117,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     await api?.close();
     await people?.close();
     await slips?.close();
-    await figures?.close();
+    await Promise.all([figures?.close(), wall?.close()]);
     await others?.close();
     await db.close();
     throw error;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
+import type { CityWall } from './city/wall.ts';
 
 export const cityNamespace = '/city';
 
@@ -46,4 +47,6 @@ export type CityFigures = z.infer<typeof cityFiguresSchema>;
 export interface CityDown {
   /** at once after the connection, then after every change */
   figures(figures: CityFigures): void;
+  /** at once after the connection, then every half minute */
+  wall(wall: CityWall): void;
 }

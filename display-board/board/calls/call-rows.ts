@@ -1,6 +1,6 @@
 /* Which calls stand where: the newest large with those called together with it, the others below. Pure. */
 import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 
 interface CallRows {
   /** the newest, with the other numbers of the same command as far as there is room; by number */

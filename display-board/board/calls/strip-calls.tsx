@@ -4,7 +4,7 @@ import type { BoardCall } from '@kuaizhao/sync-agent/contract/board.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { callRows } from './call-rows.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 import { usePages } from '../paging/use-pages.ts';
 import { usePainted } from './use-painted.ts';
 import type { ZoneProps } from '../zones/zone-props.ts';

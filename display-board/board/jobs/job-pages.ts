@@ -5,7 +5,7 @@
  */
 import type { BoardJob } from '@kuaizhao/sync-agent/contract/board.ts';
 import { byPlace, inOrder } from './job-order.ts';
-import { dwellMs } from '../paging/paging.ts';
+import { dwellMs } from '../../kit/paging.ts';
 
 export interface JobPage {
   /** by place on the glass */

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import { useSay } from '../../kit/say.tsx';
 import { isNew } from './job-marks.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 import { useJobPages } from './use-job-pages.ts';
 import { useRoom } from '../plan/use-room.ts';
 import { JobRow } from './job-row.tsx';

@@ -7,7 +7,7 @@ import { payText } from '../../kit/pay.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { inOrder } from './job-order.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from '../zones/zone-props.ts';

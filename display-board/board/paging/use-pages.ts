@@ -1,6 +1,6 @@
 /* Turns the pages of a part of the board. */
 import { useEffect, useRef, useState } from 'react';
-import { nextPage } from './paging.ts';
+import { nextPage } from '../../kit/paging.ts';
 
 const lookMs = 250;
 

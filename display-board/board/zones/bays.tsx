@@ -6,7 +6,7 @@ import { shortTradeName } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
 import { lanes } from './bay-lanes.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 import { usePages } from '../paging/use-pages.ts';
 import { LeaveBy } from '../jobs/leave-by.tsx';
 import { PageMarks } from '../paging/page-marks.tsx';

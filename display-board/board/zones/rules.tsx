@@ -5,7 +5,7 @@ import type { WallLine } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { Say } from '../../i18n/texts.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import type { ZoneProps } from './zone-props.ts';

@@ -4,7 +4,7 @@ import { zoneRows } from '@kuaizhao/db/domain/boards/fit.ts';
 import type { BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
 import { useSay } from '../../kit/say.tsx';
 import { useRoom } from '../plan/use-room.ts';
-import { cut } from '../paging/paging.ts';
+import { cut } from '../../kit/paging.ts';
 import { usePages } from '../paging/use-pages.ts';
 import { PageMarks } from '../paging/page-marks.tsx';
 import { shortLabels } from './short-labels.ts';

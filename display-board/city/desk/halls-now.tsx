@@ -3,13 +3,11 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { cityAlarms, shippedThresholds, type CityAlarm, type Thresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
 import { entrySchemas, type EntryBody } from '@kuaizhao/db/domain/registry/entries.ts';
 import type { HallFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
+import { busyOf, type Busy } from '../map/busy.ts';
 import { useFigures, useQuestion } from './session.tsx';
 
-export interface HallNow { readonly hallId: string; readonly name: string; readonly entry: EntryBody<'hall'> | undefined; readonly live: HallFigures | undefined; readonly busy: 'silent' | 'quiet' | 'open' | 'crowded' }
+export interface HallNow { readonly hallId: string; readonly name: string; readonly entry: EntryBody<'hall'> | undefined; readonly live: HallFigures | undefined; readonly busy: Busy }
 export interface HallsNow { readonly halls: readonly HallNow[]; readonly alarms: readonly CityAlarm[]; readonly nameOf: (hallId: string) => string; readonly at: number | undefined }
-
-/** So few wait in a hall that somebody who comes now is next. */
-const quietBelow = 5;
 
 const HallsContext = createContext<HallsNow | undefined>(undefined);
 
@@ -35,13 +33,8 @@ function useHallsAsked(): HallsNow {
   const ids = [...new Set([...live.keys(), ...entries.keys()])].sort();
   const halls = ids.map((hallId): HallNow => {
     const [entry, now] = [entries.get(hallId), live.get(hallId)];
-    return { hallId, name: entry?.name ?? now?.name ?? hallId, entry, live: now, busy: busyOf(now, thresholds) };
+    return { hallId, name: entry?.name ?? now?.name ?? hallId, entry, live: now, busy: busyOf(now, thresholds.waiting) };
   });
   const alarms = figures === undefined ? [] : cityAlarms(figures.halls.map(({ hallId, state, lastSeenAt, counts }) => ({ hallId, state, lastSeenAt, ...counts })), thresholds, figures.at);
   return { halls, alarms, nameOf: (hallId) => entries.get(hallId)?.name ?? live.get(hallId)?.name ?? hallId, at: figures?.at };
-}
-
-function busyOf(live: HallFigures | undefined, { waiting }: Thresholds): HallNow['busy'] {
-  if (live === undefined || live.state !== 'online') return 'silent';
-  return live.counts.waiting >= waiting ? 'crowded' : live.counts.waiting < quietBelow ? 'quiet' : 'open';
 }

@@ -36,6 +36,8 @@ export const hubLimits = {
   busyMs: 1_000,
   figuresMinMs: 250,
   figuresMaxMs: 5_000,
+  /** places of halls, thresholds and days gone by, for the big screen */
+  wallMs: 30_000,
   /** on the way down, what runs may take this long */
   drainMs: 2_000,
   /** and saying goodbye this long */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { BoardJob } from '@kuaizhao/sync-agent/contract/board.ts';
 import { firstPage, nextJobPage, type JobPage, type JobPageInput } from '@kuaizhao/display-board/board/jobs/job-pages.ts';
 import { inOrder } from '@kuaizhao/display-board/board/jobs/job-order.ts';
-import { dwellMs } from '@kuaizhao/display-board/board/paging/paging.ts';
+import { dwellMs } from '@kuaizhao/display-board/kit/paging.ts';
 import { jobs as some } from '../stage/morning.ts';
 
 const job = (at: number, more: Partial<BoardJob> = {}): BoardJob => ({ ...some[at % some.length]!, jobId: `j${String(at)}`, number: `J${String(at).padStart(3, '0')}`, placesLeft: 3, ...more });

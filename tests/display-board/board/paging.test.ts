@@ -1,7 +1,7 @@
 /* Pages: long enough to read, still while somebody is called, every row on exactly one page. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cut, dwellMs, nextPage } from '@kuaizhao/display-board/board/paging/paging.ts';
+import { cut, dwellMs, nextPage } from '@kuaizhao/display-board/kit/paging.ts';
 
 test('a page stands eight seconds, then the next, and round again', () => {
   let paging = { page: 0, since: 0 };

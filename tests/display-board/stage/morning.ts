@@ -1,6 +1,7 @@
 /* One morning in a synthetic hall, as the agent would tell it to its faces. No people: numbers, jobs and counts. */
 import { shippedLeaflets } from '@kuaizhao/db/domain/content/shipped.ts';
 import type { BoardBay, BoardCall, BoardFigures, BoardJob, BoardState, BoardTable } from '@kuaizhao/sync-agent/contract/board.ts';
+import type { CityWall } from '@kuaizhao/sync-agent/contract/city/wall.ts';
 import type { CityFigures, HallFigures } from '@kuaizhao/sync-agent/contract/figures.ts';
 import type { Desk, FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 
@@ -122,7 +123,7 @@ const hall = (hallId: string, name: string, state: HallFigures['state'], numbers
 
 const halls: HallFigures[] = [
   hall('h1', '济南市历城区唐冶综合零工市场', 'online', [1_284, 356, 96, 512, 82, 430]),
-  hall('h2', '济南市天桥区北园建筑零工市场', 'online', [2_130, 702, 141, 1_860, 655, 1_205], { behindMs: 42_000 }),
+  hall('h2', '济南市天桥区北园建筑零工市场', 'online', [2_130, 702, 141, 1_860, 655, 1_205], { behindMs: 180_000 }),
   hall('h3', '济南市槐荫区西客站零工驿站', 'late', [318, 77, 40, 402, 190, 212], { lastSeenAt: at0531 - 780_000 }),
   hall('h4', '济南市章丘区明水零工集市', 'online', [96, 30, 12, 88, 51, 37]),
   hall('h5', '济南市长清区大学城零工超市', 'never', [0, 0, 0, 0, 0, 0]),
@@ -141,3 +142,29 @@ export const cityFigures = (more: Partial<CityFigures> = {}): CityFigures => ({
     { trade: '0401', places: 120, hires: 71, seekers: 160 }, { trade: '0106', places: 66, hires: 40, seekers: 58 }, { trade: '0107', places: 90, hires: 32, seekers: 41 },
   ], ...more,
 });
+
+const day = (back: number): string => new Date(at0531 + 8 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
+/** What the live figures hang on: four of the five halls have their place, and thirty days went by, two of them without any hall open. */
+export const cityWall = (more: Partial<CityWall> = {}): CityWall => ({
+  at: at0531, crowdedFrom: 500,
+  halls: halls.map(({ hallId, name }, index) => ({ hallId, name, ...(index === 4 ? {} : { spot: { x: [760, 480, 240, 900][index] ?? 0, y: [420, 300, 520, 600][index] ?? 0 } }) })),
+  days: Array.from({ length: 30 }, (_, at) => 29 - at).filter((back) => back !== 11 && back !== 12).map((back) => {
+    const seekers = back === 0 ? 3_828 : 4_100 + ((back * 731) % 900);
+    return { day: day(back), seekers, places: back === 0 ? 2_862 : 3_000 + ((back * 557) % 1_300), hires: back === 0 ? 1_884 : 2_300 + ((back * 389) % 500) };
+  }), ...more,
+});
+
+/** As many halls of one city, all within it: for a wall that has to show them all. */
+export function manyHalls(many: number): { readonly figures: CityFigures; readonly wall: CityWall } {
+  const kinds = ['市场', '驿站', '集市', '超市'];
+  const areas = ['历城区', '天桥区', '槐荫区', '章丘区', '长清区', '市中区', '历下区'];
+  const some = Array.from({ length: many }, (_, at) => {
+    const places = 20 + ((at * 37) % 300);
+    const counts = [30 + ((at * 53) % 400), (at * 29) % 120, 5 + (at % 40), places, places % 17, Math.min(places, (at * 41) % 210)] as const;
+    return hall(`m${String(at + 1).padStart(3, '0')}`, `济南市${areas[at % 7] ?? ''}第${String(at + 1)}街道综合零工${kinds[at % 4] ?? ''}`, at % 31 === 30 ? 'late' : 'online', counts, at % 31 === 30 ? { lastSeenAt: at0531 - (at + 2) * 60_000 } : {});
+  });
+  const spots = some.map(({ hallId, name }, at) => ({ hallId, name, spot: { x: (at * 389 + 70) % 1_000, y: (at * 617 + 130) % 1_000 } }));
+  const total = (pick: (one: HallFigures) => number): number => some.reduce((whole, one) => whole + pick(one), 0);
+  const totals = { seekers: total(({ counts }) => counts.seekers), waiting: total(({ counts }) => counts.waiting), jobs: total(({ counts }) => counts.jobs), places: total(({ counts }) => counts.places), placesLeft: total(({ counts }) => counts.placesLeft), hires: total(({ counts }) => counts.hires) };
+  return { figures: cityFigures({ halls: some, totals: { ...totals, ratio: totals.places / totals.seekers } }), wall: cityWall({ halls: spots, crowdedFrom: 100 }) };
+}

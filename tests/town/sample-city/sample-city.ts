@@ -9,6 +9,7 @@ import { businessDayAt, dayStart } from '@kuaizhao/db/domain/queue/business-day.
 import type { EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
 import { cityAnswerSchema, cityDeskNamespace, cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { openIdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
 import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
@@ -28,11 +29,11 @@ const stepMs = 1_500;
 export interface SampleCity { readonly city: City; /** One operation at every hall. */ readonly step: () => void; /** The city has all that its halls have told. */ readonly caughtUp: () => boolean; close(): Promise<void> }
 
 /** `operations`: of the biggest hall before the city opens; the others have fewer. Days gone by come first, so that trends have something to show. */
-export async function startSampleCity({ dir, port = 0, operations = 400, days = 5, now = Date.now, alive = false, log = pino({ level: 'silent' }) }: { readonly dir: string; readonly port?: number; readonly operations?: number; readonly days?: number; readonly now?: () => number; readonly alive?: boolean; readonly log?: Logger }): Promise<SampleCity> {
+export async function startSampleCity({ dir, port = 0, operations = 400, days = 5, now = Date.now, alive = false, map, log = pino({ level: 'silent' }) }: { readonly dir: string; readonly port?: number; readonly operations?: number; readonly days?: number; readonly now?: () => number; readonly alive?: boolean; /** the city's own map, else the schematic */ readonly map?: CityConfig['map']; readonly log?: Logger }): Promise<SampleCity> {
   const pin = await hashPin(samplePin);
   const staff = ([['viewer', '查看员样例'], ['editor', '编辑员样例'], ['supervisor', '主管样例']] as const).map(([role, name]) => ({ staffId: `${role}-1`, name, role, pin }));
   const city = await startCity({
-    listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff, halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
+    listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff, ...(map === undefined ? {} : { map }), halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
   }, log.child({ process: 'city' }), { now });
   await writeDirectory(city.urls.city);
   const halls = sampleHalls.map(({ hallId, level }, index) => startSampleHall({ hallId, index, url: city.urls.uplink, dir, now, days, operations: Math.ceil(operations / ({ city: 1, district: 2, town: 4 } as const)[level ?? 'town']), log }));
