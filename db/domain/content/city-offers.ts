@@ -47,11 +47,14 @@ export const steadyJobsOn = (jobs: readonly CitySteadyJob[], day: BusinessDay): 
 /** `2026-12-01` as people say it. */
 const dayInWords = (day: BusinessDay): string => `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8)))}日`;
 
+/** The id of the sheet that a course is read and printed as. */
+export const courseSheetId = (courseId: string): string => `course-${courseId}`;
+
 /** A course as a sheet to read: on kiosk, board and paper it stands where sheets stand. */
 export function courseSheet({ courseId, trade, title, from, until, hours, place, places, school, phone, subsidy, source }: Course): Sheet {
   const name = tradeByCode(trade);
   return {
-    leafletId: `course-${courseId}`, topic: 'training', title, trade, city: true, source, since: from,
+    leafletId: courseSheetId(courseId), topic: 'training', title, trade, city: true, source, since: from,
     lines: [
       { zh: `学：${name?.zh ?? title.zh}，${place}，招 ${String(places)} 人。`, en: `Learn: ${name?.en ?? title.en}; ${place}; ${String(places)} places.` },
       { zh: `${dayInWords(from)}开班，到${dayInWords(until)}，${hours}。`, en: `From ${from} to ${until}, ${hours}.` },

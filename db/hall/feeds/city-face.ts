@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { cityNoticeSchema, hallEntrySchema, minimumWageSchema, type CityNotice, type HallEntry, type MinimumWage } from '../../domain/feeds/bodies.ts';
 import { cityGroupSchema, cityGroupsMost, type CityGroup } from '../../domain/care/city-groups.ts';
-import { courseSchema, courseSheet, coursesOn, steadyJobSchema, steadyJobsOn, type CitySteadyJob } from '../../domain/content/city-offers.ts';
+import { courseSchema, courseSheet, coursesOn, steadyJobSchema, steadyJobsOn, type CitySteadyJob, type Course } from '../../domain/content/city-offers.ts';
 import { cityLeafletsMost, leafletSchema, type Sheet } from '../../domain/content/leaflet.ts';
 import { cityTemplateSchema, templateFrom } from '../../domain/hiring/templates/city-template.ts';
 import type { Template } from '../../domain/hiring/templates/template.ts';
@@ -42,6 +42,8 @@ export function openCityFace(feeds: Pick<Feeds, 'rows' | 'changes'>) {
     helpGroups: (): readonly CityGroup[] => groups().slice(0, cityGroupsMost),
     /** Rules of fair employment: `learnRules` puts them beside the shipped ones. */
     filterRules: (): readonly CityRule[] => rules().slice(0, cityRulesMost),
+    /** Courses of the city that are not over on `day`, the earliest first. */
+    courses: (day: BusinessDay): readonly Course[] => coursesOn(courses(), day),
     /** Of the city, not over on `day`. */
     steadyJobs: (day: BusinessDay): readonly CitySteadyJob[] => steadyJobsOn(steady(), day),
     /** Those that hang at `now`, urgent ones first, then the newest. */

@@ -1,5 +1,6 @@
 /* Questions about people. `staff`: which roles at a console may ask; a kiosk asks only for the card that lies on it. */
 import { z } from 'zod';
+import { cityCoursesMost, courseSchema } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { hireStates } from '@kuaizhao/db/domain/hiring/states/hire.ts';
 import { agreedPaySchema } from '@kuaizhao/db/domain/jobs/pay.ts';
 import { jobStates } from '@kuaizhao/db/domain/jobs/view.ts';
@@ -92,8 +93,8 @@ export const paperNumberQuery = {
   roles: ['console'], staff: floor,
 } as const;
 
-/** How many people want to learn each trade. */
+/** How many people want to learn each trade, and the courses of the city that are not over, the earliest first. */
 export const trainingDemandQuery = {
   request: z.strictObject({}),
-  reply: z.strictObject({ demand: z.array(z.strictObject({ trade: tradeCodeSchema, count: z.int().min(1) })) }), roles: ['console'], staff: ['clerk', 'host', 'supervisor', 'admin', 'auditor'],
+  reply: z.strictObject({ demand: z.array(z.strictObject({ trade: tradeCodeSchema, count: z.int().min(1) })), courses: z.array(courseSchema).max(cityCoursesMost) }), roles: ['console'], staff: ['clerk', 'host', 'supervisor', 'admin', 'auditor'],
 } as const;

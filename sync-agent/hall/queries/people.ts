@@ -1,6 +1,7 @@
 /* Questions about people, answered. What opens somebody's own words or numbers leaves a line with who asked and why. */
 import type { TicketState } from '@kuaizhao/db/domain/queue/view.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { personOf } from '@kuaizhao/db/domain/people/who.ts';
 import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
 import { accessCopyQuery } from '@kuaizhao/sync-agent/contract/queries/people.ts';
@@ -51,7 +52,7 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
       return ok({ cityKnown: people.cityKey() !== undefined, known: known && { ...known, trades: known.trades && [...known.trades] } });
     },
     crews: () => ok({ crews: people.crewsToday().map(({ crewId, numbers }) => ({ crewId, numbers: [...numbers] })) }),
-    trainingDemand: () => ok({ demand: people.trainingDemand() }),
+    trainingDemand: () => ok({ demand: people.trainingDemand(), courses: [...db.faces.city.courses(businessDayAt(now()))] }),
     helpStanding: ({ workerId }) => known(people.helpStanding(workerId, now()), (standing) => ({ standing: { ...standing, verified: [...standing.verified], computed: [...standing.computed] }, groups: [...db.faces.city.helpGroups()] }), 'workerUnknown'),
     helpCase: ({ caseId }) => known(people.helpCase(caseId), (one) => ({ helpCase: { ...one, grounds: [...one.grounds], visits: [...one.visits] } }), 'helpCaseUnknown'),
     helpCases: ({ limit }) => ok({ cases: people.openHelpCases(limit).map((one) => ({ ...one, grounds: [...one.grounds], visits: [...one.visits] })) }),

@@ -4,7 +4,10 @@ import { endEntry, putEntry } from '@kuaizhao/db/city/registry/write.ts';
 import { leafletsOf } from '@kuaizhao/db/domain/content/sheets.ts';
 import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
+import { trainingDemandQuery } from '@kuaizhao/sync-agent/contract/queries/people.ts';
 import { boardPicture } from '@kuaizhao/sync-agent/hall/faces/board-state.ts';
+import { peopleAnswers } from '@kuaizhao/sync-agent/hall/queries/people.ts';
+import type { QueryParts } from '@kuaizhao/sync-agent/hall/queries/parts.ts';
 import { startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
 import { sampleCourse, sampleSteadyJob } from '../../fixtures/city/offers.ts';
 import { factOf, refusalOf, staffActor } from '../../fixtures/engine.ts';
@@ -30,6 +33,13 @@ test('F28 a course and a steady job of the city stand in the hall beside its own
   const picture = boardPicture(db.faces, hall.settings, hub.time.now);
   expect(boardStateSchema.safeParse({ version: 1, ...picture }).error).toBeUndefined();
   expect(picture.sheets[0]).toMatchObject({ leafletId: 'course-brick-1', topic: 'training', trade: '0102', city: true });
+  // Staff are told the same course as a window tells of it, until it is over.
+  const toldAt = async (at: number) => {
+    const told = await peopleAnswers({ db, settings: hall.settings, now: () => at } as unknown as QueryParts).trainingDemand({}, { role: 'console', staffId: 'x', staffRole: 'clerk' });
+    return told.ok ? trainingDemandQuery.reply.parse(told.value).courses : undefined;
+  };
+  expect(await toldAt(hub.time.now)).toEqual([{ ...sampleCourse, from: today, until: today }]);
+  expect(await toldAt(hub.time.now + 24 * 3_600_000)).toEqual([]);
   // Who offers the work is told at a window, not on the big screen.
   expect(picture.citySteady).toEqual([{ id: 'factory-1', trade: '0601', headcount: 20, workPlace: '高新区', pay: { kind: 'fixed', amountFen: 550_000, unit: 'month' }, settlement: 'month', meals: true, transport: false }]);
   expect(leafletsOf(hall.settings, db.faces.city.sheets('2099-01-01')).some(({ trade }) => trade !== undefined)).toBe(false);

@@ -1,4 +1,5 @@
 /* What an agent would tell the pages about people, rights and help on that morning; everybody is made up. */
+import { sampleCourse } from '../../../fixtures/city/offers.ts';
 import { sampleGroup } from '../../../fixtures/city/groups.ts';
 import type { DisputeDetail } from '@kuaizhao/db/domain/disputes/asked.ts';
 import type { OpenAppeal, StandingEntry, StandingRecord } from '@kuaizhao/db/domain/standing/asked.ts';
@@ -60,7 +61,7 @@ export const peopleAnswers: Answers = {
     }],
   },
   crews: { crews: [{ crewId: 'c1', numbers: ['A017', 'A018', 'A019'] }, { crewId: 'c2', numbers: ['A1204', 'A1205'] }] },
-  trainingDemand: { demand: [{ trade: '0107', count: 1_204 }, { trade: '0106', count: 356 }, { trade: '0301', count: 41 }, { trade: '0703', count: 7 }] },
+  trainingDemand: { demand: [{ trade: '0107', count: 1_204 }, { trade: '0106', count: 356 }, { trade: '0301', count: 41 }, { trade: '0703', count: 7 }], courses: [{ ...sampleCourse, courseId: 'brick-0', title: { zh: '瓦工入门班', en: 'Bricklaying, first step' }, from: '2026-11-10', until: '2026-11-30' }, sampleCourse] },
   disputes: { open: 12, late: 1, disputes: [disputeRow, { ...disputeRow, disputeId: 'd2', number: 'W261120-01', kind: 'falseJob', late: [], state: 'transferred', transferredTo: 'labourInspection' }] },
   dispute,
   appeals: { appeals: [appeal, { ...appeal, appealId: 'a2', side: 'employer', name: longName, entry: entry('k9', { cause: 'employerAbsent', points: 2 }), statement: '路上堵车，晚到十分钟，已经打过电话。' }] },

@@ -71,6 +71,19 @@ test('§4 erased: the receipt goes to the printer of this desk, and it is in ord
   expect(await wrong()).toEqual([0]);
 });
 
+test('F28 the courses of the city on paper, at the printer of this desk', async () => {
+  const stage = await open('training');
+  const { page } = stage.face;
+  stage.answerCommands((command) => answerSchema.parse({ ok: true, commandId: command.commandId, papers: [], facts: [] }));
+  await page.getByRole('combobox', { name: '打印机' }).click();
+  await page.getByTitle('printer-2').click();
+  await page.getByRole('listitem').filter({ hasText: '瓦工提高班' }).getByRole('button', { name: '打印给他' }).click();
+  await page.getByText('printer-2 正在打印').waitFor();
+  expect(stage.commands.at(-1)).toMatchObject({ type: 'printForm', form: 'leaflet', id: 'course-brick-1', printer: { printer: 'printer-2' } });
+  expect(await violations(page)).toEqual([]);
+  expect(await wrong()).toEqual([0]);
+});
+
 test.each([['merges', '.proposals'], ['crews', '.crew-numbers'], ['referrals', '.meet'], ['training', '.demand']])('F2 F5 F28 %s', async (page, seen) => {
   const { face } = await open(page);
   await face.page.locator(seen).waitFor();
