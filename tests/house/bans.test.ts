@@ -20,7 +20,7 @@ const bans: readonly Ban[] = [
   { what: 'enum', pattern: /^\s*(export\s+)?(const\s+)?enum\s/m, where: () => true, why: 'type stripping' },
   { what: 'SQL library', pattern: /from '(better-sqlite3|pg|@electric-sql\/pglite)'/, where: (path) => !path.startsWith('db/'), why: 'only db touches SQL' },
   { what: 'electron', pattern: /from 'electron'/, where: (path) => !path.startsWith('kiosk/electron/'), why: 'only kiosk/electron touches Electron' },
-  { what: 'reveal', pattern: /\.reveal\(\)/, where: (path) => !path.startsWith('db/hall/faces/') && !path.startsWith('db/hall/subjects/hiring/') && !path.startsWith('db/hall/subjects/matching/') && !path.startsWith('db/hall/subjects/people/sharing/') && !path.startsWith('db/city/people/'), why: 'a name leaves its box only for paper and for the desk; a birthday for the law, a sealed price when all are opened, need and moves for the plan; what is told of a person, to go into the box for whom it is told' },
+  { what: 'reveal', pattern: /\.reveal\(\)/, where: (path) => !path.startsWith('db/hall/faces/') && path !== 'db/hall/subjects/employers.ts' && !path.startsWith('db/hall/subjects/hiring/') && !path.startsWith('db/hall/subjects/matching/') && !path.startsWith('db/hall/subjects/people/sharing/') && !path.startsWith('db/city/people/'), why: 'a name leaves its box only for paper and for the desk; a birthday for the law, a sealed price when all are opened, need and moves for the plan; the number of a household, by which the same person is found as a contractor; what is told of a person, to go into the box for whom it is told' },
 ];
 
 for (const ban of bans) {

@@ -7,9 +7,9 @@ import { noteOf } from '../records/note.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { LiftStanding, SetEmployerStanding, SetTrust } from './commands.ts';
-import { ownStandingOn } from './standing.ts';
+import { liveJobsUnder, ownStandingOn } from './standing.ts';
 
-/** A ban takes every job of the employer off every screen in the same step, also those that others posted for it. Refuses `notYourRole`, `employerUnknown`, `dateImpossible`, `reasonMissing` (`other` without a note). */
+/** A ban takes every job of the employer off every screen in the same step, also those that others posted for it, and a contractor's own as a household. Refuses `notYourRole`, `employerUnknown`, `dateImpossible`, `reasonMissing` (`other` without a note). */
 export function decideSetEmployerStanding(view: HallView, command: SetEmployerStanding, context: Context): Result<Decision> {
   if (context.actor.role !== 'console') return refuse('notYourRole');
   const by = context.actor.staffId;
@@ -23,7 +23,7 @@ export function decideSetEmployerStanding(view: HallView, command: SetEmployerSt
     type: 'employerStandingSet', employerId, standing: command.standing, reason: command.reason, by,
     ...(command.until === undefined ? {} : { until: command.until }), ...note.fact,
   };
-  const jobs = command.standing === 'banned' ? view.liveJobsOf(employerId).flatMap((jobId) => takenDown(view, jobId, 'employerBanned', by)) : [];
+  const jobs = command.standing === 'banned' ? liveJobsUnder(view, employer).flatMap((jobId) => takenDown(view, jobId, 'employerBanned', by)) : [];
   return ok({ facts: [set, ...jobs], records: note.records });
 }
 

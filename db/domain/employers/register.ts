@@ -6,7 +6,7 @@ import { localDay } from '../queue/business-day.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import type { RegisterContractor, RegisterEmployer, RegisterHousehold } from './commands.ts';
-import { standingOn } from './standing.ts';
+import { hasBannedContractor } from './standing.ts';
 import { verifiedFor } from './verify.ts';
 
 /** Refuses `underSixteen`, `promiseMissing`, `employerBanned` (banned as a contractor today, by hall or city: no way round it under another name); a person who already is a household employer is told the same one again. */
@@ -21,7 +21,7 @@ function registerPerson(view: HallView, kind: 'household' | 'contractor', card: 
   if (isTooYoungToWork(card.birth, context.now)) return refuse('underSixteen');
   if (promiseVersion === undefined) return refuse('promiseMissing', 'promiseVersion');
   const known = view.employersOf(card.number);
-  if (kind === 'household' && known.some((one) => one.kind === 'contractor' && standingOn(one, localDay(context.now)) === 'banned')) return refuse('employerBanned');
+  if (kind === 'household' && hasBannedContractor(known, localDay(context.now))) return refuse('employerBanned');
   const before = known.find((one) => one.kind === kind);
   if (before !== undefined) return ok({ facts: [], records: [], standing: [{ type: 'employerRegistered', employerId: before.employerId, kind, promiseVersion }] });
   const employerId = context.newId();

@@ -11,6 +11,19 @@ const heavier = (one: HeldOn, other: HeldOn): HeldOn => (one === 'banned' || oth
 
 /** The heavier of the hall's own word and the city's. */
 export const standingOn = (employer: EmployerRow, day: BusinessDay): HeldOn => heavier(ownStandingOn(employer, day), heldByCity(employer, day));
+/** Whether one of these is a contractor whom hall or city bans that day. */
+export const hasBannedContractor = (employers: readonly EmployerRow[], day: BusinessDay): boolean => employers.some((one) => one.kind === 'contractor' && standingOn(one, day) === 'banned');
+
+/** As `standingOn`; and whoever is banned as a contractor is banned as a household, too: no way round it under another name. */
+export const heldOn = (view: Pick<EmployersView, 'employersOfOwner'>, employer: EmployerRow, day: BusinessDay): HeldOn =>
+  (employer.kind === 'household' && hasBannedContractor(view.employersOfOwner(employer.employerId), day) ? 'banned' : standingOn(employer, day));
+
+/** The live jobs that a ban of this employer reaches: its own, and those of the household that a contractor is as well. A household and a contractor are one person each, who alone speaks for them. */
+export function liveJobsUnder(view: Pick<EmployersView, 'employersOfOwner'> & { liveJobsOf(employerId: string): readonly string[] }, { employerId, kind }: EmployerRow): readonly string[] {
+  const known = kind === 'contractor' ? view.employersOfOwner(employerId) : [];
+  const households = known.filter((one) => one.kind === 'household');
+  return [...new Set([employerId, ...households.map((one) => one.employerId)].flatMap((id) => view.liveJobsOf(id)))];
+}
 const heldByCity = (employer: EmployerRow, day: BusinessDay): HeldOn => {
   const is = cityStandingOn(employer, day);
   return is === 'watched' || is === 'banned' ? is : 'normal';

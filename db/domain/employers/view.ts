@@ -32,6 +32,8 @@ export interface EmployersView {
   employerByCreditCode(creditCode: string): EmployerRow | undefined;
   /** Everyone this person may post for, household included. */
   employersOf(idNumber: string): readonly EmployerRow[];
+  /** Everyone for whom the person may post under whose number this employer was registered; nobody for a unit. */
+  employersOfOwner(employerId: string): readonly EmployerRow[];
   /** The id of this person as representative of that employer. */
   representative(employerId: string, idNumber: string): string | undefined;
   representativeCount(employerId: string): number;

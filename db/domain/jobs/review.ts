@@ -1,6 +1,6 @@
 /* Staff look at a posting, before it is shown or after (F13): who, what, why and under which rules, all recorded. */
 import type { Context } from '../context.ts';
-import { standingOn } from '../employers/standing.ts';
+import { heldOn } from '../employers/standing.ts';
 import type { Fact } from '../fact.ts';
 import { queuePrint } from '../printing/queue-print.ts';
 import { localDay } from '../queue/business-day.ts';
@@ -39,5 +39,5 @@ export function decideReviewJob(view: HallView, command: ReviewJob, context: Con
 
 function isBanned(view: HallView, employerId: string | undefined, { now }: Context): boolean {
   const employer = employerId === undefined ? undefined : view.employer(employerId);
-  return employer !== undefined && standingOn(employer, localDay(now)) === 'banned';
+  return employer !== undefined && heldOn(view, employer, localDay(now)) === 'banned';
 }

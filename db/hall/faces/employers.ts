@@ -1,7 +1,7 @@
 /* Employers as the desk sees them: one with everything that was decided about it, and the lists to work through. */
 import type { Database } from 'better-sqlite3';
 import { documentKindSchema, requiredDocuments, type DocumentKind, type EmployerKind } from '../../domain/employers/documents.ts';
-import { cityStandingOn, isTrusted, isVerified, isVouchedFor, ownStandingOn, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
+import { cityStandingOn, heldOn, isTrusted, isVerified, isVouchedFor, ownStandingOn, standingOn, type TrustRule } from '../../domain/employers/standing.ts';
 import type { EmployerRow } from '../../domain/employers/view.ts';
 import { localDay } from '../../domain/queue/business-day.ts';
 import type { Instant } from '../../domain/scalars.ts';
@@ -72,7 +72,7 @@ export function openEmployersFace(sql: Database, { employers, jobs, notes, hirin
     /** For whom a card may post, each with what stands in its way. */
     choicesOf: (idNumber: string, now: Instant): EmployerChoice[] => employers.view.employersOf(idNumber).map((row) => {
       const { employerId, kind } = row;
-      const standing = standingOn(row, localDay(now));
+      const standing = heldOn(employers.view, row, localDay(now));
       const stoppedUntil = stoppedUntilOf(employerId);
       return {
         employerId, kind, name: nameOf(employerId), ...(isVouchedFor(row, localDay(now)) ? {} : { missing: missingOf(row) }),

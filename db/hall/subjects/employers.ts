@@ -62,6 +62,7 @@ const employersAtMost = 20;
 
 function employersView(sql: Database, cipher: FieldCipher, moved: MovedIndexes['note']): EmployersView {
   const byId = sql.prepare<[string], Found>(`SELECT ${columns} FROM employer WHERE employer_id = ?`);
+  const owner = sql.prepare<[string], { number_sealed: Buffer }>('SELECT number_sealed FROM employer WHERE employer_id = ? AND number_sealed IS NOT NULL');
   const byCode = sql.prepare<[string], Found>(`SELECT ${columns} FROM employer WHERE credit_code = ?`);
   const ofPerson = sql.prepare<[Buffer], Found>(`SELECT ${columns} FROM representative JOIN employer USING (employer_id) WHERE number_index = ? ORDER BY registered_at, employer_id LIMIT ${employersAtMost}`);
   const representative = sql.prepare<[Buffer, string], { representative_id: string }>('SELECT representative_id FROM representative WHERE number_index = ? AND employer_id = ?');
@@ -74,10 +75,15 @@ function employersView(sql: Database, cipher: FieldCipher, moved: MovedIndexes['
   const hires = sql.prepare<[string, Instant, Instant, number], { n: number }>(`SELECT count(*) AS n FROM (
     SELECT 1 FROM hire INDEXED BY hire_live_of_employer WHERE employer_id = ? AND at >= ? AND at < ? AND state NOT IN ('undone', 'released') LIMIT ?)`);
   const maybe = (found: Found | undefined): EmployerRow | undefined => found && row(found);
+  const employersOf = (idNumber: string): readonly EmployerRow[] => allByIndex(cipher, idNumber, 'number', (index) => ofPerson.all(index), moved).slice(0, employersAtMost).map(row);
   return {
     employer: (employerId) => maybe(byId.get(employerId)),
     employerByCreditCode: (creditCode) => maybe(byCode.get(creditCode)),
-    employersOf: (idNumber) => allByIndex(cipher, idNumber, 'number', (index) => ofPerson.all(index), moved).slice(0, employersAtMost).map(row),
+    employersOf,
+    employersOfOwner(employerId) {
+      const found = owner.get(employerId);
+      return found === undefined ? [] : employersOf(cipher.open(found.number_sealed, `employer|${employerId}|number`).reveal());
+    },
     representative: (employerId, idNumber) => findByIndex(cipher, idNumber, 'number', (index) => representative.get(index, employerId))?.representative_id,
     representativeCount: (employerId) => representatives.get(employerId)?.n ?? 0,
     contractorOfCrew: (crewId) => crew.get(crewId)?.employer_id,

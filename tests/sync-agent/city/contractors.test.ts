@@ -54,3 +54,33 @@ test('F11 F21 a contractor whom the city bans is known by a mark: his postings g
   expect((await endEntry(city, { ...change, expected: 1, commandId: 'command-contractor-4' }, 'contractor.c2')).kind).toBe('written');
   await eventually('lifted', () => standing(banned) === 'normal');
 });
+
+test('F11 F21 whoever was a household before the city banned the contractor posts nothing as that household either, at the desk, with the card or through another; other households keep theirs, and the end of the ban ends it', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  const { db } = hall.agent;
+  const city = await hub.place.open();
+  onTestFinished(() => city.close());
+  const card = person(51);
+  const household = async (n: number): Promise<string> => factOf(await hall.ask('registerHousehold', { card: person(n), promiseVersion: '2026-11' }), 'employerRegistered').employerId;
+  const contractor = async (n: number): Promise<string> => factOf(await hall.ask('registerContractor', { card: person(n), promiseVersion: '2026-11' }, staffActor), 'employerRegistered').employerId;
+  const [own, hers, banned, other] = [await household(51), await household(52), await contractor(51), await contractor(53)];
+  factsOf(await hall.ask('linkPrincipal', { employerId: other, principalId: own }, staffActor));
+  const post = (employerId: string, more: object = {}) => hall.ask('postJob', { employerId, terms: { ...soundTerms(hub.time.now), ...more } }, staffActor);
+  const jobs = [factOf(await post(own), 'jobPosted').jobId, factOf(await post(hers), 'jobPosted').jobId];
+  const choices = () => Object.fromEntries(db.faces.employers.choicesOf(card.number, hub.time.now).map(({ employerId, standing }) => [employerId, standing]));
+  expect(choices()).toEqual({ [own]: undefined, [banned]: undefined });
+  const change = { kind: 'contractor', staffId: 'supervisor-1', now: hub.time.now, today: day } as const;
+  expect((await putEntry(city, { ...change, expected: 0, commandId: 'command-household-1' }, markedContractor({ contractorId: 'c9', name: card.name, number: card.number, standing: 'banned', reason: '克扣工钱' }))).kind).toBe('written');
+  await eventually('the hall has heard it', () => standingOn(db.view.employer(banned)!, day) === 'banned');
+  expect(jobs.map((jobId) => db.view.job(jobId)?.state)).toEqual(['takenDown', 'open']);
+  expect(refusalOf(await post(own))).toBe('employerBanned employerId');
+  expect(refusalOf(await hall.ask('postJob', { employerId: own, card, terms: soundTerms(hub.time.now) }))).toBe('employerBanned employerId');
+  expect(refusalOf(await hall.ask('repeatJob', { jobId: jobs[0]! }, staffActor))).toBe('employerBanned employerId');
+  expect(refusalOf(await post(other, { onBehalfOf: own }))).toBe('employerBanned terms.onBehalfOf');
+  expect(choices()).toEqual({ [own]: 'banned', [banned]: 'banned' });
+  factOf(await hall.ask('postJob', { employerId: hers, card: person(52), terms: soundTerms(hub.time.now) }), 'jobPosted');
+  expect((await endEntry(city, { ...change, expected: 1, commandId: 'command-household-2' }, 'contractor.c9')).kind).toBe('written');
+  await eventually('lifted', () => standingOn(db.view.employer(banned)!, day) === 'normal');
+  factOf(await post(own), 'jobPosted');
+});

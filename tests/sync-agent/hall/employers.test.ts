@@ -81,6 +81,22 @@ test('F10 F21 a ban says who, why and until, takes every job off at once, and re
   expect(factOf(await post(hall, id), 'jobPosted').state).toBeUndefined();
 });
 
+test('F11 F21 a contractor whom the hall bans posts nothing as a household either; one that is watched does, and so does everybody else', async () => {
+  const hall = openEngine();
+  const [own, hers, id] = [await household(hall, 960), await household(hall, 961), await contractor(hall, 960)];
+  const [gone, stays] = [factOf(await post(hall, own), 'jobPosted').jobId, factOf(await post(hall, hers), 'jobPosted').jobId];
+  const hold = (standing: 'watched' | 'banned') => hall.ask('setEmployerStanding', { employerId: id, standing, reason: 'unpaid' }, staffActor);
+  expect(factsOf(await hold('watched')).map(({ type }) => type)).toEqual(['employerStandingSet']);
+  expect(refusalOf(await post(hall, own))).toBe('none');
+  expect(factsOf(await hold('banned')).filter(({ type }) => type === 'jobTakenDown')).toHaveLength(2);
+  expect([gone, stays].map((jobId) => hall.db.view.job(jobId)?.state)).toEqual(['takenDown', 'open']);
+  expect(await refusedBy(hall, () => post(hall, own))).toBe('employerBanned employerId');
+  expect(await refusedBy(hall, () => hall.ask('registerHousehold', { card: person(960), promiseVersion: '2026-11' }))).toBe('employerBanned');
+  expect(refusalOf(await post(hall, hers))).toBe('none');
+  factsOf(await hall.ask('liftStanding', { employerId: id, reason: 'putRight' }, staffActor));
+  expect(refusalOf(await post(hall, own))).toBe('none');
+});
+
 test('F21 lifting says who and why; who is not held cannot be lifted', async () => {
   const hall = openEngine();
   const id = await firm(hall);
