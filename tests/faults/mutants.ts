@@ -1,4 +1,5 @@
 /* One broken rule each, by the numbers of sync.md section 2, and the invariant that must notice. A rule that nobody misses is a rule that nobody tests. */
+import { factVersion } from '@kuaizhao/db/domain/records/fact-version.ts';
 import type { Patch } from './sim/patch.ts';
 
 export interface Mutant {
@@ -68,7 +69,7 @@ export const mutants: readonly Mutant[] = [
   { rule: 14, what: 'an erasure is told as done for nobody', patches: [{ file: hearing, find: 'workerIds.push(...found.workerIds);', replace: '' }] },
   { rule: 15, what: 'a copy is shown before it is whole', patches: [{ file: place, find: '  if (to === head) return { generation, cursor: { ...noCursor, generation,', replace: '  if (to <= head) return { generation, cursor: { ...noCursor, generation,' }] },
   { rule: 15, what: 'a copy is made in the one that counts', patches: [{ file: place, find: 'copy_generation: newest(now) + 1, copy_position: 0', replace: 'copy_generation: newest(now), copy_position: 0' }, { file: place, find: 'generation: newest(now) + 1, copying: true, began: head', replace: 'generation: Math.max(1, newest(now)), copying: true, began: head' }] },
-  { rule: 16, what: 'a row of a newer hall is thrown away', patches: [{ file: batch, find: 'const accepted = await tx.takeNew(hallNo, rows);', replace: 'const accepted = (await tx.takeNew(hallNo, rows)).filter((row) => row.v === 1);' }] },
+  { rule: 16, what: 'a row of a newer hall is thrown away', patches: [{ file: batch, find: 'const accepted = await tx.takeNew(hallNo, rows);', replace: `const accepted = (await tx.takeNew(hallNo, rows)).filter((row) => row.v <= ${factVersion});` }] },
   { rule: 16, what: 'a newer hub does not look again at what waits', patches: [{ file: 'db/city/journal/release.ts', find: 'tx.waitingRows(hall.hallNo, releasedAtOnce)', replace: 'tx.waitingRows(hall.hallNo, 0)' }] },
   { rule: 17, what: 'batches without a window', patches: [{ file: pump, find: 'Math.min(credit, windowOf())', replace: '64' }, { file: push, find: 'let maxRows = batchRows;', replace: 'let maxRows = 1;' }] },
   { rule: 18, what: 'a row that fits nothing stops the hall', patches: [{ file: fold, find: '    else wait(row, judged.reason);', replace: '    else throw new Error(judged.reason);' }] },

@@ -5,6 +5,7 @@ import { employerStandsHere } from '../attendance/who.ts';
 import type { Context } from '../context.ts';
 import type { PaperKind, PrintTarget } from '../printing/print-job.ts';
 import { queuePrint } from '../printing/queue-print.ts';
+import { cutoffOf } from '../records/retention.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { openSlipPage } from '../slips/open-page.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -27,7 +28,7 @@ export function decidePrintForm(view: HallView, { form, id, card, printer }: Pri
       const job = view.job(id);
       if (job === undefined) return refuse('jobUnknown', 'id');
       if (!employerStandsHere(view, job.employerId, card, context)) return refuse('employerNotYours', 'card');
-      if (form === 'employerCopy') return ok({ facts: [...openSlipPage(view, context, 'employer', id), ...queuePrint(view, context, { kind: form, id }, printer)], records: [] });
+      if (form === 'employerCopy') return ok({ facts: [...(job.terms.validUntil < cutoffOf('slipPages', context.now) ? [] : openSlipPage(view, context, 'employer', id)), ...queuePrint(view, context, { kind: form, id }, printer)], records: [] });
       if (job.state !== 'open' && job.state !== 'filled') return refuse('jobNotOpen', 'id');
       break;
     }

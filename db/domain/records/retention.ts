@@ -23,7 +23,7 @@ export interface RetentionRule {
 }
 
 /** The kinds that the job clears. */
-export const clearedKinds = ['workers', 'pastProfiles', 'endedConsents', 'closedHelpCases', 'opinionTexts', 'trainingWishes', 'answers', 'shifts', 'ticketNotes', 'priorityReasons', 'deskNotes'] as const;
+export const clearedKinds = ['workers', 'pastProfiles', 'endedConsents', 'closedHelpCases', 'opinionTexts', 'trainingWishes', 'answers', 'shifts', 'ticketNotes', 'priorityReasons', 'deskNotes', 'slipPages', 'slipMarks'] as const;
 export type ClearedKind = (typeof clearedKinds)[number];
 
 export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']: RetentionRule } = {
@@ -43,6 +43,9 @@ export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']:
   priorityReasons: { from: 'recorded', keepDays: 31, end: 'deleted', basis: [shortest] },
   // About employers and jobs: the ground of a decision, as long as the decision is in the ledger.
   deskNotes: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
+  // As long as the city shows them. A mark that the city has not taken out of its feed stays known, or it would be followed twice.
+  slipPages: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
+  slipMarks: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
   // Jobs, tickets, calls and hires hold ids and no names. Nothing shortens them yet.
   ledger: { from: 'recorded', keepDays: threeYears, end: 'kept', basis: [own] },
   // The journal is the audit trail. A hall keeps what the city has acknowledged for its `journalDays` and everything else until then; the city keeps it for good.

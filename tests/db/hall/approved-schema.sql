@@ -103,6 +103,8 @@ CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_a
 CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_over ON shift (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX slip_mark_over ON slip_mark (at);
+CREATE INDEX slip_page_over ON slip_page (at);
 CREATE INDEX standing_points_of ON standing_points (side, who, at);
 CREATE INDEX standing_points_of_call ON standing_points (call_id) WHERE call_id IS NOT NULL;
 CREATE INDEX table_session_of_day ON table_session (day, opened_at);

@@ -30,9 +30,9 @@ export interface SimulatedHub {
   upgrade(version: number): void;
 }
 
-/** How a program of a version understands rows: the real judge for its own, and of newer ones what a later program would. */
+/** How a program of a version understands rows: the real judge for its own and older ones, and of newer ones what a later program would. */
 const judgeOf = (version: number): JudgeRow => (row) => {
-  if (row.v === factVersion) return judgeRow(row);
+  if (row.v <= factVersion) return judgeRow(row);
   return row.v > version ? { ok: false, reason: 'newerVersion' } : { ok: true, fact: JSON.parse(row.body) as Fact };
 };
 

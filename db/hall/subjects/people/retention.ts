@@ -17,6 +17,8 @@ const over: { readonly [K in Exclude<ClearedKind, 'workers'>]: { readonly table:
   ticketNotes: { table: 'ticket_note', where: 'at < ?' },
   priorityReasons: { table: 'ticket_priority', where: '(SELECT at FROM ticket WHERE ticket.ticket_id = ticket_priority.ticket_id) < ?' },
   deskNotes: { table: 'note', where: 'at < ?' },
+  slipPages: { table: 'slip_page', where: 'at < ?' },
+  slipMarks: { table: 'slip_mark', where: "at < ? AND mark_id NOT IN (SELECT key FROM city_row WHERE feed >= 'slips:' AND feed < 'slips;')" },
   shifts: { table: 'shift', where: 'ended_at IS NOT NULL AND ended_at < ?' },
 };
 const kinds = Object.keys(over) as (keyof typeof over)[];
@@ -47,7 +49,11 @@ export function openRetention(sql: Database) {
   return {
     view,
     ran(fact: FactOf<'retentionRan'>, now: Instant): void {
-      for (const { kind, clear } of statements) for (const statement of clear) statement.run(fact.cutoffs[kind]);
+      for (const { kind, clear } of statements) {
+        const cutoff = fact.cutoffs[kind];
+        // An older program did not clear this kind.
+        if (cutoff !== undefined) for (const statement of clear) statement.run(cutoff);
+      }
       insert.run(fact.businessDay, now, fact.more ? 1 : 0, JSON.stringify(fact.counts));
     },
   };

@@ -239,5 +239,7 @@ export const manageWords: Record<keyof typeof source, string> = {
   'cleared.ticketNotes': 'notes on numbers',
   'cleared.priorityReasons': 'priority reasons',
   'cleared.deskNotes': 'desk notes',
+  'cleared.slipPages': 'pages of slips',
+  'cleared.slipMarks': 'marks on slips',
   'manage.when': 'When',
 };

@@ -237,5 +237,7 @@ export const manageWords = {
   'cleared.ticketNotes': '号码备注',
   'cleared.priorityReasons': '照顾原因',
   'cleared.deskNotes': '窗口备注',
+  'cleared.slipPages': '单子的扫码页',
+  'cleared.slipMarks': '扫码标记',
   'manage.when': '什么时候',
 } as const;

@@ -4,12 +4,14 @@ import { expect, test } from 'vitest';
 import type { SlipWord } from '@kuaizhao/db/domain/slips/words.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { Subject } from '@kuaizhao/db/domain/printing/print-job.ts';
+import { clearedKinds, cutoffOf, retentionRules } from '@kuaizhao/db/domain/records/retention.ts';
+import { retentionRanSchema } from '@kuaizhao/db/domain/records/retention-facts.ts';
 import { layOut } from '@kuaizhao/kiosk/host/papers/lay-out.ts';
 import { firm } from '../../../fixtures/employers.ts';
 import { factOf, factsOf, type TestEngine } from '../../../fixtures/engine.ts';
 import { person } from '../../../fixtures/people.ts';
 import { agent, newcomers, openTables, typesOf } from '../hiring/stage.ts';
-import { bossCard, clerk, hireAll, printer, supervisor, toEvening, toWork } from './stage.ts';
+import { bossCard, clerk, day, hireAll, printer, supervisor, toEvening, toWork } from './stage.ts';
 
 const address = 'https://ling.example.cn';
 const order = (hall: TestEngine, subject: Subject): PrintOrder => hall.db.faces.papers.order(hall.db.view.printJobOf(subject)!.printJobId, hall.settings)!;
@@ -97,4 +99,63 @@ test('F19 words of the other side, an unknown hire and one that was taken back a
   expect(factsOf(await mark('employer', 'arrived', 'mark-x', 'nobody'))).toEqual([expect.objectContaining({ outcome: 'refused', refusal: 'hireUnknown' })]);
   factsOf(await hall.ask('undoHire', { hireId: hire.hireId, reason: 'mistake' }, clerk));
   expect(factsOf(await mark('worker', 'arrived'))).toEqual([expect.objectContaining({ outcome: 'refused', refusal: 'hireNotReady' })]);
+});
+
+const clear = async (hall: TestEngine) => {
+  const { counts } = factOf(await hall.ask('runRetention', {}, agent), 'retentionRan');
+  return [counts.slipPages, counts.slipMarks];
+};
+
+test('§4 F19 pages and marks go three years after they came, and no earlier; what is printed then has the number and no code, and opens no page', async () => {
+  const { hall, hire, jobId, mark } = await openSlips();
+  const opened = hall.clock.now;
+  toWork(hall);
+  await mark('employer', 'arrived', 'mark-a');
+  const marked = hall.clock.now;
+  expect(marked).toBeGreaterThan(opened);
+  hall.clock.now = opened + retentionRules.slipPages.keepDays * day;
+  expect(await clear(hall)).toEqual([0, 0]);
+  expect(hall.db.view.slipPageOf(hire.hireId)).toBe(true);
+  hall.clock.now = marked + retentionRules.slipMarks.keepDays * day;
+  expect(await clear(hall)).toEqual([2, 0]);
+  expect([hire.hireId, jobId].map((about) => hall.db.view.slipPageOf(about))).toEqual([false, false]);
+  expect(hall.db.view.slipMark('mark-a')).toBe(true);
+  hall.clock.now += 1;
+  expect(await clear(hall)).toEqual([0, 1]);
+  expect(hall.db.view.slipMark('mark-a')).toBe(false);
+  expect(await clear(hall)).toEqual([0, 0]);
+  expect(words(order(hall, { kind: 'hireSlip', id: hire.hireId }))).toMatch(/KZ:H:H001$/m);
+  // Also when somebody asks for it long after.
+  hall.clock.now += 30 * day;
+  expect(typesOf(await hall.ask('printForm', { form: 'employerCopy', id: jobId, printer }, clerk))).not.toContain('slipPageOpened');
+  expect(words(order(hall, { kind: 'employerCopy', id: jobId }))).toContain('请到服务台或自助机登记');
+});
+
+test('§4 F19 a mark that the city still has in its feed is not forgotten, whatever its age, or it would be followed twice', async () => {
+  const { hall, mark } = await openSlips();
+  toWork(hall);
+  await mark('employer', 'arrived', 'mark-a');
+  await mark('employer', 'done', 'mark-b');
+  const row = { position: 1, key: 'mark-a', kind: 'slipMark', v: 1, at: hall.clock.now };
+  const feed = (position: number, body: string | null) => hall.db.feeds.apply({ feed: 'slips:h1', from: position - 1, to: position, stamp: '0123456789abcdef', head: position, headStamp: undefined, rows: [{ ...row, position, body }] });
+  feed(1, '{}');
+  hall.clock.now += (retentionRules.slipMarks.keepDays + 1) * day;
+  expect(await clear(hall)).toEqual([2, 1]);
+  expect(['mark-a', 'mark-b'].map((markId) => hall.db.view.slipMark(markId))).toEqual([true, false]);
+  feed(2, null);
+  expect(await clear(hall)).toEqual([0, 1]);
+  expect(hall.db.view.slipMark('mark-a')).toBe(false);
+});
+
+test('§4 a clearing that an older program recorded knew no slips: it is read as it was written and takes none', async () => {
+  const { hall, hire } = await openSlips();
+  const later = hall.clock.now + 2_000 * day;
+  const older = clearedKinds.filter((kind) => kind !== 'slipPages' && kind !== 'slipMarks');
+  const fact = retentionRanSchema.parse({
+    type: 'retentionRan', businessDay: '2032-05-13', more: false,
+    cutoffs: Object.fromEntries(older.map((kind) => [kind, cutoffOf(kind, later)])), counts: Object.fromEntries(older.map((kind) => [kind, 0])),
+  });
+  hall.db.group(() => { hall.db.operation(() => { hall.db.record(fact, [], later); }, true); });
+  expect(hall.db.view.lastRetention()).toEqual({ businessDay: '2032-05-13', more: false });
+  expect(hall.db.view.slipPageOf(hire.hireId)).toBe(true);
 });

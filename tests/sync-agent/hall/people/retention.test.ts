@@ -64,7 +64,7 @@ test('§4 past versions, ended consents, words of opinions, wishes, answers and 
   const cleared = async (days: number) => {
     hall.clock.now = start + days * dayMs;
     const { counts } = await run(hall);
-    return Object.entries(counts).filter(([, count]) => count > 0).map(([kind]) => kind).sort();
+    return Object.entries(counts).filter(([, count]) => (count ?? 0) > 0).map(([kind]) => kind).sort();
   };
   expect(await cleared(14)).toEqual([]);
   expect(await cleared(14.1)).toEqual(['answers']);
