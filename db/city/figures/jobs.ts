@@ -35,10 +35,10 @@ export async function openJobs(db: CityDb, now: number, { hallId, trade, distric
 /** As it stands: no sign of it stands for others. */
 export const likeText = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** Whatever was shown between two days. */
-export async function offeredJobs(db: CityDb, { from, to, hallId }: Span, limit: number): Promise<OfferedJob[]> {
-  const rows = await db.query<Found>(`SELECT ${columns} WHERE j.shown AND j.day BETWEEN $1::date AND $2::date AND ($3::text IS NULL OR h.hall_id = $3) ORDER BY j.day DESC, h.hall_id, j.job_id LIMIT $4`, [from, to, hallId ?? null, limit]);
-  return rows.flatMap((row) => read(row));
+/** Whatever was shown between two days, the newest days first and no further than `limit`; `more`: there were others before. */
+export async function offeredJobs(db: CityDb, { from, to, hallId }: Span, limit: number): Promise<{ readonly jobs: OfferedJob[]; readonly more: boolean }> {
+  const rows = await db.query<Found>(`SELECT ${columns} WHERE j.shown AND j.day BETWEEN $1::date AND $2::date AND ($3::text IS NULL OR h.hall_id = $3) ORDER BY j.day DESC, h.hall_id, j.job_id LIMIT $4`, [from, to, hallId ?? null, limit + 1]);
+  return { jobs: rows.slice(0, limit).flatMap((row) => read(row)), more: rows.length > limit };
 }
 
 /** A row that this program does not understand is left out here; it stays in the archive. */

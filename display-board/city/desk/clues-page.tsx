@@ -29,7 +29,7 @@ export function CluesPage() {
   return (
     <section className="panel">
       <h2>{say('cityDesk.page.clues')}{pages.asked.value !== undefined && <CountedAt at={pages.asked.value.at} />}<span className="acts"><SpanField span={span} onChange={setSpan} /><PageTurn of={pages} /><SaveButton what="wageClues" name="wageClues" asked={asked} rowsOf={({ clues }) => clues} columns={columns} disabled={(pages.asked.value?.clues.length ?? 0) === 0} about={`${asked.span.from} ${asked.span.to}`} /></span></h2>
-      <Answer of={pages.asked}>{({ clues, looked, found }) => <><p className="soft">{say('cityDesk.cluesHint', { n: looked })} {say('cityDesk.cluesFound', { n: found })}</p><Grid rows={clues} columns={columns} rowKey={(clue) => `${clue.hallId} ${clue.jobId}`} empty={say('cityDesk.noClues')} label={say('cityDesk.page.clues')} /></>}</Answer>
+      <Answer of={pages.asked}>{({ clues, looked, more, found }) => <><p className="soft">{say('cityDesk.cluesHint', { n: looked })} {say('cityDesk.cluesFound', { n: found })}</p>{more === true && <p className="soft" role="note">{say('cityDesk.cluesMore', { n: looked })}</p>}<Grid rows={clues} columns={columns} rowKey={(clue) => `${clue.hallId} ${clue.jobId}`} empty={say('cityDesk.noClues')} label={say('cityDesk.page.clues')} /></>}</Answer>
     </section>
   );
 }

@@ -41,5 +41,5 @@ export const cityDesk: Record<keyof typeof zh, string> = {
   'cityDesk.behind.seekers': 'Numbers of those who came', 'cityDesk.behind.places': 'Jobs', 'cityDesk.behind.hires': 'Hire slips', 'cityDesk.behind.filled': 'Jobs filled', 'cityDesk.behind.called': 'Numbers called', 'cityDesk.behind.waiting': 'Numbers still waiting',
   'cityDesk.behindHint': 'Numbers only, nothing personal', 'cityDesk.jobNumber': 'Job', 'cityDesk.took': 'Took', 'cityDesk.moment.shown': 'Shown', 'cityDesk.moment.full': 'Full', 'cityDesk.moment.agreed': 'Agreed',
   'cityDesk.moment.drawn': 'Drawn', 'cityDesk.moment.called': 'Called', 'cityDesk.district': 'District', 'cityDesk.allDistricts': 'All districts', 'cityDesk.wordOfJob': 'Number or place', 'cityDesk.wordOfHall': 'Name or address',
-  'cityDesk.meanSeekers': 'Seekers a day', 'cityDesk.meanHires': 'Hires a day', 'cityDesk.cluesFound': '{{n}} found.',
+  'cityDesk.meanSeekers': 'Seekers a day', 'cityDesk.meanHires': 'Hires a day', 'cityDesk.cluesFound': '{{n}} found.', 'cityDesk.cluesMore': 'Too many jobs in these days: only the newest {{n}} were looked at. Choose fewer days to see earlier ones.',
 };

@@ -39,5 +39,5 @@ export const cityDesk = {
   'cityDesk.behind.seekers': '到场的号', 'cityDesk.behind.places': '招工单', 'cityDesk.behind.hires': '用工确认单', 'cityDesk.behind.filled': '招满的招工单', 'cityDesk.behind.called': '叫过的号', 'cityDesk.behind.waiting': '还在等的号',
   'cityDesk.behindHint': '只有编号，没有个人信息', 'cityDesk.jobNumber': '招工单号', 'cityDesk.took': '用时', 'cityDesk.moment.shown': '上屏', 'cityDesk.moment.full': '招满', 'cityDesk.moment.agreed': '确认',
   'cityDesk.moment.drawn': '取号', 'cityDesk.moment.called': '叫号', 'cityDesk.district': '区县', 'cityDesk.allDistricts': '全部区县', 'cityDesk.wordOfJob': '编号或地点', 'cityDesk.wordOfHall': '名称或地址',
-  'cityDesk.meanSeekers': '日均求职', 'cityDesk.meanHires': '日均成交', 'cityDesk.cluesFound': '找到 {{n}} 条。',
+  'cityDesk.meanSeekers': '日均求职', 'cityDesk.meanHires': '日均成交', 'cityDesk.cluesFound': '找到 {{n}} 条。', 'cityDesk.cluesMore': '这几天岗位太多，只看了最近的 {{n}} 个。要看更早的，请把日期选短一些。',
 } as const;

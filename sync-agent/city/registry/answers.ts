@@ -17,13 +17,13 @@ import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { cityQuestionLimits as most, type CityAsked, type CityQuestion, type CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import type { CityMember } from './sign-in.ts';
 
-/** Jobs of which wage clues are sought; a busy city offers some thousand a day. */
-const offersLooked = 20_000;
+/** Jobs of which wage clues are sought, the newest; a busy city offers some thousand a day. */
+export const offersLooked = 20_000;
 
-export interface AnswerParts { readonly db: CityDb; readonly now: () => number }
+export interface AnswerParts { readonly db: CityDb; readonly now: () => number; /** jobs of which wage clues are sought; absent: `offersLooked` */ readonly offers?: number }
 type Answers = { readonly [N in CityQuestion]: (asked: CityAsked<N>, member: CityMember) => Promise<CityTold<N>> };
 
-export const createAnswers = ({ db, now }: AnswerParts): Answers => ({
+export const createAnswers = ({ db, now, offers: offersMost = offersLooked }: AnswerParts): Answers => ({
   entries: ({ kind }) => entriesOf(db, kind, most.entries),
   versions: ({ kind, key }) => versionsOf(db, kind, key, most.versions),
   audit: async ({ before }) => (await auditRows(db, before, most.audit)) as CityTold<'audit'>,
@@ -58,12 +58,12 @@ export const createAnswers = ({ db, now }: AnswerParts): Answers => ({
   async wageClues({ span, after, size }) {
     const districts = new Map((await bodies(db, 'hall')).map(({ hallId, district }) => [hallId, district]));
     const wages = (await bodies(db, 'minimumWage')).map((wage): MinimumWageRow => ({ ...wage, confirmed: true }));
-    const offers = await offeredJobs(db, span, offersLooked);
+    const { jobs: offers, more } = await offeredJobs(db, span, offersMost);
     const clues = wageClues(offers, (hallId) => districts.get(hallId), [...wages, ...shippedMinimumWages]);
     // What is far under its trade is known only of all together, so a page is cut here.
     const from = Math.max(0, Math.trunc(Number(after?.[0] ?? 0)) || 0);
     const to = from + (size ?? most.page);
-    return { at: now(), looked: offers.length, found: clues.length, clues: clues.slice(from, to), ...(to < clues.length ? { next: [to] } : {}) };
+    return { at: now(), looked: offers.length, ...(more ? { more } : {}), found: clues.length, clues: clues.slice(from, to), ...(to < clues.length ? { next: [to] } : {}) };
   },
   async exported({ what, about }, { staffId }) {
     await recordAct(db, { staffId, act: 'exported', about: about === undefined ? what : `${what} ${about}`, at: now() });

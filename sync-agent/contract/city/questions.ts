@@ -110,7 +110,7 @@ export const cityQuestions = {
   wageClues: {
     request: z.strictObject({ span, after: place.optional(), size }),
     reply: z.strictObject({
-      at: instantSchema, looked: count, found: count,
+      at: instantSchema, looked: count, /** earlier jobs of these days were not looked at */ more: z.boolean().optional(), found: count,
       clues: z.array(z.strictObject({ hallId: idSchema, jobId: idSchema, employerId: idSchema, day: businessDaySchema, trade: tradeCodeSchema, hourlyFen: count, why: z.enum(['belowMinimum', 'farUnderTrade']), besideFen: count })).max(rowsMost), next: place.optional(),
     }),
     roles: notViewers,

@@ -1,6 +1,6 @@
 /* The directory and the merged catalogue on both engines: whole in pages as at once, found by hall, trade, district and word, whatever the word is made of. */
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { openJobs, type OpenJobsAsked } from '@kuaizhao/db/city/figures/jobs.ts';
+import { offeredJobs, openJobs, type OpenJobsAsked } from '@kuaizhao/db/city/figures/jobs.ts';
 import { publishHalls } from '@kuaizhao/db/city/feeds/city-words.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
@@ -9,6 +9,8 @@ import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { directoryRows, type DirectoryAsked } from '@kuaizhao/db/city/registry/directory.ts';
 import { putEntry } from '@kuaizhao/db/city/registry/write.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
+import { createAnswers } from '@kuaizhao/sync-agent/city/registry/answers.ts';
+import { cityQuestions } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import { soundTerms } from '../../fixtures/hall.ts';
 import { engineNames, startEngine, type TestEngine } from '../../fixtures/city/databases.ts';
 import { memoryJournal } from '../../fixtures/city/memory-journal.ts';
@@ -63,6 +65,17 @@ describe.each(engineNames)('%s', (name) => {
     };
     return { db, jobs, halls };
   };
+
+  test('F19 wage clues look at the newest offers up to their limit, and say when there were others before', async () => {
+    const { db } = await fresh();
+    const span = { from: day, to: day };
+    const [whole, part] = [await offeredJobs(db, span, 120), await offeredJobs(db, span, 119)];
+    expect([whole.jobs.length, whole.more, part.jobs, part.more]).toEqual([120, false, whole.jobs.slice(0, 119), true]);
+    const asked = async (offers: number) => cityQuestions.wageClues.reply.parse(await createAnswers({ db, now: () => now, offers }).wageClues({ span }, { staffId: 'editor-1', name: '样例', role: 'editor', pin: '' }));
+    expect(await asked(119)).toMatchObject({ looked: 119, more: true });
+    const told = await asked(120);
+    expect([told.looked, 'more' in told]).toEqual([120, false]);
+  });
 
   test('F23 the merged catalogue: fifty a page, each open job once, the soonest first, by hall, trade, district and word', async () => {
     const { db, jobs } = await fresh();
