@@ -28,7 +28,7 @@ export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor,
     const { rows, boots } = journal.read(at.seq + 1, maxRows, maxBytes);
     const last = rows.at(-1);
     if (last === undefined) return undefined;
-    const payload = zstdCompressSync(JSON.stringify({ boots, rows } satisfies Batch), { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
+    const payload = packed({ boots, rows });
     const oneOperation = rows.findIndex((row) => row.end) === rows.length - 1;
     // A single operation that is too large is sent all the same: the hub refuses it by name, and a person sees that.
     if (payload.byteLength <= uplinkLimits.compressedBytes || oneOperation) {
@@ -39,6 +39,15 @@ export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor,
     maxRows = Math.max(1, Math.floor(rows.length / 2));
     maxBytes = Math.max(1, Math.floor(maxBytes / 2));
   }
+}
+
+/** The text of nearly every batch fits, and is written over the one before: a buffer for each would wait in tens of megabytes for a collector that has no reason to hurry. */
+const room = Buffer.allocUnsafeSlow(256 * 1024);
+
+function packed(batch: Batch): Buffer {
+  const text = JSON.stringify(batch);
+  const fits = Buffer.byteLength(text) <= room.length;
+  return zstdCompressSync(fits ? room.subarray(0, room.write(text)) : text, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
 }
 
 function chainOver({ boots, rows }: Batch, previous: string): string {

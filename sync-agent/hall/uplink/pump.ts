@@ -23,9 +23,9 @@ export interface PumpLine {
 const keepEveryAcks = 16;
 const keepEveryMs = 1_000;
 
-/** A hall at work sends its backlog in small pieces with a rest behind each: making a batch of 512 rows holds a tap up by ten milliseconds, one of so many by one. */
+/** A hall at work sends its backlog in small pieces with a rest behind each: making a batch of 512 rows holds a tap up by ten milliseconds, one of so many by one. Some 1,500 rows a second: the rows of a day are there in half a minute, also at the busiest hour; whatever is more goes at full speed as soon as nobody has come for a second. */
 export const gentleRows = 64;
-const gentleRestMs = 2;
+const gentleRestMs = 40;
 
 /** Rewinds that bring nothing forward: more mean that both sides do not understand each other. */
 const rewindsInARow = 3;

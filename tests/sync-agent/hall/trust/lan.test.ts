@@ -94,14 +94,14 @@ test('a kiosk host enrols, comes in over TLS with its certificate, and from the 
   const begin = async () => {
     const kiosk = await startKiosk(config);
     onTestFinished(() => kiosk.close());
-    await expect.poll(() => hall.hall.db.faces.devices.states().find(({ kind }) => kind === 'link')?.state, { timeout: 10_000 }).toBe('connected');
+    await expect.poll(() => hall.hall.db.faces.devices.states().find(({ kind }) => kind === 'link')?.state, { timeout: 30_000 }).toBe('connected');
     return kiosk;
   };
   await (await begin()).close();
   expect(readTrust(data)).toEqual(first);
   ahead = renewAfterMs + 60_000;
   const kiosk = await begin();
-  await expect.poll(() => readTrust(data)?.until, { timeout: 10_000 }).toBeGreaterThan(first.until);
+  await expect.poll(() => readTrust(data)?.until, { timeout: 30_000 }).toBeGreaterThan(first.until);
   expect(hall.hall.db.view.enrolledDevice('kiosk-1')?.until).toBe(readTrust(data)?.until);
   expect(readTrust(data)).toMatchObject({ key: first.key, authority: first.authority });
   await kiosk.close();
