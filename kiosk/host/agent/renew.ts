@@ -7,6 +7,8 @@ import type { KeptTrust } from './trust-file.ts';
 
 const askEveryMs = 6 * 3_600_000;
 const answerMs = 5_000;
+/** An agent that was busy or away for a moment is asked again soon. */
+const againMs = 15_000;
 
 export interface RenewParts {
   readonly trust: KeptTrust;
@@ -26,6 +28,8 @@ export function keepRenewed(socket: Socket, { trust, timer, log }: RenewParts): 
     try {
       raw = await socket.timeout(answerMs).emitWithAck('renew');
     } catch {
+      cancel();
+      cancel = timer.after(againMs, () => void ask());
       return;
     }
     const answer = renewedSchema.safeParse(raw).data;

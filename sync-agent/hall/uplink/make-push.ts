@@ -44,7 +44,7 @@ export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor,
 /** The text of nearly every batch fits, and is written over the one before: a buffer for each would wait in tens of megabytes for a collector that has no reason to hurry. */
 const room = Buffer.allocUnsafeSlow(256 * 1024);
 
-function packed(batch: Batch): Buffer {
+function packed(batch: Batch): Buffer<ArrayBuffer> {
   const text = JSON.stringify(batch);
   const fits = Buffer.byteLength(text) <= room.length;
   return zstdCompressSync(fits ? room.subarray(0, room.write(text)) : text, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
