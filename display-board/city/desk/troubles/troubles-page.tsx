@@ -15,7 +15,7 @@ export function TroublesPage() {
   const columns: Column<Row>[] = [
     { title: say('troubles.hall'), render: ({ hall, first }) => (first ? <>{nameOf(hall.hallId)}<small>{hall.seenAt === null ? say('troubles.never') : `${say('troubles.seen')} ${when(hall.seenAt)}`}</small></> : null) },
     { title: say('troubles.what'), render: ({ hall, trouble }) => <TroubleText hall={hall} trouble={trouble} /> },
-    { title: say('troubles.todo'), render: ({ trouble }) => <span className="content">{say(todoOf(trouble.kind))}</span> },
+    { title: say('troubles.todo'), render: ({ trouble }) => <span className="content"><TodoText text={say(todoOf(trouble.kind))} /></span> },
   ];
   return (
     <section className="panel troubles">
@@ -23,6 +23,11 @@ export function TroublesPage() {
       <Answer of={asked}>{({ halls }) => <Grid rows={halls.flatMap((hall) => hall.troubles.map((trouble, index): Row => ({ hall, trouble, first: index === 0 })))} columns={columns} rowKey={({ hall, trouble }) => `${hall.hallId} ${trouble.kind}`} empty={say('troubles.none')} label={say('cityDesk.page.troubles')} />}</Answer>
     </section>
   );
+}
+
+/** What to do; a command to type stays on one line. */
+function TodoText({ text }: { readonly text: string }) {
+  return <span>{text.split(/(npm run city -- [a-z-]+)/).map((part, at) => (at % 2 === 1 ? <code key={part}>{part}</code> : part))}</span>;
 }
 
 function TroubleText({ hall, trouble }: { readonly hall: TroubledHall; readonly trouble: Trouble }) {

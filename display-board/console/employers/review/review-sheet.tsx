@@ -41,7 +41,7 @@ function JobHead({ job }: { readonly job: ReviewJobRow }) {
   return (
     <div className="sheet-head">
       <h3>{job.number} · {job.employerName}</h3>
-      <Tag>{say(`kind.${job.employerKind}`)}</Tag><Tag color={job.state === 'inReview' ? 'orange' : 'blue'}>{say(`jobState.${job.state}`)}</Tag>
+      {job.online && <Tag color="geekblue">{say('console.online')}</Tag>}<Tag>{say(`kind.${job.employerKind}`)}</Tag><Tag color={job.state === 'inReview' ? 'orange' : 'blue'}>{say(`jobState.${job.state}`)}</Tag>
       {job.cause !== undefined && <Tag color="orange">{say(`cause.${job.cause}`)}</Tag>}
       {leads('employers') && <Button size="small" onClick={() => { go('employers', job.employerId); }}>{say('employer.see')}</Button>}
     </div>

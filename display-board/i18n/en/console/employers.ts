@@ -58,7 +58,7 @@ export const employerWords: Record<keyof typeof chinese, string> = {
   'review.householdOrders': '{{n}} online orders of households wait: posted once card and promise were shown here',
   'review.total': '{{n}} in all, the longest waiting first', 'review.none': 'All done. New ones come by themselves.', 'review.start': 'No posting waits for review.',
   'review.approve': 'Approve', 'review.reject': 'Reject', 'review.approved': 'Job {{number}} approved', 'review.rejected': 'Job {{number}} rejected',
-  'review.rejectTitle': 'Reject job {{number}}', 'review.rejectAbout': 'It leaves every board at once, and the employer sees why.',
+  'review.rejectTitle': 'Reject job {{number}}', 'review.rejectAbout': 'It comes on no board, or leaves every board at once. The employer sees why.',
   'review.words': 'The employer’s own words', 'review.terms': 'Terms', 'review.decisions': 'What was decided', 'review.noDecisions': 'Nobody has looked at it yet.',
   'causeShort.wording': 'wording', 'causeShort.watched': 'watched', 'causeShort.notVerified': 'not verified', 'causeShort.freeText': 'own words', 'causeShort.hallRule': 'each one',
   'reviewWhy.fine': 'fine', 'reviewWhy.wording': 'wording', 'reviewWhy.falseTerms': 'false terms', 'reviewWhy.lure': 'lure', 'reviewWhy.unlawful': 'unlawful', 'reviewWhy.employerDoubtful': 'doubtful employer', 'reviewWhy.incomplete': 'incomplete', 'reviewWhy.twice': 'twice', 'reviewWhy.other': 'other',

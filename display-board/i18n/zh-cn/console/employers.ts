@@ -56,7 +56,7 @@ export const employerWords = {
   'review.householdOrders': '线上有 {{n}} 个个人雇主的订单在等：本人来刷身份证、签用工承诺书，马上发布',
   'review.total': '共 {{n}} 张，等得最久的在上面', 'review.none': '都审完了。新的会自己出现。', 'review.start': '没有等审核的招工单。',
   'review.approve': '通过', 'review.reject': '不通过', 'review.approved': '招工单 {{number}} 已通过', 'review.rejected': '招工单 {{number}} 没有通过',
-  'review.rejectTitle': '招工单 {{number}} 不通过', 'review.rejectAbout': '大屏会马上撤下，用工方会看到原因。',
+  'review.rejectTitle': '招工单 {{number}} 不通过', 'review.rejectAbout': '不会上大屏，已经上了的马上撤下。用工方会看到原因。',
   'review.words': '用工方自己写的话', 'review.terms': '条件', 'review.decisions': '办过的事', 'review.noDecisions': '还没有人审过。',
   'causeShort.wording': '用词', 'causeShort.watched': '关注', 'causeShort.notVerified': '未核验', 'causeShort.freeText': '有自由文字', 'causeShort.hallRule': '逐张审',
   'reviewWhy.fine': '没问题', 'reviewWhy.wording': '用词不当', 'reviewWhy.falseTerms': '内容不实', 'reviewWhy.lure': '虚高引诱', 'reviewWhy.unlawful': '违法', 'reviewWhy.employerDoubtful': '用工方可疑', 'reviewWhy.incomplete': '不完整', 'reviewWhy.twice': '重复', 'reviewWhy.other': '其他',
