@@ -15,6 +15,8 @@ type Note = (deviceId: string, kind: DeviceKind, state: DeviceState) => void;
 
 export function createDevices(now: () => Instant, changed: () => void, note: Note) {
   const known = new Map<string, FloorDevice>();
+  /** Lines of a device that are open now: one that comes back is here before its old line is given up, and a console may be two pages. */
+  const lines = new Map<string, number>();
   const key = (role: Role, deviceId: string) => `${role} ${deviceId}`;
   const set = (device: FloorDevice): void => {
     known.delete(key(device.role, device.deviceId));
@@ -23,11 +25,17 @@ export function createDevices(now: () => Instant, changed: () => void, note: Not
     changed();
   };
   return {
+    /** Each line says so once. */
     connected(role: Role, deviceId: string): void {
+      lines.set(key(role, deviceId), (lines.get(key(role, deviceId)) ?? 0) + 1);
       set({ deviceId, role, connected: true, since: now() });
       if (role !== 'console') note(deviceId, 'link', 'connected');
     },
+    /** Each line says so once, at its end; the device is lost with its last. */
     lost(role: Role, deviceId: string): void {
+      const left = (lines.get(key(role, deviceId)) ?? 1) - 1;
+      if (left > 0) return void lines.set(key(role, deviceId), left);
+      lines.delete(key(role, deviceId));
       const before = known.get(key(role, deviceId));
       set({ ...before, deviceId, role, connected: false, since: now() });
       if (role !== 'console') note(deviceId, 'link', 'lost');

@@ -33,7 +33,8 @@ export function keepRenewed(socket: Socket, { trust, timer, log }: RenewParts): 
       return;
     }
     const answer = renewedSchema.safeParse(raw).data;
-    if (answer?.ok !== true) return;
+    // This line still shows the certificate that it was opened with, so that the agent may give what is held already.
+    if (answer?.ok !== true || answer.until <= held.until) return;
     held = { ...held, certificate: answer.certificate, until: answer.until };
     try {
       trust.keep(held);

@@ -48,8 +48,7 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, a
     void socket.join(deviceId);
     devices.connected('board', deviceId);
     socket.on('disconnect', () => {
-      // A page that was loaded anew is here under the same name before its old line is given up.
-      if (!here().includes(deviceId)) devices.lost('board', deviceId);
+      devices.lost('board', deviceId);
       if (door.sockets.size === 0) feed.forget();
       moved();
     });

@@ -19,7 +19,7 @@ import type { HallConfig } from '../config.ts';
 import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
 import type { AskQuestion } from '../queries/open-queries.ts';
-import { keyAtLine, type AtLine, type Gate } from '../trust/gate.ts';
+import { shownAtLine, type AtLine, type Gate, type ShownCertificate } from '../trust/gate.ts';
 import { accept, guard, replyTo } from './guard.ts';
 
 /** A paper older than this is of no use to anybody: the person is gone. */
@@ -34,7 +34,7 @@ export interface KioskDoorParts {
   readonly peopleShown: () => boolean;
   readonly gate: Gate;
   /** the next certificate of a kiosk that came with one, when it is time */
-  readonly renew: (device: EnrolledDevice, publicKey: string) => Promise<z.infer<typeof renewedSchema>>;
+  readonly renew: (device: EnrolledDevice, shown: ShownCertificate) => Promise<z.infer<typeof renewedSchema>>;
   readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -109,8 +109,8 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   });
   socket.on('renew', (reply: unknown) => {
     const { enrolled } = socket.data as AtLine;
-    const publicKey = keyAtLine(socket.request);
-    void (enrolled === undefined || publicKey === undefined ? Promise.resolve({ ok: false }) : parts.renew(enrolled, publicKey)).then(replyTo(reply));
+    const shown = shownAtLine(socket.request);
+    void (enrolled === undefined || shown === undefined ? Promise.resolve({ ok: false }) : parts.renew(enrolled, shown)).then(replyTo(reply));
   });
   socket.emit('hall', hallFace(parts));
   if (parts.peopleShown()) for (const order of waitingPapers(parts, kiosk.printer)) socket.emit('print', order);

@@ -40,9 +40,12 @@ export function createGate({ devices, sessions, now }: GateParts): Gate {
   }
 }
 
-/** The public key of whoever showed a certificate, SPKI in base64url. */
-export const keyAtLine = ({ socket }: IncomingMessage): string | undefined =>
-  (socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url') : undefined);
+/** What somebody showed who came with a certificate: its public key (SPKI in base64url), and until when it holds. */
+export interface ShownCertificate { readonly publicKey: string; readonly until: Instant }
+export function shownAtLine({ socket }: IncomingMessage): ShownCertificate | undefined {
+  const shown = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  return shown && { publicKey: shown.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url'), until: Date.parse(shown.validTo) };
+}
 
 /** Of our cookie. */
 export const tokenIn = ({ headers }: IncomingMessage): string | undefined =>

@@ -14,7 +14,7 @@ import type { Engine } from '../engine.ts';
 import { enrolmentAnswers } from './answers.ts';
 import { openAuthority } from './authority.ts';
 import { createEnrolment } from './enrolment.ts';
-import { createGate, cut } from './gate.ts';
+import { createGate, cut, type ShownCertificate } from './gate.ts';
 import { createPairing } from './pairing.ts';
 import { openSessions } from './sessions.ts';
 
@@ -51,11 +51,14 @@ export async function openTrust({ lan, data, hallId, db, engine, clock, newId, l
     tls: () => ({ key: tls.key, cert: `${tls.cert}\n${authority.pem}`, ca: authority.pem }),
     /** Kiosks that may come in now, each with its printer. */
     kiosks: () => db.faces.devices.enrolledDevices().flatMap((device) => (device.printer !== undefined && isInForce(device, now()) ? [{ deviceId: device.deviceId, printer: device.printer }] : [])),
-    async renew({ deviceId, fingerprint }: EnrolledDevice, publicKey: string): Promise<z.infer<typeof renewedSchema>> {
+    /** The next certificate of a device that showed this one, when it is time. Also again for one that still shows the certificate before: the answer that held the next one was lost on the way, or did not get onto its disk. */
+    async renew({ deviceId, fingerprint }: EnrolledDevice, { publicKey, until }: ShownCertificate): Promise<z.infer<typeof renewedSchema>> {
       const before = db.view.enrolledDevice(deviceId);
-      if (before?.fingerprint !== fingerprint || !isInForce(before, now()) || !due(before)) return { ok: false };
+      if (before?.fingerprint !== fingerprint || !isInForce(before, now())) return { ok: false };
       const device = await renewed(deviceId);
-      return device === undefined ? { ok: false } : { ok: true, certificate: await authority.device({ deviceId, role: device.role, publicKey, until: device.until }), until: device.until };
+      // A certificate knows whole seconds.
+      if (device?.fingerprint !== fingerprint || device.until - until < 1_000) return { ok: false };
+      return { ok: true, certificate: await authority.device({ deviceId, role: device.role, publicKey, until: device.until }), until: device.until };
     },
     /** After each commit. A device that was sent away, or has another key now, is cut off before the next word. */
     heard(facts: readonly Fact[], io: SocketServer): void {
