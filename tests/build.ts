@@ -11,7 +11,7 @@ const shared = ['db/domain', 'sync-agent/contract', 'package-lock.json'];
 const pages: readonly Page[] = [
   { recipe: 'kiosk/screens/vite.config.ts', out: 'kiosk/dist/screens', from: [...shared, 'kiosk/screens', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'kiosk/session'] },
   { recipe: 'kiosk/electron/vite.config.ts', out: 'kiosk/dist/electron', from: [...shared, 'kiosk/electron', 'kiosk/host', 'kiosk/i18n', 'kiosk/session', 'hardware'] },
-  ...['board', 'console', 'city', 'public'].map((face) => ({
+  ...['board', 'console', 'pair', 'city', 'public'].map((face) => ({
     recipe: `display-board/${face}/vite.config.ts`, out: `display-board/dist/${face}`, from: [...shared, `display-board/${face}`, 'display-board/kit', 'display-board/i18n', 'display-board/voice'],
   })),
 ];

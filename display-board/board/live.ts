@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import { paintedEveryMs } from '@kuaizhao/sync-agent/contract/board.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
-import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import type { Entry } from '../kit/entry/enter.ts';
 import { openLink } from '../kit/link.ts';
 import { now } from '../kit/use-now.ts';
 import { voiceFolders } from '../voice/clips.ts';
@@ -23,7 +23,7 @@ export interface Live {
 }
 
 /** Keeps `memory` and `sound` as the agent and the loudspeaker tell them. */
-export function startLive(deviceId: string, memory: StoreApi<BoardMemory>, sound: StoreApi<{ readonly state: SoundState }>): Live {
+export function startLive(auth: Entry['auth'], memory: StoreApi<BoardMemory>, sound: StoreApi<{ readonly state: SoundState }>): Live {
   const player = openPlayer(voices, (state) => {
     sound.setState({ state });
     voice.sound(state === 'on');
@@ -41,7 +41,7 @@ export function startLive(deviceId: string, memory: StoreApi<BoardMemory>, sound
   };
   const link = openLink({
     namespace: namespaces.board,
-    auth: { version: lanVersion, deviceId },
+    auth,
     reload: () => { window.location.reload(); },
     onState: (state) => {
       if (state.at === 'up') shown.connectedAnew();

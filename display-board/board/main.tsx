@@ -8,6 +8,7 @@ import './look/text.css';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { textsOf } from '../i18n/texts.ts';
+import { enter } from '../kit/entry/enter.ts';
 import { fetchFont } from '../kit/fetch-font.ts';
 import { readAddress } from '../kit/page-address.ts';
 import { previewHash } from '@kuaizhao/sync-agent/contract/boards/preview.ts';
@@ -18,7 +19,7 @@ import { startLive, type Live } from './live.ts';
 import { startPreview } from './preview/preview.ts';
 import type { SoundState } from './sound/player.ts';
 
-const { deviceId, language, scale } = readAddress(window.location.search, 'board-1');
+const { deviceId: named, language, scale } = readAddress(window.location.search, 'board-1');
 document.documentElement.lang = language;
 fetchFont(language, ['board.', 'zone.', 'wall.', 'span.', 'age.', 'counts.']);
 
@@ -27,7 +28,9 @@ const sound = createStore<{ readonly state: SoundState }>(() => ({ state: 'loadi
 
 const silent: Live = { onPainted: () => undefined, onTouch: () => undefined };
 const isPreview = window.location.hash === previewHash;
-const live = isPreview ? silent : startLive(deviceId, memory, sound);
+// A plan that is only looked at has no line.
+const { deviceId, auth } = isPreview ? { deviceId: named, auth: undefined } : await enter('board', named);
+const live = auth === undefined ? silent : startLive(auth, memory, sound);
 if (isPreview) startPreview(memory);
 
 const root = document.querySelector('#board');

@@ -5,8 +5,8 @@ import './parts/desk/desk.css';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
-import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { enter } from '../kit/entry/enter.ts';
 import { fetchFont } from '../kit/fetch-font.ts';
 import { openLink } from '../kit/link.ts';
 import { readAddress } from '../kit/page-address.ts';
@@ -15,14 +15,15 @@ import { App } from './app.tsx';
 import { afterDesk, afterFloor, afterTrades, emptyMemory, type ConsoleMemory } from './session/console-memory.ts';
 import { SessionProvider } from './session/desk-session.tsx';
 
-const { deviceId, language } = readAddress(window.location.search, 'console-1');
+const { deviceId: named, language } = readAddress(window.location.search, 'console-1');
 document.documentElement.lang = language;
 fetchFont(language, ['console.', 'refusal.', 'age.']);
 
+const { deviceId, auth } = await enter('console', named);
 const memory = createStore<ConsoleMemory>(() => emptyMemory);
 const link = openLink({
   namespace: namespaces.console,
-  auth: { version: lanVersion, deviceId },
+  auth,
   reload: () => { window.location.reload(); },
   onState: (state) => { memory.setState({ link: state }); },
   onMessage: {

@@ -18,7 +18,8 @@ export type LinkState =
 
 export interface LinkOptions {
   readonly namespace: string;
-  readonly auth?: Readonly<Record<string, unknown>>;
+  /** what is shown at the door, made anew for each connection */
+  readonly auth?: Readonly<Record<string, unknown>> | (() => Promise<Readonly<Record<string, unknown>>>);
   readonly onState: (state: LinkState) => void;
   readonly onMessage: Readonly<Record<string, (message: unknown) => void>>;
   /** the server speaks a newer version than this page */
@@ -34,8 +35,9 @@ export interface Link {
 
 /** Opens the line of this page to its own origin. */
 export function openLink(options: LinkOptions): Link {
+  const { auth = {} } = options;
   const socket: Socket = io(options.namespace, {
-    transports: ['websocket'], auth: options.auth ?? {},
+    transports: ['websocket'], auth: typeof auth === 'function' ? (give: (shown: object) => void) => { void auth().then(give); } : auth,
     reconnectionDelay: linkLimits.retryMinMs, reconnectionDelayMax: linkLimits.retryMaxMs, timeout: linkLimits.connectMs,
   });
   let retry: ReturnType<typeof setTimeout> | undefined;

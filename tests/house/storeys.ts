@@ -32,11 +32,13 @@ export const storeys: readonly Storey[] = [
   { folder: 'kiosk/electron', ours: ['kiosk/host', 'kiosk/session'], outside: ['electron', 'pino', node] },
   { folder: 'kiosk/browser', ours: ['kiosk/host', 'kiosk/session'], outside: ['socket.io', 'sirv', 'pino', node] },
   { folder: 'kiosk', ours: ['kiosk/host', 'kiosk/browser', 'kiosk/electron', 'sync-agent/contract'], outside: ['pino', node] },
-  { folder: 'display-board/kit', ours: ['display-board/i18n', 'sync-agent/contract', 'db/domain'], outside: ['react', 'react-dom', 'i18next', 'react-i18next', 'socket.io-client', 'zustand'] },
+  // A browser of the hall shows its session at the door: kit/entry speaks the messages of enrolment.
+  { folder: 'display-board/kit', ours: ['display-board/i18n', 'sync-agent/contract', 'sync-agent/contract/enrolment', 'db/domain'], outside: ['react', 'react-dom', 'i18next', 'react-i18next', 'socket.io-client', 'zustand'] },
   { folder: 'display-board/i18n', ours: ['sync-agent/contract', 'db/domain'], outside: ['i18next', 'react-i18next'] },
   { folder: 'display-board/voice', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod', node] },
   // The phones' page is plain: no library, a few kilobytes.
   { folder: 'display-board/public', ours: ['sync-agent/contract', 'db/domain', 'display-board/i18n'], outside: ['zod'] },
+  { folder: 'display-board/pair', ours: ['sync-agent/contract', 'sync-agent/contract/enrolment', 'db/domain', 'display-board/kit', 'display-board/i18n'], outside: ['react', 'react-dom', '@fontsource-variable/noto-sans-sc'] },
   ...['board', 'console', 'city'].map((face) => ({
     folder: `display-board/${face}`,
     ours: ['sync-agent/contract', 'db/domain', 'display-board/kit', 'display-board/i18n', ...(face === 'board' ? ['display-board/voice'] : [])],

@@ -42,7 +42,7 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): strin
 }
 
 /** A headless browser that the caller closes. It never phones home and draws the same glyphs on every run. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
     headless: true,
@@ -51,7 +51,7 @@ export function launchBrowser(): Promise<Browser> {
       // Chromium refuses to start its sandbox as root, which is what CI containers run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-      '--force-device-scale-factor=1', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars',
+      '--force-device-scale-factor=1', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars', ...more,
     ],
   });
 }

@@ -13,12 +13,15 @@ export const enrolmentLimits = {
   bodyBytes: 4_096,
   /** a device asks again whether it is let in */
   askAgainMs: 1_000,
+  /** a browser that waits does so, too; there are more of them */
+  pageAsksAgainMs: 2_000,
   /** a challenge for a browser's key */
   challengeMs: 60_000,
 } as const;
 export const enrolmentPaths = { begin: '/enrol/begin', prove: '/enrol/prove', take: '/enrol/take', pair: '/pair/begin', paired: '/pair/take', session: '/pair/session' } as const;
 
-export const enrolmentRefusals = ['malformed', 'noCode', 'wrongCode', 'codeGone', 'notLetIn', 'noSession', 'tooMany'] as const;
+export const enrolmentRefusals = ['malformed', 'noCode', 'wrongCode', 'codeGone', 'notLetIn', 'noSession', 'sentAway', 'copied', 'runOut', 'tooMany'] as const;
+/** Of a browser's session: `sentAway` by staff, `copied`: somebody else used its token, `runOut`: it was away for too long, `noSession`: the hall does not know it. */
 export type EnrolmentRefusal = (typeof enrolmentRefusals)[number];
 export const enrolmentRefusedSchema = z.strictObject({ ok: z.literal(false), refusal: z.enum(enrolmentRefusals) });
 

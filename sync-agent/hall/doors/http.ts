@@ -6,11 +6,13 @@ import sirv from 'sirv';
 
 const dist = join(import.meta.dirname, '../../../display-board/dist');
 const pages = ['board', 'console'] as const;
+/** Where a browser comes into the hall's network; on loopback nobody has to. */
+const pairPage = 'pair';
 
 const policy = (styles: string, frames: string): string =>
   `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data:; font-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ${frames}`;
 /** The console shows a board's plan in a frame before it is published; nobody else frames anything. antd writes its styles into the console's page; everything else comes from files. */
-const policies: Readonly<Record<string, string>> = { board: policy("'self'", "frame-ancestors 'self'"), console: policy("'self' 'unsafe-inline'", "frame-src 'self'; frame-ancestors 'none'") };
+const policies: Readonly<Record<string, string>> = { pair: policy("'self'", "frame-ancestors 'none'"), board: policy("'self'", "frame-ancestors 'self'"), console: policy("'self' 'unsafe-inline'", "frame-src 'self'; frame-ancestors 'none'") };
 const headers = {
   'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin',
 } as const;
@@ -21,12 +23,14 @@ export const serverLimits = { requestTimeout: requestMs, headersTimeout: request
 export const requestsPerSocket = 1_000;
 
 /** One handler for all servers. `first` answers what belongs to it and says so. */
-export function pagesHandler(first: (request: IncomingMessage, response: ServerResponse) => boolean = () => false) {
-  const files = new Map(pages.map((page) => [page, existsSync(join(dist, page, 'index.html')) ? sirv(join(dist, page), { etag: true, dev: false }) : undefined]));
+export function pagesHandler(first?: (request: IncomingMessage, response: ServerResponse) => boolean) {
+  const served = first === undefined ? pages : [...pages, pairPage] as const;
+  const files = new Map(served.map((page) => [page, existsSync(join(dist, page, 'index.html')) ? sirv(join(dist, page), { etag: true, dev: false }) : undefined]));
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (first(request, response)) return undefined;
-    const page = pages.find((one) => request.url === `/${one}` || request.url?.startsWith(`/${one}/`) === true || request.url?.startsWith(`/${one}?`) === true);
+    if (first?.(request, response) === true) return undefined;
+    if (first !== undefined && request.url === '/') return void response.writeHead(302, { location: `/${pairPage}/` }).end();
+    const page = served.find((one) => request.url === `/${one}` || request.url?.startsWith(`/${one}/`) === true || request.url?.startsWith(`/${one}?`) === true);
     response.setHeader('content-security-policy', policies[page ?? 'board'] ?? policy("'none'", "frame-ancestors 'none'"));
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'method not allowed');
     if (page === undefined) return plain(response, 404, 'not found');

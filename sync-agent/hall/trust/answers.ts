@@ -68,8 +68,10 @@ export function enrolmentAnswers(parts: AnswersParts): (request: IncomingMessage
 function session(request: IncomingMessage, { sessions, devices, used, now }: AnswersParts): Reply {
   const token = tokenIn(request);
   const found = token === undefined ? undefined : sessions.use(token);
+  if (found !== undefined && 'over' in found) return refused(found.over);
   const device = found && devices.enrolledDevice(found.deviceId);
-  if (found === undefined || device === undefined || device.role === 'kiosk' || device.proof !== 'session' || device.fingerprint !== fingerprintOf(found.publicKey) || !isInForce(device, now())) return refused('noSession');
+  if (found === undefined || device === undefined || device.role === 'kiosk' || device.proof !== 'session' || device.fingerprint !== fingerprintOf(found.publicKey)) return refused('noSession');
+  if (!isInForce(device, now())) return refused(device.revokedAt === undefined ? 'runOut' : 'sentAway');
   used(found.deviceId);
   return { body: { ok: true, deviceId: device.deviceId, role: device.role, challenge: found.challenge } as { readonly ok: boolean }, token: found.token };
 }

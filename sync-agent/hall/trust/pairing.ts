@@ -36,6 +36,12 @@ export function createPairing(monotonicMs: () => number) {
       sweep();
       return [...all.values()].filter(({ letIn }) => letIn === undefined).map(({ role, signs, fingerprint }) => ({ role, signs, fingerprint }));
     },
+    /** Staff's no: its page hears `notLetIn`. False when nobody shows these signs. */
+    dismiss(wanted: string): boolean {
+      sweep();
+      const found = [...all].find(([, { signs, letIn }]) => signs === wanted && letIn === undefined);
+      return found !== undefined && all.delete(found[0]);
+    },
     heard(facts: readonly Fact[]): void {
       for (const fact of facts) for (const one of all.values()) {
         if (fact.type === 'deviceEnrolled' && fact.fingerprint === one.fingerprint && fact.role === one.role) one.letIn = { ok: true, state: 'in', deviceId: fact.deviceId, role: fact.role };

@@ -15,9 +15,12 @@ export const sessionsFileName = 'sessions.json';
 export const tokenForMs = 86_400_000;
 const spentMost = 30;
 const challengesMost = 4;
+/** Sessions that are over are remembered up to this many. */
+const endedMost = enrolledMost;
 
 const hashSchema = z.string().regex(/^[\w-]{43}$/);
-const keptSchema = z.strictObject({ deviceId: idSchema, publicKey: z.string().max(160), current: hashSchema, next: hashSchema.optional(), madeAt: z.int(), spent: z.array(hashSchema).max(spentMost) });
+const keptSchema = z.strictObject({ deviceId: idSchema, publicKey: z.string().max(160), current: hashSchema, next: hashSchema.optional(), madeAt: z.int(), spent: z.array(hashSchema).max(spentMost), /** it ended so; kept that its browser can be told */ over: z.enum(['sentAway', 'copied']).optional() });
+type Over = NonNullable<z.infer<typeof keptSchema>['over']>;
 type Kept = z.infer<typeof keptSchema>;
 const fileSchema = z.strictObject({ sessions: z.array(keptSchema).max(enrolledMost * 5) });
 
@@ -41,11 +44,13 @@ export function openSessions({ folder, now, monotonicMs, log, copied }: Sessions
     all = [...all.filter(({ deviceId }) => deviceId !== next.deviceId), next];
     write();
   };
-  const end = (gone: string): void => {
-    all = all.filter(({ deviceId }) => deviceId !== gone);
+  const end = (gone: string, over: Over): void => {
+    const ended = all.filter((one) => one.over !== undefined || one.deviceId === gone).map((one) => (one.deviceId === gone ? { ...one, over } : one));
+    all = [...all.filter((one) => one.over === undefined && one.deviceId !== gone), ...ended.slice(-endedMost)];
     write();
   };
-  const holds = (kept: Kept, hash: string): boolean => kept.current === hash || kept.next === hash;
+  const matches = (kept: Kept, hash: string): boolean => kept.current === hash || kept.next === hash;
+  const holds = (kept: Kept, hash: string): boolean => kept.over === undefined && matches(kept, hash);
   const challengeFor = (deviceId: string): string => {
     const own = [...challenges].filter(([text, one]) => (monotonicMs() >= one.untilMs ? !challenges.delete(text) : one.deviceId === deviceId));
     for (const [text] of own.slice(0, Math.max(0, own.length - challengesMost + 1))) challenges.delete(text);
@@ -61,18 +66,19 @@ export function openSessions({ folder, now, monotonicMs, log, copied }: Sessions
       return token;
     },
     end,
-    /** What the browser's key has to sign next, and its next token when it is time. Undefined: no session. */
-    use(token: string): { readonly deviceId: string; readonly publicKey: string; readonly challenge: string; readonly token?: string } | undefined {
+    /** What the browser's key has to sign next, and its next token when it is time; or why its session is over. Undefined: no session. */
+    use(token: string): { readonly deviceId: string; readonly publicKey: string; readonly challenge: string; readonly token?: string } | { readonly over: Over } | undefined {
       const hash = hashOf(token);
       const kept = all.find((one) => holds(one, hash));
       if (kept === undefined) {
-        const victim = all.find(({ spent }) => spent.includes(hash));
-        if (victim !== undefined) {
-          end(victim.deviceId);
+        const victim = all.find((one) => matches(one, hash) || one.spent.includes(hash));
+        if (victim === undefined) return undefined;
+        if (victim.over === undefined) {
+          end(victim.deviceId, 'copied');
           log.error({ deviceId: victim.deviceId }, 'a token that was replaced came again: the session is over');
           copied(victim.deviceId);
         }
-        return undefined;
+        return { over: victim.over ?? 'copied' };
       }
       const { deviceId, publicKey } = kept;
       if (kept.next === hash) put({ deviceId, publicKey, current: hash, madeAt: now(), spent: [...kept.spent, kept.current].slice(-spentMost) });

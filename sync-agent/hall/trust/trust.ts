@@ -63,7 +63,7 @@ export async function openTrust({ lan, data, hallId, db, engine, clock, newId, l
     /** After each commit. A device that was sent away, or has another key now, is cut off before the next word. */
     heard(facts: readonly Fact[], io: SocketServer): void {
       for (const fact of facts) {
-        if (fact.type === 'deviceRevoked') sessions.end(fact.deviceId);
+        if (fact.type === 'deviceRevoked') sessions.end(fact.deviceId, fact.copied === true ? 'copied' : 'sentAway');
         if (fact.type === 'deviceRevoked' || fact.type === 'deviceEnrolled') cut(io, ({ deviceId, fingerprint }) => deviceId === fact.deviceId && (fact.type === 'deviceRevoked' || fingerprint !== fact.fingerprint));
       }
       pairing.heard(facts);
