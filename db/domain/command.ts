@@ -161,6 +161,16 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   giveOpinion: ['kiosk', 'console'],
   startShift: ['console'],
   endShift: ['console'],
+  openAccount: ['console'],
+  setAccountRole: ['console'],
+  setAccountPin: ['console'],
+  closeAccount: ['console'],
+  unlockAccount: ['console'],
+  setOwnPin: ['console'],
+  // By the agent: from its configuration, and for whoever runs its machine.
+  seedAccount: [],
+  keepRecoveryCode: [],
+  recoverAccount: [],
   // What the agent sees of its devices.
   noteDevice: [],
   reportReadiness: ['kiosk'],

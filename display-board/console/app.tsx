@@ -3,6 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useSay } from '../kit/say.tsx';
+import { FirstPin } from './desk/first-pin.tsx';
 import { SignIn } from './desk/sign-in.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useMemory, useSession } from './session/desk-session.tsx';
@@ -29,6 +30,7 @@ function Picture() {
   const { link, desk, floor, signedIn, lastStaffId } = useMemory();
   if (link.at === 'refused' && desk === undefined) return <main className="connecting" role="status">{say('console.refused', { device: deviceId })}</main>;
   if (desk === undefined) return <main className="connecting" role="status">{say('console.connecting')}</main>;
+  if (signedIn?.mustSetPin === true) return <FirstPin signedIn={signedIn} />;
   if (signedIn === undefined || floor === undefined) return <SignIn key={lastStaffId ?? ''} desk={desk} lastStaffId={lastStaffId} />;
   return <Shell hallName={desk.hallName} floor={floor} signedIn={signedIn} />;
 }

@@ -16,11 +16,12 @@ import { waitSchema } from './queries/queue.ts';
 
 export const signInSchema = z.strictObject({ staffId: idSchema, pin: z.string().regex(/^\d{4,12}$/) });
 export const signInReplySchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), staffName: z.string(), role: staffRoleSchema }),
+  /** `mustSetPin`: the PIN was good for this sign-in; until another one is set everything else is refused as `pinFirst` */
+  z.strictObject({ ok: z.literal(true), staffName: z.string(), role: staffRoleSchema, mustSetPin: z.literal(true).optional() }),
   /** `waitMs`: after five wrong PINs, how long until the next try */
   z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) }),
 ]);
-/** So long after the PIN of the second person an export may still be asked for. */
+/** So long after the PIN of the second person an export may still be asked for, and after the own one another PIN be set. */
 export const vouchForMs = 120_000;
 export type SignInReply = z.infer<typeof signInReplySchema>;
 
@@ -78,6 +79,7 @@ export type FloorState = z.infer<typeof floorStateSchema>;
 /** Shown before anybody signs in: who can. */
 export const deskSchema = z.strictObject({ hallName: z.string(), staff: z.array(z.strictObject({ staffId: idSchema, staffName: z.string(), role: staffRoleSchema })) });
 export type Desk = z.infer<typeof deskSchema>;
+export const staffListSchema = deskSchema.shape.staff;
 
 /** What the city says of trades, whole. */
 export const cityTradesSchema = z.array(cityTradeSchema).max(cityTradesMost);
@@ -94,6 +96,8 @@ export interface ConsoleUp {
 export interface ConsoleDown {
   /** at once after the connection */
   desk(desk: Desk): void;
+  /** who can sign in, when that is otherwise */
+  staff(staff: Desk['staff']): void;
   /** at once after the connection, and when the list is another one */
   trades(trades: z.infer<typeof cityTradesSchema>): void;
   /** to signed-in consoles only */

@@ -4,7 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { journalDaysLeast } from '@kuaizhao/db/domain/operations/shorten.ts';
 import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
-import { idSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { staffNameSchema } from '@kuaizhao/db/domain/staff/accounts/commands.ts';
+import { keptPin } from '@kuaizhao/db/domain/staff/accounts/pin.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 
@@ -14,7 +16,7 @@ const port = z.int().min(0).max(65_535);
 /** As machines of the LAN call the agent: a host name or an address. */
 const lanNameSchema = z.string().regex(/^[0-9A-Za-z.:-]{1,253}$/);
 
-const hashed = z.string().regex(/^scrypt\$[\w-]+\$[\w-]+$/);
+const hashed = z.string().regex(keptPin);
 
 export const hallConfigSchema = z.strictObject({
   hall: hallSettingsSchema,
@@ -28,7 +30,8 @@ export const hallConfigSchema = z.strictObject({
   data: z.string().min(1).max(500),
   /** kiosks that may speak to this hall over plain http, each with its key and the printer beside it; on the LAN they are enrolled instead */
   kiosks: z.array(z.strictObject({ deviceId: idSchema, key: z.string().min(16).max(200), printer: idSchema })).max(60).default([]),
-  staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional() })).min(1).max(200),
+  /** whom the hall knows at its first start; later only ids that it has never known are taken from here, all else is done at the console */
+  staff: z.array(z.strictObject({ staffId: idSchema, name: staffNameSchema, role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional(), /** the PIN is good for one sign-in, at which another one is set */ oneTime: z.literal(true).optional() })).min(1).max(200),
   /** days for which rows of the journal are kept after the city has acknowledged them; 190 when absent */
   journalDays: z.int().min(journalDaysLeast).max(3_650).optional(),
   /** by which cryptography what people gave is sealed from now on: AES and SHA-2 when nothing is said, or the national SM4 and SM3; what was sealed by the other still opens, and goes over little by little */

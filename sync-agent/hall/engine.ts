@@ -12,6 +12,7 @@ import type { Kept } from '@kuaizhao/db/hall/answers.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { firstField, namedProblem } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { carriesPin, createPinHasher } from './accounts/hash-pin.ts';
 
 /** Commands that arrive together share one fsync; more than this many wait for the next. */
 const groupLimit = 64;
@@ -44,6 +45,7 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(parts: EngineParts) {
   const waiting: Pending[] = [];
   let scheduled = false;
+  const hashed = createPinHasher(parts.db);
 
   function commitGroup(): void {
     scheduled = false;
@@ -64,14 +66,16 @@ export function createEngine(parts: EngineParts) {
     handle(message: unknown, actor: Actor): Promise<Answer> {
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return Promise.resolve(refused(idOf(message), namedProblem(parsed.error), firstField(parsed.error)));
-      const command = parsed.data;
-      if (!mayAsk(actor, command.type)) return Promise.resolve(refused(command.commandId, 'notYourRole'));
-      if (actor.role !== 'agent' && parts.held?.(command.type) === true) return Promise.resolve(refused(command.commandId, 'erasuresFirst'));
-      if (waiting.length >= waitingLimit) return Promise.resolve(refused(command.commandId, 'tooMany'));
-      return new Promise((resolve) => {
+      const asked = parsed.data;
+      if (!mayAsk(actor, asked.type)) return Promise.resolve(refused(asked.commandId, 'notYourRole'));
+      if (actor.role !== 'agent' && parts.held?.(asked.type) === true) return Promise.resolve(refused(asked.commandId, 'erasuresFirst'));
+      if (waiting.length >= waitingLimit) return Promise.resolve(refused(asked.commandId, 'tooMany'));
+      const queued = (command: Command): Promise<Answer> => new Promise((resolve) => {
         waiting.push({ command, actor, answer: resolve });
         schedule();
       });
+      if (!carriesPin(asked)) return queued(asked);
+      return hashed(asked, actor).then((ready) => (ready.ok ? queued(ready.value) : refused(asked.commandId, ready.error.code, ready.error.field)));
     },
   };
 }

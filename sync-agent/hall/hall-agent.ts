@@ -7,6 +7,7 @@ import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { createAccounts } from './accounts/accounts.ts';
 import { createBoardFeed } from './boards/feed.ts';
 import { orderOf, startOrders } from './boards/orders.ts';
 import { startCityPool } from './city-pool/city-pool.ts';
@@ -65,14 +66,15 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
-    committed: (facts: readonly Fact[]) => { trust?.heard(facts, io); kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
+    committed: (facts: readonly Fact[]) => { accounts.heard(facts, staffDoor); consoleDoor.heard(facts); trust?.heard(facts, io); kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'), held: (type) => erasures.holdsCommand(type), diskFull: disk.full,
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
-  const staffDoor = createStaffDoor(config.staff, clock.now, openTriesFile(config.data, log));
+  const accounts = createAccounts(db.faces.accounts);
+  const staffDoor = createStaffDoor(accounts.staff, clock.now, openTriesFile(config.data, log));
   const ask = openQueries({
-    maintenance: { staff: config.staff, door: staffDoor, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
-    boards: { devices, echoes }, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: config.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(), room: disk.room,
+    maintenance: { staff: accounts.staff, door: staffDoor, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
+    boards: { devices, echoes }, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: accounts.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(), room: disk.room,
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => (disk.now().state === 'full' ? 0 : db.catchUp(maxRows)), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));
@@ -80,7 +82,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const boardDoor = openBoardDoor(boards, { ...toBoards, gate, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
     gate, engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), trades: () => db.faces.city.trades(), monotonicMs: clock.monotonicMs, log,
-    desk: { hallName: settings.name, staff: config.staff.map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) },
+    members: accounts.staff, hallName: settings.name,
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, gate, renew: async (...asked) => trust?.renew(...asked) ?? { ok: false }, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
@@ -92,6 +94,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const stop = (): void => { for (const one of running) one.stop(); };
   let at: Awaited<ReturnType<typeof lines.listen>>;
   try {
+    await accounts.seed(config.staff, (command) => engine.handle({ commandId: newId(clock.now()), ...command }, { role: 'agent' }));
     at = await lines.listen();
   } catch (error) {
     stop();

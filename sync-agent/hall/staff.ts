@@ -10,7 +10,7 @@ const freeTries = 5;
 const firstWaitMs = 15_000;
 const longestWaitMs = 3_600_000;
 
-export interface StaffMember { readonly staffId: string; readonly name: string; readonly role: StaffRole; readonly pin: string; readonly card?: string | undefined }
+export interface StaffMember { readonly staffId: string; readonly name: string; readonly role: StaffRole; readonly pin: string; readonly card?: string | undefined; /** the PIN is good for one sign-in, at which another one is set */ readonly oneTime?: boolean | undefined }
 /** A reader stands beside whoever signs in, and what lies on it. */
 export interface AtReader { readonly cardNumber: string | undefined }
 export type SignIn = { readonly ok: true; readonly member: StaffMember } | { readonly ok: false; readonly waitMs: number };
@@ -19,15 +19,14 @@ const derive = (pin: string, salt: Buffer): Promise<Buffer> => new Promise((reso
   scrypt(pin, salt, 32, cost, (error, key) => { if (error === null) resolve(key); else reject(error); });
 });
 
-/** Of a PIN or of a card's number: `scrypt$salt$hash`, for the configuration file. */
-export async function hashPin(pin: string): Promise<string> {
-  const salt = randomBytes(16);
+/** Of a PIN or of a card's number: `scrypt$salt$hash`. `salt`: 16 bytes that no other PIN has; chance when absent. */
+export async function hashPin(pin: string, salt: Buffer = randomBytes(16)): Promise<string> {
   return `scrypt$${salt.toString('base64url')}$${(await derive(pin, salt)).toString('base64url')}`;
 }
 
-/** `kept`: where wrong tries outlive this process. */
-export function createStaffDoor(staff: readonly StaffMember[], now: () => Instant, kept: TriesKept) {
-  const tries: AllTries = kept.read() ?? new Map(staff.map(({ staffId }) => [staffId, { wrong: freeTries - 1, until: 0 }]));
+/** `staff`: who may sign in now. `kept`: where wrong tries outlive this process. */
+export function createStaffDoor(staff: () => readonly StaffMember[], now: () => Instant, kept: TriesKept) {
+  const tries: AllTries = kept.read() ?? new Map(staff().map(({ staffId }) => [staffId, { wrong: freeTries - 1, until: 0 }]));
   const trying = new Set<string>();
   const attempt = async (member: StaffMember, pin: string, atReader: AtReader | undefined): Promise<SignIn> => {
     const { staffId } = member;
@@ -45,9 +44,13 @@ export function createStaffDoor(staff: readonly StaffMember[], now: () => Instan
     return { ok: false, waitMs: nextMs };
   };
   return {
+    /** So long nobody may try this name, milliseconds; 0 when it is free. */
+    waits: (staffId: string): number => Math.max(0, Math.min((tries.get(staffId)?.until ?? 0) - now(), longestWaitMs)),
+    /** All tries are free again. */
+    unlock(staffId: string): void { if (tries.delete(staffId)) kept.write(tries); },
     /** Wrong name, wrong PIN and wrong card are told apart by nobody. After the fifth wrong try each further one doubles the wait; the wait counts for everybody who tries that name. */
     async signIn(staffId: string, pin: string, atReader?: AtReader): Promise<SignIn> {
-      const member = staff.find((one) => one.staffId === staffId);
+      const member = staff().find((one) => one.staffId === staffId);
       // One try at a time for a name: what is asked side by side must not be counted too late.
       if (member === undefined || trying.has(staffId)) return { ok: false, waitMs: 0 };
       trying.add(staffId);
@@ -60,7 +63,8 @@ export function createStaffDoor(staff: readonly StaffMember[], now: () => Instan
 const showsCard = async ({ card }: StaffMember, atReader: AtReader | undefined): Promise<boolean> =>
   atReader === undefined || card === undefined || (atReader.cardNumber !== undefined && await matches(atReader.cardNumber, card));
 
-async function matches(pin: string, stored: string): Promise<boolean> {
+/** Whether it is the PIN, or the card's number, of which `stored` was kept. */
+export async function matches(pin: string, stored: string): Promise<boolean> {
   const [, salt = '', hash = ''] = stored.split('$');
   const expected = Buffer.from(hash, 'base64url');
   const given = await derive(pin, Buffer.from(salt, 'base64url'));

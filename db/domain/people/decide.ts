@@ -8,6 +8,7 @@ import { decideGiveOpinion } from '../opinions/decide.ts';
 import { retentionCommands } from '../records/retention-facts.ts';
 import { decideRunRetention } from '../records/run-retention.ts';
 import type { Result } from '../result.ts';
+import { decideAccounts } from '../staff/accounts/decide.ts';
 import { staffCommands } from '../staff/commands.ts';
 import { decideEndShift, decideStartShift } from '../staff/shifts.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -65,6 +66,7 @@ export function decideAboutPeople(view: HallView, command: CommandAboutPeople, c
     case 'giveOpinion': return decideGiveOpinion(view, command, context);
     case 'startShift': return decideStartShift(view, command, context);
     case 'endShift': return decideEndShift(view, context);
+    case 'openAccount': case 'setAccountRole': case 'setAccountPin': case 'closeAccount': case 'unlockAccount': case 'setOwnPin': case 'seedAccount': case 'keepRecoveryCode': case 'recoverAccount': return decideAccounts(view, command, context);
     case 'runRetention': return decideRunRetention(view, context);
   }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { careFacts } from '../care/facts.ts';
 import { opinionFacts } from '../opinions/facts.ts';
 import { retentionFacts } from '../records/retention-facts.ts';
+import { recoveryKey } from '../staff/accounts/facts.ts';
 import { staffFacts } from '../staff/facts.ts';
 import { crewFacts } from './crews/facts.ts';
 import { dataFacts } from './data/facts.ts';
@@ -31,6 +32,8 @@ export function keyAboutPeople(fact: FactAboutPeople): string {
     case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed': return fact.caseId;
     case 'opinionGiven': return fact.opinionId;
     case 'shiftStarted': case 'shiftEnded': return fact.shiftId;
+    case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': return fact.staffId;
+    case 'recoveryCodeKept': return recoveryKey;
     case 'retentionRan': return fact.businessDay;
   }
 }

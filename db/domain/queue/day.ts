@@ -21,7 +21,8 @@ export function beginsDay(command: { readonly type: string; readonly businessDay
   if (command.type === 'handInLeased') return command.businessDay === businessDayAt(now);
   return !dayless.has(command.type);
 }
-const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers', 'noteDevice', 'reportReadiness', 'printReadiness', 'enrolDevice', 'renewDevice', 'revokeDevice', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair']);
+const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers', 'noteDevice', 'reportReadiness', 'printReadiness', 'enrolDevice', 'renewDevice', 'revokeDevice', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair',
+  'openAccount', 'setAccountRole', 'setAccountPin', 'closeAccount', 'unlockAccount', 'setOwnPin', 'seedAccount', 'keepRecoveryCode', 'recoverAccount']);
 
 /** The open day. Throws when the engine forgot to open one: every decision runs after `openDayIfDue`. */
 export function theDay(view: QueueView): string {

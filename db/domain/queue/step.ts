@@ -10,7 +10,7 @@ import type { QueueView } from './view.ts';
 export const rulesToday = (view: QueueView, { settings }: Pick<Context, 'settings'>): QueueRules => rulesOn(settings.queueRules, theDay(view));
 
 /** Who acts, as an id that may stand in the journal. */
-export function actorId({ actor }: Context): string {
+export function actorId({ actor }: Pick<Context, 'actor'>): string {
   switch (actor.role) {
     case 'console': return actor.staffId;
     case 'kiosk': return actor.deviceId;

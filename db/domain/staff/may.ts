@@ -23,6 +23,8 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
   publishBoard: boards, removeBoard: boards, setBoardScene: boards, putNotice: boards, endNotice: boards,
   putFair: ['supervisor', 'admin'], endFair: ['supervisor', 'admin'],
   decideAppeal: ['supervisor', 'admin'],
+  // Who works here, and as what.
+  openAccount: ['admin'], setAccountRole: ['admin'], setAccountPin: ['admin'], closeAccount: ['admin'], unlockAccount: ['admin'],
   // Which machines belong to the hall.
   enrolDevice: ['supervisor', 'admin'], revokeDevice: ['supervisor', 'admin'],
 };
@@ -30,5 +32,5 @@ const narrowed: { readonly [T in CommandType]?: readonly StaffRole[] } = {
 /** Who may open a kiosk: stop it, start it again, see what it is. */
 export const mayMaintain = (role: StaffRole): boolean => role === 'supervisor' || role === 'admin';
 
-/** The auditor only reads, whatever the command. */
-export const staffMay = (role: StaffRole, type: CommandType): boolean => role !== 'auditor' && (narrowed[type]?.includes(role) ?? true);
+/** The auditor only reads, whatever the command; the own PIN is everybody's. */
+export const staffMay = (role: StaffRole, type: CommandType): boolean => type === 'setOwnPin' || (role !== 'auditor' && (narrowed[type]?.includes(role) ?? true));

@@ -36,6 +36,13 @@ export function decideEndShift(view: HallView, context: Context): Result<Decisio
   return own === undefined ? refuse('shiftNotOpen') : ok({ facts: [ended(own, theDay(view), 'ended'), ...released(view, heldBy(own))], records: [] });
 }
 
+/** Whoever does not work here any more sits nowhere. */
+export function leavesPlace(view: HallView, staffId: string): Fact[] {
+  const own = view.openShiftOf(staffId);
+  const day = view.openDay();
+  return own === undefined ? [] : [ended(own, day ?? '', 'ended'), ...(day === undefined ? [] : released(view, heldBy(own)))];
+}
+
 /** Numbers that wait for this place or this person only. */
 const heldBy = ({ place, staffId }: ShiftRow): Hold[] => [...(place.kind === 'window' ? [{ kind: 'window' as const, id: place.id }] : []), { kind: 'person', id: staffId }];
 

@@ -22,6 +22,7 @@ import { openCityStandings } from './online/city-standings.ts';
 import { openSlipMarks } from './online/slip-marks.ts';
 import { openOpenJobsFace } from './open-jobs.ts';
 import { openPapers } from './papers.ts';
+import { openAccountsFace } from './people/accounts.ts';
 import { openAccessCopy } from './people/access-copy.ts';
 import { openAtCall } from './people/at-call.ts';
 import { openDesk } from './people/desk.ts';
@@ -44,7 +45,7 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
   return {
     board: openBoardFace(sql), boardParts: openBoardParts(sql), floor: openFloorFace(sql), papers: openPapers(sql, subjects, city),
     windowLoad: openWindowLoad(sql), appointments: openAppointmentsFace(sql, subjects), city, online: openOnlineOrders(sql, subjects, cipher, feeds), slips: openSlipMarks(subjects, feeds), readBackConflicts: openConflictsFace(sql),
-    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
+    jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, accounts: openAccountsFace(subjects), records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
     people: { ...openLookup(sql, cipher), ...openSharingFace(sql, cipher, people, feeds), ...openAccessCopy(sql, cipher, people, employers, city.helpGroups), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people, city.helpGroups), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },

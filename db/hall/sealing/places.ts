@@ -16,6 +16,8 @@ const place = (table: string, keys: readonly string[], fields: readonly string[]
 /** All but `worker`, whose indexes are made of its boxes. */
 export const sealedPlaces: readonly SealedPlace[] = [
   place('profile_past', ['worker_id', 'version'], ['name', 'number', 'birth', 'phone', 'district']),
+  place('account', ['staff_id'], ['name', 'pin', 'card']),
+  place('recovery_code', ['whose'], ['code']),
   place('employer', ['employer_id'], ['name', 'number']),
   place('help_case', ['case_id'], ['grounds']),
   place('help_visit', ['help_visit_id'], ['note']),

@@ -7,13 +7,15 @@ const longest = 12;
 const shortest = 4;
 
 interface PinPadProps {
+  /** what the last key does */
+  readonly act: string;
   readonly busy: boolean;
   readonly blocked: boolean;
   readonly onSubmit: (pin: string) => void;
   readonly onTyping: () => void;
 }
 
-export function PinPad({ busy, blocked, onSubmit, onTyping }: PinPadProps) {
+export function PinPad({ act, busy, blocked, onSubmit, onTyping }: PinPadProps) {
   const say = useSay();
   const [digits, setDigits] = useState('');
   const locked = busy || blocked;
@@ -47,7 +49,7 @@ export function PinPad({ busy, blocked, onSubmit, onTyping }: PinPadProps) {
         {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => <Button key={digit} disabled={locked} onClick={() => { add(digit); }}>{digit}</Button>)}
         <Button disabled={locked} onClick={erase}>{say('console.erase')}</Button>
         <Button disabled={locked} onClick={() => { add('0'); }}>0</Button>
-        <Button type="primary" loading={busy} disabled={blocked || digits.length < shortest} onClick={submit}>{say('console.signIn')}</Button>
+        <Button type="primary" loading={busy} disabled={blocked || digits.length < shortest} onClick={submit}>{act}</Button>
       </div>
     </div>
   );

@@ -61,8 +61,8 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
       setFreeAt(now().steady + reply.data.waitMs);
       return;
     }
-    const { staffName, role } = reply.data;
-    memory.setState(afterSignIn(memory.getState(), { staffId: member.staffId, staffName, role }));
+    const { staffName, role, mustSetPin = false } = reply.data;
+    memory.setState(afterSignIn(memory.getState(), { staffId: member.staffId, staffName, role, mustSetPin }));
   };
 
   useEffect(() => {
@@ -73,7 +73,7 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
 
   return (
     <Card className="pin-card" title={<><b>{member.staffName}</b> <span>{say(`role.${member.role}`)}</span></>} extra={<Button type="text" onClick={onBack}>{say('console.back')} <kbd>Esc</kbd></Button>}>
-      <PinPad busy={busy} blocked={waitSeconds > 0} onSubmit={(pin) => { void submit(pin); }} onTyping={() => { setTrouble(undefined); }} />
+      <PinPad act={say('console.signIn')} busy={busy} blocked={waitSeconds > 0} onSubmit={(pin) => { void submit(pin); }} onTyping={() => { setTrouble(undefined); }} />
       <p className="trouble" role="alert">{waitSeconds > 0 ? say('console.pinWait', { n: waitSeconds }) : trouble}</p>
       <p className="hint">{say('console.pinHint')}</p>
     </Card>

@@ -2,10 +2,10 @@
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
-import { cityTradesSchema, deskSchema, floorStateSchema, type Desk, type FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
+import { cityTradesSchema, deskSchema, floorStateSchema, staffListSchema, type Desk, type FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { LinkState } from '../../kit/link.ts';
 
-export interface SignedIn { readonly staffId: string; readonly staffName: string; readonly role: StaffRole }
+export interface SignedIn { readonly staffId: string; readonly staffName: string; readonly role: StaffRole; /** signed in by a PIN that somebody else gave: another one comes first */ readonly mustSetPin: boolean }
 
 export interface ConsoleMemory {
   readonly link: LinkState;
@@ -26,6 +26,13 @@ export const emptyMemory: ConsoleMemory = { link: { at: 'connecting' }, desk: un
 export function afterDesk(memory: ConsoleMemory, message: unknown): ConsoleMemory {
   const parsed = deskSchema.safeParse(message);
   return parsed.success ? { ...memory, desk: parsed.data, signedIn: undefined, garbled: false } : { ...memory, garbled: true };
+}
+
+/** Who may sign in is otherwise; whoever is signed in stays so. */
+export function afterStaff(memory: ConsoleMemory, message: unknown): ConsoleMemory {
+  const parsed = staffListSchema.safeParse(message);
+  if (!parsed.success || memory.desk === undefined) return { ...memory, garbled: !parsed.success };
+  return { ...memory, desk: { ...memory.desk, staff: parsed.data }, garbled: false };
 }
 
 export function afterFloor(memory: ConsoleMemory, message: unknown): ConsoleMemory {

@@ -27,7 +27,7 @@ import { WindowPage } from '../floor/window/window-page.tsx';
 import { AuditPage } from '../records/audit/audit-page.tsx';
 import { BoardsPage } from '../board/boards-page.tsx';
 import { NoticesPage } from '../board/notices-page.tsx';
-import { AccountsPage } from '../manage/accounts-page.tsx';
+import { AccountsPage } from '../manage/accounts/accounts-page.tsx';
 import { AppointmentsPage } from '../manage/appointments-page.tsx';
 import { DayPage } from '../manage/day-page.tsx';
 import { DevicesPage } from '../manage/devices-page.tsx';

@@ -4,6 +4,7 @@ import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
 import { disputeQueries } from './disputes.ts';
 import { employerListQuery, employerQuery, myEmployersQuery, principalsQuery } from './employers.ts';
 import { floorQueries } from './floor/at-call.ts';
+import { accountQueries } from './hall/accounts.ts';
 import { hallQueries } from './hall/rules.ts';
 import { hiringQueries, matchingQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
@@ -29,7 +30,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...boardQueries, ...hallQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

@@ -1,6 +1,7 @@
 /* The staff's door: sign in first; then commands in one's own name and the floor whole. */
 import type { Logger } from 'pino';
 import type { Namespace, Socket } from 'socket.io';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts';
@@ -13,13 +14,14 @@ import type { AskQuestion } from '../queries/open-queries.ts';
 import type { createStaffDoor, StaffMember } from '../staff.ts';
 import type { AtLine, Gate } from '../trust/gate.ts';
 import { accept, guard, replyTo } from './guard.ts';
+import { createSeat, type Seat } from './seat.ts';
 import { createSecondPerson } from './second-person.ts';
 
 const signedInRoom = 'signedIn';
 
 export interface ConsoleDoorParts {
   readonly engine: Engine; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
-  readonly gate: Gate; readonly desk: Desk; /** of the city */ readonly trades: () => readonly CityTrade[]; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
+  readonly gate: Gate; readonly hallName: string; /** who may sign in now */ readonly members: () => readonly StaffMember[]; /** of the city */ readonly trades: () => readonly CityTrade[]; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
 export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
@@ -33,8 +35,20 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
     Object.assign(socket.data, { deviceId: shake.data.deviceId, enrolled: device === 'plain' ? undefined : device } satisfies AtLine & { deviceId: string });
     return next();
   });
-  door.on('connection', (socket) => welcome(socket, parts));
+  const seats = new Map<Socket, Seat>();
+  door.on('connection', (socket) => {
+    const seat = createSeat(parts.members, parts.monotonicMs);
+    seats.set(socket, seat);
+    socket.on('disconnect', () => seats.delete(socket));
+    welcome(socket, seat, parts);
+  });
   return {
+    /** After each commit: whoever has another role, another PIN or no account any more is cut off, and every console learns who may sign in. */
+    heard(facts: readonly Fact[]): void {
+      const gone = new Set(facts.flatMap((fact) => (isOver(fact) ? [fact.staffId] : [])));
+      for (const [socket, seat] of seats) if (seat.staffId() !== undefined && gone.has(seat.staffId() ?? '')) socket.disconnect(true);
+      if (facts.some(({ type }) => type === 'accountOpened' || type === 'accountRoleSet' || type === 'accountClosed')) door.emit('staff', deskOf(parts).staff);
+    },
     watching: (): boolean => (door.adapter.rooms.get(signedInRoom)?.size ?? 0) > 0,
     /** The city's trades are others. */
     tradesAgain: (): void => { door.emit('trades', parts.trades()); },
@@ -42,13 +56,24 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
   };
 }
 
-function welcome(socket: Socket, { engine, ask, staff, devices, desk, trades, floor, monotonicMs, log }: ConsoleDoorParts): void {
+/** What ends a sign-in that somebody has now. */
+const isOver = (fact: Fact): fact is Extract<Fact, { type: 'accountRoleSet' | 'accountClosed' | 'accountPinSet' | 'accountRecovered' }> =>
+  fact.type === 'accountRoleSet' || fact.type === 'accountClosed' || fact.type === 'accountRecovered' || (fact.type === 'accountPinSet' && fact.by !== fact.staffId);
+
+const deskOf = ({ hallName, members }: Pick<ConsoleDoorParts, 'hallName' | 'members'>): Desk => ({ hallName, staff: members().map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) });
+
+function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
+  const { engine, ask, staff, devices, trades, floor, monotonicMs, log } = parts;
   const { deviceId } = socket.data as { deviceId: string };
-  let signedIn: StaffMember | undefined;
   let inFlight = 0;
   let signingIn = false;
   guard(socket, ['signIn', 'signOut', 'vouch', 'command', 'query'], log, monotonicMs);
   const second = createSecondPerson(staff, monotonicMs);
+  const enter = (): void => {
+    if (seat.stops(undefined) !== undefined) return;
+    void socket.join(signedInRoom);
+    socket.emit('floor', floor());
+  };
   devices.connected('console', deviceId);
   socket.on('disconnect', () => devices.lost('console', deviceId));
   socket.on('signIn', (message: unknown, reply: unknown) => {
@@ -60,16 +85,16 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, trades, fl
     void staff.signIn(attempt.staffId, attempt.pin).then((result) => {
       signingIn = false;
       if (!result.ok) return answer({ ok: false, waitMs: result.waitMs });
-      signedIn = result.member;
+      // Closed while the PIN was being looked at.
+      if (!seat.sit(result.member.staffId)) return answer({ ok: false, waitMs: 0 });
       // Who vouched did so for the one who sat here before.
       second.forget();
-      void socket.join(signedInRoom);
-      answer({ ok: true, staffName: result.member.name, role: result.member.role });
-      socket.emit('floor', floor());
+      answer({ ok: true, staffName: result.member.name, role: result.member.role, ...(result.member.oneTime === true ? { mustSetPin: true } : {}) });
+      enter();
     });
   });
   socket.on('signOut', (reply: unknown) => {
-    signedIn = undefined;
+    seat.leave();
     second.forget();
     void socket.leave(signedInRoom);
     replyTo(reply)();
@@ -77,12 +102,12 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, trades, fl
   socket.on('vouch', (message: unknown, reply: unknown) => {
     const answer: (given: SignInReply) => void = replyTo(reply);
     const attempt = accept(signInSchema, message, 'vouch', log);
-    if (attempt === undefined || signingIn || signedIn === undefined) return answer({ ok: false, waitMs: 0 });
+    const asker = seat.staffId();
+    if (attempt === undefined || signingIn || asker === undefined || seat.stops(undefined) !== undefined) return answer({ ok: false, waitMs: 0 });
     signingIn = true;
-    const asker = signedIn.staffId;
     void second.prove(attempt).then((given) => {
       signingIn = false;
-      if (signedIn?.staffId === asker) return answer(given);
+      if (seat.staffId() === asker) return answer(given);
       // Signed out meanwhile: the proof is for nobody.
       second.forget();
       answer({ ok: false, waitMs: 0 });
@@ -90,18 +115,27 @@ function welcome(socket: Socket, { engine, ask, staff, devices, desk, trades, fl
   });
   socket.on('command', (message: unknown, reply: unknown) => {
     const answer: (given: Answer) => void = replyTo(reply);
-    if (signedIn === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
+    const stopped = seat.stops(message);
+    const sits = seat.member();
+    if (stopped !== undefined || sits === undefined) return answer({ ok: false, refusal: { code: stopped ?? 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
-    void engine.handle(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role }).then((given) => { inFlight -= 1; answer(given); });
+    void engine.handle(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role }).then((given) => {
+      inFlight -= 1;
+      answer(given);
+      // The own PIN is set: the hall opens.
+      if (sits.oneTime === true) enter();
+    });
   });
   socket.on('query', (message: unknown, reply: unknown) => {
     const answer: (given: QueryAnswer) => void = replyTo(reply);
-    if (signedIn === undefined) return answer({ ok: false, refusal: { code: 'notSignedIn' } });
+    const stopped = seat.stops(undefined);
+    const sits = seat.member();
+    if (stopped !== undefined || sits === undefined) return answer({ ok: false, refusal: { code: stopped ?? 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
-    void ask(message, { role: 'console', staffId: signedIn.staffId, staffRole: signedIn.role, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
+    void ask(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
   });
-  socket.emit('desk', desk);
+  socket.emit('desk', deskOf(parts));
   socket.emit('trades', trades());
 }

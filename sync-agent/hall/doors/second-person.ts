@@ -12,6 +12,8 @@ export function createSecondPerson(staff: ReturnType<typeof createStaffDoor>, mo
     async prove({ staffId, pin }: z.infer<typeof signInSchema>): Promise<SignInReply> {
       const result = await staff.signIn(staffId, pin);
       if (!result.ok) return { ok: false, waitMs: result.waitMs };
+      // A PIN that somebody else has given out vouches for nobody.
+      if (result.member.oneTime === true) return { ok: false, waitMs: 0 };
       proved = { staffId, untilMs: monotonicMs() + vouchForMs };
       return { ok: true, staffName: result.member.name, role: result.member.role };
     },

@@ -15,10 +15,11 @@ const lookEveryMs = 500;
 const namesNobody: ReadonlySet<CommandType> = new Set<CommandType>([
   'takeTicket', 'leaseNumbers', 'handInLeased', 'finishPrint', 'startShift', 'endShift', 'setProfile', 'askHelp', 'answerHelp', 'closeDay', 'reopenDay',
   'reportReadiness', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair',
+  'openAccount', 'setAccountRole', 'setAccountPin', 'closeAccount', 'unlockAccount', 'setOwnPin',
 ]);
 /** Questions likewise. */
 const tellsOfNobody: ReadonlySet<QueryName> = new Set<QueryName>([
-  'wait', 'serviceWaits', 'slots', 'leaflets', 'windowRules', 'shifts', 'lastClearing', 'maintainers', 'mayMaintain', 'readiness', 'deviceTroubles', 'boards', 'notices', 'hallRules', 'fairs',
+  'wait', 'serviceWaits', 'slots', 'leaflets', 'windowRules', 'shifts', 'lastClearing', 'maintainers', 'mayMaintain', 'readiness', 'deviceTroubles', 'boards', 'notices', 'hallRules', 'fairs', 'accounts',
 ]);
 
 /** What is to be done after a loss, kept where a restart does not forget it. */

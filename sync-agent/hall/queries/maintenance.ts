@@ -6,7 +6,7 @@ import type { createStaffDoor, StaffMember } from '../staff.ts';
 import type { AnswersTo } from './desk.ts';
 
 export interface MaintenanceParts {
-  readonly staff: readonly StaffMember[];
+  readonly staff: () => readonly StaffMember[];
   /** the console's own, so that tries are counted once for both */
   readonly door: ReturnType<typeof createStaffDoor>;
   /** whether the reader of this kiosk can see a card, as the kiosk last reported */
@@ -15,11 +15,12 @@ export interface MaintenanceParts {
 }
 
 export function maintenanceAnswers({ staff, door, readerReady, opened }: MaintenanceParts): AnswersTo<typeof maintenanceQueries> {
-  const maintainers = staff.filter(({ role }) => mayMaintain(role));
+  // Whoever has to set a PIN first does so at a console.
+  const maintainers = (): StaffMember[] => staff().filter(({ role, oneTime }) => mayMaintain(role) && oneTime !== true);
   return {
-    maintainers: () => ok({ staff: maintainers.map(({ staffId, name, card }) => ({ staffId, staffName: name, withCard: card !== undefined })) }),
+    maintainers: () => ok({ staff: maintainers().map(({ staffId, name, card }) => ({ staffId, staffName: name, withCard: card !== undefined })) }),
     async mayMaintain({ staffId, pin, cardNumber }, reader) {
-      if (reader.role !== 'kiosk' || !maintainers.some((one) => one.staffId === staffId)) return ok({ granted: false, waitMs: 0 });
+      if (reader.role !== 'kiosk' || !maintainers().some((one) => one.staffId === staffId)) return ok({ granted: false, waitMs: 0 });
       // A reader that cannot see a card is often the very reason to open the machine.
       const signedIn = await door.signIn(staffId, pin, readerReady(reader.deviceId) ? { cardNumber } : undefined);
       if (!signedIn.ok) return ok({ granted: false, waitMs: signedIn.waitMs });

@@ -10,6 +10,7 @@ import { recordsAnswers } from '../records/answer-queries.ts';
 import type { ExportParts } from '../records/export.ts';
 import { createDesk } from './desk.ts';
 import { floorAnswers } from './floor/at-call.ts';
+import { accountAnswers } from './hall/accounts.ts';
 import { hallAnswers } from './hall/rules.ts';
 import { disputeAnswers, hiringAnswers } from './hiring.ts';
 import { jobAnswers } from './jobs.ts';
@@ -30,7 +31,7 @@ export function openQueries(parts: ExportParts & { readonly maintenance: Mainten
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...boardAnswers(all), ...hallAnswers(all) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...boardAnswers(all), ...hallAnswers(all), ...accountAnswers(parts.db.faces, parts.maintenance.door.waits) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

@@ -27,7 +27,8 @@ export interface ExportParts {
   readonly settings: HallSettings;
   /** the hall's own folder for files; made when it is not there */
   readonly folder: string;
-  readonly staff: readonly { readonly staffId: string; readonly role: StaffRole }[];
+  /** who may sign in now */
+  readonly staff: () => readonly { readonly staffId: string; readonly role: StaffRole }[];
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Resolves when everything that waits for the agent has had its turn: `setImmediate` in life. */
@@ -64,7 +65,7 @@ function mayLeave({ staff }: ExportParts, asked: Asked, reader: Console): Result
   if (asked.approvedBy === undefined) return ok(undefined);
   // That it is really this person, here and now, the door knows.
   if (asked.approvedBy !== reader.second) return refuse('secondPersonMissing', 'approvedBy');
-  const approver = staff.find((one) => one.staffId === asked.approvedBy);
+  const approver = staff().find((one) => one.staffId === asked.approvedBy);
   return approver !== undefined && mayExport.includes(approver.role) ? ok(undefined) : refuse('secondPersonMissing', 'approvedBy');
 }
 

@@ -129,6 +129,13 @@ CREATE INDEX worker_by_name ON worker (name_index) WHERE name_index IS NOT NULL;
 CREATE INDEX worker_by_person ON worker (person_index) WHERE person_index IS NOT NULL;
 CREATE INDEX worker_by_phone ON worker (phone_index) WHERE phone_index IS NOT NULL;
 CREATE INDEX worker_merged ON worker (merged_into) WHERE merged_into IS NOT NULL;
+CREATE TABLE account (
+  staff_id TEXT PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor')),
+  name_sealed BLOB, pin_sealed BLOB, card_sealed BLOB,
+  one_time INTEGER NOT NULL CHECK (one_time IN (0, 1)),
+  opened_at INTEGER NOT NULL, closed_at INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE answer (
   command_id TEXT PRIMARY KEY,
   digest TEXT NOT NULL,
@@ -617,6 +624,11 @@ CREATE TABLE records_export (
   rows INTEGER NOT NULL CHECK (rows >= 0),
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   by_staff TEXT NOT NULL, approved_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE recovery_code (
+  whose TEXT PRIMARY KEY CHECK (whose = 'admin'),
+  code_sealed BLOB NOT NULL,
+  made_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE referral (
   referral_id TEXT PRIMARY KEY,

@@ -22,8 +22,8 @@ const staff: readonly StaffMember[] = [
 
 function open(kept: TriesKept = { read: () => new Map(), write: () => undefined }) {
   const told = { now: 1_000_000, readerReady: true, opened: [] as string[] };
-  const door = createStaffDoor(staff, () => told.now, kept);
-  const answers = maintenanceAnswers({ staff, door, readerReady: () => told.readerReady, opened: (staffId, deviceId) => told.opened.push(`${staffId} ${deviceId}`) });
+  const door = createStaffDoor(() => staff, () => told.now, kept);
+  const answers = maintenanceAnswers({ staff: () => staff, door, readerReady: () => told.readerReady, opened: (staffId, deviceId) => told.opened.push(`${staffId} ${deviceId}`) });
   const may = async (asked: { staffId: string; pin: string; cardNumber?: string }, reader: Actor = kiosk) => {
     const result = await answers.mayMaintain(asked, reader);
     return result.ok ? result.value : result.error;

@@ -12,7 +12,8 @@ import { openMerging } from './merging.ts';
 import { openOpinions } from './opinions.ts';
 import { openSharing } from './sharing/sharing.ts';
 import { openRetention } from './retention.ts';
-import { openStaff } from './staff.ts';
+import { openAccounts } from '../staff/accounts.ts';
+import { openStaff } from '../staff/shifts.ts';
 import { openWishes } from '../matching/wishes.ts';
 import { openWorkers } from './workers.ts';
 
@@ -20,19 +21,19 @@ export type PeopleStore = ReturnType<typeof openPeople>;
 
 export function openPeople(sql: Database, cipher: FieldCipher, ticket: (ticketId: string) => TicketRow | undefined) {
   const [workers, data, merging, crews] = [openWorkers(sql, cipher, ticket), openData(sql), openMerging(sql), openCrews(sql)];
-  const [wishes, sharing] = [openWishes(sql), openSharing(sql, cipher)];
+  const [wishes, sharing, accounts] = [openWishes(sql), openSharing(sql, cipher), openAccounts(sql, cipher)];
   const [care, opinions, staff, retention] = [openCare(sql, cipher), openOpinions(sql, cipher), openStaff(sql), openRetention(sql)];
   return {
-    workers, data, sharing, merging, crews, wishes, care, opinions, staff, retention,
+    workers, data, sharing, merging, crews, wishes, care, opinions, staff, accounts, retention,
     nameOf: workers.nameOf,
     bornOf: workers.bornOf, protectedBirthOf: workers.protectedBirthOf,
-    view: { ...workers.view, ...data.view, ...sharing.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...retention.view },
+    view: { ...workers.view, ...data.view, ...sharing.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...accounts.view, ...retention.view },
   };
 }
 
 /** Writes one fact into its tables. Throws when it comes without its record. */
 export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, records: readonly PersonalRecord[], now: Instant): void {
-  const { workers, data, sharing, merging, crews, wishes, care, opinions, staff, retention } = people;
+  const { workers, data, sharing, merging, crews, wishes, care, opinions, staff, accounts, retention } = people;
   switch (fact.type) {
     case 'workerRegistered': workers.registered(fact, need(records, 'worker', (one) => one.workerId === fact.workerId), now); break;
     case 'profileChanged': workers.changed(fact, need(records, 'profile', (one) => one.workerId === fact.workerId), now); break;
@@ -63,6 +64,12 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'opinionGiven': opinions.given(fact, need(records, 'opinion', (one) => one.opinionId === fact.opinionId), now); break;
     case 'shiftStarted': staff.started(fact, now); break;
     case 'shiftEnded': staff.ended(fact, now); break;
+    case 'accountOpened': accounts.opened(fact, records.find((record) => record.table === 'account'), now); break;
+    case 'accountRoleSet': accounts.roleSet(fact); break;
+    case 'accountPinSet': case 'accountRecovered': accounts.pinSet(fact, records.find((record) => record.table === 'account')); break;
+    case 'accountClosed': accounts.closed(fact, now); break;
+    case 'accountUnlocked': break;
+    case 'recoveryCodeKept': accounts.recoveryKept(records.find((record) => record.table === 'recoveryCode'), now); break;
     case 'retentionRan': retention.ran(fact, now); break;
   }
   sharing.heard(fact, now);

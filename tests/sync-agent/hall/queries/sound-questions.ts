@@ -31,7 +31,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     atCall: { callId: db.faces.floor.openCalls().find((call) => call.kind === 'window')?.callId ?? db.faces.floor.openCalls()[0]?.callId ?? 'none' }, employerJobs: { employerId: idIn('employerRegistered', 'employerId'), limit: 10 }, paperOf: { kind: 'jobSlip', id: idIn('jobPosted', 'jobId') },
     windowRules: {},
     maintainers: {}, mayMaintain: { staffId: 'nobody', pin: '0000' },
-    boards: {}, notices: { limit: 10 }, fairs: { limit: 10 },
+    boards: {}, notices: { limit: 10 }, fairs: { limit: 10 }, accounts: {},
     readiness: {}, deviceTroubles: { since: 1_700_000_000_000, limit: 10 },
   };
 }

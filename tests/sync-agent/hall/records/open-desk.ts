@@ -12,7 +12,7 @@ export function openDesk(hall: TestEngine) {
   const folder = join(hall.dir, 'exports');
   const desk = createDesk(recordsQueries, recordsAnswers({
     db: hall.db, engine: hall.engine, settings: hallSettings, folder, now: () => hall.clock.now, newId: () => `desk-command-${++ids}`, breathe: () => Promise.resolve(),
-    staff: staffRoles.map((role) => ({ staffId: `${role}-1`, role })),
+    staff: () => staffRoles.map((role) => ({ staffId: `${role}-1`, role })),
   }));
   return { desk, folder };
 }

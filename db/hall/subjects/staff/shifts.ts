@@ -13,7 +13,7 @@ export function openStaff(sql: Database) {
   const insert = sql.prepare('INSERT INTO shift (shift_id, staff_id, day, place_kind, place_id, started_at) VALUES (?, ?, ?, ?, ?, ?)');
   const end = sql.prepare('UPDATE shift SET ended_at = ?, ended_how = ? WHERE shift_id = ?');
   const row = (found: Found | undefined): ShiftRow | undefined => found && { shiftId: found.shift_id, staffId: found.staff_id, businessDay: found.day, place: { kind: found.place_kind, id: found.place_id } };
-  const view: StaffView = { openShiftOf: (staffId) => row(ofStaff.get(staffId)), openShiftAt: (place) => row(atPlace.get(place.kind, place.id)) };
+  const view: Pick<StaffView, 'openShiftOf' | 'openShiftAt'> = { openShiftOf: (staffId) => row(ofStaff.get(staffId)), openShiftAt: (place) => row(atPlace.get(place.kind, place.id)) };
   return {
     view,
     started: (fact: FactOf<'shiftStarted'>, now: Instant) => insert.run(fact.shiftId, fact.staffId, fact.businessDay, fact.place.kind, fact.place.id, now),
