@@ -8,6 +8,7 @@ import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { createAccounts } from './accounts/accounts.ts';
+import { createRecovery, recoveryTriesFileName } from './accounts/recovery.ts';
 import { createBoardFeed } from './boards/feed.ts';
 import { orderOf, startOrders } from './boards/orders.ts';
 import { startCityPool } from './city-pool/city-pool.ts';
@@ -90,7 +91,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const online = followCity({ ...ticking, tradesTold: () => { kioskDoor.hallAgain(); consoleDoor.tradesAgain(); changed(); }, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: () => [...config.kiosks, ...trust?.kiosks() ?? []], devices }), pool, online, erasures, machines.start(engine, uplink), disk.start(), ...(trust === undefined ? [] : [trust.start(io, () => lines.changed()), await openLiveDoor({ data: config.data, trust, db, engine, newId: () => newId(clock.now()), log })])];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: () => [...config.kiosks, ...trust?.kiosks() ?? []], devices }), pool, online, erasures, machines.start(engine, uplink), disk.start(), ...(trust === undefined ? [] : [trust.start(io, () => lines.changed())]), await openLiveDoor({ data: config.data, trust, recovery: createRecovery({ accounts: db.faces.accounts, engine, newId: () => newId(clock.now()), now: clock.now, tries: openTriesFile(config.data, log, recoveryTriesFileName) }), db, engine, newId: () => newId(clock.now()), log })];
   const stop = (): void => { for (const one of running) one.stop(); };
   let at: Awaited<ReturnType<typeof lines.listen>>;
   try {

@@ -70,6 +70,13 @@ async function tellDevices(args: readonly string[]): Promise<number> {
   });
 }
 
+/** The code of the sealed envelope, on standard input and output alone. */
+async function recover(args: readonly string[]): Promise<number> {
+  const [{ runRecovery }, { createInterface }] = await Promise.all([import('./operator/recovery.ts'), import('node:readline')]);
+  const typed = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  return runRecovery(args, { print: (line) => { process.stdout.write(`${line}\n`); }, read: async () => { const { value, done } = await typed.next(); return done === true ? '' : value; } });
+}
+
 try {
   requireNode24();
   const args = process.argv.slice(2);
@@ -81,11 +88,15 @@ try {
     process.exitCode = await tellDevices(args);
     process.exit();
   }
+  if (['recovery-code', 'recover'].includes(args[0] ?? '')) {
+    process.exitCode = await recover(args);
+    process.exit();
+  }
   const { values, positionals } = parseArgs({ options: { config: { type: 'string' } }, allowPositionals: true });
   if (positionals[0] === 'hash-pin') await printHash(/^\d{4,12}$/, 'a PIN is 4 to 12 digits, given on standard input');
   else if (positionals[0] === 'hash-card') await printHash(/^\d{17}[\dX]$/, 'the number of an identity card, 18 characters, given on standard input');
   else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, enrol, devices, admit or revoke');
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, enrol, devices, admit, revoke, recovery-code or recover');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

@@ -22,16 +22,16 @@ export interface TriesKept {
 
 const fileSchema = z.strictObject({ tries: z.array(z.tuple([idSchema, triesSchema])).max(1_000) });
 
-/** In the agent's own folder. A disk that takes nothing is logged; the tries of this run are counted all the same. */
-export function openTriesFile(folder: string, log: Logger): TriesKept {
-  const path = join(folder, staffTriesFileName);
+/** In the agent's own folder, under its own name for each kind of secret. A disk that takes nothing is logged; the tries of this run are counted all the same. */
+export function openTriesFile(folder: string, log: Logger, file: string = staffTriesFileName): TriesKept {
+  const path = join(folder, file);
   return {
     read() {
       try {
         return new Map(fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).tries);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
-        log.warn({ file: staffTriesFileName }, 'wrong tries of staff cannot be read: the free ones count as spent');
+        log.warn({ file }, 'wrong tries of staff cannot be read: the free ones count as spent');
         return undefined;
       }
     },
@@ -39,7 +39,7 @@ export function openTriesFile(folder: string, log: Logger): TriesKept {
       try {
         writeDurably(path, JSON.stringify({ tries: [...tries] }));
       } catch {
-        log.error({ file: staffTriesFileName }, 'wrong tries of staff cannot be kept');
+        log.error({ file }, 'wrong tries of staff cannot be kept');
       }
     },
   };

@@ -26,8 +26,7 @@ export function TopBar({ hallName, floor, signedIn }: { readonly hallName: strin
         {shown.map((name) => <div key={name}><dt>{say(`counts.${name}`)}</dt><dd>{floor.counts[name].toLocaleString('en-US')}</dd></div>)}
       </dl>
       <time>{say('board.countedAt', { time: localTime(floor.countedAt) })}</time>
-      <span className="who"><b>{signedIn.staffName}</b> {say(`role.${signedIn.role}`)}</span>
-      <Button ghost size="small" onClick={() => { setChanging(true); }}>{say('console.changePin')}</Button>
+      <button type="button" className="who" title={say('console.changePin')} onClick={() => { setChanging(true); }}><b>{signedIn.staffName}</b> {say(`role.${signedIn.role}`)}</button>
       {changing && <OwnPin signedIn={signedIn} onClose={() => { setChanging(false); }} />}
       <Button ghost size="small" onClick={() => { void signOut(); }}>{say('console.signOut')}</Button>
     </header>

@@ -108,7 +108,8 @@ function shown(told: Extract<LiveAnswer, { ok: true }>): string[] {
   ];
 }
 
-async function openLine(path: string) {
+/** One question at a time to the running agent of this data directory. Rejects when there is none. */
+export async function openLine(path: string) {
   const socket = connect(path);
   await once(socket, 'connect');
   const lines = createInterface({ input: socket })[Symbol.asyncIterator]();

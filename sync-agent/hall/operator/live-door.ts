@@ -11,6 +11,7 @@ import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { recoveryCodePattern, type Recovery } from '../accounts/recovery.ts';
 import type { Engine } from '../engine.ts';
 import type { Trust } from '../trust/trust.ts';
 
@@ -26,11 +27,14 @@ export const liveAskSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('admit'), signs: z.string().max(12), deviceId, name }),
   z.strictObject({ ask: z.literal('devices') }),
   z.strictObject({ ask: z.literal('revoke'), deviceId: idSchema }),
+  /** a code for the sealed envelope */
+  z.strictObject({ ask: z.literal('recoveryCode') }),
+  z.strictObject({ ask: z.literal('recover'), staffId: idSchema, code: z.string().regex(recoveryCodePattern) }),
 ]);
 export type LiveAsk = z.infer<typeof liveAskSchema>;
-export type LiveAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: RefusalCode | 'signsUnknown' };
+export type LiveAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: RefusalCode | 'signsUnknown' | 'recoveryWrong' | 'noLan'; readonly waitMs?: number };
 
-export interface LiveParts { readonly data: string; readonly trust: Trust; readonly db: HallDb; readonly engine: Pick<Engine, 'handle'>; readonly newId: () => string; readonly log: Logger }
+export interface LiveParts { readonly data: string; /** absent in a hall without a network of its own */ readonly trust: Trust | undefined; readonly recovery: Recovery; readonly db: HallDb; readonly engine: Pick<Engine, 'handle'>; readonly newId: () => string; readonly log: Logger }
 
 /** Paths of socket files are short on every system. */
 const pathMost = 100;
@@ -70,6 +74,9 @@ export async function openLiveDoor(parts: LiveParts): Promise<{ stop(): void }> 
 async function answer(parts: LiveParts, text: string): Promise<LiveAnswer> {
   const parsed = text.length > lineMost ? undefined : liveAskSchema.safeParse(parsedJson(text)).data;
   if (parsed === undefined) return { ok: false, refusal: 'malformed' };
+  if (parsed.ask === 'recoveryCode') return parts.recovery.make();
+  if (parsed.ask === 'recover') return parts.recovery.recover(parsed.staffId, parsed.code);
+  if (parts.trust === undefined) return { ok: false, refusal: 'noLan' };
   const { enrolment, pairing } = parts.trust;
   switch (parsed.ask) {
     case 'open': {

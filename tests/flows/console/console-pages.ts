@@ -9,8 +9,10 @@ const names = { 'host-1': '洽谈桌值班', 'clerk-1': '窗口值班', 'supervi
 
 export interface Faces {
   readonly troubles: string[];
-  /** Signed in as one of the demo hall, at a page; `as`: as somebody else, by the name on the sign-in page. */
-  console(staffId: keyof typeof names, page: string, deviceId: string, as?: string): Promise<Page>;
+  /** Signed in as one of the demo hall, at a page; a demo hall's PINs are the same. */
+  console(staffId: keyof typeof names, page: string, deviceId: string): Promise<Page>;
+  /** By a name on the sign-in page and any PIN; whatever page follows. */
+  signIn(name: string, pin: string, deviceId: string, page?: string): Promise<Page>;
   board(deviceId: string): Promise<Page>;
 }
 
@@ -26,16 +28,21 @@ export async function openFaces(town: Town): Promise<Faces> {
     await page.goto(url);
     return page;
   };
+  const signIn: Faces['signIn'] = async (name, pin, deviceId, at = '') => {
+    const page = await open(`${town.hall.urls.console}?device=${deviceId}#${at}`, 1366, 768);
+    await page.getByText(name, { exact: true }).click();
+    await page.keyboard.type(pin);
+    await page.keyboard.press('Enter');
+    return page;
+  };
   return {
     troubles,
-    async console(staffId, name, deviceId, as = names[staffId]) {
-      const page = await open(`${town.hall.urls.console}?device=${deviceId}#${name}`, 1366, 768);
-      await page.getByText(as, { exact: true }).click();
-      await page.keyboard.type(demoPin);
-      await page.keyboard.press('Enter');
+    async console(staffId, name, deviceId) {
+      const page = await signIn(names[staffId], demoPin, deviceId, name);
       await page.locator('.shell').waitFor();
       return page;
     },
+    signIn,
     async board(deviceId) {
       const page = await open(`${town.hall.urls.agent}/board/?device=${deviceId}`, 1920, 1080);
       // Browsers are silent until a page is touched.

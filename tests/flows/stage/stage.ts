@@ -33,10 +33,10 @@ export async function atKiosk(town: Town, n = 0): Promise<KioskStage> {
   return { person, reader, printer, papers: () => printer.papers().map((paper) => paperText(paper)) };
 }
 
-export async function atConsole(agentUrl: string, staffId = 'host-1'): Promise<AtConsole> {
+export async function atConsole(agentUrl: string, staffId = 'host-1', pin: string = demoPin): Promise<AtConsole> {
   const staff = new AtConsole(agentUrl, `console-${staffId}`);
   onTestFinished(() => staff.close());
-  const reply = await staff.signIn(staffId, demoPin);
+  const reply = await staff.signIn(staffId, pin);
   if (!reply.ok) throw new Error('not signed in');
   return staff;
 }

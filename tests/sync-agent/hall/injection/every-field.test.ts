@@ -103,6 +103,8 @@ test('the words of people stand in these fields and in no others', () => {
       "dissolveCrew who.card.name",
       "recordHelpVisit note",
       "giveOpinion text",
+      "openAccount name",
+      "seedAccount name",
       "enrolDevice name",
       "publishBoard plan.label",
       "putNotice text",

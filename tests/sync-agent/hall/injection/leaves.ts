@@ -13,7 +13,7 @@ export interface Leaf {
 /** Values of which one fits each format that a command knows. */
 const sound = [
   '样例', 'none', '0101', 'A001', '2026-11-21', '13800001111', '2026-11', '370102', person(1).number, '19800202', creditCode(1), '鲁A12345', '08:30', 'F0830-01', 'age.words', '20261121-001', '91370100MA3C', '（鲁）人服证字〔2026〕第0100000123号',
-  'command-0001', 'W261121-01', '0'.repeat(64), 'city.fishers',
+  'command-0001', 'W261121-01', '0'.repeat(64), 'city.fishers', 'scrypt$c2FsdA$aGFzaA',
 ];
 
 export function leavesOf(schema: z.core.$ZodType, value: unknown, path: readonly string[] = [], put: (next: unknown) => unknown = (next) => next): Leaf[] {
