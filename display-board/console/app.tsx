@@ -3,6 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useSay } from '../kit/say.tsx';
+import { Locked, useIdleLock } from './desk/locked.tsx';
 import { FirstPin } from './desk/first-pin.tsx';
 import { SignIn } from './desk/sign-in.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -27,10 +28,11 @@ export function App() {
 function Picture() {
   const say = useSay();
   const { deviceId } = useSession();
-  const { link, desk, floor, signedIn, lastStaffId } = useMemory();
+  const { link, desk, floor, signedIn, lastStaffId, locked } = useMemory();
+  useIdleLock();
   if (link.at === 'refused' && desk === undefined) return <main className="connecting" role="status">{say('console.refused', { device: deviceId })}</main>;
   if (desk === undefined) return <main className="connecting" role="status">{say('console.connecting')}</main>;
-  if (signedIn?.mustSetPin === true) return <FirstPin signedIn={signedIn} />;
+  if (signedIn?.mustSetPin === true) return <><FirstPin signedIn={signedIn} />{locked && <Locked signedIn={signedIn} />}</>;
   if (signedIn === undefined || floor === undefined) return <SignIn key={lastStaffId ?? ''} desk={desk} lastStaffId={lastStaffId} />;
-  return <Shell hallName={desk.hallName} floor={floor} signedIn={signedIn} />;
+  return <><Shell hallName={desk.hallName} floor={floor} signedIn={signedIn} />{locked && <Locked signedIn={signedIn} />}</>;
 }

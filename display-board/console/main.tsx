@@ -12,7 +12,7 @@ import { openLink } from '../kit/link.ts';
 import { readAddress } from '../kit/page-address.ts';
 import { SayProvider } from '../kit/say.tsx';
 import { App } from './app.tsx';
-import { afterDesk, afterFloor, afterStaff, afterTrades, emptyMemory, type ConsoleMemory } from './session/console-memory.ts';
+import { afterDesk, afterFloor, afterLocked, afterStaff, afterTrades, emptyMemory, type ConsoleMemory } from './session/console-memory.ts';
 import { SessionProvider } from './session/desk-session.tsx';
 
 const { deviceId: named, language } = readAddress(window.location.search, 'console-1');
@@ -28,6 +28,7 @@ const link = openLink({
   onState: (state) => { memory.setState({ link: state }); },
   onMessage: {
     desk: (message) => { memory.setState(afterDesk(memory.getState(), message)); },
+    locked: () => { memory.setState(afterLocked(memory.getState())); },
     staff: (message) => { memory.setState(afterStaff(memory.getState(), message)); },
     trades: (message) => { memory.setState(afterTrades(memory.getState(), message)); },
     floor: (message) => { memory.setState(afterFloor(memory.getState(), message)); },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { cityRoles } from '@kuaizhao/db/domain/registry/entries.ts';
+import { idleLockSchema } from '@kuaizhao/db/domain/staff/idle.ts';
 import { idSchema, phoneSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'] as const;
@@ -17,6 +18,8 @@ export const cityConfigSchema = z.strictObject({
   halls: z.array(z.strictObject({ hallId: idSchema, name: textSchema(40), key: hallKeySchema, /** told to all halls */ address: textSchema(80).optional(), hotline: phoneSchema.optional(), /** to other halls, for people who would go there; unknown hinders nobody */ km: z.record(idSchema, z.number().min(0).max(1_000)).optional() })).max(1_000),
   /** who works at the city's desk; `pin` is what `npm run hall -- hash-pin` prints */
   staff: z.array(z.strictObject({ staffId: idSchema, name: textSchema(20), role: z.enum(cityRoles), pin: z.string().regex(/^scrypt\$[\w-]{20,40}\$[\w-]{40,60}$/, { error: 'must be what hash-pin prints' }) })).max(200).optional(),
+  /** a desk locks itself after so many minutes without input; 5 when absent */
+  idleLockMinutes: idleLockSchema.optional(),
   /** The city's own map behind its halls, which stand on it by their `at`: a picture with its approval number (审图号), for no map is shown without one. Without it the pages draw a schematic. */
   map: z.strictObject({ file: z.string().min(1).max(1_000), approval: z.string().regex(/^\p{Script=Han}{1,2}S\s?[（(]\d{4}[）)]\s?\d{1,5}\s?号$/u, { error: 'must be an approval number like 鲁S(2024)001号' }) }).optional(),
   /** the public API under /api/v1: who may place orders, and where; only hashes of the keys are kept in memory */

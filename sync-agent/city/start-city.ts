@@ -8,6 +8,7 @@ import { Server, type ServerOptions } from 'socket.io';
 import { cityDeskNamespace } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { uplinkLimits, uplinkNamespace } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { idleLockMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { enrolHalls, hallsWithWaiting } from '@kuaizhao/db/city/journal/halls.ts';
 import type { CityNotice } from '@kuaizhao/db/domain/feeds/bodies.ts';
 import { endCityNotice, publishHalls, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
@@ -93,7 +94,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const heardLists = await keepLists(db, parts, () => publisher.changed());
     news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardLists(said); }, parts);
     openWatcherDoor(watchers, publisher, walls, parts);
-    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], said: () => news?.look() });
+    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], idleMs: idleLockMs(config.idleLockMinutes), said: () => news?.look() });
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
     const close = async (): Promise<void> => {

@@ -17,7 +17,7 @@ import { waitSchema } from './queries/queue.ts';
 export const signInSchema = z.strictObject({ staffId: idSchema, pin: z.string().regex(/^\d{4,12}$/) });
 export const signInReplySchema = z.discriminatedUnion('ok', [
   /** `mustSetPin`: the PIN was good for this sign-in; until another one is set everything else is refused as `pinFirst` */
-  z.strictObject({ ok: z.literal(true), staffName: z.string(), role: staffRoleSchema, mustSetPin: z.literal(true).optional() }),
+  z.strictObject({ ok: z.literal(true), staffName: z.string(), role: staffRoleSchema, mustSetPin: z.literal(true).optional(), /** the page locks itself after so long without input */ lockAfterMs: z.int().min(60_000).optional() }),
   /** `waitMs`: after five wrong PINs, how long until the next try */
   z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) }),
 ]);
@@ -87,6 +87,8 @@ export const cityTradesSchema = z.array(cityTradeSchema).max(cityTradesMost);
 export interface ConsoleUp {
   signIn(attempt: unknown, reply: (reply: SignInReply) => void): void;
   signOut(reply: () => void): void;
+  /** somebody touches the console; at most once in `inputEveryMs` */
+  input(): void;
   /** the second person of an export, by name and PIN, for the next one within `vouchForMs` */
   vouch(attempt: unknown, reply: (reply: SignInReply) => void): void;
   command(command: unknown, answer: (answer: Answer) => void): void;
@@ -96,6 +98,8 @@ export interface ConsoleUp {
 export interface ConsoleDown {
   /** at once after the connection */
   desk(desk: Desk): void;
+  /** nobody touched it for too long: everything is refused as `locked` until whoever sat here signs in again */
+  locked(): void;
   /** who can sign in, when that is otherwise */
   staff(staff: Desk['staff']): void;
   /** at once after the connection, and when the list is another one */

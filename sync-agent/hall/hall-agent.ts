@@ -5,6 +5,7 @@ import { setImmediate as setImmediatePromise } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { idleLockMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { prepareWording } from '@kuaizhao/db/domain/jobs/checks/wording.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { createAccounts } from './accounts/accounts.ts';
@@ -40,7 +41,6 @@ import { startErasuresFirst } from './people/erasures-first.ts';
 import { openQueries } from './queries/open-queries.ts';
 import { keepCounted } from './records/keep-counted.ts';
 import { startWindowClock } from './clockwork/window-clock.ts';
-import { createStaffDoor } from './staff.ts';
 import { openTriesFile } from './staff-tries.ts';
 import { hasOwnRows, startUplink } from './start-uplink.ts';
 import { plainGate } from './trust/gate.ts';
@@ -67,14 +67,13 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const engine = createEngine({
     db, settings, now: clock.now, newId: () => newId(clock.now()), soon: (run) => { setImmediate(run); },
-    committed: (facts: readonly Fact[]) => { accounts.heard(facts, staffDoor); consoleDoor.heard(facts); trust?.heard(facts, io); kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
+    committed: (facts: readonly Fact[]) => { accounts.heard(facts); consoleDoor.heard(facts); trust?.heard(facts, io); kioskDoor.papersQueued(facts); publisher.changed(); orders.heard(facts); online.heard(facts); broom.committed(facts); uplink?.wake(); },
     failed: (error) => log.error({ err: described(error) }, 'command failed'), held: (type) => erasures.holdsCommand(type), diskFull: disk.full,
   });
   const pool = startCityPool({ db, engine, clock, settings, newId: () => newId(clock.now()), log, ask: async (...asked) => uplink?.ask(...asked) });
-  const accounts = createAccounts(db.faces.accounts);
-  const staffDoor = createStaffDoor(accounts.staff, clock.now, openTriesFile(config.data, log));
+  const accounts = createAccounts(db.faces.accounts, clock.now, openTriesFile(config.data, log));
   const ask = openQueries({
-    maintenance: { staff: accounts.staff, door: staffDoor, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
+    maintenance: { staff: accounts.staff, door: accounts.door, readerReady: (deviceId) => devices.all().some((one) => one.role === 'kiosk' && one.deviceId === deviceId && one.reader === 'ready'), opened: (staffId, deviceId) => log.info({ staffId, deviceId }, 'maintenance opened') },
     boards: { devices, echoes }, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: accounts.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(), room: disk.room,
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => (disk.now().state === 'full' ? 0 : db.catchUp(maxRows)), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
@@ -82,8 +81,8 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const gate = trust?.gate ?? plainGate;
   const boardDoor = openBoardDoor(boards, { ...toBoards, gate, devices, echoes, arrived: (boardId, tell) => orders.arrived(boardId, tell), moved: () => orders.moved(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const consoleDoor = openConsoleDoor(consoles, {
-    gate, engine: pool, ask, devices, staff: staffDoor, floor: () => floor(publisher.version()), trades: () => db.faces.city.trades(), monotonicMs: clock.monotonicMs, log,
-    members: accounts.staff, hallName: settings.name,
+    gate, engine: pool, ask, devices, staff: accounts.door, floor: () => floor(publisher.version()), trades: () => db.faces.city.trades(), monotonicMs: clock.monotonicMs, log,
+    members: accounts.staff, hallName: settings.name, idleMs: idleLockMs(settings.idleLockMinutes), after: clock.after,
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, gate, renew: async (...asked) => trust?.renew(...asked) ?? { ok: false }, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };

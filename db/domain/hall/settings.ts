@@ -7,6 +7,7 @@ import { workService } from '../queue/facts.ts';
 import { problemsOf, queueRulesSchema } from '../queue/rules.ts';
 import { idSchema, textSchema } from '../scalars.ts';
 import { slipAddressSchema } from '../slips/words.ts';
+import { idleLockSchema } from '../staff/idle.ts';
 import { alarmRulesSchema } from './alarms.ts';
 
 const label = textSchema(20);
@@ -46,6 +47,8 @@ export const hallSettingsSchema = z.strictObject({
   printDivertMinutes: z.int().min(1).max(9).optional(),
   /** waits and limits of hiring; without it the defaults of `hiringRulesSchema` */
   hiring: hiringRulesSchema.optional(),
+  /** a console locks itself after so many minutes without input; 5 when absent */
+  idleLockMinutes: idleLockSchema.optional(),
   /** when staff are told without looking; without it the defaults of `alarmRulesSchema` */
   alarms: alarmRulesSchema.optional(),
   /** sheets of this hall beside the shipped ones; one with the id of a shipped one takes its place */

@@ -2,11 +2,14 @@
 import { App as AntApp, Button, ConfigProvider, Input } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CityRole } from '@kuaizhao/db/domain/registry/entries.ts';
+import { idleLockMs, inputEveryMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { citySignInReplySchema, type CityDesk } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { Cover } from '../../kit/lock/cover.tsx';
 import { useSay } from '../../kit/say.tsx';
 import { now, useNow } from '../../kit/use-now.ts';
+import { watchInput } from '../../kit/lock/watch-input.ts';
 import { AuditPage } from './audit-page.tsx';
 import { CluesPage } from './clues-page.tsx';
 import { ErasuresPage } from './erasures/erasures-page.tsx';
@@ -42,9 +45,31 @@ export function DeskApp() {
 
 function Picture() {
   const say = useSay();
-  const { link, desk, member } = useDesk();
+  const { link, desk, member, locked } = useDesk();
+  useIdleLock();
   if (desk === undefined) return <main className="desk-wait" role="status">{say(link.at === 'refused' ? 'cityDesk.refused' : 'cityDesk.connecting')}</main>;
-  return member === undefined ? <SignIn desk={desk} /> : <Shell member={member} />;
+  return member === undefined ? <SignIn desk={desk} /> : <><Shell member={member} />{locked && <Locked member={member} />}</>;
+}
+
+/** Watches while somebody is signed in; the hub locks, too, and later. */
+function useIdleLock(): void {
+  const { memory, link } = useSession();
+  const { member, locked, lockAfterMs } = useDesk();
+  const idleMs = member === undefined || locked ? undefined : lockAfterMs;
+  useEffect(() => (idleMs === undefined ? undefined : watchInput({
+    idleMs, everyMs: inputEveryMs, onInput: () => { link.tell('input'); }, onIdle: () => { memory.setState({ locked: true }); },
+  })), [idleMs, link, memory]);
+}
+
+/** Whoever sat here goes on where it was; anybody else signs in anew. */
+function Locked({ member }: { readonly member: Member }) {
+  const say = useSay();
+  const { memory, link } = useSession();
+  const leave = (): void => {
+    void link.ask('signOut', undefined, signInMs);
+    memory.setState({ member: undefined, locked: false });
+  };
+  return <Cover label={say('cityDesk.locked')}><div className="desk-sign-in"><h1>{say('cityDesk.locked')}</h1><EnterPin member={member} onBack={leave} /></div></Cover>;
 }
 
 type Member = CityDesk['staff'][number];
@@ -79,7 +104,7 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
     const reply = citySignInReplySchema.safeParse(await link.ask('signIn', { staffId: member.staffId, pin }, signInMs));
     setBusy(false);
     setPin('');
-    if (reply.success && reply.data.ok) memory.setState({ member: reply.data.member });
+    if (reply.success && reply.data.ok) memory.setState({ member: reply.data.member, lockAfterMs: reply.data.lockAfterMs ?? idleLockMs(), locked: false });
     else {
       setWrong(say(reply.success ? 'cityDesk.pinWrong' : 'cityDesk.noAnswer'));
       if (reply.success && !reply.data.ok) setFreeAt(now().steady + reply.data.waitMs);

@@ -2,6 +2,7 @@
 import './desk.css';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
+import { idleLockMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { cityDeskNamespace, cityDeskSchema, cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
 import type { Say } from '../../i18n/texts.ts';
@@ -13,14 +14,14 @@ import { DeskApp } from './desk-app.tsx';
 import { SessionContext, type DeskMemory } from './session.tsx';
 
 export function openDesk(root: Element, say: Say): void {
-  const memory = createStore<DeskMemory>(() => ({ link: { at: 'connecting' }, desk: undefined, member: undefined }));
+  const memory = createStore<DeskMemory>(() => ({ link: { at: 'connecting' }, desk: undefined, member: undefined, lockAfterMs: idleLockMs(), locked: false }));
   const figures = createStore<CityMemory>(() => emptyMemory);
   const reload = (): void => { window.location.reload(); };
   const link = openLink({
     namespace: cityDeskNamespace, auth: { version: cityDeskVersion }, reload,
     onState: (state) => { memory.setState({ link: state }); },
     // Whoever was signed in on a line that broke is not on the new one.
-    onMessage: { desk: (message) => { memory.setState({ desk: cityDeskSchema.safeParse(message).data, member: undefined }); } },
+    onMessage: { desk: (message) => { memory.setState({ desk: cityDeskSchema.safeParse(message).data, member: undefined, locked: false }); } },
   });
   openLink({
     namespace: cityNamespace, reload,

@@ -8,7 +8,7 @@ import type { Say } from '../../i18n/texts.ts';
 import type { Link, LinkState } from '../../kit/link.ts';
 import type { CityMemory } from '../city-memory.ts';
 
-export interface DeskMemory { readonly link: LinkState; readonly desk: CityDesk | undefined; readonly member: CityDesk['staff'][number] | undefined }
+export interface DeskMemory { readonly link: LinkState; readonly desk: CityDesk | undefined; readonly member: CityDesk['staff'][number] | undefined; readonly lockAfterMs: number; /** nobody touched it for too long */ readonly locked: boolean }
 export interface DeskSession { readonly link: Link; readonly memory: StoreApi<DeskMemory>; readonly figures: StoreApi<CityMemory> }
 
 export const SessionContext = createContext<DeskSession | undefined>(undefined);
@@ -42,11 +42,13 @@ export interface Asked<T> { readonly value: T | undefined; readonly trouble: Tro
 /** Asks when it appears, when what is asked changes, and on request; the last good answer stays while a newer one is on its way. Unless `wanted` nothing is asked. */
 export function useQuestion<N extends CityQuestion>(name: N, asked: CityAsked<N>, wanted = true): Asked<CityTold<N>> {
   const { link } = useSession();
+  // A locked desk asks nothing, and asks again when it is opened.
+  const { locked } = useDesk();
   const words = JSON.stringify(asked);
   const [turn, setTurn] = useState(0);
   const [held, setHeld] = useState<{ readonly words: string; readonly turn: number; readonly told: Told<CityTold<N>>; readonly good: CityTold<N> | undefined }>();
   useEffect(() => {
-    if (!wanted) return undefined;
+    if (!wanted || locked) return undefined;
     let gone = false;
     const begin = async (): Promise<void> => {
       const told = await askCity(link, name, JSON.parse(words) as CityAsked<N>);
@@ -54,7 +56,7 @@ export function useQuestion<N extends CityQuestion>(name: N, asked: CityAsked<N>
     };
     void begin();
     return () => { gone = true; };
-  }, [link, name, words, turn, wanted]);
+  }, [link, name, words, turn, wanted, locked]);
   const mine = held?.words === words ? held : undefined;
   return { value: mine?.good, trouble: mine === undefined || mine.told.kind === 'told' ? undefined : mine.told, again: () => { setTurn((before) => before + 1); } };
 }

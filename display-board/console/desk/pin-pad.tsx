@@ -7,6 +7,8 @@ const longest = 12;
 const shortest = 4;
 
 interface PinPadProps {
+  /** nothing else of the page hears the keys */
+  readonly alone?: boolean;
   /** what the last key does */
   readonly act: string;
   readonly busy: boolean;
@@ -15,7 +17,7 @@ interface PinPadProps {
   readonly onTyping: () => void;
 }
 
-export function PinPad({ act, busy, blocked, onSubmit, onTyping }: PinPadProps) {
+export function PinPad({ alone = false, act, busy, blocked, onSubmit, onTyping }: PinPadProps) {
   const say = useSay();
   const [digits, setDigits] = useState('');
   const locked = busy || blocked;
@@ -33,14 +35,15 @@ export function PinPad({ act, busy, blocked, onSubmit, onTyping }: PinPadProps) 
   // Before the screen changes, not after: a key pressed at what is seen must find the same digits and the same lock.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      if (alone) event.stopImmediatePropagation();
       if (/^\d$/.test(event.key)) add(event.key);
       else if (event.key === 'Backspace') erase();
       else if (event.key === 'Enter') submit();
       else return;
       event.preventDefault();
     };
-    window.addEventListener('keydown', press);
-    return () => { window.removeEventListener('keydown', press); };
+    window.addEventListener('keydown', press, alone);
+    return () => { window.removeEventListener('keydown', press, alone); };
   });
   return (
     <div className="pin-pad">

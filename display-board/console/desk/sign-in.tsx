@@ -1,6 +1,7 @@
 /* Who is at the desk: choose a name, then the PIN by keyboard or by touch. */
 import { Button, Card } from 'antd';
 import { useEffect, useState } from 'react';
+import { idleLockMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import type { Desk } from '@kuaizhao/sync-agent/contract/console.ts';
 import { signInReplySchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../kit/say.tsx';
@@ -42,7 +43,8 @@ function ChooseName({ desk, onChoose }: { readonly desk: Desk; readonly onChoose
   );
 }
 
-function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack: () => void }) {
+/** `alone`: over a page that must not hear the keys. */
+export function EnterPin({ member, onBack, alone = false }: { readonly member: Member; readonly onBack: () => void; readonly alone?: boolean }) {
   const say = useSay();
   const { memory, link } = useSession();
   const [trouble, setTrouble] = useState<string>();
@@ -61,8 +63,8 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
       setFreeAt(now().steady + reply.data.waitMs);
       return;
     }
-    const { staffName, role, mustSetPin = false } = reply.data;
-    memory.setState(afterSignIn(memory.getState(), { staffId: member.staffId, staffName, role, mustSetPin }));
+    const { staffName, role, mustSetPin = false, lockAfterMs = idleLockMs() } = reply.data;
+    memory.setState(afterSignIn(memory.getState(), { staffId: member.staffId, staffName, role, mustSetPin, lockAfterMs }));
   };
 
   useEffect(() => {
@@ -72,8 +74,8 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
   }, [onBack]);
 
   return (
-    <Card className="pin-card" title={<><b>{member.staffName}</b> <span>{say(`role.${member.role}`)}</span></>} extra={<Button type="text" onClick={onBack}>{say('console.back')} <kbd>Esc</kbd></Button>}>
-      <PinPad act={say('console.signIn')} busy={busy} blocked={waitSeconds > 0} onSubmit={(pin) => { void submit(pin); }} onTyping={() => { setTrouble(undefined); }} />
+    <Card className="pin-card" title={<><b>{member.staffName}</b> <span>{say(`role.${member.role}`)}</span></>} extra={<Button type="text" onClick={onBack}>{say('console.back')} {!alone && <kbd>Esc</kbd>}</Button>}>
+      <PinPad alone={alone} act={say(alone ? 'console.unlock' : 'console.signIn')} busy={busy} blocked={waitSeconds > 0} onSubmit={(pin) => { void submit(pin); }} onTyping={() => { setTrouble(undefined); }} />
       <p className="trouble" role="alert">{waitSeconds > 0 ? say('console.pinWait', { n: waitSeconds }) : trouble}</p>
       <p className="hint">{say('console.pinHint')}</p>
     </Card>

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
 import { useSay } from '../../kit/say.tsx';
-import { afterSignOut } from './console-memory.ts';
+import { afterLocked, afterSignOut } from './console-memory.ts';
 import { useSession } from './desk-session.tsx';
 import { sendCommand, type StaffCommand } from './send-command.ts';
 
@@ -38,6 +38,7 @@ export function useAct(): Act {
       case 'refused':
         void message.warning(say(`refusal.${outcome.refusal.code}`), messageSeconds);
         refused?.(outcome.refusal);
+        if (outcome.refusal.code === 'locked') session.memory.setState(afterLocked(session.memory.getState()));
         if (outcome.refusal.code === 'notSignedIn') session.memory.setState(afterSignOut(session.memory.getState(), false));
         return false;
       case 'noAnswer':

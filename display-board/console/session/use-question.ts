@@ -22,7 +22,9 @@ export interface AskOptions {
 
 export function useQuestion<N extends QueryName>(name: N, asked: QueryRequest<N>, { everyMs, when = true }: AskOptions = {}): Asked<QueryReply<N>> {
   const { link } = useSession();
-  const up = useMemory().link.at === 'up';
+  const { link: { at }, locked } = useMemory();
+  // A locked console asks nothing, and asks again when it is opened.
+  const up = at === 'up' && !locked;
   // What is asked is data: the same words are the same question, however often a component draws.
   const words = JSON.stringify(asked);
   const [turn, setTurn] = useState(0);

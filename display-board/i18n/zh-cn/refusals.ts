@@ -154,7 +154,7 @@ export const refusals = {
   'refusal.deviceUnknown': '没有这台设备，或已停用。',
   'refusal.accountKnown': '这个编号已经用过，换一个编号。',
   'refusal.accountUnknown': '没有这个账号，或已停用。',
-  'refusal.lastAdmin': '这是最后一位管理员，不能停用，也不能改成别的岗位。',
+  'refusal.lastAdmin': '这是最后一位管理员，不能停用，也不能改成别的角色。',
   'refusal.recoveryUnknown': '还没有制作恢复码，或已经用过。',
   'refusal.pinShort': '密码要6到12位数字。',
   'refusal.pinSame': '密码不能全是同一个数字。',

@@ -149,7 +149,7 @@ export const refusal = {
   secondPersonMissing: '导出个人信息要有第二位负责人在场确认。',
   accountKnown: '这个编号已经用过，换一个编号。',
   accountUnknown: '没有这个账号，或已停用。',
-  lastAdmin: '这是最后一位管理员，不能停用，也不能改成别的岗位。',
+  lastAdmin: '这是最后一位管理员，不能停用，也不能改成别的角色。',
   recoveryUnknown: '还没有制作恢复码，或已经用过。',
   pinShort: '密码要6到12位数字。',
   pinSame: '密码不能全是同一个数字。',

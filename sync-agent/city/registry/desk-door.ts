@@ -1,6 +1,7 @@
 /* The city staff's door: a broken message is answered by name, whoever floods is cut, and nothing is told or changed before the sign-in. */
 import type { Namespace, Socket } from 'socket.io';
 import { entryInputs } from '@kuaizhao/db/domain/registry/entries.ts';
+import { inputEveryMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { recordAct } from '@kuaizhao/db/city/registry/read.ts';
 import { endEntry, putEntry, type Written } from '@kuaizhao/db/city/registry/write.ts';
@@ -13,7 +14,7 @@ import { createAnswers } from './answers.ts';
 import { erase } from './erase.ts';
 import { createCitySignIn, type CityMember } from './sign-in.ts';
 
-const events = new Set(['signIn', 'signOut', 'ask', 'change', 'erase']);
+const events = new Set(['signIn', 'signOut', 'input', 'ask', 'change', 'erase']);
 const windowMs = 10_000;
 /** beyond this multiple of what is allowed the line is cut */
 const cutFactor = 4;
@@ -21,6 +22,8 @@ const cutFactor = 4;
 export interface DeskDoorParts extends HubParts {
   readonly db: CityDb;
   readonly staff: readonly CityMember[];
+  /** without input for so long a desk locks */
+  readonly idleMs: number;
   /** halls have something new to read */
   readonly said: () => void;
 }
@@ -46,7 +49,10 @@ interface WelcomeParts extends DeskDoorParts { readonly signIn: ReturnType<typeo
 function welcome(socket: Socket, parts: WelcomeParts): void {
   const { db, now, log } = parts;
   let member: CityMember | undefined;
-  let [inFlight, signingIn] = [0, false];
+  let [inFlight, signingIn, touchedAt, locked] = [0, false, 0, false];
+  // A clock that was set back has not been idle.
+  const isLocked = (): boolean => (locked ||= now() - touchedAt > parts.idleMs + inputEveryMs);
+  socket.on('input', () => { if (!isLocked()) touchedAt = now(); });
   const failed = (error: unknown): void => { log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'the desk could not be answered'); };
   socket.on('signIn', (message: unknown, reply: unknown) => {
     const answer: (given: CitySignInReply) => void = replyTo(reply);
@@ -59,8 +65,8 @@ function welcome(socket: Socket, parts: WelcomeParts): void {
       try {
         const found = await parts.signIn(staffId, pin);
         if (found.ok || found.tried) await recordAct(db, { staffId, act: found.ok ? 'signedIn' : 'signInFailed', about: '', at: now() });
-        if (found.ok) member = found.member;
-        answer(found.ok ? { ok: true, member: { staffId, name: found.member.name, role: found.member.role } } : { ok: false, waitMs: Math.ceil(found.waitMs) });
+        if (found.ok) [member, touchedAt, locked] = [found.member, now(), false];
+        answer(found.ok ? { ok: true, member: { staffId, name: found.member.name, role: found.member.role }, lockAfterMs: parts.idleMs } : { ok: false, waitMs: Math.ceil(found.waitMs) });
       } catch (error) {
         failed(error);
         answer({ ok: false, waitMs: 0 });
@@ -77,6 +83,7 @@ function welcome(socket: Socket, parts: WelcomeParts): void {
   const serve = (work: (message: unknown, member: CityMember) => Promise<CityAnswer>) => (message: unknown, reply: unknown): void => {
     const answer: (given: CityAnswer) => void = replyTo(reply);
     if (member === undefined) return answer(refused('notSignedIn'));
+    if (isLocked()) return answer(refused('locked'));
     if (inFlight >= limits.inFlight) return answer(refused('tooMany'));
     inFlight += 1;
     work(message, member).then(answer, (error: unknown) => { failed(error); answer(refused('unavailable')); }).finally(() => { inFlight -= 1; });

@@ -8,6 +8,7 @@ import type { QueryAnswer } from '@kuaizhao/sync-agent/contract/queries/query.ts
 import { signInSchema, type Desk, type FloorState, type SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import { handshakeSchema, limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
+import type { HallClock } from '../clock.ts';
 import type { Devices } from '../devices.ts';
 import type { Engine } from '../engine.ts';
 import type { AskQuestion } from '../queries/open-queries.ts';
@@ -21,7 +22,7 @@ const signedInRoom = 'signedIn';
 
 export interface ConsoleDoorParts {
   readonly engine: Engine; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
-  readonly gate: Gate; readonly hallName: string; /** who may sign in now */ readonly members: () => readonly StaffMember[]; /** of the city */ readonly trades: () => readonly CityTrade[]; readonly floor: () => FloorState; readonly monotonicMs: () => number; readonly log: Logger;
+  readonly gate: Gate; readonly hallName: string; /** who may sign in now */ readonly members: () => readonly StaffMember[]; /** of the city */ readonly trades: () => readonly CityTrade[]; readonly floor: () => FloorState; /** without input for so long a console locks */ readonly idleMs: number; readonly after: HallClock['after']; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
 export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
@@ -37,9 +38,10 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
   });
   const seats = new Map<Socket, Seat>();
   door.on('connection', (socket) => {
-    const seat = createSeat(parts.members, parts.monotonicMs);
+    const seat = createSeat({ ...parts, locked: () => { void socket.leave(signedInRoom); socket.emit('locked'); } });
     seats.set(socket, seat);
-    socket.on('disconnect', () => seats.delete(socket));
+    socket.on('disconnect', () => { seat.leave(); seats.delete(socket); });
+    socket.on('input', () => { seat.touched(); });
     welcome(socket, seat, parts);
   });
   return {
@@ -63,11 +65,10 @@ const isOver = (fact: Fact): fact is Extract<Fact, { type: 'accountRoleSet' | 'a
 const deskOf = ({ hallName, members }: Pick<ConsoleDoorParts, 'hallName' | 'members'>): Desk => ({ hallName, staff: members().map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) });
 
 function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
-  const { engine, ask, staff, devices, trades, floor, monotonicMs, log } = parts;
+  const { staff, devices, trades, floor, idleMs, monotonicMs, log } = parts;
   const { deviceId } = socket.data as { deviceId: string };
-  let inFlight = 0;
   let signingIn = false;
-  guard(socket, ['signIn', 'signOut', 'vouch', 'command', 'query'], log, monotonicMs);
+  guard(socket, ['signIn', 'signOut', 'input', 'vouch', 'command', 'query'], log, monotonicMs);
   const second = createSecondPerson(staff, monotonicMs);
   const enter = (): void => {
     if (seat.stops(undefined) !== undefined) return;
@@ -89,7 +90,9 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
       if (!seat.sit(result.member.staffId)) return answer({ ok: false, waitMs: 0 });
       // Who vouched did so for the one who sat here before.
       second.forget();
-      answer({ ok: true, staffName: result.member.name, role: result.member.role, ...(result.member.oneTime === true ? { mustSetPin: true } : {}) });
+      // Whoever has to set a PIN first hears nothing of the hall, also where somebody else sat before.
+      void socket.leave(signedInRoom);
+      answer({ ok: true, staffName: result.member.name, role: result.member.role, ...(result.member.oneTime === true ? { mustSetPin: true } : {}), lockAfterMs: idleMs });
       enter();
     });
   });
@@ -113,6 +116,14 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
       answer({ ok: false, waitMs: 0 });
     });
   });
+  serve(socket, seat, parts, second, enter);
+  socket.emit('desk', deskOf(parts));
+  socket.emit('trades', trades());
+}
+
+/** Commands and questions in the name of whoever sits there. `enter`: after the own PIN was set. */
+function serve(socket: Socket, seat: Seat, { engine, ask }: ConsoleDoorParts, second: ReturnType<typeof createSecondPerson>, enter: () => void): void {
+  let inFlight = 0;
   socket.on('command', (message: unknown, reply: unknown) => {
     const answer: (given: Answer) => void = replyTo(reply);
     const stopped = seat.stops(message);
@@ -120,6 +131,7 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
     if (stopped !== undefined || sits === undefined) return answer({ ok: false, refusal: { code: stopped ?? 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
+    seat.touched();
     void engine.handle(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role }).then((given) => {
       inFlight -= 1;
       answer(given);
@@ -136,6 +148,4 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
     inFlight += 1;
     void ask(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
   });
-  socket.emit('desk', deskOf(parts));
-  socket.emit('trades', trades());
 }

@@ -60,10 +60,11 @@ const secondMs = 1_000;
 
 function shown(told: Told): string[] {
   if (!told.ok) return [words[told.refusal] ?? told.refusal, ...(told.waitMs !== undefined && told.waitMs > 0 ? [`请等 ${String(Math.ceil(told.waitMs / secondMs))} 秒再试。wait before the next try`] : [])];
-  if (told['code'] !== undefined) return [
-    `恢复码 ${String(told['code'])}`,
+  const { code, pin } = told;
+  if (typeof code === 'string') return [
+    `恢复码 ${code}`,
     '只显示这一次。请抄在纸上，装进信封封好，放进保险柜。以前的恢复码已作废。',
     'shown this once: write it down, seal it in an envelope, keep it in a safe. A code made before is void.',
   ];
-  return [`一次性密码 ${String(told['pin'])}`, '请用它登录一次，马上设自己的密码。恢复码已用掉，请再做一个：npm run hall -- recovery-code', 'a PIN for one sign-in. The code is used up: make another one'];
+  return [`一次性密码 ${typeof pin === 'string' ? pin : ''}`, '请用它登录一次，马上设自己的密码。恢复码已用掉，请再做一个：npm run hall -- recovery-code', 'a PIN for one sign-in. The code is used up: make another one'];
 }

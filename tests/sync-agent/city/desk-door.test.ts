@@ -158,3 +158,22 @@ test('rule 8 rule 13 F33 a hall in trouble, heard at the halls’ door: editors 
   expect(await editor.say('ask', { name: 'troubles', asked: {} })).toMatchObject({ ok: true, value: { looked: 1, halls: [{ hallId: 'h1', troubles: [{ kind: 'copy', since: clock, n: 1 }, { kind: 'clock', since: clock, n: 10 }], reasons: [] }] } });
   expect(await (await desk('viewer-1')).say('ask', { name: 'troubles', asked: {} })).toEqual(refused('notYourRole'));
 });
+
+test('§4 a desk of the city that nobody touches is locked by the hub: questions and changes are refused by that name until the PIN is typed again', async () => {
+  const editor = await desk('editor-1');
+  const asked = () => editor.say('ask', { name: 'entries', asked: { kind: 'hall' } });
+  clock += 290_000;
+  expect(await asked()).toMatchObject({ ok: true });
+  editor.line.emit('input');
+  // Heard, as this answer says.
+  await asked();
+  clock += 290_000;
+  expect(await asked()).toMatchObject({ ok: true });
+  clock += 60_000;
+  expect([await asked(), await editor.say('change', put('command-lk', 'notice', notice)), await editor.say('erase', {})]).toEqual([refused('locked'), refused('locked'), refused('locked')]);
+  // Input alone opens nothing.
+  editor.line.emit('input');
+  expect(await asked()).toEqual(refused('locked'));
+  expect(await editor.say('signIn', { staffId: 'editor-1', pin: '135790' })).toMatchObject({ ok: true, lockAfterMs: 300_000 });
+  expect(await asked()).toMatchObject({ ok: true });
+});

@@ -79,8 +79,8 @@ test('a console can do nothing before it has signed in, and a wrong PIN says not
   expect(await asked(desk, 'signIn', { staffId: 'clerk-1', pin: demoPin })).toMatchObject({ ok: true, role: 'clerk' });
   expect(await asked<Answer>(desk, 'command', { type: 'callNext', commandId: 'command-now', windowId: 'w1' })).toMatchObject({ ok: false, refusal: { code: 'nobodyWaiting' } });
   await asked(desk, 'signOut', undefined).catch(() => undefined);
-  // What the hall notes of its machines is nobody's doing.
-  expect(hall.db.journal.read(1, 99).map((row) => row.kind).filter((kind) => kind !== 'deviceStateChanged' && kind !== 'readinessChanged')).toEqual([]);
+  // What the hall notes of its machines, and whom its configuration brings in, is nobody's doing.
+  expect(hall.db.journal.read(1, 99).map((row) => row.kind).filter((kind) => kind !== 'deviceStateChanged' && kind !== 'readinessChanged' && kind !== 'accountOpened')).toEqual([]);
 });
 
 test('a flood is answered tooMany and then cut; the board beside it goes on', async () => {

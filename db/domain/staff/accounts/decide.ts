@@ -25,7 +25,7 @@ export function decideAccounts(view: HallView, command: AccountCommand, context:
       const own = openAccount(view, by);
       return own === undefined ? refuse('accountUnknown') : decided({ type: 'accountPinSet', staffId: by, by }, { table: 'account', staffId: by, pin: hashed(command.pin) });
     }
-    default: {
+    case 'setAccountRole': case 'setAccountPin': case 'closeAccount': case 'unlockAccount': case 'recoverAccount': {
       const account = openAccount(view, command.staffId);
       return account === undefined ? refuse('accountUnknown', 'staffId') : change(view, account, command, by);
     }

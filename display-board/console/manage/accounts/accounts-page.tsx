@@ -37,12 +37,12 @@ export function AccountsPage() {
           <Table<Account>
             size="small" pagination={false} sticky rowKey="staffId" dataSource={accounts.toSorted(inOrder)} locale={{ emptyText: say('console.noStaff') }}
             columns={[
-              { title: say('manage.who'), key: 'who', width: 190, render: (_, row) => <><b>{row.name ?? row.staffId}</b> {row.staffId === signedIn?.staffId && <Tag color="blue">{say('manage.signedIn')}</Tag>}</> },
+              { title: say('manage.who'), key: 'who', width: 160, render: (_, row) => <><b>{row.name ?? row.staffId}</b> {row.staffId === signedIn?.staffId && <Tag color="blue">{say('manage.signedIn')}</Tag>}</> },
               { title: say('manage.id'), dataIndex: 'staffId', width: 130, className: 'mono' },
               { title: say('manage.role'), key: 'role', width: 100, render: (_, row) => say(`role.${row.role}`) },
               { title: say('records.state'), key: 'state', width: 130, render: (_, row) => <Tag color={stateOf(row) === 'fine' ? 'green' : stateOf(row) === 'closed' ? 'default' : 'orange'}>{stateText(say, row)}</Tag> },
               { title: say('manage.may'), key: 'may', ellipsis: true, render: (_, row) => (row.closedAt === undefined ? say(`manage.may.${row.role}`) : '') },
-              ...may ? [{ title: '', key: 'act', width: 290, render: (_: unknown, row: Account) => (row.closedAt === undefined ? <Acts row={row} onDoing={setDoing} onDone={over} /> : null) }] : [],
+              ...may ? [{ title: '', key: 'act', width: 318, render: (_: unknown, row: Account) => (row.closedAt === undefined ? <Acts row={row} onDoing={setDoing} onDone={over} /> : null) }] : [],
             ]}
           />
         </>

@@ -126,7 +126,7 @@ export const factWords = {
   'fact.deviceRenewed': '设备证书换新',
   'fact.deviceRevoked': '停用设备',
   'fact.accountOpened': '开通账号',
-  'fact.accountRoleSet': '改岗位',
+  'fact.accountRoleSet': '改角色',
   'fact.accountPinSet': '设密码',
   'fact.accountClosed': '停用账号',
   'fact.accountUnlocked': '解除等待',

@@ -9,6 +9,7 @@ const small: Readonly<Record<string, string>> = {
   erasure: 'counted once at the start and once a day', answer: 'a fortnight; cleared once a day in the quiet hour',
   sealing_head: 'a row for each suite and key that rows may have',
   board: 'forty boards with a plan at most', enrolled_device: 'a row for each machine that ever joined the hall; read when somebody asks for the list',
+  account: 'a row for each member of staff that ever worked here', recovery_code: 'one row at most',
   device_state: 'a row for each part of a machine of the hall', readiness: 'a row for each machine of the hall',
 };
 /** Indexes that hold only what is open, and may be read from end to end. */

@@ -12,6 +12,8 @@ import { expectPicture } from '../../approved.ts';
 import { launchBrowser } from '../../browser.ts';
 import { consolePictures } from '../console-pictures.ts';
 
+const saidBy = (commands: readonly Command[]): object[] => commands.map((command) => ({ ...command, commandId: undefined }));
+
 const pictures = consolePictures(join(import.meta.dirname, 'approved'));
 const { shot, wrong, approved } = pictures;
 
@@ -28,7 +30,7 @@ test('F33 accounts as an admin has them: open one, another role, another PIN, cl
   await page.locator('.ant-modal:not([class*="zoom"])').waitFor();
   expectPicture(await shot(), approved('account-open'));
   await page.locator('.ant-modal-footer .ant-btn-primary').click();
-  await expect.poll(() => stage.commands.map(({ commandId: _, ...command }: Command) => command)).toEqual([{ type: 'openAccount', staffId: 'clerk-4', name: '窗口四', role: 'clerk', pin: '480251' }]);
+  await expect.poll(() => saidBy(stage.commands)).toEqual([{ type: 'openAccount', staffId: 'clerk-4', name: '窗口四', role: 'clerk', pin: '480251' }]);
   await page.locator('.ant-modal').waitFor({ state: 'detached' });
   await page.locator('tbody tr', { hasText: '窗口二' }).getByRole('button', { name: '解除等待' }).click();
   await expect.poll(() => stage.commands.at(-1)).toMatchObject({ type: 'unlockAccount', staffId: 's2' });
@@ -49,14 +51,15 @@ test('F33 the own PIN from the own name: the present one, a new one, once more; 
   expect(stage.commands).toEqual([]);
   for (const label of ['新密码', '再输一次']) await page.getByLabel(label).fill('905173');
   await page.locator('.ant-modal-footer .ant-btn-primary').click();
-  await expect.poll(() => stage.commands.map(({ commandId: _, ...command }: Command) => command)).toEqual([{ type: 'setOwnPin', pin: '905173' }]);
+  await expect.poll(() => saidBy(stage.commands)).toEqual([{ type: 'setOwnPin', pin: '905173' }]);
   expect(await wrong()).toEqual([0]);
 });
 
-test('F33 a PIN that somebody else gave: nothing but the own one, twice the same, and then the hall', async () => {
+test('F33 a PIN that somebody else gave: nothing but the own one, twice the same, and then the hall; locked, nothing of it is seen', async () => {
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   const sent: Command[] = [];
+  let lock = (): void => { throw new Error('nobody is signed in'); };
   const stage = await openStage({
     face: 'console', namespace: '/console',
     onConnect: (socket) => {
@@ -66,6 +69,7 @@ test('F33 a PIN that somebody else gave: nothing but the own one, twice the same
         sent.push(command);
         reply({ ok: true, commandId: command.commandId, facts: [{ type: 'accountPinSet', staffId: 's1', by: 's1' }], papers: [] });
         socket.emit('floor', floorStateSchema.parse(floorState()));
+        lock = () => { socket.emit('locked'); };
       });
     },
   });
@@ -88,6 +92,12 @@ test('F33 a PIN that somebody else gave: nothing but the own one, twice the same
   await page.getByText('再输一次').waitFor();
   await type('905173');
   await page.locator('.shell').waitFor();
-  expect(sent.map(({ commandId: _, ...command }) => command)).toEqual([{ type: 'setOwnPin', pin: '905173' }]);
+  expect(saidBy(sent)).toEqual([{ type: 'setOwnPin', pin: '905173' }]);
+  // The hall says that nobody touched the console: nothing of it is seen any more.
+  lock();
+  await page.getByText('工作台锁住了').waitFor();
+  await settled(page);
+  expectPicture(await page.screenshot({ animations: 'disabled', caret: 'hide' }), approved('locked'));
+  expect(await page.locator('.shell').isVisible()).toBe(false);
   expect(troubles).toEqual([]);
 });

@@ -53,7 +53,7 @@ test('F33 a new clerk works without a restart: every console hears of the accoun
   const heard = once(desk.socket as unknown as NodeJS.EventEmitter, 'staff') as Promise<[Desk['staff']]>;
   expect(await chief.send({ type: 'openAccount', staffId: 'clerk-7', name: '样例新人', role: 'clerk', pin })).toBe('done');
   expect((await heard)[0]).toContainEqual({ staffId: 'clerk-7', staffName: '样例新人', role: 'clerk' });
-  expect(await desk.signIn('clerk-7', pin)).toEqual({ ok: true, staffName: '样例新人', role: 'clerk', mustSetPin: true });
+  expect(await desk.signIn('clerk-7', pin)).toEqual({ ok: true, staffName: '样例新人', role: 'clerk', mustSetPin: true, lockAfterMs: 300_000 });
   expect([await desk.send({ type: 'callNext', windowId: 'w1' }), await desk.send({ type: 'dropTables' }), await desk.query('wait', { service: 'work' }), await desk.vouch('admin-1', demoPin)]).toEqual(['pinFirst', 'pinFirst', 'pinFirst', { ok: false, waitMs: 0 }]);
   expect(desk.floors).toEqual([]);
   expect([await desk.send({ type: 'setOwnPin', pin: '123456' }), await desk.send({ type: 'setOwnPin', pin }), await desk.send({ type: 'callNext', windowId: 'w1' })]).toEqual(['pinRun', 'pinOld', 'pinFirst']);
@@ -66,7 +66,7 @@ test('F33 a new clerk works without a restart: every console hears of the accoun
   const next = await again.sit('console-2');
   expect(next.desk.staff.filter(({ staffId }) => staffId === 'clerk-7')).toHaveLength(1);
   expect(await next.signIn('clerk-7', pin)).toMatchObject({ ok: false });
-  expect(await next.signIn('clerk-7', own)).toEqual({ ok: true, staffName: '样例新人', role: 'clerk' });
+  expect(await next.signIn('clerk-7', own)).toEqual({ ok: true, staffName: '样例新人', role: 'clerk', lockAfterMs: 300_000 });
 });
 
 test('F33 who is closed, has another role or another PIN is cut off at once, everywhere, and others stay', async () => {
