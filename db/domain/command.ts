@@ -189,4 +189,6 @@ export const rolesOf: { readonly [T in CommandType]: readonly ('kiosk' | 'consol
   // The agent's own daily job; nobody at a door may ask for it.
   runRetention: [],
   noteExport: [],
+  // By the agent, before a console is shown somebody's whole number or phone.
+  noteShown: [],
 };

@@ -10,7 +10,7 @@ import { decideJobs } from './jobs/decide.ts';
 import { asksAboutPeople, decideAboutPeople } from './people/decide.ts';
 import { decideDivertPrint, decideFinishPrint, decideReprint, decideStartPrint } from './printing/decide.ts';
 import { asTheDayAllows, decideQueue, isForOpenDay } from './queue/decide.ts';
-import { decideNoteExport } from './records/note-export.ts';
+import { decideNoteExport, decideNoteShown } from './records/note-export.ts';
 import { decideReferrals } from './referrals/decide.ts';
 import { refuse, type Result } from './result.ts';
 import { stoppedAtDoor } from './standing/decide.ts';
@@ -53,5 +53,6 @@ function decideByType(view: HallView, command: Command, context: Context): Resul
     case 'publishBoard': case 'removeBoard': case 'setBoardScene': case 'putNotice': case 'endNotice': return decideBoards(view, command, context);
     case 'putFair': case 'endFair': return decideFairs(view, command, context);
     case 'noteExport': return decideNoteExport(command, context);
+    case 'noteShown': return decideNoteShown(view, command, context);
   }
 }

@@ -22,7 +22,7 @@ export function beginsDay(command: { readonly type: string; readonly businessDay
   return !dayless.has(command.type);
 }
 const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers', 'noteDevice', 'reportReadiness', 'printReadiness', 'enrolDevice', 'renewDevice', 'revokeDevice', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair',
-  'openAccount', 'setAccountRole', 'setAccountPin', 'closeAccount', 'unlockAccount', 'setOwnPin', 'seedAccount', 'keepRecoveryCode', 'recoverAccount']);
+  'noteShown', 'openAccount', 'setAccountRole', 'setAccountPin', 'closeAccount', 'unlockAccount', 'setOwnPin', 'seedAccount', 'keepRecoveryCode', 'recoverAccount']);
 
 /** The open day. Throws when the engine forgot to open one: every decision runs after `openDayIfDue`. */
 export function theDay(view: QueueView): string {

@@ -19,5 +19,14 @@ export const noteExportSchema = z.strictObject({
   by: idSchema, /** the second person, when there was one */ approvedBy: idSchema.optional(),
 });
 
-export const recordsCommands = [noteExportSchema] as const;
+/** Everything that the hall holds of one person; the phone for the employer who called or hired. */
+export const shownViewSchema = z.enum(['accessCopy', 'phoneForEmployer']);
+export const shownReasonSchema = z.enum(['personAsked', 'correction', 'dispute', 'inspection', 'employerAsked']);
+/** Sent by the agent itself before a console is shown somebody's whole number or phone. */
+export const noteShownSchema = z.strictObject({
+  type: z.literal('noteShown'), commandId: commandIdSchema, workerId: idSchema, view: shownViewSchema, reason: shownReasonSchema, by: idSchema, /** who stood beside */ approvedBy: idSchema,
+});
+
+export const recordsCommands = [noteExportSchema, noteShownSchema] as const;
+export type NoteShown = z.infer<typeof noteShownSchema>;
 export type NoteExport = z.infer<typeof noteExportSchema>;

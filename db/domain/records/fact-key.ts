@@ -32,5 +32,6 @@ export function factKey(fact: Fact): string {
     case 'boardPublished': case 'boardRemoved': case 'boardSceneSet': return fact.boardId;
     case 'noticePut': case 'noticeEnded': return fact.noticeId;
     case 'recordsExported': return fact.exportId;
+    case 'personalShown': return fact.workerId;
   }
 }

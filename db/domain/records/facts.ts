@@ -1,7 +1,7 @@
 /* What became true about records. */
 import { z } from 'zod';
 import { idSchema } from '../scalars.ts';
-import { exportFormatSchema, exportKindSchema } from './commands.ts';
+import { exportFormatSchema, exportKindSchema, shownReasonSchema, shownViewSchema } from './commands.ts';
 import { rangeFields } from './period.ts';
 
 export const recordsExportedSchema = z.strictObject({
@@ -9,5 +9,8 @@ export const recordsExportedSchema = z.strictObject({
   personal: z.boolean(), rows: z.int().min(0), digest: z.string().regex(/^[0-9a-f]{64}$/), by: idSchema, approvedBy: idSchema.optional(),
 });
 
-export const recordsFacts = [recordsExportedSchema] as const;
+/** The whole number or phone of somebody was shown at a console. */
+export const personalShownSchema = z.strictObject({ type: z.literal('personalShown'), workerId: idSchema, view: shownViewSchema, reason: shownReasonSchema, by: idSchema, approvedBy: idSchema });
+
+export const recordsFacts = [recordsExportedSchema, personalShownSchema] as const;
 export type RecordsExported = z.infer<typeof recordsExportedSchema>;

@@ -146,7 +146,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.rangeImpossible': 'These dates do not fit. Please choose again.',
   'refusal.reportUnknown': 'There is no such report. Please choose again.',
   'refusal.exportTooLarge': 'This is too much for one file. Please choose fewer days.',
-  'refusal.secondPersonMissing': 'A second person in charge must confirm an export of personal data.',
+  'refusal.secondPersonMissing': 'This takes a second person in charge, with the own PIN.',
   'refusal.boardPlanUnsound': 'This layout cannot be shown: something overlaps, lies outside or is missing. Please change it as marked.',
   'refusal.boardUnknown': 'This board has no published layout yet.',
   'refusal.noticeUnknown': 'There is no such notice, or it is over.',

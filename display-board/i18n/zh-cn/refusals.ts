@@ -146,7 +146,7 @@ export const refusals = {
   'refusal.rangeImpossible': '起止日期不对，请重新选。',
   'refusal.reportUnknown': '没有这张报表，请重新选。',
   'refusal.exportTooLarge': '一次导出的太多了，请把日期缩短一些。',
-  'refusal.secondPersonMissing': '导出个人信息要有第二位负责人在场确认。',
+  'refusal.secondPersonMissing': '这一步要第二位负责人在场，输自己的密码。',
   'refusal.boardPlanUnsound': '这个版面用不了：有重叠、出界或缺了叫号。请按提示改。',
   'refusal.boardUnknown': '没有这块大屏的版面，请先发布。',
   'refusal.noticeUnknown': '没有这条通知，或已到期。',

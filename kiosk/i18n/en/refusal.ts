@@ -146,7 +146,7 @@ export const refusal: Record<RefusalCode, string> = {
   rangeImpossible: 'These dates do not fit. Please choose again.',
   reportUnknown: 'There is no such report. Please choose again.',
   exportTooLarge: 'This is too much for one file. Please choose fewer days.',
-  secondPersonMissing: 'A second person in charge must confirm an export of personal data.',
+  secondPersonMissing: 'This takes a second person in charge, with the own PIN.',
   accountKnown: 'This id was used before. Choose another.',
   accountUnknown: 'There is no such account, or it is closed.',
   lastAdmin: 'This is the last admin: it cannot be closed or given another role.',

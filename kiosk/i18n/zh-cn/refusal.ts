@@ -146,7 +146,7 @@ export const refusal = {
   rangeImpossible: '起止日期不对，请重新选。',
   reportUnknown: '没有这张报表，请重新选。',
   exportTooLarge: '一次导出的太多了，请把日期缩短一些。',
-  secondPersonMissing: '导出个人信息要有第二位负责人在场确认。',
+  secondPersonMissing: '这一步要第二位负责人在场，输自己的密码。',
   accountKnown: '这个编号已经用过，换一个编号。',
   accountUnknown: '没有这个账号，或已停用。',
   lastAdmin: '这是最后一位管理员，不能停用，也不能改成别的角色。',

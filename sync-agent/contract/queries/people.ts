@@ -33,6 +33,7 @@ export const findWorkersQuery = {
 } as const;
 
 /** Everything held of one person. At a kiosk by the card that lies there, without what concerns help. Staff give a reason, which the agent logs with who asked. */
+/** At a console with a reason and before four eyes: the second person has proved by PIN to stand there. */
 export const accessCopyQuery = {
   request: z.strictObject({ who: whoSchema, reason: z.enum(['personAsked', 'correction', 'dispute', 'inspection']).optional() }),
   reply: z.strictObject({ copy: accessCopySchema }), roles: ['kiosk', 'console'], staff: windows,
@@ -43,6 +44,8 @@ export const phoneForEmployerQuery = {
   request: z.strictObject({
     asked: z.discriminatedUnion('by', [z.strictObject({ by: z.literal('call'), callId: idSchema }), z.strictObject({ by: z.literal('hire'), hireId: idSchema })]),
     card: cardSchema.optional(),
+    /** at a console, where it takes four eyes as well */
+    reason: z.enum(['employerAsked', 'dispute']).optional(),
   }),
   reply: z.strictObject({ phone: phoneSchema }), roles: ['kiosk', 'console'], staff: floor,
 } as const;

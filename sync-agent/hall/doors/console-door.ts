@@ -69,7 +69,7 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
   const { deviceId } = socket.data as { deviceId: string };
   let signingIn = false;
   guard(socket, ['signIn', 'signOut', 'input', 'vouch', 'command', 'query'], log, monotonicMs);
-  const second = createSecondPerson(staff, monotonicMs);
+  const second = createSecondPerson(staff, parts.members, monotonicMs);
   const enter = (): void => {
     if (seat.stops(undefined) !== undefined) return;
     void socket.join(signedInRoom);
@@ -132,7 +132,7 @@ function serve(socket: Socket, seat: Seat, { engine, ask }: ConsoleDoorParts, se
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
     seat.touched();
-    void engine.handle(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role }).then((given) => {
+    void engine.handle(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, second: second.take(message) }).then((given) => {
       inFlight -= 1;
       answer(given);
       // The own PIN is set: the hall opens.

@@ -1,11 +1,16 @@
-/* The second person of an export with people in it: proves by PIN to stand at this very console, and is good for one file. */
+/* The second person of what nobody does alone: proves by PIN to stand at this very console, and is good for one file, one look or one erasure. */
+import { mayVouch } from '@kuaizhao/db/domain/staff/second-person.ts';
 import type { SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { signInSchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import { vouchForMs } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { z } from 'zod';
-import type { createStaffDoor } from '../staff.ts';
+import type { createStaffDoor, StaffMember } from '../staff.ts';
 
-export function createSecondPerson(staff: ReturnType<typeof createStaffDoor>, monotonicMs: () => number) {
+/** Questions and commands that take a second person; nothing else uses up the PIN. */
+const wantsTwo: ReadonlySet<unknown> = new Set(['exportRecords', 'accessCopy', 'phoneForEmployer', 'eraseWorker']);
+
+/** `members`: who has an account now. */
+export function createSecondPerson(staff: ReturnType<typeof createStaffDoor>, members: () => readonly StaffMember[], monotonicMs: () => number) {
   let proved: { readonly staffId: string; readonly untilMs: number } | undefined;
   return {
     /** Wrong tries count as those of the sign-in do. */
@@ -17,12 +22,15 @@ export function createSecondPerson(staff: ReturnType<typeof createStaffDoor>, mo
       proved = { staffId, untilMs: monotonicMs() + vouchForMs };
       return { ok: true, staffName: result.member.name, role: result.member.role };
     },
-    /** Whoever stands beside this question; the next one needs the PIN again. */
+    /** Whoever stands beside this question or command, and may; the next one needs the PIN again. */
     take(message: unknown): string | undefined {
-      if ((message as { readonly name?: unknown } | null)?.name !== 'exportRecords') return undefined;
+      const { name, type } = (message ?? {}) as { readonly name?: unknown; readonly type?: unknown };
+      if (!wantsTwo.has(name) && !wantsTwo.has(type)) return undefined;
       const taken = proved;
       proved = undefined;
-      return taken !== undefined && monotonicMs() < taken.untilMs ? taken.staffId : undefined;
+      if (taken === undefined || monotonicMs() >= taken.untilMs) return undefined;
+      const member = members().find((one) => one.staffId === taken.staffId);
+      return member !== undefined && mayVouch(member.role) ? member.staffId : undefined;
     },
     forget(): void { proved = undefined; },
   };

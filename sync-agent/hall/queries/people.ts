@@ -3,7 +3,9 @@ import type { TicketState } from '@kuaizhao/db/domain/queue/view.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { businessDayAt } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { personOf } from '@kuaizhao/db/domain/people/who.ts';
+import type { NoteShown } from '@kuaizhao/db/domain/records/commands.ts';
 import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
+import { standsBeside } from '@kuaizhao/db/domain/staff/second-person.ts';
 import { accessCopyQuery } from '@kuaizhao/sync-agent/contract/queries/people.ts';
 import { lastClearingQuery } from '@kuaizhao/sync-agent/contract/queries/staff.ts';
 import type { peopleQueries, QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
@@ -24,21 +26,27 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
       const one = people.foundById(asked.text);
       return ok({ workers: one === undefined ? [] : [one] });
     },
-    accessCopy({ who, reason }, reader) {
+    async accessCopy({ who, reason }, reader) {
       const why = reasonOf.unwrap().safeParse(reason);
       if (reader.role === 'console' && !why.success) return refuse('reasonMissing', 'reason');
       const person = personOf(db.view, who, reader);
       if (!person.ok) return person;
+      const shown = await mayBeShown(parts, reader, { workerId: person.value.workerId, view: 'accessCopy', reason: why.data });
+      if (!shown.ok) return shown;
       const copy = people.accessCopy(person.value.workerId, reader.role === 'kiosk', now());
       if (copy === undefined) return refuse('workerUnknown', 'who');
       read('accessCopy', reader, why.data);
       return ok({ copy });
     },
-    phoneForEmployer({ asked, card }, reader) {
+    async phoneForEmployer({ asked, card, reason }, reader) {
+      if (reader.role === 'console' && reason === undefined) return refuse('reasonMissing', 'reason');
       if (reader.role === 'kiosk' && card === undefined) return refuse('employerNotYours', 'card');
       const phone = people.phoneForEmployer(asked, card === undefined ? undefined : db.view.employersOf(card.number).map(({ employerId }) => employerId));
-      if (phone.ok) read('phoneForEmployer', reader);
-      return phone;
+      if (!phone.ok) return phone;
+      const shown = await mayBeShown(parts, reader, { workerId: phone.value.workerId, view: 'phoneForEmployer', reason });
+      if (!shown.ok) return shown;
+      read('phoneForEmployer', reader, reason);
+      return ok({ phone: phone.value.phone });
     },
     paperNumber: (asked, reader) => ok({ about: aboutNumber(parts, asked, reader) }),
     mergeProposals: () => ok({ proposals: people.mergeProposals(proposalsLimit) }),
@@ -60,6 +68,17 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
     opinions: ({ from, to, texts }) => (from > to ? refuse('rangeImpossible', 'to') : ok(people.opinions(from, to, texts))),
     lastClearing: () => ok(lastClearingQuery.reply.parse({ last: people.lastClearing() })),
   };
+}
+
+interface Shown { readonly workerId: string; readonly view: NoteShown['view']; readonly reason: NoteShown['reason'] | undefined }
+
+/** Somebody's whole number or phone on a console: by two people, and in the journal before it is shown. At a kiosk the card lies there. Refuses `secondPersonMissing`, and what the hall refuses. */
+async function mayBeShown({ engine, newId }: QueryParts, reader: Actor, shown: Shown): Promise<Result<undefined>> {
+  if (reader.role !== 'console') return ok(undefined);
+  const second = standsBeside(reader);
+  if (!second.ok) return second;
+  const noted = await engine.handle({ type: 'noteShown', commandId: newId(), ...shown, by: reader.staffId, approvedBy: second.value }, { role: 'agent' });
+  return noted.ok ? ok(undefined) : { ok: false, error: noted.refusal };
 }
 
 /** Numbers that the day's end closed were never called either. */

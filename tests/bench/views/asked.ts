@@ -20,7 +20,7 @@ export function askedOf(day: Day, today: string): Measured {
     findWorkers: { byNumber: { by: 'number', text: card.number }, byName: { by: 'name', text: card.name }, byPhone: { by: 'phone', text: '13800000000' }, byId: { by: 'id', text: workerId } },
     paperNumber: { ticket: { number: 'A0100' }, hire: { number: 'H0100' } },
     accessCopy: { whole: { who: { by: 'worker', workerId }, reason: 'personAsked' } },
-    phoneForEmployer: { ofHire: { asked: { by: 'hire', hireId } }, ofCall: { asked: { by: 'call', callId } } },
+    phoneForEmployer: { ofHire: { asked: { by: 'hire', hireId }, reason: 'employerAsked' }, ofCall: { asked: { by: 'call', callId }, reason: 'employerAsked' } },
     mergeProposals: { open: {} }, merges: { ofWorker: { workerId } }, erasure: { byReceipt: { receipt: day.receipt } }, knownElsewhere: { ofWorker: { workerId } }, crews: { today: {} }, trainingDemand: { all: {} },
     helpStanding: { ofWorker: { workerId } }, helpCase: { one: { caseId: day.caseId } }, helpCases: { open: { limit: 30 } },
     shifts: { today: { day: today } }, opinions: { month: { ...month, texts: 50 } }, lastClearing: { last: {} },

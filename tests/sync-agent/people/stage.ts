@@ -13,7 +13,7 @@ import { quietLog, testKey } from '../../fixtures/city/hall.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { eventually } from '../../flows/stage/eventually.ts';
 
-export const supervisor: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor' };
+export const supervisor: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor', second: 'admin-1' };
 export const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
 const hallIds = ['hall-a', 'hall-b'] as const;
 /** of the supervisor at every console */

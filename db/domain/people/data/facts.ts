@@ -13,7 +13,7 @@ export const tradesChangedSchema = z.strictObject({ type: z.literal('tradesChang
 export const trainingWishedSchema = z.strictObject({ type: z.literal('trainingWished'), workerId: idSchema, trade: tradeCodeSchema });
 export const workerErasedSchema = z.strictObject({
   type: z.literal('workerErased'), workerId: idSchema, receipt: erasureReceiptSchema,
-  reason: z.enum(['personAsked', 'consentWithdrawn', 'registeredByMistake', 'keptLongEnough', 'cityAsked']), by: idSchema.optional(),
+  reason: z.enum(['personAsked', 'consentWithdrawn', 'registeredByMistake', 'keptLongEnough', 'cityAsked']), by: idSchema.optional(), /** who stood beside at the desk */ approvedBy: idSchema.optional(),
   /** in every hall and at the city; with one record of the person, the one that holds the number */
   everywhere: erasureMarkSchema.extend({ at: instantSchema }).optional(),
 });

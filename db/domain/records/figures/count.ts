@@ -88,7 +88,7 @@ function countFact(fact: Exclude<Fact, { type: 'queueUndone' }>, at: Instant, me
     case 'employerVerified': case 'verificationDeclined': case 'employerStandingSet': case 'employerStandingLifted': case 'employerTrustSet': case 'cityStandingHeard':
     case 'representativeAdded': case 'representativeRemoved': case 'contractorCrewPut': case 'contractorCrewRemoved': case 'principalLinked': case 'principalUnlinked':
     case 'referralOffered': case 'referralAnswered': case 'referralSettled': case 'referralMet': case 'onlineOrderAnswered':
-    case 'callRepeated': case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': case 'recordsExported': return [];
+    case 'callRepeated': case 'printQueued': case 'printStarted': case 'printFinished': case 'printReturned': case 'printDiverted': case 'recordsExported': case 'personalShown': return [];
   }
 }
 

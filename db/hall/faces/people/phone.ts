@@ -17,7 +17,7 @@ export function openPhone(sql: Database, cipher: FieldCipher, people: PeopleStor
   const phone = sql.prepare<[string], { phone_sealed: Buffer | null }>('SELECT phone_sealed FROM worker WHERE worker_id = ? AND erased_at IS NULL');
   return {
     /** `mayAskFor`: the employers for whom the asker speaks; undefined for staff. Refuses `notCalledForJob`, `employerNotYours`, `consentMissing`, `phoneWrong` (none was given). */
-    phoneForEmployer(asked: PhoneAsked, mayAskFor: readonly string[] | undefined): Result<{ readonly phone: string }> {
+    phoneForEmployer(asked: PhoneAsked, mayAskFor: readonly string[] | undefined): Result<{ readonly phone: string; readonly workerId: string }> {
       const met = asked.by === 'call' ? called.get(asked.callId) : hired.get(asked.hireId);
       if (met === undefined) return refuse('notCalledForJob', asked.by === 'call' ? 'callId' : 'hireId');
       if (mayAskFor !== undefined && !mayAskFor.includes(met.employer_id)) return refuse('employerNotYours', 'card');
@@ -26,7 +26,7 @@ export function openPhone(sql: Database, cipher: FieldCipher, people: PeopleStor
       // Consent given on one record of a person opens the phone of that record, not one told elsewhere.
       for (const workerId of people.view.recordsOf(met.worker_id).filter((one) => agreed.has(one))) {
         const box = phone.get(workerId)?.phone_sealed;
-        if (box !== undefined && box !== null) return ok({ phone: cipher.open(box, sealedAt(workerId, 'phone')).reveal() });
+        if (box !== undefined && box !== null) return ok({ workerId, phone: cipher.open(box, sealedAt(workerId, 'phone')).reveal() });
       }
       return refuse('phoneWrong', 'phone');
     },

@@ -18,22 +18,25 @@ interface AskWhyProps<R extends string> {
   readonly form: CommandForm;
   readonly danger?: boolean;
   readonly withNote?: boolean;
+  /** what stands under the reasons and must be filled in, too */
+  readonly more?: { readonly fields: ReactNode; readonly ready: boolean; readonly busy: boolean };
   /** the label of the last day; none is asked without it */
   readonly untilLabel?: string;
   readonly onAct: (why: Why<R>) => void;
   readonly onClose: () => void;
 }
 
-export function AskWhy<R extends string>({ title, about, reasons, nameOf, act, form, danger = false, withNote = true, untilLabel, onAct, onClose }: AskWhyProps<R>) {
+export function AskWhy<R extends string>({ title, about, reasons, nameOf, act, form, danger = false, withNote = true, more, untilLabel, onAct, onClose }: AskWhyProps<R>) {
   const say = useSay();
   const [reason, setReason] = useState<R>();
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
-  const go = (): void => { if (reason !== undefined) onAct({ reason, note: orAbsent(note), until: orAbsent(until) }); };
+  const ready = reason !== undefined && more?.ready !== false;
+  const go = (): void => { if (reason !== undefined && ready) onAct({ reason, note: orAbsent(note), until: orAbsent(until) }); };
   return (
     <Modal
-      open centered closable={false} width={560} title={title} onCancel={onClose} onOk={go} confirmLoading={form.busy}
-      okText={act} cancelText={say('console.cancel')} okButtonProps={{ disabled: reason === undefined, danger }}
+      open centered closable={false} width={560} title={title} onCancel={onClose} onOk={go} confirmLoading={form.busy || more?.busy === true}
+      okText={act} cancelText={say('console.cancel')} okButtonProps={{ disabled: !ready, danger }}
     >
       <form className="ask-why" onSubmit={(event) => { event.preventDefault(); go(); }}>
         {about}
@@ -44,6 +47,7 @@ export function AskWhy<R extends string>({ title, about, reasons, nameOf, act, f
         </FieldGroup>
         {untilLabel !== undefined && <Field label={untilLabel} wrong={form.wrong('until')}><DayBox label={untilLabel} value={until} onChange={setUntil} /></Field>}
         {withNote && <Field label={say('desk.note')} wrong={form.wrong('note')} hint={say('desk.noteHint')}><NoteBox label={say('desk.note')} value={note} onChange={setNote} /></Field>}
+        {more?.fields}
         <button type="submit" hidden />
       </form>
     </Modal>

@@ -116,6 +116,7 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.printReturned': 'Print returned',
   'fact.printDiverted': 'Print diverted',
   'fact.recordsExported': 'File exported',
+  'fact.personalShown': 'Shown in full',
   'fact.referralOffered': 'Referral offered',
   'fact.referralAnswered': 'Referral answered',
   'fact.referralSettled': 'Referral settled',

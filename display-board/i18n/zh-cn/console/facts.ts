@@ -116,6 +116,7 @@ export const factWords = {
   'fact.printReturned': '退回打印',
   'fact.printDiverted': '换打印机',
   'fact.recordsExported': '导出文件',
+  'fact.personalShown': '看全部资料',
   'fact.referralOffered': '推荐到别的市场',
   'fact.referralAnswered': '回复推荐',
   'fact.referralSettled': '推荐有结果',

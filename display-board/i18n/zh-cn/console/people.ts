@@ -19,7 +19,7 @@ export const peopleWords = {
   'consentText.registration': '我们记下您的姓名、性别、出生日期和身份证号，只用来帮您找活、叫号、办用工确认。', 'consentText.phoneToEmployer': '叫到您或雇用您的用工方可以看到您的手机号，别人看不到。', 'consentText.district': '我们记下您住在哪个区县，只用来给您推荐近的活，不记门牌。',
   'person.tradesTitle': '想干的工种：{{who}}', 'person.tradesHint': '填了就整个换新', 'person.trainingTitle': '想学：{{who}}', 'person.trainingTrade': '想学哪个工种',
   'person.certificateTitle': '看过的证：{{who}}', 'person.certificateHint': '证件原件要在您手上，看完马上还给本人。', 'person.certificateUntil': '有效到哪一天',
-  'own.title': '{{who}} 的全部资料', 'own.why': '这里是本市场记下的全部个人资料。打开会记下是您、什么时候、为什么。', 'own.open': '打开', 'own.at': '{{time}} 的内容', 'own.reason.personAsked': '本人要看', 'own.reason.correction': '要改正', 'own.reason.dispute': '办理维权', 'own.reason.inspection': '检查',
+  'own.title': '{{who}} 的全部资料', 'own.why': '这里是本市场记下的全部个人资料。要第二位负责人在场输密码；打开会记下是您、谁在场、什么时候、为什么。', 'own.open': '打开', 'own.at': '{{time}} 的内容', 'own.reason.personAsked': '本人要看', 'own.reason.correction': '要改正', 'own.reason.dispute': '办理维权', 'own.reason.inspection': '检查',
   'erase.title': '删除：{{who}}', 'erase.about': '姓名、证号、手机号和写下的话全部删掉，找不回来。只留人数这样的数字。今天手上的号也不能再用。', 'erase.done': '已删除', 'erase.close': '已把回执交给本人', 'erase.receiptHint': '请打印回执交给本人，没有打印机就抄回执号。以后凭它可以查已经删除。', 'erase.print': '打印回执', 'erase.printing': '{{printer}} 正在打印回执', 'erase.ask': '凭回执号查删除', 'erase.unknown': '没有这个回执号。', 'erase.was': '{{time}} 已删除，共 {{n}} 份登记。',
   'erase.everywhere': '全市其他零工市场和市平台也一起删（主管才能办）', 'erase.everywhereDone': '其他市场联上网后会自动删，市平台能看到还有哪几家没删完。',
   'elsewhere.title': '其他市场的经历', 'elsewhere.record': '在本市另外 {{halls}} 家市场：来过 {{came}} 天，用工确认 {{hires}} 次，失约 {{missed}} 次。', 'elsewhere.trades': '在别处说的工种更新：{{trades}}', 'elsewhere.take': '问过本人，照这个改', 'elsewhere.taken': '工种已改',

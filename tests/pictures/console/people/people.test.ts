@@ -24,15 +24,27 @@ async function found(): Promise<Page> {
   return page;
 }
 
+/** The second person in charge types who and the PIN. */
+async function beside(page: Page, pin = '4821'): Promise<void> {
+  await page.getByLabel('第二位负责人', { exact: true }).click();
+  await page.getByText('管理员 · 管理员').last().click();
+  await page.getByLabel('第二位负责人的密码').fill(pin);
+}
+
 test('F21 §4 one person: what may be done, the record with its way back, a merge that stands', async () => {
   await found();
   expectPicture(await shot(), approved('person'));
   expect(await wrong()).toEqual([0]);
 });
 
-test('§4 the data held of somebody, opened with a reason; what people wrote stays text', async () => {
+test('§4 the data held of somebody, opened with a reason and before four eyes; what people wrote stays text', async () => {
   const page = await found();
   await page.getByRole('button', { name: '看全部资料' }).click();
+  await beside(page, '4822');
+  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByText('密码不对，请再试。').waitFor();
+  expectPicture(await shot(), approved('own-data-second'));
+  await beside(page);
   await page.getByRole('button', { name: '打开' }).click();
   await page.getByText('<b>左手受过伤</b>，不能登高').waitFor();
   expectPicture(await shot(), approved('own-data'));
@@ -59,6 +71,7 @@ test('§4 erased: the receipt goes to the printer of this desk, and it is in ord
   await page.locator('.standing-entries').waitFor();
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByLabel('本人要求').check();
+  await beside(page);
   await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
   await page.getByText('20261121-003').waitFor();
   await page.getByText('已删除').last().waitFor();

@@ -171,7 +171,7 @@ test('I11 rule 14 somebody erased at the hall: the surname leaves the employerâ€
   const told = () => hall.agent.db.journal.read(1, 9_999).filter(({ kind }) => kind === 'surnameTold').map(({ body }) => body);
   expect(told().filter((body) => body.includes('"box"')), 'both are told of').toHaveLength(2);
   await send(hub, paths.other, { once: onceIn((await see(hub, paths.other)).html), hire: 'H002', word: 'arrived' });
-  const answer = await hall.ask('eraseWorker', { who: { by: 'card', card: person(1) }, reason: 'personAsked' }, { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' });
+  const answer = await hall.ask('eraseWorker', { who: { by: 'card', card: person(1) }, reason: 'personAsked' }, { role: 'console', staffId: 'clerk-1', staffRole: 'clerk', second: 'admin-1' });
   expect(answer).toMatchObject({ ok: true });
   await eventually('the page forgets', async () => !(await see(hub, paths.employer)).html.includes(`${person(1).name.slice(0, 1)}*`));
   expect((await see(hub, paths.employer)).html, 'of the other it keeps').toContain(`${person(2).name.slice(0, 1)}*`);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
 import { queries, type QueryName, type QueryReply, type QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { firm } from '../../../fixtures/employers.ts';
-import { factOf, openEngine, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { factOf, openEngine, staffActor, type TestEngine, withSecond } from '../../../fixtures/engine.ts';
 import { creditCode } from '../../../fixtures/people.ts';
 import { peopleAnswers } from '@kuaizhao/sync-agent/hall/queries/people.ts';
 import { jobAnswers } from '@kuaizhao/sync-agent/hall/queries/jobs.ts';
@@ -45,7 +45,7 @@ test('F2 a record that another answer has named; an erased one is nobody’s', a
   const { ask } = desk(hall);
   const { workerId } = await newcomer(hall, 2);
   expect((await ask('findWorkers', { by: 'id', text: workerId })).workers).toMatchObject([{ workerId }]);
-  await hall.ask('eraseWorker', { who: { by: 'worker', workerId }, reason: 'personAsked' }, staffActor);
+  await hall.ask('eraseWorker', { who: { by: 'worker', workerId }, reason: 'personAsked' }, withSecond(staffActor));
   expect((await ask('findWorkers', { by: 'id', text: workerId })).workers).toEqual([]);
   expect((await ask('findWorkers', { by: 'id', text: 'nobody' })).workers).toEqual([]);
 });

@@ -61,7 +61,7 @@ test('F22 F33 every question through both doors: told in the contract’s shape 
       const answer = await ask(socket, name, soundQuestions(town.hall)[name]);
       const may = (roles as readonly string[]).includes(door) && (role === undefined || staff === undefined || staff.includes(role));
       if (!may && code(answer) !== 'notYourRole') wrong.push(`${name} ${door} ${role ?? ''}: ${code(answer)}`);
-      const allowed = ['exportGone exportId', 'reasonMissing reason', 'notYourRole who', 'employerNotYours card', 'windowNotYours callId'];
+      const allowed = ['exportGone exportId', 'reasonMissing reason', 'secondPersonMissing approvedBy', 'notYourRole who', 'employerNotYours card', 'windowNotYours callId'];
       if (may && !answer.ok && !allowed.includes(code(answer))) wrong.push(`${name} ${door} ${role ?? ''}: ${code(answer)}`);
       const shape = answer.ok ? reply.safeParse(answer.value).error?.issues[0] : undefined;
       if (shape !== undefined) wrong.push(`${name}: ${JSON.stringify(shape)}`);
@@ -85,13 +85,13 @@ test('questions that are none: refused by name, the connection kept, the journal
     ['crews', { more: true }, 'malformed'], ['ticket', { number: '张三' }, 'malformed number'], ['queue', { service: 'rights', limit: 1e9 }, 'malformed limit'],
     ['findWorkers', { by: 'number', text: '1' }, 'malformed text'], ['accessCopy', { who: { by: 'worker', workerId: 'nobody' } }, 'reasonMissing reason'],
     ['accessCopy', { who: { by: 'worker', workerId: 'nobody' }, reason: 'personAsked' }, 'workerUnknown who'], ['helpStanding', { workerId: 'nobody' }, 'workerUnknown'],
-    ['helpCase', { caseId: 'none' }, 'helpCaseUnknown'], ['phoneForEmployer', { asked: { by: 'call', callId: 'none' } }, 'notCalledForJob callId'], ['opinions', { from: '2026-11-22', to: '2026-11-21', texts: 1 }, 'rangeImpossible to'],
+    ['helpCase', { caseId: 'none' }, 'helpCaseUnknown'], ['phoneForEmployer', { asked: { by: 'call', callId: 'none' } }, 'reasonMissing reason'], ['phoneForEmployer', { asked: { by: 'call', callId: 'none' }, reason: 'employerAsked' }, 'notCalledForJob callId'], ['opinions', { from: '2026-11-22', to: '2026-11-21', texts: 1 }, 'rangeImpossible to'],
   ] as const) expect([name, code(await ask(supervisor, name, asked))]).toEqual([name, told]);
   expect(supervisor.connected).toBe(true);
   expect(town.hall.db.journal.head()).toEqual(head);
 });
 
-test('§4 one’s own data at the kiosk by the card alone; staff must say why, and the log says who asked, never about whom', async () => {
+test('§4 one’s own data at the kiosk by the card alone; staff must say why, before four eyes, and log and journal say who asked, never about whom', async () => {
   const town = await openTown();
   const clerk = await town.console('clerk');
   const card = person(200, 1960);
@@ -100,8 +100,20 @@ test('§4 one’s own data at the kiosk by the card alone; staff must say why, a
   const found = await ask(clerk, 'findWorkers', { by: 'number', text: card.number }) as { value: { workers: { workerId: string }[] } };
   const workerId = found.value.workers[0]?.workerId ?? '';
   expect(code(await ask(town.kiosk, 'accessCopy', { who: { by: 'worker', workerId } }))).toBe('notYourRole who');
+  const look = () => ask(clerk, 'accessCopy', { who: { by: 'worker', workerId }, reason: 'personAsked' });
+  const vouch = (staffId: string, pin = demoPin) => clerk.timeout(5_000).emitWithAck('vouch', { staffId, pin }) as Promise<unknown>;
+  expect(code(await look())).toBe('secondPersonMissing approvedBy');
+  for (const [staffId, pin] of [['supervisor-9', '000000'], ['clerk-9', demoPin], ['host-9', demoPin]] as const) {
+    await vouch(staffId, pin);
+    expect([staffId, code(await look())]).toEqual([staffId, 'secondPersonMissing approvedBy']);
+  }
+  const before = town.hall.db.journal.head().seq;
+  expect(await vouch('supervisor-9')).toMatchObject({ ok: true });
   const seen = await ask(clerk, 'accessCopy', { who: { by: 'worker', workerId }, reason: 'personAsked' }) as { value: { copy: unknown } };
   expect(JSON.stringify(accessCopySchema.parse(seen.value.copy))).toContain(card.name);
+  expect(town.hall.db.journal.read(before + 1, 9).map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ type: 'personalShown', workerId, view: 'accessCopy', reason: 'personAsked', by: 'clerk-9', approvedBy: 'supervisor-9' }]);
+  // One look, one PIN.
+  expect(code(await look())).toBe('secondPersonMissing approvedBy');
   const opened = town.said.map((line) => JSON.parse(line) as { msg: string; query?: string; by?: string; reason?: string }).filter((line) => line.msg === 'personal data opened');
   expect(opened.map(({ query, by, reason }) => [query, by, reason])).toEqual([['accessCopy', 'kiosk-1', undefined], ['findWorkers', 'clerk-9', undefined], ['accessCopy', 'clerk-9', 'personAsked']]);
   expect(town.said.join('\n')).not.toContain(card.number);
