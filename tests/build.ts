@@ -1,4 +1,4 @@
-/* Builds the pages that are older than their source. `--force` builds all. Prints to standard error only: the processes print their own line on standard output. */
+/* Builds the pages, and the hall's agent, that are older than their source. `--force` builds all. Prints to standard error only: the processes print their own line on standard output. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ const shared = ['db/domain', 'sync-agent/contract', 'package-lock.json'];
 const pages: readonly Page[] = [
   { recipe: 'kiosk/screens/vite.config.ts', out: 'kiosk/dist/screens', from: [...shared, 'kiosk/screens', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'kiosk/session'] },
   { recipe: 'kiosk/electron/vite.config.ts', out: 'kiosk/dist/electron', from: [...shared, 'kiosk/electron', 'kiosk/host', 'kiosk/i18n', 'kiosk/session', 'hardware'] },
+  { recipe: 'sync-agent/hall/vite.config.ts', out: 'sync-agent/hall/dist', from: [...shared, 'db/hall', 'db/sealing', 'db/durable', 'sync-agent/hall'] },
   ...['board', 'console', 'pair', 'city', 'public'].map((face) => ({
     recipe: `display-board/${face}/vite.config.ts`, out: `display-board/dist/${face}`, from: [...shared, `display-board/${face}`, 'display-board/kit', 'display-board/i18n', 'display-board/voice'],
   })),

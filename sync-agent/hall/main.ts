@@ -1,6 +1,5 @@
 /* `npm run hall -- --config hall.json`: the one process of a hall. `npm run hall -- hash-pin` turns a PIN from standard input into what the configuration holds, `hash-card` the number of a card; `npm run hall -- check-draw FILE` computes a draw again from its sheet. */
 import { parseArgs } from 'node:util';
-import { keepCompiled } from './keep-compiled.ts';
 import { pino } from 'pino';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
 import { systemClock } from './clock.ts';
@@ -15,7 +14,6 @@ async function serve(path: string): Promise<void> {
   // Loaded after the check of the version: the native module must not load on another Node.
   const { readHallConfig } = await import('./config.ts');
   const config = readHallConfig(path);
-  keepCompiled(config.data);
   const { startHall } = await import('./hall-agent.ts');
   const log = pino({ base: { process: 'hall' } }, pino.destination({ dest: 2, sync: true }));
   const hall = await startHall(config, log);

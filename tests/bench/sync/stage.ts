@@ -17,11 +17,14 @@ export const benchKey = 'a key for the bench of one hall';
 
 export interface HubProcess { readonly url: string; readonly pid: number; stop(): Promise<void> }
 
+/** As `npm run city` starts it. */
+const cityAsStarted = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { city: string } }).scripts.city.split(' ').slice(1);
+
 /** The real hub, with these halls. */
 export async function startHub(database: string, dir: string, hallIds: readonly string[]): Promise<HubProcess> {
   const config = join(dir, 'city.json');
   writeFileSync(config, JSON.stringify({ listen: { host: '127.0.0.1', port: 0 }, database, data: join(dir, 'city'), halls: hallIds.map((hallId) => ({ hallId, name: '测试零工市场', key: benchKey })) }));
-  const hub = spawn(process.execPath, ['sync-agent/city/main.ts', '--config', config], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const hub = spawn(process.execPath, [...cityAsStarted, '--config', config], { stdio: ['ignore', 'pipe', 'ignore'] });
   return { url: await readyUrl(hub.stdout), pid: hub.pid ?? 0, stop: () => ended(hub) };
 }
 

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../../..');
-export const mains = { hall: 'sync-agent/hall/main.ts', kiosk: 'kiosk/main.ts', city: 'sync-agent/city/main.ts' } as const;
+export const mains = { hall: 'sync-agent/hall/dist/main.js', kiosk: 'kiosk/main.ts', city: 'sync-agent/city/main.ts' } as const;
 
 const readySchema = z.strictObject({ ready: z.literal(true), urls: z.record(z.string(), z.url()), pid: z.int() });
 
