@@ -21,6 +21,7 @@ const push = 'sync-agent/hall/uplink/make-push.ts';
 const uplink = 'sync-agent/hall/uplink/uplink.ts';
 const identity = 'sync-agent/hall/uplink/identity.ts';
 const engine = 'sync-agent/hall/engine.ts';
+const journal = 'db/hall/journal.ts';
 const place = 'db/hall/feeds/place.ts';
 const puller = 'sync-agent/hall/feeds/puller.ts';
 const merge = 'db/domain/people/sharing/merge.ts';
@@ -77,5 +78,9 @@ export const mutants: readonly Mutant[] = [
   { rule: 19, what: 'the uplink waits for a wake-up for ever', patches: [{ file: uplink, find: 'idle.wait(pace.pollMs)', replace: 'idle.wait(1e12)' }] },
   { rule: 20, what: 'a hall pulls when it is woken, and only then', patches: [{ file: puller, find: 'await nap.wait(waitMs * (0.75 + parts.unit() / 4));', replace: 'await nap.wait(failed ? waitMs : 1e12);' }] },
   { rule: 21, of: 'file', what: 'a command is answered before its commit', patches: [{ file: engine, find: '        waiting.push({ command, actor, answer: resolve });', replace: "        waiting.push({ command, actor, answer: resolve }); resolve({ ok: true, commandId: command.commandId, facts: [], papers: [] });" }] },
+  { rule: 5, of: 'file', what: 'an operation whose row went is not known any more', patches: [{ file: journal, find: 'first <= @counter ORDER BY first DESC LIMIT 1) WHERE last >= @counter', replace: 'first <= @counter ORDER BY first DESC LIMIT 1) WHERE last > @counter + 1000' }] },
+  { rule: 7, of: 'file', what: 'a journal that got shorter begins where it did', patches: [{ file: journal, find: '      start = begin();\n', replace: '' }] },
+  { rule: 22, of: 'file', what: 'young rows go as soon as the city has them', patches: [{ file: 'db/domain/operations/shorten.ts', find: 'if (seq > acked || clock >= before) break;', replace: 'if (seq > acked) break;' }] },
+  { rule: 22, of: 'file', what: 'rows go that no figure has counted', patches: [{ file: 'db/hall/shorten.ts', find: 'Math.min(cursor.get().seq, countedTo())', replace: 'cursor.get().seq' }] },
   { rule: 22, what: 'a full disk ends the uplink', patches: [{ file: uplink, find: "    return { kind: 'lost', reason: 'failed here' };", replace: '    await new Promise(() => undefined); throw error;' }] },
 ];

@@ -1,4 +1,4 @@
-/* A hall's own file through a morning of sudden ends: whatever was answered is there afterwards, once, and the tables are the fold of the journal. Real SQLite, real engine; what lies on the disk at a moment is what a killed process leaves. */
+/* A hall's own file through a morning of sudden ends: whatever was answered is there afterwards, once, the tables are the fold of the journal, and the journal gets shorter as the city acknowledges it. Real SQLite, real engine; what lies on the disk at a moment is what a killed process leaves. */
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,26 +15,33 @@ import { foldJournal, keepRecords, tablesIn, type KeptRecords } from '../../fixt
 import { hallSettings } from '../../fixtures/hall.ts';
 import { person } from '../../fixtures/people.ts';
 import type { History } from '../sim/history.ts';
+import { asOwn, checkBeginning, emptyLedger, getShorter, keepFirstRows, learn, mayBeForgotten, tellAgain, type Ledger, type Wrong } from './shorter-journal.ts';
 
 /** An end of the process, not of the power: what was written is there whether it was flushed or not, so memory will do. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const steps = 30;
 const endShare = 0.15;
+const shorterShare = 0.2;
 const people = 40;
+/** A file with every table and no row, made once a history. */
+const nothing = 'nothing';
 const kiosk: Actor = { role: 'kiosk', deviceId: 'kiosk-1', printer: 'printer-1' };
 const desk: Actor = { role: 'console', staffId: 'staff-1', staffRole: 'supervisor' };
 
 interface Told { readonly command: Command; readonly actor: Actor; readonly answer: Answer }
-interface Morning { readonly root: string; readonly kept: KeptRecords; readonly answered: Map<string, Told>; readonly wrong: (invariant: string, what: string) => void; now: number; lives: number }
+interface Morning { readonly root: string; readonly kept: KeptRecords; readonly ledger: Ledger; readonly answered: Map<string, Told>; readonly wrong: Wrong; now: number; lives: number }
 
 export async function runFileHistory(seed: number): Promise<History> {
   const chance = seeded(seed);
   const violations: { invariant: string; hall: string; what: string; at: number }[] = [];
   const byKind = new Map<string, number>();
   const root = mkdtempSync(join(place, 'kuaizhao-file-'));
-  const morning: Morning = { root, kept: new Map(), answered: new Map(), wrong: (invariant, what) => { violations.push({ invariant, hall: 'h1', what, at: morning.now }); }, now: morningStart, lives: 0 };
+  const morning: Morning = { root, kept: new Map(), ledger: emptyLedger(), answered: new Map(), wrong: (invariant, what) => { violations.push({ invariant, hall: 'h1', what, at: morning.now }); }, now: morningStart, lives: 0 };
   const fault = (kind: string): void => { byKind.set(kind, (byKind.get(kind) ?? 0) + 1); };
-  let process = begin(morning, join(root, '0'), chance);
+  openHallDb(join(root, nothing), 'e'.repeat(16)).close();
+  const first = join(root, '0');
+  cpSync(join(root, nothing), first, { recursive: true });
+  let process = begin(morning, first, chance);
   try {
     for (let step = 0; step < steps && violations.length === 0; step++) {
       morning.now += chance.below(60_000);
@@ -48,16 +55,18 @@ export async function runFileHistory(seed: number): Promise<History> {
       }
       process.commit();
       await settled();
-      if (chance.unit() >= endShare) continue;
-      fault('ends after the commit');
+      const shorter = chance.unit() < shorterShare && getShorter(process.db, morning.ledger, chance, morning.now, morning.wrong) > 0;
+      if (shorter) fault('the journal gets shorter');
+      if (chance.unit() >= (shorter ? 2 : 1) * endShare) continue;
+      fault(shorter ? 'ends after the journal got shorter' : 'ends after the commit');
       process = restart(morning, process, chance);
     }
-    process = restart(morning, process, chance);
+    process = restart(morning, process, chance, true);
   } finally {
     process.db.close();
     rmSync(root, { recursive: true, force: true });
   }
-  return { seed, faults: [...byKind.values()].reduce((sum, times) => sum + times, 0), byKind, violations, fingerprint: `${morning.answered.size}` };
+  return { seed, faults: [...byKind.values()].reduce((sum, times) => sum + times, 0), byKind, violations, fingerprint: `${morning.answered.size} ${morning.ledger.base} ${morning.ledger.rows.at(-1)?.hash ?? ''}` };
 }
 
 /** Promises that the last event set free. */
@@ -68,6 +77,7 @@ interface Process { readonly dir: string; readonly db: HallDb; readonly engine: 
 function begin(morning: Morning, dir: string, chance: Seeded): Process {
   const db = openHallDb(dir, chance.hex(8));
   keepRecords(db, morning.kept);
+  keepFirstRows(db, morning.ledger);
   let due: (() => void) | undefined;
   const engine = createEngine({ db, settings: hallSettings, now: () => morning.now, newId: () => chance.hex(8), soon: (run) => { due = run; }, committed: () => undefined, failed: (error) => { morning.wrong('I7', error instanceof Error ? error.message : 'failed'); } });
   return {
@@ -89,32 +99,43 @@ function begin(morning: Morning, dir: string, chance: Seeded): Process {
 }
 
 /** The process is killed: the next one finds what lies on the disk, and everything must be right there. */
-function restart(morning: Morning, { dir, db }: Process, chance: Seeded): Process {
+function restart(morning: Morning, { dir, db }: Process, chance: Seeded, over = false): Process {
   const image = join(morning.root, String(++morning.lives));
   mkdirSync(image, { mode: 0o700 });
   for (const name of ['hall.db', 'hall.db-wal']) if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(image, name));
   cpSync(join(dir, 'hall.key'), join(image, 'hall.key'), { mode: 0, preserveTimestamps: false });
   db.close();
   rmSync(dir, { recursive: true, force: true });
-  look(morning, image);
+  look(morning, image, over);
   return begin(morning, image, chance);
 }
 
-function look({ root, kept, answered, wrong }: Morning, image: string): void {
+function look({ root, kept, ledger, answered, wrong, now }: Morning, image: string, over: boolean): void {
   const db = openHallDb(image, 'c'.repeat(16));
+  learn(db, ledger, wrong);
+  checkBeginning(db, ledger, wrong);
   for (const { command, answer } of answered.values()) {
     const found = db.answers.find(command);
+    if (found === undefined && mayBeForgotten(ledger, command.commandId)) continue;
     if (found === undefined || found === 'changed' || ('refusal' in found) === answer.ok) wrong('I1', `${command.type} was answered, and nobody knows it`);
     else if (answer.ok && 'facts' in found && !isDeepStrictEqual(found.facts, answer.facts)) wrong('I1', `${command.type} was answered with other facts`);
   }
-  const last = db.journal.read(Math.max(1, db.journal.head().seq), 1)[0];
+  const last = ledger.rows.at(-1);
   if (last !== undefined && last.ends !== 1) wrong('I5', `row ${last.seq} ends no operation`);
   const empty = join(root, 'folded');
+  cpSync(join(root, nothing), empty, { recursive: true });
   const folded = openHallDb(empty, 'e'.repeat(16));
-  foldJournal(db, kept, folded);
-  if (!isDeepStrictEqual(tablesIn(image), tablesIn(empty))) wrong('I4', 'the tables are not the fold of the journal');
+  foldJournal({ journal: { ...db.journal, read: (from, most) => ledger.rows.slice(from - 1, from - 1 + most) } }, kept, folded);
+  // Figures follow the journal at their own pace, and at the end they have to be those of all that it ever held.
+  if (over) {
+    folded.group(() => { folded.operation(() => { folded.journal.takeBack(asOwn(ledger.rows)); }, false); });
+    for (const each of [db, folded]) while (each.catchUp(1_000) > 0);
+  }
+  const [found, wanted] = [tablesIn(image), tablesIn(empty)].map(({ figures, ...rest }) => (over ? { ...rest, figures } : rest));
+  if (!isDeepStrictEqual(found, wanted)) wrong('I4', 'the tables are not the fold of the journal');
   folded.close();
   rmSync(empty, { recursive: true, force: true });
+  tellAgain(db, ledger, now, wrong);
   db.close();
   const { intact, chain, sameOpTwice } = checkHallFile(join(image, 'hall.db'), true);
   if (!intact || !chain || sameOpTwice) wrong('I5', `the file: intact ${String(intact)}, chain ${String(chain)}, an operation twice ${String(sameOpTwice)}`);
@@ -122,8 +143,10 @@ function look({ root, kept, answered, wrong }: Morning, image: string): void {
 
 const factsOf = (answer: Answer): unknown => (answer.ok ? answer.facts : answer.refusal);
 
-function again({ answered }: Morning, chance: Seeded): Pick<Told, 'command' | 'actor'> {
-  return answered.size === 0 ? nextCommand(chance, chance.hex(4)) : chance.pick([...answered.values()]);
+/** An answer is known as long as its rows are kept. */
+function again({ answered, ledger }: Morning, chance: Seeded): Pick<Told, 'command' | 'actor'> {
+  const known = [...answered.values()].filter(({ command }) => !mayBeForgotten(ledger, command.commandId));
+  return known.length === 0 ? nextCommand(chance, chance.hex(4)) : chance.pick(known);
 }
 
 /** What a morning is made of: people who come for the first time and again, numbers, calls, a number that waits. */
