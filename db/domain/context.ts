@@ -1,7 +1,7 @@
 /* What a decision may know besides the hall's own memory. Clock and chance are handed in, so the same input decides the same. */
 import type { CityGroup } from './care/city-groups.ts';
 import type { Sheet } from './content/leaflet.ts';
-import type { Instant } from './scalars.ts';
+import type { BusinessDay, Instant } from './scalars.ts';
 import type { MinimumWageRow } from './law/minimum-wage-table.ts';
 import type { HallSettings } from './hall/settings.ts';
 import type { StaffRole } from './staff/role.ts';
@@ -17,6 +17,8 @@ export interface Context {
   readonly citySheets?: readonly Sheet[];
   /** groups of help that the city adds to the law's */
   readonly cityGroups?: readonly CityGroup[];
+  /** whether the city bans the person with this number as a contractor, also one whom this hall does not know */
+  readonly cityBansContractor?: (idNumber: string, day: BusinessDay) => boolean;
 }
 
 /** Who asks; set by the server from the connection, never taken from a message. */

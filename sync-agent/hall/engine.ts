@@ -133,7 +133,7 @@ function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] |
 function carryOut({ db, settings, now, newId }: EngineParts, command: Command, actor: Actor, alone: boolean): Outcome {
   const known = db.answers.find(command);
   if (known !== undefined) return { kept: known, fresh: [] };
-  const context = { now: now(), newId, settings, actor, minimumWages: db.faces.city.minimumWages(), citySheets: db.faces.city.sheets(), cityGroups: db.faces.city.helpGroups() };
+  const context = { now: now(), newId, settings, actor, minimumWages: db.faces.city.minimumWages(), citySheets: db.faces.city.sheets(), cityGroups: db.faces.city.helpGroups(), cityBansContractor: (...asked) => db.faces.cityStandings.bansContractor(...asked) } satisfies Context;
   const opened = beginsDay(command, context.now) ? openDayIfDue(db.view, context) : [];
   try {
     // The command that begins a day stands behind a savepoint: when it is refused, the day has not begun.

@@ -9,7 +9,7 @@ import type { RegisterContractor, RegisterEmployer, RegisterHousehold } from './
 import { hasBannedContractor } from './standing.ts';
 import { verifiedFor } from './verify.ts';
 
-/** Refuses `underSixteen`, `promiseMissing`, `employerBanned` (banned as a contractor today, by hall or city: no way round it under another name); a person who already is a household employer is told the same one again. */
+/** Refuses `underSixteen`, `promiseMissing`, `employerBanned` (banned as a contractor today, by hall or city, also where this hall knows no such contractor: no way round it under another name); a person who already is a household employer is told the same one again. */
 export const decideRegisterHousehold = (view: HallView, command: RegisterHousehold, context: Context): Result<Decision> =>
   registerPerson(view, 'household', command.card, command.promiseVersion, context);
 
@@ -21,7 +21,8 @@ function registerPerson(view: HallView, kind: 'household' | 'contractor', card: 
   if (isTooYoungToWork(card.birth, context.now)) return refuse('underSixteen');
   if (promiseVersion === undefined) return refuse('promiseMissing', 'promiseVersion');
   const known = view.employersOf(card.number);
-  if (kind === 'household' && hasBannedContractor(known, localDay(context.now))) return refuse('employerBanned');
+  const day = localDay(context.now);
+  if (kind === 'household' && (hasBannedContractor(known, day) || context.cityBansContractor?.(card.number, day) === true)) return refuse('employerBanned');
   const before = known.find((one) => one.kind === kind);
   if (before !== undefined) return ok({ facts: [], records: [], standing: [{ type: 'employerRegistered', employerId: before.employerId, kind, promiseVersion }] });
   const employerId = context.newId();

@@ -5,10 +5,16 @@ import { followFeed, type Following } from './follow-feed.ts';
 import type { OnlineParts } from './take-orders.ts';
 
 const agent: Actor = { role: 'agent' };
+/** Between two steps of looking for people whom the list of contractors means: taps get in between. */
+const restMs = 20;
 
 /** Until stopped. `heard`: what the hall has just decided. */
 export function startCityStandings({ db, engine, newId, ...parts }: OnlineParts): Following & { heard(facts: readonly Fact[]): void } {
   const following = followFeed('employers', parts, async (going) => {
+    while (db.faces.cityStandings.look()) {
+      await new Promise<void>((resolve) => { parts.clock.after(restMs, resolve); });
+      if (!going()) return false;
+    }
     let again = false;
     for (const { employerId, standing, until } of db.faces.cityStandings.toHear()) {
       if (!going()) return false;

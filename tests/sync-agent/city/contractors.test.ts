@@ -81,6 +81,38 @@ test('F11 F21 whoever was a household before the city banned the contractor post
   expect(choices()).toEqual({ [own]: 'banned', [banned]: 'banned' });
   factOf(await hall.ask('postJob', { employerId: hers, card: person(52), terms: soundTerms(hub.time.now) }), 'jobPosted');
   expect((await endEntry(city, { ...change, expected: 1, commandId: 'command-household-2' }, 'contractor.c9')).kind).toBe('written');
-  await eventually('lifted', () => standingOn(db.view.employer(banned)!, day) === 'normal');
+  await eventually('lifted', () => [banned, own].every((employerId) => standingOn(db.view.employer(employerId)!, day) === 'normal'));
+  factOf(await post(own), 'jobPosted');
+});
+
+test('F11 F21 a contractor whom the city bans and whom this hall knows only as a household, or not at all: no registration, no posting, no repeat, no order from outside, live jobs go, the desk sees why; whom the city only watches there is a household like any other', async () => {
+  const hub = await openHub(engine);
+  const hall = await openHall('h1', hub.time, hub.url);
+  const { db } = hall.agent;
+  const city = await hub.place.open();
+  onTestFinished(() => city.close());
+  const household = (n: number) => hall.ask('registerHousehold', { card: person(n), promiseVersion: '2026-11' });
+  const [own, hers, watched] = await Promise.all([61, 62, 63].map(async (n) => factOf(await household(n), 'employerRegistered').employerId)) as [string, string, string];
+  const post = (employerId: string) => hall.ask('postJob', { employerId, terms: soundTerms(hub.time.now) }, staffActor);
+  const order = (orderId: string, employerId: string) => hall.ask('takeOnlineOrder', { orderId, employer: { employerId }, terms: soundTerms(hub.time.now) }, { role: 'agent' });
+  const jobs = [factOf(await post(own), 'jobPosted').jobId, factOf(await post(hers), 'jobPosted').jobId, factOf(await post(watched), 'jobPosted').jobId];
+  const put = (n: number, standing: 'banned' | 'watched', more: object = {}) => putEntry(city, { kind: 'contractor', staffId: 'supervisor-1', now: hub.time.now, today: day, expected: 0, commandId: `command-alone-${n}` }, { ...markedContractor({ contractorId: `p${n}`, name: person(n).name, number: person(n).number, standing, reason: '克扣工钱' }), ...more });
+  for (const written of [await put(63, 'watched'), await put(64, 'banned'), await put(65, 'banned', { until: day }), await put(61, 'banned')]) expect(written.kind).toBe('written');
+  const standing = (employerId: string) => standingOn(db.view.employer(employerId)!, day);
+  await eventually('the hall has heard it', () => standing(own) === 'banned');
+  expect(jobs.map((jobId) => db.view.job(jobId)?.state)).toEqual(['takenDown', 'open', 'open']);
+  expect([standing(hers), standing(watched)]).toEqual(['normal', 'normal']);
+  expect(refusalOf(await post(own))).toBe('employerBanned employerId');
+  expect(refusalOf(await hall.ask('repeatJob', { jobId: jobs[0]! }, staffActor))).toBe('employerBanned employerId');
+  expect(refusalOf(await order('order-1', own))).toBe('employerBanned employerId');
+  for (const n of [61, 64, 65]) expect(refusalOf(await household(n))).toBe('employerBanned');
+  factOf(await household(66), 'employerRegistered');
+  // A ban with a last day ends by itself.
+  expect([64, 65].map((n) => db.faces.cityStandings.bansContractor(person(n).number, '2026-11-22'))).toEqual([true, false]);
+  factOf(await order('order-2', hers), 'jobPosted');
+  expect(db.faces.employers.choicesOf(person(61).number, hub.time.now)).toMatchObject([{ employerId: own, standing: 'banned' }]);
+  expect(db.faces.employers.employer(own, shippedTrustRule, hub.time.now).employer).toMatchObject({ standing: 'banned', city: { standing: 'banned', reason: '克扣工钱' } });
+  expect((await endEntry(city, { kind: 'contractor', staffId: 'supervisor-1', now: hub.time.now, today: day, expected: 1, commandId: 'command-alone-end' }, 'contractor.p61')).kind).toBe('written');
+  await eventually('lifted', () => standing(own) === 'normal');
   factOf(await post(own), 'jobPosted');
 });

@@ -20,7 +20,7 @@ const openOnly: Readonly<Record<string, string>> = {
 const onPurpose: readonly (readonly [part: RegExp, why: string])[] = [
   [/name_sealed IS NOT NULL AND name_index IS NULL/, 'once, when a file of an older program is opened'],
   [/FROM employer WHERE .*ORDER BY registered_at DESC, employer_id LIMIT @limit$/, 'newest first down its index until the page is full; employers of one hall are thousands, and the benchmark of views holds it'],
-  [/FROM employer WHERE kind = 'contractor' AND number_sealed IS NOT NULL$/, 'when the list of the city has changed or a contractor’s sheet is opened; employers of one hall are thousands'],
+  [/FROM employer WHERE kind IN \('contractor', 'household'\) AND number_sealed IS NOT NULL ORDER BY kind$/, 'when the list of the city has changed, somebody registers as an employer, or a person’s sheet is opened; employers of one hall are thousands'],
   [/share_told WHERE told_to <> \?/, 'once, when the city has another key'],
   [/FROM share_due LIMIT \?$/, 'the first few of those who wait; mostly nobody does'],
   [/FROM journal_past ORDER BY boot, first LIMIT \?$/, 'its key read from the beginning, once in each epoch: when a disk or the city went back'],
