@@ -1,11 +1,7 @@
 /* What the product promises, row by row, and the tests that hold it: a row whose test is gone, renamed or was never written fails here. */
 import { expect, test } from 'vitest';
 import { rowsOfFunctions, rowsOfLaw, rowsOfCalling, rowsOfHardware, rowsOfKioskSecurity, rowsOfSync } from './promises.ts';
-import { sources } from './source.ts';
-
-/** Titles as they stand in the files: `test('…'`, also of `test.each(…)('…'`. */
-const titles = sources.filter((source) => /^tests\/.*\.test\.tsx?$/.test(source.path) && !source.path.startsWith('tests/house/promises'))
-  .flatMap((source) => [...source.text.matchAll(/\btest(?:\.each\([\s\S]{0,2000}?\))?\((['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map((found) => found[2] ?? ''));
+import { titles } from './titles.ts';
 
 const heldBy = (proof: string): string[] => titles.filter((title) => title.includes(proof));
 
