@@ -1,5 +1,5 @@
 /* The one way in: commands become facts or refusals, in one transaction, and are answered once. */
-import { commandSchema, rolesOf, type Command, type CommandType } from '@kuaizhao/db/domain/command.ts';
+import { commandSchema, type Command, type CommandType } from '@kuaizhao/db/domain/command.ts';
 import type { Actor, Context } from '@kuaizhao/db/domain/context.ts';
 import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
@@ -7,12 +7,12 @@ import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { beginsDay, openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
 import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import { commandIdSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
 import type { Kept } from '@kuaizhao/db/hall/answers.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { firstField, namedProblem } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import { carriesPin, createPinHasher } from './accounts/hash-pin.ts';
+import { mayCommand } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 
 /** Commands that arrive together share one fsync; more than this many wait for the next. */
 const groupLimit = 64;
@@ -67,7 +67,7 @@ export function createEngine(parts: EngineParts) {
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return Promise.resolve(refused(idOf(message), namedProblem(parsed.error), firstField(parsed.error)));
       const asked = parsed.data;
-      if (!mayAsk(actor, asked.type)) return Promise.resolve(refused(asked.commandId, 'notYourRole'));
+      if (!mayCommand(actor, asked.type)) return Promise.resolve(refused(asked.commandId, 'notYourRole'));
       if (actor.role !== 'agent' && parts.held?.(asked.type) === true) return Promise.resolve(refused(asked.commandId, 'erasuresFirst'));
       if (waiting.length >= waitingLimit) return Promise.resolve(refused(asked.commandId, 'tooMany'));
       const queued = (command: Command): Promise<Answer> => new Promise((resolve) => {
@@ -79,10 +79,6 @@ export function createEngine(parts: EngineParts) {
     },
   };
 }
-
-/** By the door a command came through, and at the console by the role of who sits there. */
-const mayAsk = (actor: Actor, type: CommandType): boolean =>
-  actor.role === 'agent' || (rolesOf[type].includes(actor.role) && (actor.role !== 'console' || staffMay(actor.staffRole, type)));
 
 /** Together, and one by one when that fails. A full disk leaves the last commit as it was; what was kept back for this hour makes room, and the same is tried once more. */
 function commitSomehow(parts: EngineParts, group: readonly Pending[]): readonly Outcome[] {

@@ -36,11 +36,6 @@ export type EntryBody<K extends EntryKind> = z.infer<(typeof entrySchemas)[K]>;
 export const entryKinds = Object.keys(entrySchemas) as [EntryKind, ...EntryKind[]];
 export const entryKindSchema = z.enum(entryKinds);
 
-/** Who changes what: a ban takes work from people, wages are law, and what a trade is called stands on every screen of every hall, so these are a supervisor's. */
-export const editorsOf: Readonly<Record<EntryKind, readonly CityRole[]>> = {
-  notice: ['editor', 'supervisor'], hall: ['editor', 'supervisor'], leaflet: ['editor', 'supervisor'], course: ['editor', 'supervisor'], steadyJob: ['editor', 'supervisor'], trade: ['supervisor'], helpGroup: ['supervisor'], filterRule: ['supervisor'], minimumWage: ['supervisor'], employer: ['supervisor'], contractor: ['supervisor'], template: ['supervisor'], thresholds: ['supervisor'], report: ['editor', 'supervisor'],
-};
-
 /** The feed that carries it; thresholds and reports stay in the city. */
 export const feedOfKind: Readonly<Record<EntryKind, FeedName | undefined>> = { notice: 'notices', hall: 'halls', minimumWage: 'rules', employer: 'employers', contractor: 'employers', leaflet: 'codes', course: 'codes', steadyJob: 'codes', template: 'codes', trade: 'codes', helpGroup: 'codes', filterRule: 'rules', thresholds: undefined, report: undefined };
 

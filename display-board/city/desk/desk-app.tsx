@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { CityRole } from '@kuaizhao/db/domain/registry/entries.ts';
 import { idleLockMs, inputEveryMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { citySignInReplySchema, type CityDesk } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { cityMayAsk, type cityQuestionRows } from '@kuaizhao/sync-agent/contract/may/city.ts';
 import { Cover } from '../../kit/lock/cover.tsx';
 import { useSay } from '../../kit/say.tsx';
 import { now, useNow } from '../../kit/use-now.ts';
@@ -32,7 +33,9 @@ const signInMs = 10_000;
 
 const pages = ['map', 'jobs', 'figures', 'clues', 'troubles', 'registry', 'erasures', 'audit'] as const;
 type PageId = (typeof pages)[number];
-const mayOpen = (role: CityRole, page: PageId): boolean => (page === 'audit' || page === 'erasures' ? role === 'supervisor' : (page !== 'clues' && page !== 'troubles') || role !== 'viewer');
+/** What a page asks before anything else, where not everybody may ask it. */
+const asks: { readonly [P in PageId]?: keyof typeof cityQuestionRows } = { clues: 'wageClues', troubles: 'troubles', erasures: 'erasures', audit: 'audit' };
+const mayOpen = (role: CityRole, page: PageId): boolean => cityMayAsk(role, asks[page] ?? 'report');
 
 export function DeskApp() {
   const say = useSay();

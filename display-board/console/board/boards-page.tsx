@@ -2,7 +2,7 @@
 import { Button, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { boardPlanSchema, boardScenes, problemsOf, type BoardPlan, type BoardScene } from '@kuaizhao/db/domain/boards/plan.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
+import { staffMay } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useSay } from '../../kit/say.tsx';
 import { Answer } from '../parts/answer.tsx';

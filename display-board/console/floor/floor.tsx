@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { FloorCall, FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useMemory } from '../session/desk-session.tsx';
+import { useMay } from '../session/use-may.ts';
 import { DevicesPanel } from './devices-panel.tsx';
 import { HireForm } from './hire-form.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
@@ -15,15 +16,16 @@ export function Floor({ floor }: { readonly floor: FloorState }) {
   const { link } = useMemory();
   const [question, setQuestion] = useState<Question>();
   const close = (): void => { setQuestion(undefined); };
-  const canAct = link.at === 'up';
+  const { may } = useMay();
+  const up = link.at === 'up';
   const keysOn = question === undefined;
   return (
     <div className="floor">
       <div className="panels">
         <WindowPanel floor={floor} keysOn={keysOn} />
-        <TablePanel floor={floor} canAct={canAct} keysOn={keysOn} onHire={(call) => { setQuestion({ about: 'hire', call }); }} />
+        <TablePanel floor={floor} canAct={up && may('callForJob')} keysOn={keysOn} onHire={(call) => { setQuestion({ about: 'hire', call }); }} />
         <div className="right">
-          <JobsPanel jobs={floor.jobs} canAct={canAct} onTakeDown={(job) => { setQuestion({ about: 'takeDown', job }); }} />
+          <JobsPanel jobs={floor.jobs} canAct={up && may('takeDownJob')} onTakeDown={(job) => { setQuestion({ about: 'takeDown', job }); }} />
           <DevicesPanel floor={floor} />
         </div>
       </div>

@@ -13,6 +13,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
 
@@ -22,7 +23,7 @@ type Hours = QueryReply<'hallRules'>['queue']['services'][number];
 export function AppointmentsPage() {
   const say = useSay();
   const { day: today } = useToday();
-  const { floor, signedIn } = useMemory();
+  const { floor } = useMemory();
   const act = useAct();
   const [day, setDay] = useState(today);
   const [chosen, setChosen] = useState<string>();
@@ -31,7 +32,7 @@ export function AppointmentsPage() {
   const rules = useQuestion('hallRules', { day });
   const slots = useQuestion('slots', { service, day });
   const booked = useQuestion('appointments', { day });
-  const may = signedIn !== undefined && signedIn.role !== 'auditor';
+  const may = useMay().may('bookAppointment');
   const again = (): void => { slots.again(); booked.again(); };
   const book = (time: string): void => { void act.run({ type: 'bookAppointment', service, day, time }, (facts) => say('manage.bookedCode', { code: facts.map((fact) => (fact.type === 'appointmentBooked' ? fact.code : '')).join('') })).then(again); };
   const name = (code: string): string => serviceName(say, code, floor?.services ?? []);

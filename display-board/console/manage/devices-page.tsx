@@ -9,10 +9,10 @@ import { momentText } from '../parts/desk/when.ts';
 import { paperFrom, PrinterSelect, usePrinter } from '../parts/form/choices.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { ReadinessTable } from '../readiness/readiness-table.tsx';
-import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
 
@@ -26,7 +26,7 @@ type Trouble = QueryReply<'deviceTroubles'>['troubles'][number];
 export function DevicesPage() {
   const say = useSay();
   const { now } = useToday();
-  const { signedIn } = useMemory();
+  const { may } = useMay();
   const act = useAct();
   const readiness = useQuestion('readiness', {}, { everyMs: askEveryMs });
   const troubles = useQuestion('deviceTroubles', { since: Math.floor((now - weekMs) / hourMs) * hourMs, limit: troublesListed });
@@ -35,7 +35,7 @@ export function DevicesPage() {
   return (
     <PageFrame title={say('page.devices')} acts={(
       <>
-        {printer !== undefined && signedIn?.role !== 'auditor' && <><PrinterSelect /><Button loading={act.busy} onClick={print}>{say('manage.printCheck')}</Button></>}
+        {printer !== undefined && may('printReadiness') && <><PrinterSelect /><Button loading={act.busy} onClick={print}>{say('manage.printCheck')}</Button></>}
         <Button type="primary" onClick={() => { readiness.again(); troubles.again(); }}>{say('readiness.again')}</Button>
       </>
     )}>

@@ -13,6 +13,7 @@ import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
 
@@ -22,13 +23,14 @@ export function ShiftsPage() {
   const say = useSay();
   const { day: today } = useToday();
   const { desk, floor, signedIn } = useMemory();
+  const { may } = useMay();
   const [day, setDay] = useState(today);
   const shifts = useQuestion('shifts', { day });
   const label = (place: Place): string => [...(floor?.windows ?? []), ...(floor?.tables ?? [])].find(({ id }) => id === place.id)?.label ?? place.id;
   const mine = day === today ? shifts.value?.shifts.find((one) => one.staffId === signedIn?.staffId && one.endedAt === undefined) : undefined;
   return (
     <PageFrame title={say('page.shifts')} hint={say('manage.shiftsHint')} acts={<DayField label={say('records.day')} day={day} max={today} onChange={setDay} />}>
-      {day === today && signedIn?.role !== 'auditor' && <OwnShift mine={mine} label={label} onChanged={shifts.again} />}
+      {day === today && may('startShift') && <OwnShift mine={mine} label={label} onChanged={shifts.again} />}
       <Answer of={shifts}>{(value) => (
         <Table<Shift>
           size="small" pagination={false} sticky rowKey="shiftId" dataSource={value.shifts} locale={{ emptyText: say('manage.noShifts') }}

@@ -10,9 +10,9 @@ import { useSay } from '../../kit/say.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { AskedAt } from '../parts/desk/asked-at.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
-import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
+import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import { plainNumber } from '../parts/form/typed.ts';
 
@@ -21,9 +21,8 @@ const askEveryMs = 15_000;
 
 export function ReferralsPage() {
   const say = useSay();
-  const { signedIn } = useMemory();
   const referrals = useQuestion('cityReferrals', { limit: listed }, { everyMs: askEveryMs });
-  const may = signedIn !== undefined && signedIn.role !== 'auditor';
+  const may = useMay().may('meetReferral');
   const hall = ({ name, km }: Expected['hall']): string => (km === undefined ? name : say('referrals.far', { name, km }));
   const state = (row: Pick<MyReferral, 'state'>) => <Tag color={row.state === 'confirmed' ? 'orange' : row.state === 'offered' ? 'blue' : 'default'}>{say(`referrals.${row.state}`)}</Tag>;
   return (

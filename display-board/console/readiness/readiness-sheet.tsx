@@ -7,6 +7,7 @@ import { useSay } from '../../kit/say.tsx';
 import { paperFrom, PrinterSelect, usePrinter } from '../parts/form/choices.tsx';
 import { useSession } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
+import { useMay } from '../session/use-may.ts';
 import { ReadinessTable } from './readiness-table.tsx';
 
 const askMs = 3_000;
@@ -21,6 +22,7 @@ export function ReadinessSheet({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { link } = useSession();
   const act = useAct();
+  const { may } = useMay();
   const [reply, setReply] = useState<Reply>();
   const { printer } = usePrinter();
   useEffect(() => {
@@ -37,8 +39,7 @@ export function ReadinessSheet({ onClose }: { readonly onClose: () => void }) {
       <div className="readiness-acts">
         <Button onClick={again}>{say('readiness.again')}</Button>
         <Button onClick={() => { globalThis.print(); }}>{say('readiness.pdf')}</Button>
-        <PrinterSelect />
-        <Button type="primary" loading={act.busy} disabled={printer === undefined} onClick={print}>{say('readiness.print')}</Button>
+        {may('printReadiness') && <><PrinterSelect /><Button type="primary" loading={act.busy} disabled={printer === undefined} onClick={print}>{say('readiness.print')}</Button></>}
       </div>
     )}>
       <ReadinessTable reply={reply} height={460} />

@@ -1,8 +1,8 @@
 /* What whoever is signed in may send and ask, by the tables that the hall itself goes by. The hall refuses the rest anyway; a page only spares people buttons that end in a refusal. */
 import type { CommandType } from '@kuaizhao/db/domain/command.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
-import { queries, type QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
-import type { QuerySpec } from '@kuaizhao/sync-agent/contract/queries/query.ts';
+import { staffMay } from '@kuaizhao/sync-agent/contract/may/commands.ts';
+import { staffMayAsk } from '@kuaizhao/sync-agent/contract/may/questions.ts';
+import type { QueryName } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
 import { useMemory } from './desk-session.tsx';
 
 export interface May { readonly may: (type: CommandType) => boolean; readonly mayAsk: (name: QueryName) => boolean }
@@ -12,6 +12,6 @@ export function useMay(): May {
   const role = useMemory().signedIn?.role;
   return {
     may: (type) => role !== undefined && staffMay(role, type),
-    mayAsk: (name) => { const { staff }: QuerySpec = queries[name]; return role !== undefined && (staff?.includes(role) ?? true); },
+    mayAsk: (name) => role !== undefined && staffMayAsk(role, name),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+import { desks, desksAndAuditor, everybody, hosts, leads, leadsAndAuditor, windows, windowsAndAuditor } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import { ContractorsPage, EmployersPage } from '../employers/employers-page.tsx';
 import { ReviewPage } from '../employers/review/review-page.tsx';
 import { AppealsPage } from '../care/appeals-page.tsx';
@@ -42,7 +43,6 @@ import { FiguresPage } from '../records/figures/figures-page.tsx';
 import { LedgerPage } from '../records/ledger/ledger-page.tsx';
 import { CataloguePage } from '../records/listing/catalogue-page.tsx';
 import { DirectoryPage } from '../records/listing/directory-page.tsx';
-import { seesRecords } from '../records/sees.ts';
 import type { PageId } from './page-ids.ts';
 
 export const groups = ['floor', 'register', 'employers', 'people', 'care', 'board', 'records', 'manage'] as const;
@@ -57,57 +57,49 @@ export interface PageSpec {
   readonly ownKeys?: true;
 }
 
-/** Who calls numbers to windows. */
-export const windows: readonly StaffRole[] = ['clerk', 'supervisor', 'admin'];
-const everybody: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin', 'auditor'];
-/** Whoever serves people at windows and tables. */
-const hallDesk: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
-/** Whoever answers for what is shown, and whoever checks them. */
-const checkedDesk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
-
 /** Whoever answers for the hall or its boards: the whole hall at once, alarms, boards. */
 export const inCharge: readonly StaffRole[] = ['boardOperator', 'supervisor', 'admin', 'auditor'];
 
 export const pages: readonly PageSpec[] = [
   { id: 'window', group: 'floor', roles: windows, Page: WindowPage, ownKeys: true },
-  { id: 'table', group: 'floor', roles: ['host', 'supervisor', 'admin'], Page: TablePage, ownKeys: true },
-  { id: 'urgent', group: 'floor', roles: hallDesk, Page: UrgentPage },
+  { id: 'table', group: 'floor', roles: hosts, Page: TablePage, ownKeys: true },
+  { id: 'urgent', group: 'floor', roles: desks, Page: UrgentPage },
   { id: 'floor', group: 'floor', roles: everybody, Page: FloorPage, ownKeys: true },
   { id: 'live', group: 'floor', roles: inCharge, Page: LivePage },
   { id: 'boards', group: 'board', roles: inCharge, Page: BoardsPage },
   { id: 'notices', group: 'board', roles: inCharge, Page: NoticesPage },
-  { id: 'day', group: 'manage', roles: seesRecords, Page: DayPage },
+  { id: 'day', group: 'manage', roles: leadsAndAuditor, Page: DayPage },
   { id: 'devices', group: 'manage', roles: everybody, Page: DevicesPage },
-  { id: 'shifts', group: 'manage', roles: seesRecords, Page: ShiftsPage },
+  { id: 'shifts', group: 'manage', roles: leadsAndAuditor, Page: ShiftsPage },
   { id: 'appointments', group: 'manage', roles: everybody, Page: AppointmentsPage },
   { id: 'fairs', group: 'manage', roles: everybody, Page: FairsPage },
   { id: 'rules', group: 'manage', roles: everybody, Page: RulesPage },
   { id: 'trades', group: 'manage', roles: everybody, Page: TradesPage },
-  { id: 'accounts', group: 'manage', roles: seesRecords, Page: AccountsPage },
+  { id: 'accounts', group: 'manage', roles: leadsAndAuditor, Page: AccountsPage },
   { id: 'figures', group: 'records', roles: everybody, Page: FiguresPage },
-  { id: 'ledger', group: 'records', roles: ['clerk', ...seesRecords], Page: LedgerPage },
+  { id: 'ledger', group: 'records', roles: windowsAndAuditor, Page: LedgerPage },
   { id: 'catalogue', group: 'records', roles: everybody, Page: CataloguePage },
   { id: 'directory', group: 'records', roles: everybody, Page: DirectoryPage },
-  { id: 'evidence', group: 'records', roles: seesRecords, Page: EvidencePage },
-  { id: 'exports', group: 'records', roles: seesRecords, Page: ExportsPage },
-  { id: 'audit', group: 'records', roles: seesRecords, Page: AuditPage },
-  { id: 'worker', group: 'register', roles: hallDesk, Page: WorkerPage },
-  { id: 'registerEmployer', group: 'register', roles: hallDesk, Page: EmployerPage },
-  { id: 'post', group: 'register', roles: hallDesk, Page: PostPage },
-  { id: 'postings', group: 'register', roles: hallDesk, Page: PostingsPage },
-  { id: 'bulk', group: 'register', roles: hallDesk, Page: BulkPage },
-  { id: 'review', group: 'employers', roles: checkedDesk, Page: ReviewPage },
-  { id: 'employers', group: 'employers', roles: [...hallDesk, 'auditor'], Page: EmployersPage },
-  { id: 'contractors', group: 'employers', roles: [...hallDesk, 'auditor'], Page: ContractorsPage },
-  { id: 'people', group: 'people', roles: hallDesk, Page: PeoplePage },
+  { id: 'evidence', group: 'records', roles: leadsAndAuditor, Page: EvidencePage },
+  { id: 'exports', group: 'records', roles: leadsAndAuditor, Page: ExportsPage },
+  { id: 'audit', group: 'records', roles: leadsAndAuditor, Page: AuditPage },
+  { id: 'worker', group: 'register', roles: desks, Page: WorkerPage },
+  { id: 'registerEmployer', group: 'register', roles: desks, Page: EmployerPage },
+  { id: 'post', group: 'register', roles: desks, Page: PostPage },
+  { id: 'postings', group: 'register', roles: desks, Page: PostingsPage },
+  { id: 'bulk', group: 'register', roles: desks, Page: BulkPage },
+  { id: 'review', group: 'employers', roles: windowsAndAuditor, Page: ReviewPage },
+  { id: 'employers', group: 'employers', roles: desksAndAuditor, Page: EmployersPage },
+  { id: 'contractors', group: 'employers', roles: desksAndAuditor, Page: ContractorsPage },
+  { id: 'people', group: 'people', roles: desks, Page: PeoplePage },
   { id: 'merges', group: 'people', roles: windows, Page: MergesPage },
-  { id: 'crews', group: 'people', roles: hallDesk, Page: CrewsPage },
-  { id: 'referrals', group: 'people', roles: hallDesk, Page: ReferralsPage },
-  { id: 'training', group: 'people', roles: [...hallDesk, 'auditor'], Page: TrainingPage },
-  { id: 'disputes', group: 'care', roles: checkedDesk, Page: DisputesPage },
-  { id: 'appeals', group: 'care', roles: ['supervisor', 'admin'], Page: AppealsPage },
+  { id: 'crews', group: 'people', roles: desks, Page: CrewsPage },
+  { id: 'referrals', group: 'people', roles: desks, Page: ReferralsPage },
+  { id: 'training', group: 'people', roles: desksAndAuditor, Page: TrainingPage },
+  { id: 'disputes', group: 'care', roles: windowsAndAuditor, Page: DisputesPage },
+  { id: 'appeals', group: 'care', roles: leads, Page: AppealsPage },
   { id: 'help', group: 'care', roles: windows, Page: HelpPage },
-  { id: 'opinions', group: 'care', roles: ['supervisor', 'admin', 'auditor'], Page: OpinionsPage },
+  { id: 'opinions', group: 'care', roles: leadsAndAuditor, Page: OpinionsPage },
 ];
 
 /** In the order of the rail. */

@@ -8,10 +8,11 @@ import { TopBar } from '../floor/top-bar.tsx';
 import { otherAlarms } from '../live/alarm-text.ts';
 import { AlarmLine } from '../live/alarm-line.tsx';
 import { WindowBar } from '../floor/window/window-bar.tsx';
+import { windows } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import type { SignedIn } from '../session/console-memory.ts';
 import { GoContext } from './go.ts';
 import type { PageId } from './page-ids.ts';
-import { groups, homeOf, inCharge, pagesFor, windows, type Group, type PageSpec } from './pages.ts';
+import { groups, homeOf, inCharge, pagesFor, type Group, type PageSpec } from './pages.ts';
 
 export function Shell({ hallName, floor, signedIn }: { readonly hallName: string; readonly floor: FloorState; readonly signedIn: SignedIn }) {
   const mine = pagesFor(signedIn.role);

@@ -6,15 +6,15 @@ import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { recordAct } from '@kuaizhao/db/city/registry/read.ts';
 import { endEntry, putEntry, type Written } from '@kuaizhao/db/city/registry/write.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
-import { cityChangeSchema, cityDeskLimits as limits, cityDeskVersion, cityHandshakeSchema, citySignInSchema, mayChange, type CityAnswer, type CityDesk, type CityRefusal, type CitySignInReply } from '@kuaizhao/sync-agent/contract/city/desk.ts';
-import { cityAskSchema, cityQuestions, exportRoles } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import { cityChangeSchema, cityDeskLimits as limits, cityDeskVersion, cityHandshakeSchema, citySignInSchema, type CityAnswer, type CityDesk, type CityRefusal, type CitySignInReply } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { cityAskSchema, cityQuestions } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import { cityEventRows, cityMayAsk, cityMayChange, cityMayExport } from '@kuaizhao/sync-agent/contract/may/city.ts';
 import type { HubParts } from '../hub/parts.ts';
 import { markedContractor } from './mark-contractor.ts';
 import { createAnswers } from './answers.ts';
 import { erase } from './erase.ts';
 import { createCitySignIn, type CityMember } from './sign-in.ts';
 
-const events = new Set(['signIn', 'signOut', 'input', 'ask', 'change', 'erase']);
 const windowMs = 10_000;
 /** beyond this multiple of what is allowed the line is cut */
 const cutFactor = 4;
@@ -97,10 +97,10 @@ async function ask(message: unknown, asker: CityMember, answers: WelcomeParts['a
   const parsed = cityAskSchema.safeParse(message);
   if (!parsed.success) return refused('malformed');
   const { name } = parsed.data;
-  if (!cityQuestions[name].roles.includes(asker.role)) return refused('notYourRole');
+  if (!cityMayAsk(asker.role, name)) return refused('notYourRole');
   const asked = cityQuestions[name].request.safeParse(parsed.data.asked);
   if (!asked.success) return refused('malformed', asked.error.issues[0]?.path.join('.'));
-  if (name === 'exported' && !exportRoles[cityQuestions.exported.request.parse(asked.data).what].includes(asker.role)) return refused('notYourRole');
+  if (name === 'exported' && !cityMayExport(asker.role, cityQuestions.exported.request.parse(asked.data).what)) return refused('notYourRole');
   // Each question is answered by its own function; that name and question belong together the schema has just said.
   const answer = answers[name] as (asked: unknown, member: CityMember) => Promise<unknown>;
   return { ok: true, value: await answer(asked.data, asker) };
@@ -110,7 +110,7 @@ async function change(message: unknown, { staffId, role }: CityMember, { db, now
   const parsed = cityChangeSchema.safeParse(message);
   if (!parsed.success) return refused('malformed', parsed.error.issues[0]?.path.join('.'));
   const { kind, commandId, expected } = parsed.data;
-  if (!mayChange(role, kind)) return refused('notYourRole');
+  if (!cityMayChange(role, kind)) return refused('notYourRole');
   const about = { kind, commandId, expected, staffId, now: now(), today: localDay(now()) };
   if (parsed.data.type === 'end') return answerOf(await endEntry(db, about, parsed.data.key), said);
   const body = entryInputs[kind].safeParse(parsed.data.body);
@@ -142,7 +142,7 @@ function guard(socket: Socket, { now, log }: HubParts): void {
       log.warn({ door: socket.nsp.name }, 'flood cut');
       socket.disconnect(true);
     } else if (count > allowed) replyTo(rest.at(-1))(refused('tooMany'));
-    else if (!events.has(event)) replyTo(rest.at(-1))(refused('malformed'));
+    else if (!Object.hasOwn(cityEventRows, event)) replyTo(rest.at(-1))(refused('malformed'));
     else next();
   });
 }

@@ -1,6 +1,6 @@
 /* City staff ↔ hub: sign in first; then questions and changes, each by its schema and role, with one named refusal. The live figures come over `/city` as to everybody. */
 import { z } from 'zod';
-import { cityRoles, editorsOf, entryKindSchema, type CityRole, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { cityRoles, entryKindSchema } from '@kuaizhao/db/domain/registry/entries.ts';
 import { idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { commandIdSchema, idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
@@ -38,9 +38,6 @@ export const cityChangedSchema = z.strictObject({ key: feedKeySchema, version: z
 export const cityEraseSchema = z.strictObject({ commandId: commandIdSchema, number: idNumberSchema, pin: citySignInSchema.shape.pin });
 export type CityErase = z.infer<typeof cityEraseSchema>;
 export const cityErasedSchema = z.strictObject({ erasureId: idSchema });
-export const mayErase = (role: CityRole): boolean => role === 'supervisor';
-
-export const mayChange = (role: CityRole, kind: EntryKind): boolean => editorsOf[kind].includes(role);
 
 export const cityAnswerSchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: z.unknown() }), z.strictObject({ ok: z.literal(false), refusal: cityRefusalSchema })]);
 export type CityAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: CityRefusal };

@@ -6,7 +6,6 @@ import { helpGroupSchema } from '@kuaizhao/db/domain/care/groups.ts';
 import { helpGroundSchema, helpLevelSchema } from '@kuaizhao/db/domain/care/level.ts';
 import { businessDaySchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
-const staff = ['clerk', 'supervisor', 'admin'] as const;
 
 export const helpCaseSchema = z.strictObject({
   caseId: idSchema, workerId: idSchema, openedAt: instantSchema, changedAt: instantSchema, closedAt: instantSchema.optional(), outcome: z.string().optional(), grounds: z.array(helpGroundSchema),
@@ -17,8 +16,7 @@ export const helpCaseSchema = z.strictObject({
 export const helpStandingQuery = {
   request: z.strictObject({ workerId: idSchema }),
   reply: z.strictObject({ standing: z.strictObject({ level: helpLevelSchema, rule: z.string(), verified: z.array(helpGroundSchema), computed: z.array(helpGroupSchema), caseId: idSchema.optional() }), /** what the city adds to the law's groups, retired ones too */ groups: z.array(cityGroupSchema).max(cityGroupsMost) }),
-  roles: ['console'], staff,
 } as const;
-export const helpCaseQuery = { request: z.strictObject({ caseId: idSchema }), reply: z.strictObject({ helpCase: helpCaseSchema }), roles: ['console'], staff } as const;
+export const helpCaseQuery = { request: z.strictObject({ caseId: idSchema }), reply: z.strictObject({ helpCase: helpCaseSchema }) } as const;
 /** Open cases, oldest first. */
-export const helpCasesQuery = { request: z.strictObject({ limit: z.int().min(1).max(30) }), reply: z.strictObject({ cases: z.array(helpCaseSchema).max(30) }), roles: ['console'], staff } as const;
+export const helpCasesQuery = { request: z.strictObject({ limit: z.int().min(1).max(30) }), reply: z.strictObject({ cases: z.array(helpCaseSchema).max(30) }) } as const;

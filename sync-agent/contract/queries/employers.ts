@@ -38,21 +38,18 @@ export type EmployerDetail = z.infer<typeof employerDetailSchema>;
 export const employerQuery = {
   request: z.strictObject({ employerId: idSchema }),
   reply: z.strictObject({ employer: employerDetailSchema.nullable() }),
-  roles: ['console'],
 } as const;
 
 /** `toVerify`: never verified, declined or lapsed. Newest registration first. `kind: contractor` is the register of 揽头. */
 export const employerListQuery = {
   request: z.strictObject({ show: z.enum(['all', 'toVerify', 'watched', 'banned']), kind: employerKindSchema.optional(), /** a part of the name, or the whole credit code */ text: nameTextSchema.optional(), limit }),
   reply: z.strictObject({ employers: z.array(employerSummarySchema) }),
-  roles: ['console'],
 } as const;
 
 /** The real employers that the contractors and agencies of this card may name. */
 export const principalsQuery = {
   request: z.strictObject({ card: cardSchema }),
   reply: z.strictObject({ employers: z.array(z.strictObject({ employerId: idSchema, principals: z.array(principalSchema) })) }),
-  roles: ['kiosk', 'console'],
 } as const;
 
 export const employerChoiceSchema = z.strictObject({
@@ -67,5 +64,5 @@ export const employerChoiceSchema = z.strictObject({
 export type EmployerChoice = z.infer<typeof employerChoiceSchema>;
 /** For whom may this card post? None for a card nobody here knows. The names go to the person they belong to. */
 export const myEmployersQuery = {
-  request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ employers: z.array(employerChoiceSchema) }), roles: ['kiosk', 'console'],
+  request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ employers: z.array(employerChoiceSchema) }),
 } as const;

@@ -36,7 +36,6 @@ export type ReviewJobRow = z.infer<typeof reviewJobRowSchema>;
 export const reviewQueueQuery = {
   request: z.strictObject({ queue: z.enum(['inReview', 'checkAfter']), limit }),
   reply: z.strictObject({ total: z.int().min(0), jobs: z.array(reviewJobRowSchema), /** 线上订单 of households that have not shown card and promise here yet */ householdOrders: z.int().min(0) }),
-  roles: ['console'],
 } as const;
 
 export const jobDecisionSchema = z.strictObject({
@@ -46,26 +45,22 @@ export const jobDecisionSchema = z.strictObject({
 export const jobQuery = {
   request: z.strictObject({ jobId: idSchema }),
   reply: z.strictObject({ job: reviewJobRowSchema.nullable(), decisions: z.array(jobDecisionSchema) }),
-  roles: ['console'],
 } as const;
 
 /** Who would be called for a job now, in that order, each with the one reason. Refuses `jobUnknown`, `jobNotOpen`. */
 export const candidatesQuery = {
   request: z.strictObject({ jobId: idSchema, limit: z.int().min(1).max(20) }),
   reply: z.strictObject({ candidates: z.array(referralSchema).max(20) }),
-  roles: ['console'],
 } as const;
 
 /** Newest first, of every employer this card may post for: what `repeatJob`, `changeJob` and `closeJob` can be asked for. */
 export const myJobsQuery = {
   request: z.strictObject({ card: cardSchema, limit }),
   reply: z.strictObject({ jobs: z.array(askedJobSchema.extend({ employerId: idSchema })) }),
-  roles: ['kiosk', 'console'],
 } as const;
 
 /** Open jobs longer than six months: a list of their own beside the day's board. */
 export const steadyJobsQuery = {
   request: z.strictObject({ limit }),
   reply: z.strictObject({ jobs: z.array(askedJobSchema), /** of the city, in every hall */ city: z.array(steadyJobSchema).max(citySteadyMost) }),
-  roles: ['kiosk', 'console'],
 } as const;

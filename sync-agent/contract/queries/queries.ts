@@ -1,5 +1,6 @@
 /* Every question that a kiosk or a console may ask the agent, by name. */
 import type { z } from 'zod';
+import type { questionRows } from '../may/questions.ts';
 import { helpCaseQuery, helpCasesQuery, helpStandingQuery } from './care.ts';
 import { disputeQueries } from './disputes.ts';
 import { employerListQuery, employerQuery, myEmployersQuery, principalsQuery } from './employers.ts';
@@ -13,6 +14,7 @@ import { maintenanceQueries } from './machine/maintenance.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, knownElsewhereQuery, mergeProposalsQuery, mergesQuery, paperNumberQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
 import { referralQueries } from './referrals.ts';
+import type { QuerySpec } from './query.ts';
 import { recordsQueries } from './records.ts';
 import { machineQueries } from './machine/readiness.ts';
 import { lastClearingQuery, opinionsQuery, shiftsQuery } from './staff.ts';
@@ -30,13 +32,13 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const satisfies Readonly<Record<keyof typeof questionRows, QuerySpec>>;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;
 
-/** The questions that a kiosk may ask. */
-export type KioskQueryName = { [N in QueryName]: 'kiosk' extends (typeof queries)[N]['roles'][number] ? N : never }[QueryName];
+/** The questions that a kiosk may ask. A question without a row in the table of rights does not compile. */
+export type KioskQueryName = { [N in QueryName]: (typeof questionRows)[N] extends { readonly kiosk: true } ? N : never }[QueryName];
 /** One of them with what is asked, and one with what was told. */
 export type KioskQuestion = { [N in KioskQueryName]: { readonly name: N; readonly asked: QueryRequest<N> } }[KioskQueryName];
 export type KioskTold = { [N in KioskQueryName]: { readonly name: N; readonly value: QueryReply<N> } }[KioskQueryName];

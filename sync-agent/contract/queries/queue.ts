@@ -15,7 +15,6 @@ export const waitSchema = z.strictObject({ fromMinutes: count, toMinutes: count,
 export const waitQuery = {
   request: z.union([z.strictObject({ ticketId: idSchema }), z.strictObject({ service: idSchema })]),
   reply: z.strictObject({ ahead: count, wait: waitSchema.optional() }),
-  roles: ['kiosk', 'console'],
 } as const;
 
 export const standingSchema = z.strictObject({ rank: z.int(), back: z.int(), order: z.int() });
@@ -28,7 +27,6 @@ export const queuedTicketSchema = z.strictObject({
 export const queueQuery = {
   request: z.strictObject({ service: idSchema, after: standingSchema.optional(), limit: z.int().min(1).max(100) }),
   reply: z.strictObject({ waiting: count, tickets: z.array(queuedTicketSchema) }),
-  roles: ['console'],
 } as const;
 
 /** One number of today with what happened to it. `undo`: the act that may still be taken back. */
@@ -41,28 +39,24 @@ export const ticketQuery = {
       calls: z.array(z.strictObject({ callId: idSchema, to: placeSchema, queue: idSchema, at: instantSchema, times: count, state: z.string(), result: idSchema.optional() })),
     }).optional(),
   }),
-  roles: ['console'],
 } as const;
 
 /** What staff wrote about a ticket, oldest first. */
 export const ticketNotesQuery = {
   request: z.strictObject({ ticketId: idSchema }),
   reply: z.strictObject({ notes: z.array(z.strictObject({ noteId: idSchema, by: idSchema, at: instantSchema, text: z.string() })) }),
-  roles: ['console'],
 } as const;
 
 /** Slots of a service on a day that can be booked, with the places left in each; none when nothing can be booked. */
 export const slotsQuery = {
   request: z.strictObject({ service: idSchema, day: businessDaySchema }),
   reply: z.strictObject({ slots: z.array(z.strictObject({ time: z.string(), slotAt: instantSchema, left: count })).max(288) }),
-  roles: ['kiosk', 'console'],
 } as const;
 
 /** Appointments of a day, by slot. Codes, never names. */
 export const appointmentsQuery = {
   request: z.strictObject({ day: businessDaySchema, service: idSchema.optional() }),
   reply: z.strictObject({ appointments: z.array(z.strictObject({ code: appointmentCodeSchema, service: idSchema, slotAt: instantSchema, state: z.enum(appointmentStates), /** somebody's card is enough to come with it */ byCard: z.boolean() })).max(500) }),
-  roles: ['console'],
 } as const;
 
 export type WaitReply = z.infer<typeof waitQuery.reply>;

@@ -9,35 +9,28 @@ import { journalPageSchema, journalRequestSchema } from '@kuaizhao/db/domain/rec
 import { hiresPageSchema, hiresRequestSchema, jobsPageSchema, jobsRequestSchema, seekersPageSchema, seekersRequestSchema } from '@kuaizhao/db/domain/records/ledger/rows.ts';
 import { rangeFields } from '@kuaizhao/db/domain/records/period.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { staffRoles, type StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
-
-const everyStaff: readonly StaffRole[] = staffRoles;
-const desk: readonly StaffRole[] = ['clerk', 'supervisor', 'admin', 'auditor'];
-const inCharge: readonly StaffRole[] = ['supervisor', 'admin', 'auditor'];
-/** Who may let people out in a file, and who may be the second person beside them. */
-export const mayExport: readonly StaffRole[] = ['supervisor', 'admin'];
 
 /** 求职台账. */
-export const seekersLedgerQuery = { request: seekersRequestSchema, reply: seekersPageSchema, roles: ['console'], staff: inCharge } as const;
+export const seekersLedgerQuery = { request: seekersRequestSchema, reply: seekersPageSchema } as const;
 /** 用工台账. */
-export const jobsLedgerQuery = { request: jobsRequestSchema, reply: jobsPageSchema, roles: ['console'], staff: desk } as const;
+export const jobsLedgerQuery = { request: jobsRequestSchema, reply: jobsPageSchema } as const;
 /** 用工确认台账. */
-export const hiresLedgerQuery = { request: hiresRequestSchema, reply: hiresPageSchema, roles: ['console'], staff: inCharge } as const;
+export const hiresLedgerQuery = { request: hiresRequestSchema, reply: hiresPageSchema } as const;
 /** 岗位发布目录 of a day: also for a screen or a wall. */
-export const catalogueQuery = { request: catalogueRequestSchema, reply: cataloguePageSchema, roles: ['kiosk', 'console'], staff: everyStaff } as const;
+export const catalogueQuery = { request: catalogueRequestSchema, reply: cataloguePageSchema } as const;
 /** All halls of the city, by name, as the city tells them; empty without a city. */
-export const cityHallsQuery = { request: z.strictObject({}), reply: z.strictObject({ halls: z.array(z.strictObject(hallEntrySchema.shape)).max(1_000) }), roles: ['kiosk', 'console'], staff: everyStaff } as const;
+export const cityHallsQuery = { request: z.strictObject({}), reply: z.strictObject({ halls: z.array(z.strictObject(hallEntrySchema.shape)).max(1_000) }) } as const;
 /** 市场名录: the hall's own entry. */
-export const directoryQuery = { request: z.strictObject({}), reply: directoryEntrySchema, roles: ['kiosk', 'console'], staff: everyStaff } as const;
+export const directoryQuery = { request: z.strictObject({}), reply: directoryEntrySchema } as const;
 
 /** The reports that every hall has. */
-export const reportsQuery = { request: z.strictObject({}), reply: z.strictObject({ reports: z.array(reportDefinitionSchema) }), roles: ['console'], staff: everyStaff } as const;
+export const reportsQuery = { request: z.strictObject({}), reply: z.strictObject({ reports: z.array(reportDefinitionSchema) }) } as const;
 /** 运行监测. Refuses `reportUnknown`, `rangeImpossible`. */
-export const figuresQuery = { request: figuresRequestSchema, reply: figuresReportSchema, roles: ['console'], staff: everyStaff } as const;
+export const figuresQuery = { request: figuresRequestSchema, reply: figuresReportSchema } as const;
 /** 考核证据: the rows of the journal under a figure. */
-export const evidenceQuery = { request: evidenceRequestSchema, reply: evidencePageSchema, roles: ['console'], staff: inCharge } as const;
+export const evidenceQuery = { request: evidenceRequestSchema, reply: evidencePageSchema } as const;
 /** Everything about one number of one day. */
-export const traceQuery = { request: traceRequestSchema, reply: traceSchema, roles: ['console'], staff: inCharge } as const;
+export const traceQuery = { request: traceRequestSchema, reply: traceSchema } as const;
 
 /** Refuses `notYourRole`, `secondPersonMissing`, `rangeImpossible`, `reportUnknown`, `exportTooLarge`, `tooMany` (one file at a time), `diskFull`. */
 export const exportRecordsQuery = {
@@ -50,7 +43,6 @@ export const exportRecordsQuery = {
     approvedBy: idSchema.optional(),
   }),
   reply: z.strictObject({ exportId: idSchema, fileName: z.string(), rows: z.int(), bytes: z.int(), digest: z.string().length(64) }),
-  roles: ['console'], staff: mayExport,
 } as const;
 /** Bytes of one piece: as text it stays far below what a line of the LAN takes at once. */
 export const exportPieceBytes = 40_960;
@@ -58,10 +50,9 @@ export const exportPieceBytes = 40_960;
 export const exportPieceQuery = {
   request: z.strictObject({ exportId: idSchema, at: z.int().min(0).max(2_000_000_000) }),
   reply: z.strictObject({ fileName: z.string(), size: z.int().min(0), piece: z.string().max(Math.ceil(exportPieceBytes / 3) * 4) }),
-  roles: ['console'], staff: mayExport,
 } as const;
 /** The journal by number. */
-export const journalQuery = { request: journalRequestSchema, reply: journalPageSchema, roles: ['console'], staff: inCharge } as const;
+export const journalQuery = { request: journalRequestSchema, reply: journalPageSchema } as const;
 /** What left the hall as files, newest first. */
 export const exportsQuery = {
   request: z.strictObject({ limit: z.int().min(1).max(200) }),
@@ -71,7 +62,6 @@ export const exportsQuery = {
       personal: z.boolean(), rows: z.int(), digest: z.string(), by: idSchema, approvedBy: idSchema.optional(),
     })).max(200),
   }),
-  roles: ['console'], staff: inCharge,
 } as const;
 
 export const recordsQueries = {

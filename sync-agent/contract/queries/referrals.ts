@@ -13,7 +13,7 @@ const times = { offeredAt: instantSchema, /** an offer can be answered until the
 export const myReferralSchema = z.strictObject({ referralId: idSchema, number: hallNumberSchema, hall: otherHallSchema, job: jobElsewhereSchema, fit: fitPartsSchema, state, ...times });
 export type MyReferral = z.infer<typeof myReferralSchema>;
 /** Of today's number, the newest first. */
-export const myReferralsQuery = { request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ referrals: z.array(myReferralSchema).max(20) }), roles: ['kiosk', 'console'] } as const;
+export const myReferralsQuery = { request: z.strictObject({ card: cardSchema }), reply: z.strictObject({ referrals: z.array(myReferralSchema).max(20) }) } as const;
 
 /** Whoever comes is known by the number of the other hall, and from `metNumber` on by the one of here. */
 export const expectedSchema = z.strictObject({
@@ -24,7 +24,6 @@ export type Expected = z.infer<typeof expectedSchema>;
 export const cityReferralsQuery = {
   request: z.strictObject({ jobId: idSchema.optional(), limit: z.int().min(1).max(200) }),
   reply: z.strictObject({ going: z.array(myReferralSchema), expected: z.array(expectedSchema) }),
-  roles: ['console'],
 } as const;
 
 export const referralQueries = { myReferrals: myReferralsQuery, cityReferrals: cityReferralsQuery } as const;

@@ -44,7 +44,7 @@ export function openBoardDoor(door: Namespace, { devices, echoes, feed, order, a
       wholeAt = monotonicMs();
       socket.emit('board', feed.whole());
     };
-    guard(socket, ['shown', 'spoken', 'painted', 'whole'], log, monotonicMs);
+    guard(socket, 'board', log, monotonicMs);
     void socket.join(deviceId);
     devices.connected('board', deviceId);
     socket.on('disconnect', () => {

@@ -68,7 +68,7 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
   const { staff, devices, trades, floor, idleMs, monotonicMs, log } = parts;
   const { deviceId } = socket.data as { deviceId: string };
   let signingIn = false;
-  guard(socket, ['signIn', 'signOut', 'input', 'vouch', 'command', 'query'], log, monotonicMs);
+  guard(socket, 'console', log, monotonicMs);
   const second = createSecondPerson(staff, parts.members, monotonicMs);
   const enter = (): void => {
     if (seat.stops(undefined) !== undefined) return;

@@ -3,13 +3,15 @@ import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { eventsOf, type Door } from '@kuaizhao/sync-agent/contract/may/events.ts';
 
 const windowMs = 10_000;
 /** Beyond this multiple of the allowed rate the connection is cut: somebody floods. */
 const cutFactor = 4;
 
-/** Cuts a flood and names what nobody knows. `known`: the events of this door. */
-export function guard(socket: Socket, known: readonly string[], log: Logger, monotonicMs: () => number): void {
+/** Cuts a flood and names what this door does not hear. */
+export function guard(socket: Socket, door: Door, log: Logger, monotonicMs: () => number): void {
+  const known = eventsOf(door);
   let from = monotonicMs();
   let count = 0;
   socket.use(([event, ...rest], next) => {

@@ -87,7 +87,7 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   const { devices, engine, ask, log } = parts;
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
-  guard(socket, ['command', 'query', 'devices', 'renew'], log, parts.monotonicMs);
+  guard(socket, 'kiosk', log, parts.monotonicMs);
   void socket.join(kiosk.printer);
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));

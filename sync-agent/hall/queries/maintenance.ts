@@ -1,6 +1,6 @@
 /* Answers to a kiosk that staff want to maintain: who may, and whether this is one of them. What it opens leaves a line with ids. */
-import { mayMaintain } from '@kuaizhao/db/domain/staff/may.ts';
 import { ok } from '@kuaizhao/db/domain/result.ts';
+import { mayMaintain } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import type { maintenanceQueries } from '@kuaizhao/sync-agent/contract/queries/machine/maintenance.ts';
 import type { createStaffDoor, StaffMember } from '../staff.ts';
 import type { AnswersTo } from './desk.ts';

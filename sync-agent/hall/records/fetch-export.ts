@@ -3,7 +3,8 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { ok, refuse, type Result } from '@kuaizhao/db/domain/result.ts';
-import { exportPieceBytes, mayExport, type RecordsReply, type RecordsRequest } from '@kuaizhao/sync-agent/contract/queries/records.ts';
+import { mayExport } from '@kuaizhao/sync-agent/contract/may/grant.ts';
+import { exportPieceBytes, type RecordsReply, type RecordsRequest } from '@kuaizhao/sync-agent/contract/queries/records.ts';
 import type { ExportParts } from './export.ts';
 
 /** Files are kept a day; so many back is enough to find the note of one. */

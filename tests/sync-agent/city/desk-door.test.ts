@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cityRoles, entryInputs, type CityRole, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
+import { cityExports, cityMayChange, cityMayErase, cityMayExport, cityQuestionRows } from '@kuaizhao/sync-agent/contract/may/city.ts';
 import { cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { chainStart } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -74,6 +76,22 @@ const empty = { report: { report: { by: 'hall', measures: ['hires'] }, span }, t
   expect(await supervisor.say('ask', { name: 'catalogue', asked: {} })).toEqual({ ok: true, value: { at: now, jobs: [] } });
   await new Promise<void>((done) => { editor.line.emit('signOut', done); });
   expect(await editor.say('ask', { name: 'entries', asked: { kind: 'notice' } })).toEqual(refused('notSignedIn'));
+});
+
+test('F33 every event, question, file and kind of entry × every role of the city: as the table says, and refused by `notYourRole` alone where it says no', async () => {
+  const desks = { viewer: await desk('viewer-1'), editor: await desk('editor-1'), supervisor: await desk('supervisor-1') };
+  const code = async (role: CityRole, event: string, message: unknown): Promise<string> => ((await desks[role].say(event, message)) as { refusal?: { code: string } }).refusal?.code ?? 'told';
+  const wrong: string[] = [];
+  const check = async (what: string, rows: readonly CityRole[], event: string, message: unknown): Promise<void> => {
+    for (const role of cityRoles) if ((await code(role, event, message) === 'notYourRole') === rows.includes(role)) wrong.push(`${role} ${what}`);
+  };
+  // What is asked is broken on purpose: who may is told so, and nothing is changed or taken out.
+  for (const name of Object.keys(cityQuestionRows) as (keyof typeof cityQuestionRows)[]) await check(name, cityQuestionRows[name], 'ask', { name, asked: { broken: 1 } });
+  for (const what of cityExports) await check(`exported ${what}`, cityRoles.filter((role) => cityMayExport(role, what)), 'ask', { name: 'exported', asked: { what } });
+  for (const kind of Object.keys(entryInputs) as EntryKind[]) await check(`change ${kind}`, cityRoles.filter((role) => cityMayChange(role, kind)), 'change', put(`command-r${kind}`, kind, null));
+  await check('erase', cityRoles.filter(cityMayErase), 'erase', { broken: 1 });
+  expect(wrong).toEqual([]);
+  expect(cityRoles.map((role) => (Object.keys(entryInputs) as EntryKind[]).filter((kind) => cityMayChange(role, kind)).length)).toEqual([0, 6, 14]);
 });
 
 test('§4 bad input is refused by name, and the line is kept', async () => {

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
-import { rolesOf, type CommandType } from '@kuaizhao/db/domain/command.ts';
+import type { CommandType } from '@kuaizhao/db/domain/command.ts';
+import { commandRows } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 import { factOf, kioskActor, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../fixtures/engine.ts';
 import { soundTerms } from '../../fixtures/hall.ts';
 import { creditCode, person } from '../../fixtures/people.ts';
@@ -109,7 +110,7 @@ test('any bent command of any kind: a refusal with the journal as it was, or fac
   await fc.assert(fc.asyncProperty(bent, async ({ type, path, value, how }) => {
     const head = hall.db.journal.head();
     const message = bend({ ...sampleCommands[type] }, path, value, how) as object;
-    const actor: Actor = rolesOf[type].length === 0 ? { role: 'agent' } : rolesOf[type].some((role) => role === 'console') ? staffActor : kioskActor;
+    const actor: Actor = commandRows[type].staff.length > 0 ? staffActor : commandRows[type].kiosk === true ? kioskActor : { role: 'agent' };
     const answer = await hall.engine.handle({ type, commandId: `command-bent-${++sent}`, ...(typeof message === 'object' ? message : {}) }, actor);
     expect(refusalOf(answer)).not.toMatch(/^internal/);
     expect(answer.ok ? head : hall.db.journal.head()).toEqual(head);

@@ -1,7 +1,8 @@
 /* Long lists come from the hub a page at a time, and leave it as a file page by page. */
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { cityQuestionLimits as most, type CityAsked, type CityExport, type CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import { cityQuestionLimits as most, type CityAsked, type CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import type { CityExport } from '@kuaizhao/sync-agent/contract/may/city.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { askCity, troubleText, useQuestion, useSession, type Asked } from '../session.tsx';
 import { csvOf } from './csv.ts';

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
 import { entryKinds, type CityRole, type EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
-import { cityChangedSchema, mayChange, type CityChange } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { cityChangedSchema, type CityChange } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { cityMayChange } from '@kuaizhao/sync-agent/contract/may/city.ts';
 import type { CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import { tradeName, type Say } from '../../../i18n/texts.ts';
 import { useSay } from '../../../kit/say.tsx';
@@ -23,7 +24,7 @@ export function RegistryPage({ role }: { readonly role: CityRole }) {
   return (
     <>
       <nav className="kinds" aria-label={say('cityDesk.page.registry')}>{entryKinds.map((one) => <button key={one} type="button" aria-current={one === kind ? 'page' : undefined} onClick={() => { setKind(one); }}>{say(`cityDesk.kind.${one}`)}</button>)}</nav>
-      <Entries key={kind} kind={kind} mine={mayChange(role, kind)} />
+      <Entries key={kind} kind={kind} mine={cityMayChange(role, kind)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /* Halls in trouble, asked again now and then; staff who may not ask see none. */
-import { cityQuestions, type CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import type { CityTold } from '@kuaizhao/sync-agent/contract/city/questions.ts';
+import { cityMayAsk } from '@kuaizhao/sync-agent/contract/may/city.ts';
 import type { Say, TextKey } from '../../../i18n/texts.ts';
 import { useAgainEvery, useDesk, useQuestion, type Asked } from '../session.tsx';
 
@@ -10,7 +11,7 @@ const lookEveryMs = 15_000;
 
 export function useTroubles(): Asked<CityTold<'troubles'>> {
   const role = useDesk().member?.role;
-  const asked = useQuestion('troubles', {}, role !== undefined && cityQuestions.troubles.roles.includes(role));
+  const asked = useQuestion('troubles', {}, role !== undefined && cityMayAsk(role, 'troubles'));
   useAgainEvery(asked.again, lookEveryMs);
   return asked;
 }

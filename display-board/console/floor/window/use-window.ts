@@ -5,6 +5,7 @@ import { useMemory } from '../../session/desk-session.tsx';
 import { useAct, type Act } from '../../session/use-act.ts';
 import { useKeys } from '../../session/use-keys.ts';
 import { useRemembered } from '../../session/use-remembered.ts';
+import { useMay } from '../../session/use-may.ts';
 import { calledNumbers } from '../called-numbers.ts';
 
 export type Window = FloorState['windows'][number];
@@ -39,7 +40,7 @@ export function useWindow({ floor, keysOn, ending, ended }: Options): WindowDesk
   const [remembered, remember] = useRemembered('window', floor.windows.map((one) => one.id));
   const own = floor.windows.find((one) => one.staffId !== undefined && one.staffId === signedIn?.staffId);
   const mine = own ?? floor.windows.find((one) => one.id === remembered);
-  const canAct = link.at === 'up';
+  const canAct = useMay().may('callNext') && link.at === 'up';
   const services = floor.services.filter((one) => mine?.services.includes(one.code));
   const call = mine?.call;
   const windowId = mine?.id;

@@ -6,18 +6,18 @@ import { useSay } from '../../../kit/say.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { paperFrom, PrinterSelect, usePrinter } from '../../parts/form/choices.tsx';
 import { longMomentText } from '../../parts/desk/when.ts';
-import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useQuestion } from '../../session/use-question.ts';
+import { useMay } from '../../session/use-may.ts';
 
 export function ReceiptBox() {
   const say = useSay();
-  const { signedIn } = useMemory();
+  const { mayAsk } = useMay();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<string>();
   const receipt = erasureReceiptSchema.safeParse(asked?.trim());
   const question = useQuestion('erasure', { receipt: receipt.data ?? '20000101-000' }, { when: receipt.success });
-  if (signedIn?.role === 'host') return null;
+  if (!mayAsk('erasure')) return null;
   return (
     <form className="receipt-box" onSubmit={(event) => { event.preventDefault(); setAsked(typed); }}>
       <span className="field-name">{say('erase.ask')}</span>
@@ -31,9 +31,9 @@ export function ReceiptBox() {
 /** On paper, at the printer of this desk: for whoever asked, with nobody's name. */
 export function PrintReceipt({ receipt }: { readonly receipt: string }) {
   const say = useSay();
-  const { signedIn } = useMemory();
+  const { may } = useMay();
   const act = useAct();
   const { printer } = usePrinter();
-  if (printer === undefined || signedIn?.role === 'auditor') return null;
+  if (printer === undefined || !may('printForm')) return null;
   return <p className="print-receipt"><PrinterSelect /><Button loading={act.busy} onClick={() => { void act.run({ type: 'printForm', form: 'erasureReceipt', id: receipt, printer: paperFrom(printer) }, () => say('erase.printing', { printer })); }}>{say('erase.print')}</Button></p>;
 }

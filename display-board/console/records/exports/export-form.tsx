@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { exportKindSchema, type ExportFormat, type ExportKind } from '@kuaizhao/db/domain/records/commands.ts';
 import { reportDefinitions } from '@kuaizhao/db/domain/records/figures/definition.ts';
 import { dayAfter, type Range } from '@kuaizhao/db/domain/records/period.ts';
-import { mayExport } from '@kuaizhao/sync-agent/contract/queries/records.ts';
+import { mayExport } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { DayRange } from '../../parts/day-range.tsx';
 import { useMemory, useSession } from '../../session/desk-session.tsx';

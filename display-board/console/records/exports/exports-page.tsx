@@ -9,7 +9,7 @@ import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { journalTime } from '../fact-text.ts';
 import { ExportForm } from './export-form.tsx';
-import { mayExport } from '@kuaizhao/sync-agent/contract/queries/records.ts';
+import { mayExport } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import '../../parts/listing.css';
 import '../records.css';
 

@@ -12,8 +12,8 @@ import { PageFrame } from '../../parts/page-frame.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useToday } from '../../session/use-today.ts';
+import { useMay } from '../../session/use-may.ts';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
-import { seesRecords } from '../sees.ts';
 import { FiguresTable, type Drill } from './figures-table.tsx';
 import { figureName, periodsOf, periodText, seriesOf } from './shape.ts';
 import '../../parts/listing.css';
@@ -47,7 +47,8 @@ export function FiguresPage() {
 
 function Figures({ report, onAgain }: { readonly report: FiguresReport; readonly onAgain: () => void }) {
   const say = useSay();
-  const { signedIn, floor } = useMemory();
+  const { floor } = useMemory();
+  const { mayAsk } = useMay();
   const named = { say, services: floor?.services ?? [] };
   const { definition, seal, countedAt } = report;
   const split = definition.by !== 'all';
@@ -68,7 +69,7 @@ function Figures({ report, onAgain }: { readonly report: FiguresReport; readonly
       </div>
       {series.labels.length === 0 ? <p className="nothing chart-nothing">{say('records.noFigures')}</p> : <Suspense fallback={<div className="chart" />}><Chart series={series} name={name} says={say('records.chartSays', { name })} /></Suspense>}
       {report.cut && <p className="hint">{say('records.cut')}</p>}
-      <FiguresTable report={report} named={named} period={period} charted={charted} onChart={setCharted} onDrill={signedIn !== undefined && seesRecords.includes(signedIn.role) ? setDrill : undefined} />
+      <FiguresTable report={report} named={named} period={period} charted={charted} onChart={setCharted} onDrill={mayAsk('evidence') ? setDrill : undefined} />
       {drill !== undefined && (
         <EvidenceDrawer
           title={`${figureName(say, drill.figure)} · ${periodText(say, drill.period)}`} figure={drill.figure} range={daysOfPeriod(drill.period, report)}

@@ -11,9 +11,9 @@ import { DayField } from '../../parts/day-field.tsx';
 import { paperFrom, PrinterSelect, usePrinter } from '../../parts/form/choices.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useAct } from '../../session/use-act.ts';
-import { useMemory } from '../../session/desk-session.tsx';
 import { useQuestion } from '../../session/use-question.ts';
 import { useToday } from '../../session/use-today.ts';
+import { useMay } from '../../session/use-may.ts';
 import '../../parts/listing.css';
 import '../records.css';
 
@@ -91,9 +91,9 @@ function Items({ page }: { readonly page: Page }) {
 /** The open jobs of today on paper, at the printer of this desk. */
 function PrintCatalogue({ day }: { readonly day: string }) {
   const say = useSay();
-  const { signedIn } = useMemory();
+  const { may } = useMay();
   const act = useAct();
   const { printer } = usePrinter();
-  if (printer === undefined || signedIn?.role === 'auditor') return null;
+  if (printer === undefined || !may('printForm')) return null;
   return <><PrinterSelect /><Button type="primary" loading={act.busy} onClick={() => { void act.run({ type: 'printForm', form: 'catalogue', id: day, printer: paperFrom(printer) }, () => say('records.cataloguePrinting', { printer })); }}>{say('records.printCatalogue')}</Button></>;
 }

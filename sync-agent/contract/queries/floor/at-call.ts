@@ -9,7 +9,6 @@ import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '@k
 import { askedJobSchema } from '../jobs.ts';
 import { foundWorkerSchema } from '../people.ts';
 
-const floor = ['clerk', 'host', 'supervisor', 'admin'] as const;
 /** So many of each list; older ones are found in the register. */
 export const recordsTold = 10;
 
@@ -29,21 +28,18 @@ export const atCallQuery = {
       disputes: z.array(disputeBriefSchema).max(recordsTold).optional(),
     }).optional(),
   }),
-  roles: ['console'], staff: floor,
 } as const;
 
 /** What an employer posted, the newest first: the last terms, for posting them again. Refuses `employerUnknown`. */
 export const employerJobsQuery = {
   request: z.strictObject({ employerId: idSchema, limit: z.int().min(1).max(50) }),
   reply: z.strictObject({ jobs: z.array(askedJobSchema).max(50) }),
-  roles: ['console'], staff: floor,
 } as const;
 
 /** The newest paper about something, for `reprint`; null when none was ever made. */
 export const paperOfQuery = {
   request: z.strictObject({ kind: paperKindSchema, id: idSchema }),
   reply: z.strictObject({ paper: z.strictObject({ printJobId: idSchema, printer: idSchema, copy: z.int().min(1), state: printStateSchema }).nullable() }),
-  roles: ['console'], staff: floor,
 } as const;
 
 /** What a window needs of today's rules: results of a visit to choose from, and profiles it may call by. */
@@ -52,7 +48,6 @@ export const windowRulesQuery = {
   reply: z.strictObject({
     results: z.array(z.strictObject({ code: idSchema, label: z.string() })).max(40), profiles: z.array(z.strictObject({ id: idSchema, services: z.array(idSchema) })).max(60),
   }),
-  roles: ['console'],
 } as const;
 
 export const floorQueries = { atCall: atCallQuery, employerJobs: employerJobsQuery, paperOf: paperOfQuery, windowRules: windowRulesQuery } as const;

@@ -16,6 +16,5 @@ export const accountQueries = {
   accounts: {
     request: z.strictObject({}),
     reply: z.strictObject({ accounts: z.array(accountSchema).max(accountsTold), /** a code for the envelope was made and not used */ recoveryKept: z.boolean() }),
-    roles: ['console'], staff: ['supervisor', 'admin', 'auditor'],
   },
 } as const;

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { fairNameSchema, fairPlaceSchema, fairTradesMost } from '@kuaizhao/db/domain/fairs/commands.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
 
 /** All that were ever planned, the latest first; `state` at the moment of asking. */
@@ -15,5 +14,4 @@ export const fairsQuery = {
       state: z.enum(['waits', 'on', 'over']), endedAt: instantSchema.optional(),
     })).max(200),
   }),
-  roles: ['console'], staff: staffRoles,
 } as const;

@@ -9,7 +9,6 @@ import { matchingRulesSchema } from '@kuaizhao/db/domain/matching/rules.ts';
 import { queueRulesSchema } from '@kuaizhao/db/domain/queue/rules.ts';
 import { cityFeeds } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { businessDaySchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
 import { fairsQuery } from './fairs.ts';
 
 /** The rules in force on a day, each as it is after its defaults; and everything the hall was configured with. */
@@ -26,7 +25,6 @@ export const hallRulesQuery = {
     cityLists: z.array(z.strictObject({ feed: z.enum(cityFeeds), version: z.int().min(0), entries: z.int().min(0), cameAt: instantSchema.optional() })).max(cityFeeds.length),
     leaflets: z.array(leafletSchema.extend({ own: z.boolean(), /** of the city: held in every hall */ city: z.boolean() })).max(sheetsMost),
   }),
-  roles: ['console'], staff: staffRoles,
 } as const;
 
 export const hallQueries = { hallRules: hallRulesQuery, fairs: fairsQuery } as const;

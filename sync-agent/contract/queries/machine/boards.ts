@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { boardsMost } from '@kuaizhao/db/domain/boards/commands.ts';
 import { boardPlanSchema, boardScenes } from '@kuaizhao/db/domain/boards/plan.ts';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
-import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
 
 /** Every board that has a plan or hangs now. */
 export const boardsQuery = {
@@ -22,7 +21,6 @@ export const boardsQuery = {
       countedAt: instantSchema.optional(),
     })).max(boardsMost * 5),
   }),
-  roles: ['console'], staff: staffRoles,
 } as const;
 
 /** Notices of the board, the newest first; those of the hall's settings are in none of them. `state` at the moment of asking. */
@@ -39,7 +37,6 @@ export const noticesQuery = {
       state: z.enum(['waits', 'hangs', 'over']), endedAt: instantSchema.optional(),
     })).max(200),
   }),
-  roles: ['console'], staff: staffRoles,
 } as const;
 
 export const boardQueries = { boards: boardsQuery, notices: noticesQuery } as const;

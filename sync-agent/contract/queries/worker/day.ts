@@ -43,7 +43,6 @@ export const myDayQuery = {
     /** the hall has other records of this card's person put together with this one */
     merged: count,
   }),
-  roles: ['kiosk', 'console'], staff: ['clerk', 'host', 'supervisor', 'admin'],
 } as const;
 export type MyDay = z.infer<typeof myDayQuery.reply>;
 
@@ -65,15 +64,14 @@ export const openJobsMost = 60;
 export const openJobsQuery = {
   request: z.strictObject({ trades: z.array(tradeCodeSchema).min(1).max(6).optional(), when: z.enum(['today', 'later']).optional(), near: z.boolean(), limit: z.int().min(1).max(openJobsMost) }),
   reply: z.strictObject({ total: count, jobs: z.array(openJobSchema).max(openJobsMost), trades: z.array(z.strictObject({ trade: tradeCodeSchema, jobs: count, placesLeft: count })).max(200) }),
-  roles: ['kiosk', 'console'],
 } as const;
 
 /** 明白纸: policy, training and rights in plain words, each with its source and date. */
-export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(sheetSchema).max(sheetsMost) }), roles: ['kiosk', 'console'] } as const;
+export const leafletsQuery = { request: z.strictObject({}), reply: z.strictObject({ leaflets: z.array(sheetSchema).max(sheetsMost) }) } as const;
 
 /** What somebody would wait at each service now; `wait` is absent while nothing is known of the rate. */
 export const serviceWaitsQuery = {
-  request: z.strictObject({}), reply: z.strictObject({ services: z.array(z.strictObject({ service: idSchema, ahead: count, wait: waitSchema.optional() })).max(20) }), roles: ['kiosk', 'console'],
+  request: z.strictObject({}), reply: z.strictObject({ services: z.array(z.strictObject({ service: idSchema, ahead: count, wait: waitSchema.optional() })).max(20) }),
 } as const;
 export type ServiceWaits = z.infer<typeof serviceWaitsQuery.reply>['services'];
 

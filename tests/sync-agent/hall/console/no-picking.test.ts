@@ -1,8 +1,9 @@
 /* F14 §5 Nobody at a window chooses who comes: every command that exists, aimed by a clerk at one waiting number, and the next call is still for the one before it. */
 import { expect, test } from 'vitest';
-import { rolesOf, type Command, type CommandType } from '@kuaizhao/db/domain/command.ts';
+import type { Command, CommandType } from '@kuaizhao/db/domain/command.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { decide } from '@kuaizhao/db/domain/decide.ts';
+import { commandRows } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 import { factOf, kioskActor, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { soundTerms } from '../../../fixtures/hall.ts';
 import { person } from '../../../fixtures/people.ts';
@@ -74,7 +75,7 @@ function nextOnes({ db, clock, settings }: TestEngine, jobId: string): string[] 
   return [...next({ type: 'callNext', commandId: 'dry-run-1', windowId: 'w2' }, staffActor), ...next({ type: 'callForJob', commandId: 'dry-run-2', tableId: 't1', jobId, count: 1 }, host)];
 }
 
-const typesOfConsoles = (Object.keys(rolesOf) as CommandType[]).filter((type) => rolesOf[type].includes('console'));
+const typesOfConsoles = (Object.keys(commandRows) as CommandType[]).filter((type) => commandRows[type].staff.length > 0);
 
 test('F14 §5 no request of a clerk calls a number before its turn, and none makes the next call go to it', async () => {
   const picked: string[] = [];

@@ -5,14 +5,15 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
-import { commandSchema, rolesOf, type CommandType } from '@kuaizhao/db/domain/command.ts';
+import { commandSchema, type CommandType } from '@kuaizhao/db/domain/command.ts';
+import { commandRows } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 import { kioskActor, openEngine, staffActor } from '../../../fixtures/engine.ts';
 import { sampleCommands } from '../../../fixtures/sample-commands.ts';
 import { lawful, steering } from './hostile.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
 
 const types = Object.keys(sampleCommands) as CommandType[];
-const actorOf = (type: CommandType): Actor => (rolesOf[type].includes('console') ? staffActor : rolesOf[type].includes('kiosk') ? kioskActor : { role: 'agent' });
+const actorOf = (type: CommandType): Actor => (commandRows[type].staff.length > 0 ? staffActor : commandRows[type].kiosk === true ? kioskActor : { role: 'agent' });
 const schemaOf = (type: CommandType): z.ZodObject => {
   const found = commandSchema.options.find((one) => one.shape.type.value === type);
   if (found === undefined) throw new Error(`no schema of ${type}`);

@@ -1,7 +1,7 @@
 /* A posting is changed and closed at the desk: for an employer who stands there and shows it, by the rules of posting, and whoever was called is told. */
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
-import { staffMay } from '@kuaizhao/db/domain/staff/may.ts';
+import { staffMay } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 import { jobQuery } from '@kuaizhao/sync-agent/contract/queries/jobs.ts';
 import { firm, household, post } from '../../../fixtures/employers.ts';
 import { factOf, factsOf, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';

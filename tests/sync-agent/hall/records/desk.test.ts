@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { staffRoles, type StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+import { granted } from '@kuaizhao/sync-agent/contract/may/grant.ts';
+import { questionRows } from '@kuaizhao/sync-agent/contract/may/questions.ts';
 import { recordsQueries, type RecordsQueryName } from '@kuaizhao/sync-agent/contract/queries/records.ts';
 import { kioskActor, openEngine } from '../../../fixtures/engine.ts';
 import { workDay } from '../../../db/hall/records/worked-day.ts';
@@ -22,9 +24,9 @@ test('F22–F26 F33 every question × every role: who may not is refused, who ma
   await workDay(hall, 0, 5);
   const { desk } = openDesk(hall);
   for (const name of Object.keys(recordsQueries) as RecordsQueryName[]) {
-    const { reply, staff, roles } = recordsQueries[name];
+    const { reply } = recordsQueries[name];
     for (const actor of [kioskActor, ...staffRoles.map(as)]) {
-      const may = actor.role === 'kiosk' ? (roles as readonly string[]).includes('kiosk') : actor.role === 'console' && staff.includes(actor.staffRole);
+      const may = granted(questionRows[name], actor);
       const answer = await desk.answer(name, sound[name], actor);
       expect([name, actor, answer.ok ? 'told' : answer.error.code]).toEqual([name, actor, !may ? 'notYourRole' : name === 'exportPiece' ? 'exportGone' : 'told']);
       expect(answer.ok ? reply.safeParse(answer.value).error?.issues : undefined).toBeUndefined();
