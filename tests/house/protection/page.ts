@@ -1,6 +1,7 @@
 /* The table as a page for people: `node tests/house/protection/page.ts` writes it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { electronChecklist } from './electron.ts';
 import { levelThree } from './level-three.ts';
 import { pipl, type Protected } from './rows.ts';
 
@@ -21,6 +22,12 @@ ${table(pipl)}
 ## 等级保护第三级（GB/T 22239-2019 第 8.1 章）
 
 ${table(levelThree)}
+
+## 自助机程序：Electron 官方安全清单
+
+逐项对照 electronjs.org 的 Security 清单（二十条）。打包好的程序由测试读回；Electron 程序本身没有在测试机上运行过（见 README）。机器本身怎么锁，见[自助机加固](../../kiosk/lock-down.zh-CN.md)。
+
+${table(electronChecklist)}
 `;
 
 if (import.meta.main) writeFileSync(join(import.meta.dirname, '../../..', pagePath), page());
