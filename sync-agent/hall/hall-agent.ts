@@ -86,7 +86,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   });
   const kioskDoor = openKioskDoor(kiosks, { db, engine: pool, ask, settings, gate, renew: async (...asked) => trust?.renew(...asked) ?? { ok: false }, kiosks: config.kiosks, devices, peopleShown: () => erasures.peopleShown(), now: clock.now, monotonicMs: clock.monotonicMs, log });
   const ticking = { db, engine, clock, settings, newId: () => newId(clock.now()) };
-  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: changed });
+  const uplink = config.city === undefined ? undefined : startUplink(config.city, config, db, clock, log, { hear: pool.hear, changed: (feed) => { changed(); online.changed(feed); }, tookBack: (facts) => { accounts.heard(facts); consoleDoor.heard(facts); changed(); } });
   const online = followCity({ ...ticking, tradesTold: () => { kioskDoor.hallAgain(); consoleDoor.tradesAgain(); changed(); }, log, breathe: () => setImmediatePromise(), ready: () => uplink !== undefined && hasOwnRows(uplink.uplinkState()) });
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
