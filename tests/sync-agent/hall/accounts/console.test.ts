@@ -21,7 +21,9 @@ let ids = 0;
 
 async function openHall(dir = tempDir()) {
   const shifted = { ms: 0 };
-  const clock = { ...systemClock, monotonicMs: () => systemClock.monotonicMs() + shifted.ms };
+  // Time stands still unless the test moves it: a slow machine must not end a wait or a proof.
+  const began = systemClock.now();
+  const clock = { ...systemClock, now: () => began + shifted.ms, monotonicMs: () => 1_000_000 + shifted.ms };
   const hall = await startHall(await hallConfig(dir), silent, clock);
   let open = true;
   const close = async (): Promise<void> => { if (open) { open = false; await hall.close(); } };
@@ -32,7 +34,7 @@ async function openHall(dir = tempDir()) {
     const floors: unknown[] = [];
     socket.on('floor', (floor) => floors.push(floor));
     const [desk] = await once(socket as unknown as NodeJS.EventEmitter, 'desk') as [Desk];
-    const say = (event: string, message?: unknown): Promise<unknown> => socket.timeout(5_000).emitWithAck(event, ...(message === undefined ? [] : [message]));
+    const say = (event: string, message?: unknown): Promise<unknown> => socket.timeout(30_000).emitWithAck(event, ...(message === undefined ? [] : [message]));
     return {
       socket, floors, desk,
       signIn: (staffId: string, given = demoPin) => say('signIn', { staffId, pin: given }),

@@ -22,7 +22,7 @@ async function openConsole() {
   let [shifted, ids] = [0, 0];
   const timers = new Set<() => void>();
   const clock = {
-    ...systemClock, monotonicMs: () => systemClock.monotonicMs() + shifted,
+    ...systemClock, monotonicMs: () => 1_000_000 + shifted,
     // Only the locks of consoles wait for minutes here; the test lets them look.
     after: (ms: number, run: () => void): (() => void) => {
       if (ms < minute) return systemClock.after(ms, run);
@@ -37,7 +37,7 @@ async function openConsole() {
   const heard: string[] = [];
   for (const event of ['floor', 'locked']) socket.on(event, () => heard.push(event));
   await once(socket as unknown as NodeJS.EventEmitter, 'desk');
-  const say = (event: string, message: unknown): Promise<unknown> => socket.timeout(5_000).emitWithAck(event, message);
+  const say = (event: string, message: unknown): Promise<unknown> => socket.timeout(30_000).emitWithAck(event, message);
   return {
     socket, heard, hall,
     signIn: (staffId = 'clerk-1', pin = demoPin) => say('signIn', { staffId, pin }),

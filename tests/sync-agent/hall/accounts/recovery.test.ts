@@ -45,7 +45,7 @@ async function openHall() {
     const socket: Socket = io(url + namespaces.console, { transports: ['websocket'], forceNew: true, reconnection: false, auth: { version: lanVersion, deviceId: 'console-1' } });
     onTestFinished(() => { socket.close(); });
     await once(socket as unknown as NodeJS.EventEmitter, 'desk');
-    return { socket, signedIn: await socket.timeout(5_000).emitWithAck('signIn', { staffId, pin }) as unknown };
+    return { socket, signedIn: await socket.timeout(30_000).emitWithAck('signIn', { staffId, pin }) as unknown };
   };
   return { data: resolve(dir, data), dir, start, stop, tool, sit };
 }
@@ -75,10 +75,10 @@ test('§4 the admin’s sealed code: once, for an admin, and nothing of it is ke
   await hall.start();
   const again = await hall.sit('admin-1', recovered.told['pin'] as string);
   expect(again.signedIn).toMatchObject({ ok: true, role: 'admin', mustSetPin: true });
-  const own = await again.socket.timeout(5_000).emitWithAck('command', { type: 'setOwnPin', commandId: 'command-own-pin', pin: '905173' }) as Answer;
+  const own = await again.socket.timeout(30_000).emitWithAck('command', { type: 'setOwnPin', commandId: 'command-own-pin', pin: '905173' }) as Answer;
   expect(own.ok).toBe(true);
   expect(hall.tool(['recover', '--staff', 'admin-1'], `${code}\n`)).toMatchObject({ status: 2, told: { refusal: 'recoveryUnknown' } });
-}, 120_000);
+}, 300_000);
 
 test('§4 the sealed code is guessed slowly, also by whoever pulls the plug in between; the tools refuse what is not exactly right', async () => {
   const hall = await openHall();
@@ -97,4 +97,4 @@ test('§4 the sealed code is guessed slowly, also by whoever pulls the plug in b
   }
   await hall.stop();
   expect(hall.tool(['recovery-code'])).toMatchObject({ status: 2, told: { refusal: 'agentAway' } });
-}, 120_000);
+}, 300_000);
