@@ -48,7 +48,10 @@ export const steadyJobsOn = (jobs: readonly CitySteadyJob[], day: BusinessDay): 
 const dayInWords = (day: BusinessDay): string => `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8)))}日`;
 
 /** The id of the sheet that a course is read and printed as. */
-export const courseSheetId = (courseId: string): string => `course-${courseId}`;
+export const courseSheetId = (courseId: string): string => `${courseMark}${courseId}`;
+/** Whether a sheet is a course: its `since` is the day on which it begins, and not one of the paper that says so. */
+export const isCourseSheet = ({ leafletId }: { readonly leafletId: string }): boolean => leafletId.startsWith(courseMark);
+const courseMark = 'course-';
 
 /** A course as a sheet to read: on kiosk, board and paper it stands where sheets stand. */
 export function courseSheet({ courseId, trade, title, from, until, hours, place, places, school, phone, subsidy, source }: Course): Sheet {

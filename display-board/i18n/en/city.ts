@@ -23,5 +23,5 @@ export const city: Record<keyof typeof source, string> = {
   'city.map': 'Map of the halls', 'city.mapSays': 'Schematic of {{n}} halls; the list beside it shows each of them in turn', 'city.schematic': 'Schematic: relative places only', 'city.notPlaced': '{{n}} not on the map yet', 'city.spot': '{{busy}} {{n}}',
   'city.old': 'with old figures ({{n}} silent), from {{time}}',
   'city.list.hires': 'Most hires today', 'city.list.filled': 'Best filled today', 'city.list.halls': 'The halls now', 'city.filled': 'Filled', 'city.still': 'paused',
-  'city.days': 'Last 30 days', 'city.ratioDays': 'Places per seeker, 30 days', 'city.ratio': 'Per seeker', 'city.ratioNow': 'Ratio', 'city.lateFor': 'silent {{span}}', 'city.balance': '1.00 in balance', 'city.noDays': 'No days gone by yet', 'city.daysSay': 'Lines of job seekers, places and hires of the last thirty days', 'city.ratioDaysSay': 'Lines of places per job seeker of the last thirty days',
+  'city.days': 'By day, last {{n}}', 'city.ratioDays': 'Places per seeker by day, last {{n}}', 'city.ratio': 'Per seeker', 'city.ratioNow': 'Ratio', 'city.lateFor': 'silent {{span}}', 'city.balance': '1.00 in balance', 'city.noDays': 'No days gone by yet', 'city.daysSay': 'Lines of job seekers, places and hires by day, last {{n}}', 'city.ratioDaysSay': 'Lines of places per job seeker by day, last {{n}}',
 };

@@ -21,5 +21,5 @@ export const city = {
   'city.map': '市场地图', 'city.mapSays': '市场示意图，共 {{n}} 个市场，旁边的列表轮流显示每个市场', 'city.schematic': '示意图，只表示相对位置', 'city.notPlaced': '还有 {{n}} 个市场没有标在图上', 'city.spot': '{{busy}} {{n}}人',
   'city.old': '含 {{n}} 个失联市场的旧数，最早 {{time}}',
   'city.list.hires': '今天成交最多', 'city.list.filled': '今天招满率最高', 'city.list.halls': '各市场现在', 'city.filled': '招满率', 'city.still': '已停住',
-  'city.days': '最近 30 天', 'city.ratioDays': '求人倍率，最近 30 天', 'city.ratio': '求人倍率', 'city.ratioNow': '倍率', 'city.lateFor': '失联{{span}}', 'city.balance': '1.00 供需相当', 'city.noDays': '还没有前几天的数据', 'city.daysSay': '最近三十天每天求职、要招、成交的折线图', 'city.ratioDaysSay': '最近三十天每天求人倍率的折线图',
+  'city.days': '最近 {{n}} 天', 'city.ratioDays': '求人倍率，最近 {{n}} 天', 'city.ratio': '求人倍率', 'city.ratioNow': '倍率', 'city.lateFor': '失联{{span}}', 'city.balance': '1.00 供需相当', 'city.noDays': '还没有前几天的数据', 'city.daysSay': '最近 {{n}} 天每天求职、要招、成交的折线图', 'city.ratioDaysSay': '最近 {{n}} 天每天求人倍率的折线图',
 } as const;

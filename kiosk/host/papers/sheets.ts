@@ -1,4 +1,5 @@
 /* A sheet to read, and the open jobs of a day: for the pocket, about nobody. */
+import { isCourseSheet } from '@kuaizhao/db/domain/content/city-offers.ts';
 import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
@@ -10,7 +11,7 @@ export const leafletPaper = (texts: PaperTexts, paper: Extract<Paper, { kind: 'l
   big(paper.leaflet.title.zh, 2),
   rule,
   ...paper.leaflet.lines.flatMap((line) => [plain(`· ${line.zh}`), gap]),
-  plain(texts.sheet.source(paper.leaflet.source, paper.leaflet.since)),
+  plain(texts.sheet.source(paper.leaflet.source, ...(isCourseSheet(paper.leaflet) ? [] : [paper.leaflet.since]))),
   ...foot(texts, paper),
 ];
 

@@ -62,7 +62,7 @@ export interface PaperTexts {
     readonly line: (line: WallLine) => string; readonly ask: string;
   };
   readonly sheet: {
-    readonly source: (source: string, since: string) => string; readonly catalogue: string; readonly none: string; readonly left: (places: number) => string; readonly more: (jobs: number) => string; readonly apply: string;
+    /** `since`: absent for a course, whose day is the one on which it begins */ readonly source: (source: string, since?: string) => string; readonly catalogue: string; readonly none: string; readonly left: (places: number) => string; readonly more: (jobs: number) => string; readonly apply: string;
   };
   readonly erasure: {
     readonly title: string; readonly doneAt: string; readonly records: string; readonly copies: (n: number) => string; readonly gone: string; readonly goneLines: readonly string[];

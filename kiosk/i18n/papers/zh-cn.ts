@@ -57,7 +57,7 @@ export const zhCnPapers: PaperTexts = {
     ask: '有不明白的，请问工作人员。叫号不对，您可以要求查记录。',
   },
   sheet: {
-    source: (source, since) => `依据：${source}（${since}起）`, catalogue: '岗位目录', none: '现在没有空位', left: (places) => `还要 ${places} 人`, more: (jobs) => `还有 ${jobs} 条，请看大屏`,
+    source: (source, since) => (since === undefined ? `依据：${source}` : `依据：${source}（${since}起）`), catalogue: '岗位目录', none: '现在没有空位', left: (places) => `还要 ${places} 人`, more: (jobs) => `还有 ${jobs} 条，请看大屏`,
     apply: '想去哪个，在自助机上点“找活”，或到洽谈桌说单号。',
   },
   erasure: {

@@ -1,5 +1,6 @@
 /* What there is to read: sheets by topic, training, steady jobs, and each on paper. */
 import type { ReactNode } from 'react';
+import { isCourseSheet } from '@kuaizhao/db/domain/content/city-offers.ts';
 import { tradeByCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { tradeName } from '@kuaizhao/kiosk/i18n/format.ts';
 import { languageOf } from '@kuaizhao/kiosk/i18n/languages.ts';
@@ -49,7 +50,7 @@ export function LeafletScreen({ screen: { leaflet, known } }: { readonly screen:
       <ActionButton look="main" icon="printer" label={t('news.print')} onPress={() => touch({ type: 'print' })} />
     </>}>
       <ul className="sheet-lines">{leaflet.lines.map((line) => <li key={line.zh}>{said(line, language)}</li>)}</ul>
-      <p className="version">{t('news.source', { source: leaflet.source, day: leaflet.since })}</p>
+      <p className="version">{isCourseSheet(leaflet) ? t('news.sourceOnly', { source: leaflet.source }) : t('news.source', { source: leaflet.source, day: leaflet.since })}</p>
     </Frame>
   );
 }

@@ -17,7 +17,7 @@ export const reading: Translated<typeof source> = {
   },
   news: {
     title: 'Rules and training', hint: 'Tap one to read; it can be printed', topic: { policy: 'Rules', training: 'Learning', rights: 'Your rights' }, city: 'whole city', steady: 'Steady jobs', steadyHint: 'longer than half a year', want: 'I want to learn', wantHint: 'told when a course opens', catalogue: "Print today's jobs", catalogueHint: 'one paper to take along',
-    source: 'Source: {{source}}, since {{day}}', print: 'Print', trainingTitle: 'What do you want to learn?', trainingHint: 'Tap one; you are told of a course', steadyTitle: 'Steady jobs', steadyNone: 'No steady jobs now', steadyApply: 'Note the number or the employer and go to a window', printed: 'Please take it', printing: 'Printing', more: 'Read more', sheetTitle: { leaflet: 'Sheet', catalogue: 'List of jobs' },
+    source: 'Source: {{source}}, since {{day}}', sourceOnly: 'Source: {{source}}', print: 'Print', trainingTitle: 'What do you want to learn?', trainingHint: 'Tap one; you are told of a course', steadyTitle: 'Steady jobs', steadyNone: 'No steady jobs now', steadyApply: 'Note the number or the employer and go to a window', printed: 'Please take it', printing: 'Printing', more: 'Read more', sheetTitle: { leaflet: 'Sheet', catalogue: 'List of jobs' },
   },
   crew: {
     title: 'Work together', hint: 'Called together, 2 to 6 people', place: 'Next person: put your ID card here', first: 'Please get a number for work first', have: 'A crew of {{n}}', form: 'Just us {{n}}', leave: 'Leave this crew', stands: 'You are a crew already', standsHint: 'To change it, leave first',

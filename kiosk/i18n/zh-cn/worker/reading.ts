@@ -17,7 +17,7 @@ export const reading = {
   },
   news: {
     title: '政策和培训', hint: '点一张看，可以打印', topic: { policy: '政策', training: '学手艺', rights: '您的权利' }, city: '全市', steady: '长期活', steadyHint: '半年以上的岗位', want: '我想学', wantHint: '开班通知您', catalogue: '打印今天的活', catalogueHint: '一张纸，带着走',
-    source: '依据：{{source}}，{{day}}起', print: '打印一张', trainingTitle: '想学什么？', trainingHint: '点一个，开班通知您', steadyTitle: '长期活', steadyNone: '现在没有长期活', steadyApply: '想去，请记下单号或单位，到窗口办', printed: '请拿好', printing: '正在打印', more: '再看别的', sheetTitle: { leaflet: '明白纸', catalogue: '岗位目录' },
+    source: '依据：{{source}}，{{day}}起', sourceOnly: '依据：{{source}}', print: '打印一张', trainingTitle: '想学什么？', trainingHint: '点一个，开班通知您', steadyTitle: '长期活', steadyNone: '现在没有长期活', steadyApply: '想去，请记下单号或单位，到窗口办', printed: '请拿好', printing: '正在打印', more: '再看别的', sheetTitle: { leaflet: '明白纸', catalogue: '岗位目录' },
   },
   crew: {
     title: '一起干', hint: '一起叫、一起去，2 到 6 人', place: '请下一位放身份证', first: '请先取找活的号', have: '一组 {{n}} 人', form: '就我们 {{n}} 个', leave: '退出这一组', stands: '你们已经是一组', standsHint: '要改，先退出',

@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { courseSheet } from '@kuaizhao/db/domain/content/city-offers.ts';
 import type { PrintOrder } from '@kuaizhao/db/domain/printing/paper.ts';
 import { composeTicket } from '@kuaizhao/hardware/ticket-printer/compose/composer.ts';
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import { printerProfiles } from '@kuaizhao/hardware/ticket-printer/profiles.ts';
 import { layOut } from '@kuaizhao/kiosk/host/papers/lay-out.ts';
 import { yuanOf } from '@kuaizhao/kiosk/host/papers/words.ts';
+import { sampleCourse } from '../../../fixtures/city/offers.ts';
 import { samples } from './samples.ts';
 
 const approved = join(import.meta.dirname, 'approved');
@@ -33,6 +35,16 @@ describe('the approved bytes', () => {
 test('§4 the receipt of an erasure says its number, when, what goes and what stays', () => {
   const receipt = wordsOf(layOut(paper('erasure-receipt'), 48));
   for (const words of ['个人信息删除回执', '20261121-003', '删除时间 2026-11-21 05:31', '2 份', '已经删掉', '姓名、证件号码', '还留着', '至少保存三年', '其他市场和市级平台联上网后自动删']) expect(receipt).toContain(words);
+});
+
+test('a sheet says which paper says so and since when; a course says the paper alone, for its day is the one on which it begins', () => {
+  const { paper: sheet } = paper('leaflet');
+  if (sheet.kind !== 'leaflet') throw new Error('no sheet');
+  expect(wordsOf(layOut({ copy: 1, paper: sheet }, 48))).toContain(`依据：${sheet.leaflet.source}（${sheet.leaflet.since}起）`);
+  const { leafletId, topic, title, lines, source, since } = courseSheet(sampleCourse);
+  const course = wordsOf(layOut({ copy: 1, paper: { ...sheet, leaflet: { leafletId, topic, title, lines, source, since } } }, 48));
+  expect(course).toContain(`依据：${source}\n`);
+  expect(course).not.toContain(`${since}起`);
 });
 
 test('a ticket has a number and no name; a slip has every term', () => {
