@@ -24,5 +24,5 @@ export interface Context {
 /** Who asks; set by the server from the connection, never taken from a message. */
 export type Actor =
   | { readonly role: 'kiosk'; readonly deviceId: string; /** the printer beside it */ readonly printer: string }
-  | { readonly role: 'console'; readonly staffId: string; readonly staffRole: StaffRole; /** a second one who has just proved to stand beside */ readonly second?: string | undefined }
-  | { readonly role: 'agent' };
+  | { readonly role: 'console'; readonly staffId: string; readonly staffRole: StaffRole; /** the machine at which they sit */ readonly deviceId?: string | undefined; /** a second one who has just proved to stand beside */ readonly second?: string | undefined }
+  | { readonly role: 'agent'; /** for whoever runs the machine, who told it so */ readonly operator?: true };

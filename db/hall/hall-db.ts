@@ -7,6 +7,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { Instant } from '../domain/scalars.ts';
 import type { HallView, PersonalRecord } from '../domain/view.ts';
 import { openAnswers, type Answers } from './answers.ts';
+import { openAudit, type AuditMemory } from './audit/audit.ts';
 import { openCounting } from './counting.ts';
 import { openFeeds, type Feeds } from './feeds/feeds.ts';
 import { openFaces, type Faces } from './faces/faces.ts';
@@ -41,6 +42,8 @@ export interface HallDb {
   readonly view: HallView;
   readonly journal: Journal;
   readonly answers: Answers;
+  /** Who did what; written with what it tells of. */
+  readonly audit: Omit<AuditMemory, 'owed' | 'undone'>;
   readonly faces: Faces;
   readonly uplinkCursor: UplinkCursor;
   /** After a loss: what the city has of this hall comes back. */
@@ -74,7 +77,7 @@ export interface HallDb {
 const oldestSqlite = [3, 51, 3] as const;
 
 /** `suite`: by which what is written from now on is sealed; the international one when nothing is said. */
-export type HallDbSettings = MatchingSettings & { readonly suite?: SuiteName };
+export type HallDbSettings = MatchingSettings & { readonly suite?: SuiteName; /** opened by a tool, while the agent rests */ readonly tool?: true };
 
 /** Opens or makes `<dir>/hall.db` and `<dir>/hall.key`. Throws when another process owns the file, when the key file is open to others or lacks a key of this database, or when the schema is newer than this program. */
 export function openHallDb(dir: string, boot: string, settings: HallDbSettings = {}): HallDb {
@@ -87,13 +90,14 @@ export function openHallDb(dir: string, boot: string, settings: HallDbSettings =
   const { cipher, heads } = openCipher(sql, ring, settings.suite);
   const { subjects, view, matching } = openMemory(sql, cipher, settings);
   const journal = openJournal(sql, boot);
+  const audit = openAudit(sql, boot, within, settings.tool === true);
   const counting = openCounting(sql);
   const feeds = openFeeds(sql, cipher);
   const [runGroup, runAlone] = [sql.transaction((run: () => void) => run()), sql.transaction((run: () => unknown) => run())];
-  const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); };
+  const undone = (changes: number): void => { journal.refresh(); matching.undone(changes); audit.undone(); };
   const uplinkCursor = openUplinkCursor(sql);
   const db: Omit<HallDb, 'readBack' | 'shorten'> = {
-    view, matching, sealKey: cipher.box.publicKey, journal,
+    view, matching, sealKey: cipher.box.publicKey, journal, audit,
     answers: openAnswers(sql, journal, cipher),
     faces: openFaces(sql, subjects, cipher, feeds),
     uplinkCursor, feeds,
@@ -101,11 +105,12 @@ export function openHallDb(dir: string, boot: string, settings: HallDbSettings =
     countedTo: counting.countedTo,
     catchUp: (maxRows) => counting.catchUp(maxRows, journal.head().seq, (run) => runGroup.immediate(() => within(run))),
     group(run) {
-      const before = matching.changes();
+      const [before, owed] = [matching.changes(), audit.owed()];
       try {
         runGroup.immediate(run);
       } catch (error) {
         undone(before);
+        audit.undone(owed);
         throw error;
       }
       if (scrubDue) scrubDue = !scrub(sql);
@@ -145,11 +150,12 @@ function guardOperations(sql: SqliteDatabase.Database): <T>(run: () => T) => T {
     return 1;
   });
   return (run) => {
+    const before = inside;
     inside = true;
     try {
       return run();
     } finally {
-      inside = false;
+      inside = before;
     }
   };
 }

@@ -5,15 +5,19 @@ import type { Database } from 'better-sqlite3';
 
 const folder = join(import.meta.dirname, '../migrations/hall');
 
+const files = (): string[] => readdirSync(folder).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
+/** The number of the schema that this program writes. */
+export const newestSchema = (): number => files().length;
+
 /** Brings the file to the newest schema and gives its number. Throws when the file is newer than this program: an old agent must not write into it. */
 export function migrate(sql: Database): number {
-  const files = readdirSync(folder).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
+  const all = files();
   const version = sql.pragma('user_version', { simple: true }) as number;
-  if (version > files.length) throw new Error(`this hall's database is of schema ${version}, this program knows ${files.length}: use the newer program`);
+  if (version > all.length) throw new Error(`this hall's database is of schema ${version}, this program knows ${all.length}: use the newer program`);
   // A check of a table is changed by making the table anew, and dropping the old one must not count as deleting what others point at. The pragma does nothing inside a transaction.
   sql.pragma('foreign_keys = OFF');
   try {
-    for (const [index, name] of files.entries()) {
+    for (const [index, name] of all.entries()) {
       if (index < version) continue;
       sql.transaction(() => {
         sql.exec(readFileSync(join(folder, name), 'utf8'));
@@ -24,5 +28,5 @@ export function migrate(sql: Database): number {
   } finally {
     sql.pragma('foreign_keys = ON');
   }
-  return files.length;
+  return all.length;
 }

@@ -14,6 +14,7 @@ import { staff as staffEn } from './en/console.ts';
 import { boardsWords as boardsWordsEn } from './en/console/boards.ts';
 import { manageWords as manageWordsEn } from './en/console/manage.ts';
 import { recordsWords as recordsWordsEn } from './en/console/records.ts';
+import { trailWords as trailWordsEn } from './en/console/trail.ts';
 import { factWords as factWordsEn } from './en/console/facts.ts';
 import { deskWords as deskWordsEn } from './en/console/desk.ts';
 import { peopleWords as peopleWordsEn } from './en/console/people.ts';
@@ -37,6 +38,7 @@ import { staff } from './zh-cn/console.ts';
 import { boardsWords } from './zh-cn/console/boards.ts';
 import { manageWords } from './zh-cn/console/manage.ts';
 import { recordsWords } from './zh-cn/console/records.ts';
+import { trailWords } from './zh-cn/console/trail.ts';
 import { factWords } from './zh-cn/console/facts.ts';
 import { deskWords } from './zh-cn/console/desk.ts';
 import { peopleWords } from './zh-cn/console/people.ts';
@@ -49,9 +51,9 @@ import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
 import { pairing } from './zh-cn/entry/pairing.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...pairing };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...pairing };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...pairingEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...pairingEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { auditDaysLeast } from '@kuaizhao/db/domain/audit/row.ts';
 import { journalDaysLeast } from '@kuaizhao/db/domain/operations/shorten.ts';
 import { hallSettingsSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
@@ -34,6 +35,8 @@ export const hallConfigSchema = z.strictObject({
   staff: z.array(z.strictObject({ staffId: idSchema, name: staffNameSchema, role: staffRoleSchema, /** made by `npm run hall -- hash-pin` */ pin: hashed, /** of the own identity card, for maintenance at a kiosk; made by `npm run hall -- hash-card` */ card: hashed.optional(), /** the PIN is good for one sign-in, at which another one is set */ oneTime: z.literal(true).optional() })).min(1).max(200),
   /** days for which rows of the journal are kept after the city has acknowledged them; 190 when absent */
   journalDays: z.int().min(journalDaysLeast).max(3_650).optional(),
+  /** days for which rows of the audit are kept; 400 when absent */
+  auditDays: z.int().min(auditDaysLeast).max(3_650).optional(),
   /** by which cryptography what people gave is sealed from now on: AES and SHA-2 when nothing is said, or the national SM4 and SM3; what was sealed by the other still opens, and goes over little by little */
   cryptography: z.enum(['international', 'national']).optional(),
   /** for whom backups are closed; made by `npm run hall -- backup-key`, whose other half is kept where this machine is not */

@@ -1,5 +1,7 @@
 /* The one way in: commands become facts or refusals, in one transaction, and are answered once. */
 import { commandSchema, type Command, type CommandType } from '@kuaizhao/db/domain/command.ts';
+import { doneEntry, refusedEntry } from '@kuaizhao/db/domain/audit/entries.ts';
+import type { AuditEntry } from '@kuaizhao/db/domain/audit/row.ts';
 import type { Actor, Context } from '@kuaizhao/db/domain/context.ts';
 import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
@@ -35,7 +37,8 @@ export interface EngineParts {
   readonly diskFull?: () => boolean;
 }
 
-interface Pending { readonly command: Command; readonly actor: Actor; readonly answer: (answer: Answer) => void }
+/** Work of one group: what it does inside the transaction, and whom it tells after the commit. */
+interface Pending { readonly work: (alone: boolean) => Outcome; readonly done: (outcome: Outcome) => void }
 type Outcome = { readonly kept: Kept | 'changed' | 'internal' | 'diskFull'; readonly fresh: readonly Fact[] };
 /** Why nothing of a group is true. */
 type Undone = 'internal' | 'diskFull';
@@ -52,7 +55,7 @@ export function createEngine(parts: EngineParts) {
     const group = waiting.splice(0, groupLimit);
     if (waiting.length > 0) schedule();
     const outcomes = commitSomehow(parts, group);
-    for (const [index, pending] of group.entries()) pending.answer(answerOf(parts, pending, outcomes[index] ?? nothing('internal')));
+    for (const [index, pending] of group.entries()) pending.done(outcomes[index] ?? nothing('internal'));
     const fresh = outcomes.flatMap((outcome) => outcome.fresh);
     if (fresh.length > 0) parts.committed(fresh);
   }
@@ -61,24 +64,53 @@ export function createEngine(parts: EngineParts) {
     scheduled = true;
     parts.soon(commitGroup);
   }
+  const queue = (pending: Pending): void => {
+    waiting.push(pending);
+    schedule();
+  };
+  /** What the door refuses has no commit of its own: its row goes with the next one. */
+  const atDoor = (answer: Answer, actor: Actor, type?: CommandType): Promise<Answer> => {
+    if (answer.ok || actor.role === 'agent') return Promise.resolve(answer);
+    const entry = refusedEntry(actor, answer.refusal.code, { ...(answer.commandId === undefined ? {} : { commandId: answer.commandId }), ...(type === undefined ? {} : { type }) });
+    if (parts.db.audit.owe(entry, parts.now()) && waiting.length < waitingLimit) queue({ work: () => settled(parts), done: () => undefined });
+    return Promise.resolve(answer);
+  };
   return {
     /** Checks by schema and role, then queues for the next commit. Resolves always, after the commit. */
     handle(message: unknown, actor: Actor): Promise<Answer> {
       const parsed = commandSchema.safeParse(message);
-      if (!parsed.success) return Promise.resolve(refused(idOf(message), namedProblem(parsed.error), firstField(parsed.error)));
+      if (!parsed.success) return atDoor(refused(idOf(message), namedProblem(parsed.error), firstField(parsed.error)), actor);
       const asked = parsed.data;
-      if (!mayCommand(actor, asked.type)) return Promise.resolve(refused(asked.commandId, 'notYourRole'));
-      if (actor.role !== 'agent' && parts.held?.(asked.type) === true) return Promise.resolve(refused(asked.commandId, 'erasuresFirst'));
-      if (waiting.length >= waitingLimit) return Promise.resolve(refused(asked.commandId, 'tooMany'));
+      if (!mayCommand(actor, asked.type)) return atDoor(refused(asked.commandId, 'notYourRole'), actor, asked.type);
+      if (actor.role !== 'agent' && parts.held?.(asked.type) === true) return atDoor(refused(asked.commandId, 'erasuresFirst'), actor, asked.type);
+      if (waiting.length >= waitingLimit) return atDoor(refused(asked.commandId, 'tooMany'), actor, asked.type);
       const queued = (command: Command): Promise<Answer> => new Promise((resolve) => {
-        waiting.push({ command, actor, answer: resolve });
-        schedule();
+        queue({ work: (alone) => carryOut(parts, command, actor, alone), done: (outcome) => resolve(answerOf(parts, command, actor, outcome)) });
       });
       if (!carriesPin(asked)) return queued(asked);
-      return hashed(asked, actor).then((ready) => (ready.ok ? queued(ready.value) : refused(asked.commandId, ready.error.code, ready.error.field)));
+      return hashed(asked, actor).then((ready) => (ready.ok ? queued(ready.value) : atDoor(refused(asked.commandId, ready.error.code, ready.error.field), actor, asked.type)));
+    },
+    /** Something that staff did and that is no command goes into the audit; what was refused, together with its like of the same minute. Resolves when it is durable: false when it could not be written, on a disk that is full for instance. */
+    audit(entry: AuditEntry): Promise<boolean> {
+      if (entry.outcome !== 'ok') {
+        const due = parts.db.audit.owe(entry, parts.now());
+        if (!due || waiting.length >= waitingLimit) return Promise.resolve(true);
+      } else if (waiting.length >= waitingLimit) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        queue({ work: () => (entry.outcome === 'ok' ? noted(parts, entry) : settled(parts)), done: ({ kept }) => resolve(typeof kept !== 'string') });
+      });
     },
   };
 }
+
+const settled = ({ db, now }: EngineParts): Outcome => {
+  db.audit.settle(now());
+  return { kept: { facts: [] }, fresh: [] };
+};
+const noted = ({ db, now }: EngineParts, entry: AuditEntry): Outcome => {
+  db.audit.append(entry, now());
+  return { kept: { facts: [] }, fresh: [] };
+};
 
 /** Together, and one by one when that fails. A full disk leaves the last commit as it was; what was kept back for this hour makes room, and the same is tried once more. */
 function commitSomehow(parts: EngineParts, group: readonly Pending[]): readonly Outcome[] {
@@ -95,7 +127,7 @@ const whyUndone = (error: unknown): Undone => ((error as { code?: unknown } | nu
 function commitTogether(parts: EngineParts, group: readonly Pending[]): Outcome[] | Undone {
   let outcomes: Outcome[] = [];
   try {
-    parts.db.group(() => { outcomes = group.map(({ command, actor }) => carryOut(parts, command, actor, false)); });
+    parts.db.group(() => { outcomes = group.map(({ work }) => work(false)); });
     return outcomes;
   } catch (error) {
     parts.failed(error);
@@ -105,9 +137,9 @@ function commitTogether(parts: EngineParts, group: readonly Pending[]): Outcome[
 
 /** Each command behind its own savepoint, so that one of ours that throws does not take its neighbours with it. When the commit itself fails, on a disk that is full or broken, nothing is true. */
 function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] | Undone {
-  const careful = (command: Command, actor: Actor): Outcome => {
+  const careful = ({ work }: Pending): Outcome => {
     try {
-      return carryOut(parts, command, actor, true);
+      return work(true);
     } catch (error) {
       // It undoes the whole group, not this command alone.
       if (whyUndone(error) === 'diskFull') throw error;
@@ -117,7 +149,7 @@ function commitAlone(parts: EngineParts, group: readonly Pending[]): Outcome[] |
   };
   let outcomes: Outcome[] = [];
   try {
-    parts.db.group(() => { outcomes = group.map(({ command, actor }) => careful(command, actor)); });
+    parts.db.group(() => { outcomes = group.map(careful); });
     return outcomes;
   } catch (error) {
     parts.failed(error);
@@ -137,6 +169,7 @@ function carryOut({ db, settings, now, newId }: EngineParts, command: Command, a
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
     db.answers.keep(command, thrown.kept, context.now);
+    if (actor.role !== 'agent' && 'refusal' in thrown.kept) db.audit.refused(refusedEntry(actor, thrown.kept.refusal.code, command), context.now);
     return { kept: thrown.kept, fresh: [] };
   }
 }
@@ -150,6 +183,7 @@ function decideAndRecord(db: HallDb, command: Command, context: Context, before:
   for (const fact of facts) db.record(fact, records, context.now);
   const fresh = [...before, ...facts];
   const span = db.journal.append(fresh, command.commandId, context.now);
+  if (fresh.length > 0) db.audit.append(doneEntry(context.actor, command, facts[0] ?? fresh[0], span.last), context.now);
   const kept = { facts: [...standing, ...fresh] };
   if (standing.length > 0 || fresh.length === 0) db.answers.keep(command, kept, context.now);
   else db.answers.keepFacts(command, span, context.now);
@@ -165,7 +199,7 @@ class Refused extends Error {
   }
 }
 
-function answerOf({ db, settings }: EngineParts, { command, actor }: Pending, { kept }: Outcome): Answer {
+function answerOf({ db, settings }: EngineParts, command: Command, actor: Actor, { kept }: Outcome): Answer {
   if (kept === 'changed') return refused(command.commandId, 'commandChanged');
   if (kept === 'internal' || kept === 'diskFull') return refused(command.commandId, kept);
   if ('refusal' in kept) return { ok: false, commandId: command.commandId, refusal: kept.refusal };

@@ -54,7 +54,7 @@ function explain(error: unknown): string {
 /** With the hall's configuration, while the agent rests. */
 async function operate(args: readonly string[]): Promise<void> {
   const { runHallOperator } = await import('./operator/run.ts');
-  process.exitCode = runHallOperator(args, (line) => { process.stdout.write(`${line}\n`); });
+  process.exitCode = runHallOperator(args, systemClock.now(), (line) => { process.stdout.write(`${line}\n`); });
 }
 
 /** Of the hall's network, told to the running agent. */
@@ -82,6 +82,11 @@ try {
     await operate(args);
     process.exit();
   }
+  if (args[0] === 'audit') {
+    const [{ auditCommand }, { readHallConfig }] = await Promise.all([import('./audit/tool.ts'), import('./config.ts')]);
+    process.exitCode = auditCommand(args, systemClock.now(), readHallConfig, (line) => { process.stdout.write(`${line}\n`); });
+    process.exit();
+  }
   if (['enrol', 'devices', 'admit', 'revoke'].includes(args[0] ?? '')) {
     process.exitCode = await tellDevices(args);
     process.exit();
@@ -94,7 +99,7 @@ try {
   if (positionals[0] === 'hash-pin') await printHash(/^\d{4,12}$/, 'a PIN is 4 to 12 digits, given on standard input');
   else if (positionals[0] === 'hash-card') await printHash(/^\d{17}[\dX]$/, 'the number of an identity card, 18 characters, given on standard input');
   else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, enrol, devices, admit, revoke, recovery-code or recover');
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, audit, enrol, devices, admit, revoke, recovery-code or recover');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

@@ -27,10 +27,12 @@ export interface UplinkSide {
   readonly changed: (feed: FeedName) => void;
   /** after a loss: what came back */
   readonly tookBack: (facts: readonly Fact[]) => void;
+  /** the city has let us in */
+  readonly welcomed: () => void;
 }
 
 /** Journal up and feeds down over one line, until `close`. */
-export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed, tookBack }: UplinkSide): Uplink & { readonly puller: Puller; /** to be done after a loss, before anybody is shown */ readonly erasures: ErasuresDue } {
+export function startUplink(city: NonNullable<HallConfig['city']>, config: HallConfig, db: HallDb, clock: HallClock, log: Logger, { hear, changed, tookBack, welcomed }: UplinkSide): Uplink & { readonly puller: Puller; /** to be done after a loss, before anybody is shown */ readonly erasures: ErasuresDue } {
   const identity = openIdentityFile(config.data, config.hall.hallId, hex);
   const journal = uplinkJournal(db, clock.now, tookBack);
   // The new epoch is begun in a moment; the doors open before.
@@ -38,7 +40,10 @@ export function startUplink(city: NonNullable<HallConfig['city']>, config: HallC
   const timer = { after: clock.after };
   const uplink = createUplink({
     url: city.url, key: city.key, hallName: config.hall.name, journal, identity,
-    clock: clock.now, timer, random: { unit, hex }, log, hear, news: (message) => puller.news(message), welcomed: () => puller.welcomed(),
+    clock: clock.now, timer, random: { unit, hex }, log, hear, news: (message) => puller.news(message), welcomed() {
+      puller.welcomed();
+      welcomed();
+    },
   });
   const puller = createPuller({
     hallId: config.hall.hallId, feeds: { ...db.feeds, apply: (page) => db.feeds.apply(page, clock.now()) }, ask: (pull, withinMs) => uplink.ask('pull', pull, withinMs), token: () => identity.get().token, changed,

@@ -121,6 +121,16 @@ export const rowsOfKioskSecurity: readonly Promised[] = [
   { id: 'architecture §4 logs', what: 'what fails leaves no word of a person', held: ['the fault’s words stay out of the log', 'bad touches change nothing and are named in the log without what they said'] },
 ];
 
+/** architecture.md section 4, its audit. */
+export const rowsOfAudit: readonly Promised[] = [
+  { id: 'architecture §4 audit rows', what: 'every command that changes something, every refusal, and what is no command, in one transaction with it', held: ['architecture §4 every command that changed something has its row', 'architecture §4 what is refused has its row', 'architecture §4 a commit that fails leaves no row', 'architecture §4 signing in, wrong PINs', 'architecture §4 who was shown somebody, who fetched a file', 'architecture §4 an agent that ends writes what it had counted', 'architecture §4 no flood makes more rows'] },
+  { id: 'architecture §4 audit chain', what: 'change, removal, truncation and rewrite are found, and the first bad row is named', held: ['architecture §4 a sound row and anything that somebody makes of it', 'architecture §4 random chains', 'architecture §4 a chain cut short or rewritten', 'architecture §4 heads thrown away together with the rows', 'architecture §4 the database itself refuses to change'] },
+  { id: 'architecture §4 audit heads', what: 'head and count signed and sent to the city, which tells what contradicts them', held: ['architecture §4 a hall tells how far its audit is', 'architecture §4 a head that goes on from the one before is kept', 'architecture §4 fewer rows without another epoch', 'architecture §4 the key is that of the first head', 'architecture §4 the hub takes a head from the hall that it names', 'architecture §4 a backup put back is another epoch', 'architecture §4 a backup that was put back is another epoch'] },
+  { id: 'architecture §4 audit readers', what: 'read by the auditor alone, exported with a signature', held: ['architecture §4 F33 the auditor reads the audit, and nobody else', 'architecture §4 rows of some days leave as one file', 'architecture §4 the audit as the auditor reads it', 'architecture §4 no command, act or refusal of the audit is shown by its bare name'] },
+  { id: 'architecture §4 audit time', what: 'six months and more, then gone, the chain still holds', held: ['architecture §4 rows that are over their time go', 'architecture §4 rows that were over their time may be gone', '§4 more than six months: a month whole'] },
+  { id: 'architecture §4 authority kept', what: 'a backup keeps the hall’s devices in', held: ['architecture §4 a backup holds the hall’s authority'] },
+];
+
 /** sync.md, what a hall keeps: the rules that no other table has. */
 export const rowsOfSync: readonly Promised[] = [
   { id: 'sync §2.22', what: 'a full disk: ballast, what can wait waits, nothing half written, heals by itself', held: ['sync §2.22 a full disk: the ballast is given up', 'sync §2.22 little room: files and new copies', 'sync §2.22 a ballast that does not fit'] },

@@ -1,5 +1,5 @@
 /* Which halls are in trouble, out of the hub's tables: for the city's staff, who see no row's content. */
-import { hallTroubles, type HallAlarm, type HallTrouble } from '../../domain/registry/hall-troubles.ts';
+import { hallTroubles, type HallAlarm, type HallTrouble, type HeardAlarmKind } from '../../domain/registry/hall-troubles.ts';
 import type { QuarantineReason } from '../journal/judge-row.ts';
 import type { Sql } from '../store/city-db.ts';
 
@@ -7,7 +7,7 @@ export interface TroubledHall { readonly hallId: string; readonly name: string; 
 
 interface Found {
   hallId: string; name: string; seenAt: number | null; claimedSeq: number; seq: number; newestClock: number | null; waiting: number; waitingSince: number | null; gaps: number; lost: number | null; gapAt: number | null;
-  reasons: { reason: QuarantineReason; n: number }[] | null; alarms: { kind: 'copy' | 'restored' | 'clock'; at: number; times: number; value: number | null }[] | null;
+  reasons: { reason: QuarantineReason; n: number }[] | null; alarms: { kind: HeardAlarmKind; at: number; times: number; value: number | null }[] | null;
 }
 
 /** Enrolled halls by their id, those in order left out. `looked`: how many there are in all. */
@@ -22,7 +22,7 @@ export async function troubledHalls(sql: Sql, now: number): Promise<{ readonly l
   );
   const halls = rows.flatMap((row): TroubledHall[] => {
     const { hallId, name, seenAt, lost, reasons, alarms, ...standing } = row;
-    const heard: Readonly<Partial<Record<'copy' | 'restored' | 'clock', HallAlarm>>> = Object.fromEntries((alarms ?? []).map(({ kind, ...alarm }) => [kind, alarm]));
+    const heard: Readonly<Partial<Record<HeardAlarmKind, HallAlarm>>> = Object.fromEntries((alarms ?? []).map(({ kind, ...alarm }) => [kind, alarm]));
     const troubles = hallTroubles({ ...standing, lost: lost ?? undefined, ...heard }, now);
     return troubles.length === 0 ? [] : [{ hallId, name, seenAt, troubles, reasons: reasons ?? [] }];
   });

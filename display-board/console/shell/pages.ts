@@ -4,7 +4,7 @@
  */
 import type { ComponentType } from 'react';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
-import { desks, desksAndAuditor, everybody, hosts, leads, leadsAndAuditor, windows, windowsAndAuditor } from '@kuaizhao/sync-agent/contract/may/grant.ts';
+import { auditors, desks, desksAndAuditor, everybody, hosts, leads, leadsAndAuditor, windows, windowsAndAuditor } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import { ContractorsPage, EmployersPage } from '../employers/employers-page.tsx';
 import { ReviewPage } from '../employers/review/review-page.tsx';
 import { AppealsPage } from '../care/appeals-page.tsx';
@@ -43,6 +43,7 @@ import { FiguresPage } from '../records/figures/figures-page.tsx';
 import { LedgerPage } from '../records/ledger/ledger-page.tsx';
 import { CataloguePage } from '../records/listing/catalogue-page.tsx';
 import { DirectoryPage } from '../records/listing/directory-page.tsx';
+import { TrailPage } from '../records/trail/trail-page.tsx';
 import type { PageId } from './page-ids.ts';
 
 export const groups = ['floor', 'register', 'employers', 'people', 'care', 'board', 'records', 'manage'] as const;
@@ -83,6 +84,7 @@ export const pages: readonly PageSpec[] = [
   { id: 'evidence', group: 'records', roles: leadsAndAuditor, Page: EvidencePage },
   { id: 'exports', group: 'records', roles: leadsAndAuditor, Page: ExportsPage },
   { id: 'audit', group: 'records', roles: leadsAndAuditor, Page: AuditPage },
+  { id: 'trail', group: 'records', roles: auditors, Page: TrailPage },
   { id: 'worker', group: 'register', roles: desks, Page: WorkerPage },
   { id: 'registerEmployer', group: 'register', roles: desks, Page: EmployerPage },
   { id: 'post', group: 'register', roles: desks, Page: PostPage },

@@ -1,16 +1,20 @@
 /* The halls' door: hello, push and pull on one socket.io namespace. A broken message is answered by name, and neither the connection nor the process ends by it. */
 import type { Namespace } from 'socket.io';
 import type { HelloReply, PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import type { AuditHeadReply } from '@kuaizhao/sync-agent/contract/city/audit-heads.ts';
 import type { News, PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
 import { mayRead } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { servePool, type HallDownAll, type HallSocketOf, type HallUpAll } from '../pool/pool-door.ts';
 import type { Pool } from '../pool/pool.ts';
+import { answerHeads, type HeadsDoorParts } from '../audit/heads-door.ts';
 import type { KeyCheck } from './keys.ts';
 import { openHallSession, type HallSessionParts } from './hall-session.ts';
 import { hubLimits, roomOf } from './parts.ts';
 
 export interface HallDoorParts extends HallSessionParts {
   readonly pool: Pool;
+  /** keeps how far the hall's audit is; gives what speaks against it */
+  readonly keepHead: HeadsDoorParts['keep'];
   readonly check: (handshake: unknown) => KeyCheck;
   /** figures may have changed */
   readonly changed: () => void;
@@ -84,10 +88,16 @@ function serveHall(socket: HallSocket, parts: HallDoorParts, supersede: () => vo
     parts.changed();
     respond(reply, answer);
   });
+  const aboutAudit = answerHeads({ hallId, isWelcome: () => session.isWelcome() && !parts.closing(), keep: parts.keepHead, now: parts.now, log: parts.log });
+  socket.on('auditHead', async (message, reply) => {
+    const answer = await aboutAudit(message);
+    parts.changed();
+    respond(reply, answer);
+  });
   socket.on('pull', async (message, reply) => { respond(reply, await session.pull(message)); });
 }
 
 /** A sender that asked for no answer gets none. */
-function respond(reply: unknown, answer: HelloReply | PushReply | PullReply): void {
-  if (typeof reply === 'function') (reply as (answer: HelloReply | PushReply | PullReply) => void)(answer);
+function respond(reply: unknown, answer: HelloReply | PushReply | PullReply | AuditHeadReply): void {
+  if (typeof reply === 'function') (reply as (given: typeof answer) => void)(answer);
 }

@@ -1,4 +1,4 @@
-/* `npm run city -- status|halls|quarantine|release|restore-code|erase|put-notice|end-notice`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
+/* `npm run city -- status|halls|quarantine|release|restore-code|erase|put-notice|end-notice|audit-heads|audit-settle`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
 import { createHash, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { bannerSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { isIdNumber } from '@kuaizhao/db/domain/people/id-number.ts';
 import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { auditHeads, settleAudit } from '@kuaizhao/db/city/audit/heads.ts';
 import { endCityNotice, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
 import { feedHeads } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { giveRestoreCode } from '@kuaizhao/db/city/journal/halls.ts';
@@ -15,7 +16,7 @@ import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { askErasure, erasureLines, peopleCounts } from '@kuaizhao/db/city/people/erasures.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 
-export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'erase', 'put-notice', 'end-notice'] as const;
+export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'erase', 'put-notice', 'end-notice', 'audit-heads', 'audit-settle'] as const;
 export type OperatorCommand = (typeof operatorCommands)[number];
 
 export type CityRefusal = 'unknownCommand' | 'badArguments' | 'unknownHall' | 'unknownNotice' | 'unknownErasure' | 'numberUnreadable' | 'hubRunning' | 'databaseUnavailable' | 'badConfig';
@@ -90,6 +91,15 @@ export async function operate(db: CityDb, command: string, { hall, erasure, 'num
     case 'end-notice': {
       if (notice === undefined) return refused('badArguments');
       return await endCityNotice(db, notice, now) ? { ok: true, noticeId: notice } : refused('unknownNotice');
+    }
+    case 'audit-heads': {
+      if (hall === undefined) return refused('badArguments');
+      const kept = await auditHeads(db, hall);
+      return kept === undefined ? refused('unknownHall') : { ok: true, hallId: hall, ...kept };
+    }
+    case 'audit-settle': {
+      if (hall === undefined) return refused('badArguments');
+      return await settleAudit(db, hall, now) ? { ok: true, hallId: hall } : refused('unknownHall');
     }
     default: return refused('unknownCommand');
   }

@@ -1,13 +1,14 @@
 /* The pool at the halls' door: two messages up, one down, each checked, counted and answered by name. */
 import type { Socket } from 'socket.io';
 import type { FeedsDown, FeedsUp } from '@kuaizhao/sync-agent/contract/feeds.ts';
+import type { AuditUp } from '@kuaizhao/sync-agent/contract/city/audit-heads.ts';
 import type { HallUp } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { leftoversSchema, poolAnswerSchema, poolLimits, referralReplySchema, type LeftoversReply, type PoolAnswerReply, type PoolDown, type PoolUp } from '@kuaizhao/sync-agent/contract/pool.ts';
 import type { HubParts } from '../hub/parts.ts';
 import type { HallLine } from './delivery.ts';
 import type { Pool } from './pool.ts';
 
-export type HallUpAll = HallUp & PoolUp & FeedsUp;
+export type HallUpAll = HallUp & PoolUp & FeedsUp & AuditUp;
 export type HallDownAll = PoolDown & FeedsDown;
 export type HallSocketOf<Data> = Socket<HallUpAll, HallDownAll, { poolNews(): void }, Data>;
 

@@ -7,7 +7,7 @@ import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 
 export const cityDeskNamespace = '/city-desk';
 /** A page of another version asks for its new one. */
-export const cityDeskVersion = 8;
+export const cityDeskVersion = 9;
 export const cityDeskLimits = { inFlight: 8, perSecond: 20, staff: 200, sockets: 100, answerMs: 10_000 } as const;
 
 export const cityHandshakeSchema = z.strictObject({ version: z.int() });

@@ -10,6 +10,8 @@ export const nobody: Grant = { staff: [] };
 export const everybody: readonly StaffRole[] = staffRoles;
 /** Everybody who works in the hall; the auditor only reads. */
 export const workers: readonly StaffRole[] = ['clerk', 'host', 'boardOperator', 'supervisor', 'admin'];
+/** Whoever checks what all the others did, and is none of them. */
+export const auditors: readonly StaffRole[] = ['auditor'];
 /** Whoever serves people at windows and tables. */
 export const desks: readonly StaffRole[] = ['clerk', 'host', 'supervisor', 'admin'];
 export const desksAndAuditor: readonly StaffRole[] = [...desks, 'auditor'];

@@ -1,7 +1,7 @@
 /* Who may ask which question: one row each, and no row is no answer. A kiosk asks only for the card that lies on it. */
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
-import { desks, desksAndAuditor, everybody, granted, leads, leadsAndAuditor, nobody, windows, windowsAndAuditor, type Grant } from './grant.ts';
+import { auditors, desks, desksAndAuditor, everybody, granted, leads, leadsAndAuditor, nobody, windows, windowsAndAuditor, type Grant } from './grant.ts';
 
 export const questionRows = {
   // People, by those who stand before them. The auditor checks what staff did and opens nobody’s record.
@@ -70,6 +70,7 @@ export const questionRows = {
   exports: { staff: leadsAndAuditor },
   exportPiece: { staff: leads },
   journal: { staff: leadsAndAuditor },
+  audit: { staff: auditors },
   myReferrals: { kiosk: true, staff: desksAndAuditor },
   cityReferrals: { staff: desksAndAuditor },
   serviceWaits: { kiosk: true, staff: everybody },

@@ -1,5 +1,6 @@
 /* What staff may ask about the hall's records. People are masked in every reply: in the open they leave only as a file, before four eyes, noted in the journal. */
 import { z } from 'zod';
+import { auditPageSchema, auditRequestSchema } from '@kuaizhao/db/domain/audit/page.ts';
 import { exportFormatSchema, exportKindSchema } from '@kuaizhao/db/domain/records/commands.ts';
 import { hallEntrySchema } from '@kuaizhao/db/domain/feeds/bodies.ts';
 import { cataloguePageSchema, catalogueRequestSchema, directoryEntrySchema } from '@kuaizhao/db/domain/records/directory/entry.ts';
@@ -53,6 +54,8 @@ export const exportPieceQuery = {
 } as const;
 /** The journal by number. */
 export const journalQuery = { request: journalRequestSchema, reply: journalPageSchema } as const;
+/** Who did what, with what was refused and what is no command: the auditor's, and nobody else's. */
+export const auditQuery = { request: auditRequestSchema, reply: auditPageSchema } as const;
 /** What left the hall as files, newest first. */
 export const exportsQuery = {
   request: z.strictObject({ limit: z.int().min(1).max(200) }),
@@ -66,7 +69,7 @@ export const exportsQuery = {
 
 export const recordsQueries = {
   seekersLedger: seekersLedgerQuery, jobsLedger: jobsLedgerQuery, hiresLedger: hiresLedgerQuery, catalogue: catalogueQuery, directory: directoryQuery, cityHalls: cityHallsQuery,
-  reports: reportsQuery, figures: figuresQuery, evidence: evidenceQuery, trace: traceQuery, exportRecords: exportRecordsQuery, exports: exportsQuery, exportPiece: exportPieceQuery, journal: journalQuery,
+  reports: reportsQuery, figures: figuresQuery, evidence: evidenceQuery, trace: traceQuery, exportRecords: exportRecordsQuery, exports: exportsQuery, exportPiece: exportPieceQuery, journal: journalQuery, audit: auditQuery,
 } as const;
 export type RecordsQueryName = keyof typeof recordsQueries;
 export type RecordsRequest<N extends RecordsQueryName> = z.infer<(typeof recordsQueries)[N]['request']>;

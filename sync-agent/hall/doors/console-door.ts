@@ -1,6 +1,7 @@
 /* The staff's door: sign in first; then commands in one's own name and the floor whole. */
 import type { Logger } from 'pino';
 import type { Namespace, Socket } from 'socket.io';
+import type { AuditEntry } from '@kuaizhao/db/domain/audit/row.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { CityTrade } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
@@ -21,7 +22,7 @@ import { createSecondPerson } from './second-person.ts';
 const signedInRoom = 'signedIn';
 
 export interface ConsoleDoorParts {
-  readonly engine: Engine; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
+  readonly engine: Pick<Engine, 'handle'>; readonly audit: Engine['audit']; readonly ask: AskQuestion; readonly staff: ReturnType<typeof createStaffDoor>; readonly devices: Devices;
   readonly gate: Gate; readonly hallName: string; /** who may sign in now */ readonly members: () => readonly StaffMember[]; /** of the city */ readonly trades: () => readonly CityTrade[]; readonly floor: () => FloorState; /** without input for so long a console locks */ readonly idleMs: number; readonly after: HallClock['after']; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -38,11 +39,20 @@ export function openConsoleDoor(door: Namespace, parts: ConsoleDoorParts) {
   });
   const seats = new Map<Socket, Seat>();
   door.on('connection', (socket) => {
-    const seat = createSeat({ ...parts, locked: () => { void socket.leave(signedInRoom); socket.emit('locked'); } });
+    const tell = auditAt((socket.data as { deviceId: string }).deviceId, parts);
+    const seat = createSeat({ ...parts, locked() {
+      void tell.done('locked', seat.member());
+      void socket.leave(signedInRoom);
+      socket.emit('locked');
+    } });
     seats.set(socket, seat);
-    socket.on('disconnect', () => { seat.leave(); seats.delete(socket); });
+    socket.on('disconnect', () => {
+      void tell.done('signedOut', seat.member(), { name: 'lineLost' });
+      seat.leave();
+      seats.delete(socket);
+    });
     socket.on('input', () => { seat.touched(); });
-    welcome(socket, seat, parts);
+    welcome(socket, seat, parts, tell);
   });
   return {
     /** After each commit: whoever has another role, another PIN or no account any more is cut off, and every console learns who may sign in. */
@@ -64,7 +74,7 @@ const isOver = (fact: Fact): fact is Extract<Fact, { type: 'accountRoleSet' | 'a
 
 const deskOf = ({ hallName, members }: Pick<ConsoleDoorParts, 'hallName' | 'members'>): Desk => ({ hallName, staff: members().map(({ staffId, name, role }) => ({ staffId, staffName: name, role })) });
 
-function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
+function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts, tell: ReturnType<typeof auditAt>): void {
   const { staff, devices, trades, floor, idleMs, monotonicMs, log } = parts;
   const { deviceId } = socket.data as { deviceId: string };
   let signingIn = false;
@@ -83,7 +93,8 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
     // One try at a time: scrypt costs memory on purpose, and a flood of tries must not cost the hall.
     if (attempt === undefined || signingIn) return answer({ ok: false, waitMs: 0 });
     signingIn = true;
-    void staff.signIn(attempt.staffId, attempt.pin).then((result) => {
+    void staff.signIn(attempt.staffId, attempt.pin).then(async (result) => {
+      await (result.ok ? tell.done('signedIn', result.member) : tell.failed('signInFailed', attempt.staffId, result.waitMs));
       signingIn = false;
       if (!result.ok) return answer({ ok: false, waitMs: result.waitMs });
       // Closed while the PIN was being looked at.
@@ -97,6 +108,7 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
     });
   });
   socket.on('signOut', (reply: unknown) => {
+    void tell.done('signedOut', seat.member());
     seat.leave();
     second.forget();
     void socket.leave(signedInRoom);
@@ -108,7 +120,8 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
     const asker = seat.staffId();
     if (attempt === undefined || signingIn || asker === undefined || seat.stops(undefined) !== undefined) return answer({ ok: false, waitMs: 0 });
     signingIn = true;
-    void second.prove(attempt).then((given) => {
+    void second.prove(attempt).then(async (given) => {
+      await (given.ok ? tell.done('vouched', { staffId: attempt.staffId, role: given.role }, { subject: asker }) : tell.failed('vouchFailed', attempt.staffId, given.waitMs, { subject: asker }));
       signingIn = false;
       if (seat.staffId() === asker) return answer(given);
       // Signed out meanwhile: the proof is for nobody.
@@ -123,6 +136,7 @@ function welcome(socket: Socket, seat: Seat, parts: ConsoleDoorParts): void {
 
 /** Commands and questions in the name of whoever sits there. `enter`: after the own PIN was set. */
 function serve(socket: Socket, seat: Seat, { engine, ask }: ConsoleDoorParts, second: ReturnType<typeof createSecondPerson>, enter: () => void): void {
+  const { deviceId } = socket.data as { deviceId: string };
   let inFlight = 0;
   socket.on('command', (message: unknown, reply: unknown) => {
     const answer: (given: Answer) => void = replyTo(reply);
@@ -132,7 +146,7 @@ function serve(socket: Socket, seat: Seat, { engine, ask }: ConsoleDoorParts, se
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
     seat.touched();
-    void engine.handle(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, second: second.take(message) }).then((given) => {
+    void engine.handle(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, deviceId, second: second.take(message) }).then((given) => {
       inFlight -= 1;
       answer(given);
       // The own PIN is set: the hall opens.
@@ -146,6 +160,22 @@ function serve(socket: Socket, seat: Seat, { engine, ask }: ConsoleDoorParts, se
     if (stopped !== undefined || sits === undefined) return answer({ ok: false, refusal: { code: stopped ?? 'notSignedIn' } });
     if (inFlight >= limits.inFlight) return answer({ ok: false, refusal: { code: 'tooMany' } });
     inFlight += 1;
-    void ask(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
+    void ask(message, { role: 'console', staffId: sits.staffId, staffRole: sits.role, deviceId, second: second.take(message) }).then((given) => { inFlight -= 1; answer(given); });
   });
+}
+
+/** What staff do at one console that is no command. */
+function auditAt(device: string, { members, audit, log }: Pick<ConsoleDoorParts, 'members' | 'audit' | 'log'>) {
+  type About = Pick<AuditEntry, 'subject' | 'name'>;
+  const told = async (entry: AuditEntry): Promise<void> => {
+    // On a full disk staff must still get in: that is how they hear of it. Nothing else can be done there then.
+    if (!await audit(entry)) log.error({ act: entry.act }, 'a row of the audit could not be written');
+  };
+  return {
+    /** By whoever sits there; nothing where nobody does. */
+    done: async (act: AuditEntry['act'], member: Pick<StaffMember, 'staffId' | 'role'> | undefined, about: About = {}) => { if (member !== undefined) await told({ act, who: member.staffId, role: member.role, device, ...about, outcome: 'ok' }); },
+    /** Whoever is typed there is nobody yet; a name that no member of staff has is not kept at all. */
+    failed: (act: AuditEntry['act'], staffId: string, waitMs: number, about: About = {}) =>
+      told({ act, who: members().some((one) => one.staffId === staffId) ? staffId : 'nobody', role: 'nobody', device, ...about, outcome: waitMs > 0 ? 'mustWait' : 'pinWrong' }),
+  };
 }

@@ -29,7 +29,7 @@ export const papersAtOnce = 20;
 
 type Kiosk = Pick<HallConfig['kiosks'][number], 'deviceId' | 'printer'>;
 export interface KioskDoorParts {
-  readonly db: HallDb; readonly engine: Engine; readonly ask: AskQuestion; readonly settings: HallSettings; readonly kiosks: HallConfig['kiosks']; readonly devices: Devices;
+  readonly db: HallDb; readonly engine: Pick<Engine, 'handle'>; readonly ask: AskQuestion; readonly settings: HallSettings; readonly kiosks: HallConfig['kiosks']; readonly devices: Devices;
   /** false after a loss until erasures are done: then no paper leaves for a printer */
   readonly peopleShown: () => boolean;
   readonly gate: Gate;

@@ -5,7 +5,7 @@ import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 const magic = 'kuaizhao-hall-backup-1';
 const headLimit = 4_096;
-const headSchema = z.strictObject({ magic: z.literal(magic), hallId: idSchema, files: z.array(z.strictObject({ name: z.enum(['hall.db', 'hall.key', 'identity.json', 'ca.key', 'ca.pem']), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(5) });
+const headSchema = z.strictObject({ magic: z.literal(magic), hallId: idSchema, files: z.array(z.strictObject({ name: z.enum(['hall.db', 'hall.key', 'identity.json', 'ca.key', 'ca.pem', 'audit.key']), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(6) });
 type Name = z.infer<typeof headSchema>['files'][number]['name'];
 export interface Backup { readonly hallId: string; readonly files: Partial<Record<Name, Buffer>> }
 

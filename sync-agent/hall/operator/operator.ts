@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { noteByTool, noteRestored } from '@kuaizhao/db/hall/audit/by-tool.ts';
 import { checkHallFile, copyHallFile, type FileCheck } from '@kuaizhao/db/hall/check-file.ts';
+import { auditKeyFile } from '@kuaizhao/db/sealing/audit-key.ts';
 import { addKey } from '@kuaizhao/db/sealing/key-file.ts';
 import { isSealedFile, makeBackupKey, openSealedFile, sealFile } from '@kuaizhao/db/sealing/sealed-file.ts';
 import { ballastBytes } from '../disk/ballast.ts';
@@ -32,9 +34,10 @@ export const hallRefusalWords: Readonly<Record<HallRefusal, string>> = {
   failed: '没有做成，磁盘可能满了。it could not be done; the disk may be full',
 };
 export type HallAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: HallRefusal };
+const operator = { who: 'operator', role: 'operator', outcome: 'ok' } as const;
 const refused = (refusal: HallRefusal): HallAnswer => ({ ok: false, refusal });
 
-const files = ['hall.db', 'hall.key', 'identity.json', 'ca.key', 'ca.pem'] as const;
+const files = ['hall.db', 'hall.key', 'identity.json', 'ca.key', 'ca.pem', auditKeyFile] as const;
 const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000).optional(), json: z.boolean().default(false), file: z.string().min(1).max(1_000).optional(), key: z.string().min(1).max(1_000).optional(), code: z.string().regex(/^\d{8}$/).optional() });
 export type HallArguments = z.infer<typeof argumentsSchema>;
 
@@ -52,15 +55,15 @@ export function readHallArguments(args: readonly string[]): { readonly command: 
 
 export interface HallPlace { readonly data: string; readonly hallId: string; /** for whom backups are closed */ readonly backupKey?: string | undefined }
 
-/** Does it in the data directory of the hall. */
-export function operateHall({ data, hallId, backupKey }: HallPlace, command: string, { file, key, code }: HallArguments): HallAnswer {
+/** Does it in the data directory of the hall. `now` milliseconds UTC. */
+export function operateHall({ data, hallId, backupKey }: HallPlace, command: string, { file, key, code }: HallArguments, now: number): HallAnswer {
   try {
     switch (command) {
       case 'status':
       case 'verify': return existsSync(join(data, 'hall.db')) ? checked(data, command === 'verify') : refused('noHall');
-      case 'backup': return file === undefined || key !== undefined || code !== undefined ? refused('badArguments') : backup(data, hallId, file, backupKey);
-      case 'restore': return file === undefined ? refused('badArguments') : restore(data, hallId, file, key, code);
-      case 'new-key': return [file, key, code].some((given) => given !== undefined) ? refused('badArguments') : newKey(data);
+      case 'backup': return file === undefined || key !== undefined || code !== undefined ? refused('badArguments') : backup(data, hallId, file, backupKey, now);
+      case 'restore': return file === undefined ? refused('badArguments') : restore(data, hallId, file, key, code, now);
+      case 'new-key': return [file, key, code].some((given) => given !== undefined) ? refused('badArguments') : newKey(data, now);
       default: return refused('unknownCommand');
     }
   } catch (error) {
@@ -98,7 +101,7 @@ function identityOf(data: string) {
 }
 
 /** One file with database, key, identity and the hall's own authority, checked before it has its name. With a key for backups it is closed for it, and nothing else of it is ever written where the file goes; without one it holds people's data beside their key. */
-function backup(data: string, hallId: string, file: string, backupKey: string | undefined): HallAnswer {
+function backup(data: string, hallId: string, file: string, backupKey: string | undefined, now: number): HallAnswer {
   if (!existsSync(join(data, 'hall.db'))) return refused('noHall');
   if (existsSync(file)) return refused('fileExists');
   const [inside, outside] = [mkdtempSync(join(data, 'backup-')), mkdtempSync(join(dirname(file), '.kuaizhao-backup-'))];
@@ -115,6 +118,8 @@ function backup(data: string, hallId: string, file: string, backupKey: string | 
     const read = readFileSync(whole);
     const sha256 = written.digest('hex');
     if (hash('sha256', read, 'hex') !== sha256) return refused('failed');
+    // No backup leaves without its row.
+    noteByTool(data, { ...operator, act: 'backupMade', subject: sha256 }, now);
     renameSync(whole, file);
     return { ok: true, file, bytes: read.byteLength, rows: check.seq, sha256, sealed: backupKey !== undefined, ...(backupKey === undefined ? { warning: unsealedWarning } : {}) };
   } finally {
@@ -132,12 +137,14 @@ function* counted(pieces: Iterable<Buffer>, count: (piece: Buffer) => void): Gen
 }
 
 /** A further key of the hall, used from the next start on. */
-function newKey(data: string): HallAnswer {
+function newKey(data: string, now: number): HallAnswer {
   if (!existsSync(join(data, 'hall.db')) || !existsSync(join(data, 'hall.key'))) return refused('noHall');
   // Fails while an agent owns the file: it might be putting away an old key.
   checkHallFile(join(data, 'hall.db'), false);
   const keyId = addKey(join(data, 'hall.key'));
-  return keyId === undefined ? refused('keysFull') : { ok: true, keyId };
+  if (keyId === undefined) return refused('keysFull');
+  noteByTool(data, { ...operator, act: 'keyAdded', subject: String(keyId) }, now);
+  return { ok: true, keyId };
 }
 
 /** A pair for backups: the secret half goes into `file`, readable by its owner alone, the public half is the answer. */
@@ -164,7 +171,7 @@ function unsealed(file: string, key: string | undefined): Buffer | HallRefusal {
 }
 
 /** What was there stays beside it under another name. The hall begins a new epoch and reads back from the city what the backup does not have; with a code of the city's operator it is let in although another machine was the hall meanwhile. */
-function restore(data: string, hallId: string, file: string, key: string | undefined, code: string | undefined): HallAnswer {
+function restore(data: string, hallId: string, file: string, key: string | undefined, code: string | undefined, now: number): HallAnswer {
   if (!existsSync(file)) return refused('notABackup');
   const packed = unsealed(file, key);
   if (!Buffer.isBuffer(packed)) return refused(packed);
@@ -185,6 +192,7 @@ function restore(data: string, hallId: string, file: string, key: string | undef
     rmSync(aside, { recursive: true, force: true });
     return refused('damaged');
   }
+  noteRestored(aside, randomBytes(16).toString('hex'), now);
   const hex = (): string => randomBytes(16).toString('hex');
   // This machine's own file knows the newest token; that of a backup may have been replaced since.
   const before = identityOf(data) ?? identityOf(aside);
@@ -192,8 +200,8 @@ function restore(data: string, hallId: string, file: string, key: string | undef
   writeDurably(join(aside, 'identity.json'), JSON.stringify(identity));
   const kept = join(data, `before-${identity.epoch.slice(0, 8)}`);
   mkdirSync(kept, { mode: 0o700 });
-  // A backup from before this hall had an authority must not take it away from its devices.
-  const stays = (name: string): boolean => name.startsWith('ca.') && !existsSync(join(aside, name));
+  // A backup from before this hall had an authority must not take it away from its devices, nor its key for the audit, by which the city knows it.
+  const stays = (name: string): boolean => (name.startsWith('ca.') || name === auditKeyFile) && !existsSync(join(aside, name));
   for (const name of [...files, 'hall.db-wal', 'hall.db-shm']) if (existsSync(join(data, name)) && !stays(name)) renameSync(join(data, name), join(kept, name));
   for (const name of files) if (existsSync(join(aside, name))) renameSync(join(aside, name), join(data, name));
   rmSync(aside, { recursive: true, force: true });

@@ -11,10 +11,12 @@ export interface MaintenanceParts {
   readonly door: ReturnType<typeof createStaffDoor>;
   /** whether the reader of this kiosk can see a card, as the kiosk last reported */
   readonly readerReady: (deviceId: string) => boolean;
-  readonly opened: (staffId: string, deviceId: string) => void;
+  /** Both go into the audit. */
+  readonly opened: (member: StaffMember, deviceId: string) => Promise<unknown>;
+  readonly denied: (staffId: string, deviceId: string) => Promise<unknown>;
 }
 
-export function maintenanceAnswers({ staff, door, readerReady, opened }: MaintenanceParts): AnswersTo<typeof maintenanceQueries> {
+export function maintenanceAnswers({ staff, door, readerReady, opened, denied }: MaintenanceParts): AnswersTo<typeof maintenanceQueries> {
   // Whoever has to set a PIN first does so at a console.
   const maintainers = (): StaffMember[] => staff().filter(({ role, oneTime }) => mayMaintain(role) && oneTime !== true);
   return {
@@ -23,8 +25,8 @@ export function maintenanceAnswers({ staff, door, readerReady, opened }: Mainten
       if (reader.role !== 'kiosk' || !maintainers().some((one) => one.staffId === staffId)) return ok({ granted: false, waitMs: 0 });
       // A reader that cannot see a card is often the very reason to open the machine.
       const signedIn = await door.signIn(staffId, pin, readerReady(reader.deviceId) ? { cardNumber } : undefined);
+      await (signedIn.ok ? opened(signedIn.member, reader.deviceId) : denied(staffId, reader.deviceId));
       if (!signedIn.ok) return ok({ granted: false, waitMs: signedIn.waitMs });
-      opened(staffId, reader.deviceId);
       return ok({ granted: true });
     },
   };

@@ -1,5 +1,6 @@
 /* All questions behind one function, as the doors of kiosk and console ask them. */
 import type { Logger } from 'pino';
+import { whoOf } from '@kuaizhao/db/domain/audit/entries.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { refuse, type Result } from '@kuaizhao/db/domain/result.ts';
 import { firstField } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
@@ -27,7 +28,9 @@ export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnsw
 
 /** Resolves always: `malformed` for what is no question, `internal` for a fault of ours, which is logged without what was asked. */
 export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts; readonly boards: BoardsSeen; /** refused until nobody who was erased can be told of */ readonly held?: (name: string) => boolean }, log: Logger): AskQuestion {
+  const noted = new Map<Actor, Promise<boolean>>();
   const read: ReadNote = (query, reader, reason) => {
+    noted.set(reader, parts.engine.audit({ act: 'personalRead', ...whoOf(reader), name: query, outcome: 'ok' }));
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, read };
@@ -38,11 +41,18 @@ export function openQueries(parts: ExportParts & { readonly maintenance: Mainten
     const { name, asked } = parsed.data;
     if (!desk.knows(name)) return told(refuse('malformed', 'name'));
     if (parts.held?.(name) === true) return told(refuse('erasuresFirst'));
+    // Its own object, so that what is noted of this question is found again.
+    const asker: Actor = { ...reader };
     try {
-      return told(await desk.answer<QueryName>(name, asked, reader));
+      const answer = await desk.answer<QueryName>(name, asked, asker);
+      if (!answer.ok && answer.error.code === 'notYourRole') void parts.engine.audit({ act: 'refused', ...whoOf(asker), name, outcome: answer.error.code });
+      // Nobody is shown without a row that says so.
+      return told(await noted.get(asker) === false ? refuse('diskFull') : answer);
     } catch (error) {
       log.error({ query: name, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' } }, 'question failed');
       return told(refuse('internal'));
+    } finally {
+      noted.delete(asker);
     }
   };
 }

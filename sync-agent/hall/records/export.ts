@@ -24,7 +24,7 @@ const keptMs = 24 * 3_600_000;
 
 export interface ExportParts {
   readonly db: HallDb;
-  readonly engine: Pick<Engine, 'handle'>;
+  readonly engine: Pick<Engine, 'handle' | 'audit'>;
   readonly settings: HallSettings;
   /** the hall's own folder for files; made when it is not there */
   readonly folder: string;

@@ -27,7 +27,7 @@ export interface Line {
   up(): boolean;
   readonly close: () => void;
 }
-export type BesideEvent = 'leftovers' | 'answerReferral' | 'pull';
+export type BesideEvent = 'leftovers' | 'answerReferral' | 'pull' | 'auditHead';
 export type Opened = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly reason: string; /** the hub knows who we are and will not have us */ readonly refused: boolean };
 
 export interface LineParts {

@@ -57,6 +57,7 @@ export function askedOf(day: Day, today: string): Measured {
     evidence: { today: { figure: 'hires', from: today, to: today, slice: 'trade', key: '0201', limit: 50 }, years: { figure: 'seekers', ...years, slice: 'all', key: '', limit: 50 } },
     trace: { ticket: { day: today, number: 'A0100' }, hire: { day: today, number: 'H0010' }, job: { day: today, number: 'J0001' } },
     exports: { newest: { limit: 50 } }, accounts: { all: {} }, exportPiece: undefined, hallRules: { today: { day: today } },
+    audit: { newest: { limit: 100 }, day: { day: '2024-06-01', limit: 100 }, rare: { acts: ['restored'], limit: 100 }, who: { who: 'nobody', limit: 100 } },
     journal: { newest: { limit: 100 }, day: { day: '2024-06-01', limit: 100 }, rare: { kinds: ['dayClosed'], limit: 100 }, about: { about: jobId, limit: 100 } },
     myReferrals: { ofCard: { card } }, cityReferrals: { today: { limit: 100 }, ofJob: { jobId, limit: 100 } },
     exportRecords: undefined,

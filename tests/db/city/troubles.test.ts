@@ -92,7 +92,7 @@ it('the most pressing first, and a hall in order has none', () => {
   const fine: HallStanding = { claimedSeq: 9, seq: 9, newestClock: now - 999 * minute, waiting: 0, waitingSince: null, gaps: 0, lost: undefined, gapAt: null };
   expect(hallTroubles(fine, now)).toEqual([]);
   const alarm = { at: now, times: 3, value: 5 * minute };
-  const worst: HallStanding = { ...fine, claimedSeq: 19, waiting: 2, waitingSince: now, gaps: 1, gapAt: now, copy: alarm, restored: alarm, clock: alarm };
-  expect(hallTroubles(worst, now).map(({ kind }) => kind)).toEqual(['copy', 'gap', 'waiting', 'behind', 'restored', 'clock']);
+  const worst: HallStanding = { ...fine, claimedSeq: 19, waiting: 2, waitingSince: now, gaps: 1, gapAt: now, copy: alarm, restored: alarm, clock: alarm, auditKey: alarm, auditBack: alarm, auditOther: alarm };
+  expect(hallTroubles(worst, now).map(({ kind }) => kind)).toEqual(['copy', 'auditOther', 'auditBack', 'auditKey', 'gap', 'waiting', 'behind', 'restored', 'clock']);
   expect(hallTroubles(worst, now).find(({ kind }) => kind === 'gap'), 'not counted yet').toEqual({ kind: 'gap', since: now });
 });

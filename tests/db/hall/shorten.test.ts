@@ -204,11 +204,11 @@ test('a configuration keeps a fortnight at least, and the tools know where the j
   const base = hall.db.journal.base()!.seq;
   hall.close();
   const given = { config: 'hall.json', json: true };
-  expect(operateHall({ data: hall.dir, hallId: 'h1' }, 'status', given)).toMatchObject({ ok: true, rows: rows.length, keptFrom: base + 1 });
-  expect(operateHall({ data: hall.dir, hallId: 'h1' }, 'verify', given)).toMatchObject({ ok: true, chain: true, intact: true, keptFrom: base + 1 });
+  expect(operateHall({ data: hall.dir, hallId: 'h1' }, 'status', given, Date.now())).toMatchObject({ ok: true, rows: rows.length, keptFrom: base + 1 });
+  expect(operateHall({ data: hall.dir, hallId: 'h1' }, 'verify', given, Date.now())).toMatchObject({ ok: true, chain: true, intact: true, keptFrom: base + 1 });
   const [file, elsewhere] = [join(tempDir(), 'short.kzb'), join(tempDir(), 'new')];
-  expect(operateHall({ data: hall.dir, hallId: 'h1' }, 'backup', { ...given, file })).toMatchObject({ ok: true });
-  expect(operateHall({ data: elsewhere, hallId: 'h1' }, 'restore', { ...given, file })).toMatchObject({ ok: true, rows: rows.length });
+  expect(operateHall({ data: hall.dir, hallId: 'h1' }, 'backup', { ...given, file }, Date.now())).toMatchObject({ ok: true });
+  expect(operateHall({ data: elsewhere, hallId: 'h1' }, 'restore', { ...given, file }, Date.now())).toMatchObject({ ok: true, rows: rows.length });
   const db = openHallDb(elsewhere, 'c'.repeat(16));
   expect(db.journal.base()?.seq).toBe(base);
   db.close();
@@ -216,5 +216,5 @@ test('a configuration keeps a fortnight at least, and the tools know where the j
   const sql = new SqliteDatabase(join(elsewhere, 'hall.db'));
   sql.exec(`DROP TRIGGER journal_base_forward; UPDATE journal_base SET hash = '${'d'.repeat(64)}'`);
   sql.close();
-  expect(operateHall({ data: elsewhere, hallId: 'h1' }, 'verify', given)).toEqual({ ok: false, refusal: 'damaged' });
+  expect(operateHall({ data: elsewhere, hallId: 'h1' }, 'verify', given, Date.now())).toEqual({ ok: false, refusal: 'damaged' });
 });

@@ -75,6 +75,22 @@ export const recordsAnswers: Answers = {
     rows: rows(60, (at) => ({ seq: 48_213 - at, at: at0531 - at * 23_000, fact: (['ticketIssued', 'ticketCalled', 'hireConfirmed', 'printFinished', 'jobPosted', 'noShowMarked', 'recordsExported', 'shiftStarted'] as const)[at % 8] ?? 'ticketIssued', about: `019aa4c1-${String(7_000 + at * 37)}-7c1f`, ...(at % 8 === 4 ? { by: 's1' } : at % 8 > 5 ? { by: 's6' } : {}), hash })),
     next: { seq: 48_150 }, head: { seq: 48_213, hash }, checked: { from: 48_114, to: 48_213 },
   },
+  audit: {
+    rows: rows(60, (at) => ({
+      seq: 90_412 - at, at: at0531 - at * 19_000, day: '2026-11-21', times: at % 8 === 3 ? 14 : 1, hash,
+      ...([
+        { act: 'command', who: 's1', role: 'clerk', device: 'console-2', name: 'callNext', subject: '019aa4c1-7074-7c1f', outcome: 'ok', journal: 48_213 },
+        { act: 'command', who: 'kiosk-1', role: 'kiosk', device: 'kiosk-1', name: 'takeTicket', subject: '019aa4c1-7081-7c1f', outcome: 'ok', journal: 48_210 },
+        { act: 'personalRead', who: 's6', role: 'admin', device: 'console-1', name: 'accessCopy', outcome: 'ok' },
+        { act: 'refused', who: 'kiosk-2', role: 'kiosk', device: 'kiosk-2', name: 'closeDay', outcome: 'notYourRole' },
+        { act: 'signInFailed', who: 'nobody', role: 'nobody', device: 'console-4', outcome: 'pinWrong' },
+        { act: 'signedIn', who: 's1', role: 'clerk', device: 'console-2', outcome: 'ok' },
+        { act: 'command', who: 'agent', role: 'agent', name: 'tendCalls', subject: '019aa4c1-7099-7c1f', outcome: 'ok', journal: 48_190 },
+        { act: 'backupMade', who: 'operator', role: 'operator', subject: '4fd1a3c07be2d911', outcome: 'ok' },
+      ] as const)[at % 8] ?? { act: 'started', who: 'agent', role: 'agent', outcome: 'ok' } as const,
+    })),
+    next: { seq: 90_353 }, head: { count: 90_412, hash }, checked: { from: 90_313, to: 90_412 },
+  },
   cityHalls: { halls: [{ hallId: 'hall-1', name: '济南市历城区唐冶综合零工市场' }, { hallId: 'hall-2', name: '济南市天桥区无影山综合零工市场', address: '无影山中路样例院', hotline: '0531-88123457' }, { hallId: 'hall-3', name: '济南市章丘区明水建筑行业零工市场', hotline: '0531-88123458' }].map(({ hotline, ...hall }) => ({ ...hall, ...(hotline === undefined ? {} : { hotline: hotline.replace('-', '') }) })) },
   directory: {
     hallId: 'hall-1', name: '济南市历城区唐冶综合零工市场', kind: 'market', district: '370112', hotline: '0531-88123456', services: ['劳动维权', '技能培训', '政策咨询'], openDays: 30, firstDay: '2026-10-20', lastDay: '2026-11-20',

@@ -66,7 +66,7 @@ test('canary people: every file of hall, kiosk and city, the sealed backup, the 
   expect(running.files).toEqual(expect.arrayContaining(['hall/hall.db', 'hall/hall.db-wal']));
   await close();
   mkdirSync(join(dir, 'away'));
-  expect(operateHall({ data: join(dir, 'hall'), hallId: hallSettings.hallId, backupKey: makeBackupKey().publicKey }, 'backup', { json: true, file: join(dir, 'away', 'day.kzb') })).toMatchObject({ ok: true, sealed: true });
+  expect(operateHall({ data: join(dir, 'hall'), hallId: hallSettings.hallId, backupKey: makeBackupKey().publicKey }, 'backup', { json: true, file: join(dir, 'away', 'day.kzb') }, Date.now())).toMatchObject({ ok: true, sealed: true });
   const rest = canariesBelow(dir, words);
   expect(rest.found).toEqual([]);
   expect(rest.files.some((path) => path.startsWith('city/pglite'))).toBe(true);

@@ -13,6 +13,7 @@ import { entrySchemas } from '@kuaizhao/db/domain/registry/entries.ts';
 import { deviceReportSchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
 import { handshakeSchema } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { batchSchema, helloReplySchema, helloSchema, pushReplySchema, pushSchema } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { auditHeadMessageSchema, auditHeadReplySchema } from '@kuaizhao/sync-agent/contract/city/audit-heads.ts';
 import { newsSchema, ownRowsSchema, pageRowsSchema, pullReplySchema, pullSchema } from '@kuaizhao/sync-agent/contract/feeds.ts';
 import { leftoversReplySchema, leftoversSchema, poolAnswerReplySchema, poolAnswerSchema, referralMessageSchema, referralReplySchema } from '@kuaizhao/sync-agent/contract/pool.ts';
 import { lanVersion, uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
@@ -29,21 +30,21 @@ test('the LAN: commands, answers, faces', () => {
 });
 
 test('the uplink: hello, push, rows and the facts inside them', () => {
-  const now = hash([helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 12, now: '0e272b691ad71812' });
+  const now = hash([auditHeadMessageSchema, auditHeadReplySchema, helloSchema, helloReplySchema, pushSchema, pushReplySchema, batchSchema, factSchema]);
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 13, now: '4ca32858e7aa4c1c' });
 });
 
 test('the uplink: the pool of the city', () => {
   const now = hash([leftoversSchema, leftoversReplySchema, referralMessageSchema, referralReplySchema, poolAnswerSchema, poolAnswerReplySchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 12, now: '2440a3ac13392e51' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 13, now: '2440a3ac13392e51' });
 });
 
 test('the uplink: feeds of the city', () => {
   const now = hash([pullSchema, pullReplySchema, pageRowsSchema, ownRowsSchema, newsSchema]);
-  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 12, now: '6ab9650b96ac2390' });
+  expect({ uplinkVersion, now }).toEqual({ uplinkVersion: 13, now: '6ab9650b96ac2390' });
 });
 
 test('the desk of the city: sign-in, questions, changes, entries', () => {
   const now = hash([cityHandshakeSchema, cityDeskSchema, citySignInSchema, citySignInReplySchema, cityChangeSchema, cityEraseSchema, cityErasedSchema, cityAnswerSchema, ...Object.values(cityQuestions).flatMap(({ request, reply }) => [request, reply]), ...Object.values(entrySchemas)]);
-  expect({ cityDeskVersion, now }).toEqual({ cityDeskVersion: 8, now: '7150e14dfa26f41e' });
+  expect({ cityDeskVersion, now }).toEqual({ cityDeskVersion: 9, now: 'ccfdba0c0eacb78c' });
 });

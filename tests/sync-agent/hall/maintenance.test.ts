@@ -21,9 +21,9 @@ const staff: readonly StaffMember[] = [
 ];
 
 function open(kept: TriesKept = { read: () => new Map(), write: () => undefined }) {
-  const told = { now: 1_000_000, readerReady: true, opened: [] as string[] };
+  const told = { now: 1_000_000, readerReady: true, opened: [] as string[], denied: [] as string[] };
   const door = createStaffDoor(() => staff, () => told.now, kept);
-  const answers = maintenanceAnswers({ staff: () => staff, door, readerReady: () => told.readerReady, opened: (staffId, deviceId) => told.opened.push(`${staffId} ${deviceId}`) });
+  const answers = maintenanceAnswers({ staff: () => staff, door, readerReady: () => told.readerReady, opened: async ({ staffId }, deviceId) => { told.opened.push(`${staffId} ${deviceId}`); }, denied: async (staffId, deviceId) => { told.denied.push(`${staffId} ${deviceId}`); } });
   const may = async (asked: { staffId: string; pin: string; cardNumber?: string }, reader: Actor = kiosk) => {
     const result = await answers.mayMaintain(asked, reader);
     return result.ok ? result.value : result.error;
@@ -40,7 +40,7 @@ test('F33 PIN and card: one without the other opens nothing; what is opened leav
   expect(await may({ staffId: 'admin-1', pin })).toEqual({ granted: false, waitMs: 0 });
   expect(await may({ staffId: 'admin-1', pin, cardNumber: '11010519491231002X' })).toEqual({ granted: false, waitMs: 0 });
   expect(await may({ staffId: 'admin-1', pin: '1357', cardNumber: card })).toEqual({ granted: false, waitMs: 0 });
-  expect(told.opened).toEqual([]);
+  expect(told).toMatchObject({ opened: [], denied: ['admin-1 kiosk-1', 'admin-1 kiosk-1', 'admin-1 kiosk-1'] });
   expect(await may({ staffId: 'admin-1', pin, cardNumber: card })).toEqual({ granted: true });
   expect(await may({ staffId: 'supervisor-1', pin })).toEqual({ granted: true });
   expect(told.opened).toEqual(['admin-1 kiosk-1', 'supervisor-1 kiosk-1']);

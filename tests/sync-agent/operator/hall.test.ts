@@ -6,7 +6,7 @@ import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { makeBackupKey, openSealedFile, sealFile } from '@kuaizhao/db/sealing/sealed-file.ts';
 import { packBackup, unpackBackup } from '@kuaizhao/sync-agent/hall/operator/backup-file.ts';
 import { backupKey, operateHall, readHallArguments, type HallAnswer } from '@kuaizhao/sync-agent/hall/operator/operator.ts';
-import { openEngine, tempDir } from '../../fixtures/engine.ts';
+import { morning, openEngine, tempDir } from '../../fixtures/engine.ts';
 import { workDay } from '../../db/hall/records/worked-day.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 
@@ -18,7 +18,7 @@ const worked = async (): Promise<{ data: string; rows: number }> => {
   hall.db.close();
   return { data: hall.dir, rows };
 };
-const of = (data: string, command: string, over: object = {}, backupKey?: string): HallAnswer => operateHall({ data, hallId: 'h1', backupKey }, command, given(over));
+const of = (data: string, command: string, over: object = {}, backupKey?: string): HallAnswer => operateHall({ data, hallId: 'h1', backupKey }, command, given(over), morning);
 
 test('arguments are checked whole', () => {
   expect(readHallArguments(['status', '--config', 'x', '--json'])).toEqual({ command: 'status', given: { config: 'x', json: true } });

@@ -101,7 +101,7 @@ export async function openTown(): Promise<Town> {
     },
     async operateHall(name, command, file) {
       await close(name);
-      const answer = operateHall({ data: join(dir, name), hallId: name }, command, { config: 'hall.json', json: true, file });
+      const answer = operateHall({ data: join(dir, name), hallId: name }, command, { config: 'hall.json', json: true, file }, Date.now());
       await open(name);
       return answer;
     },

@@ -32,7 +32,7 @@ function TodoText({ text }: { readonly text: string }) {
 
 function TroubleText({ hall, trouble }: { readonly hall: TroubledHall; readonly trouble: Trouble }) {
   const say = useSay();
-  const once = trouble.kind === 'copy' || trouble.kind === 'restored' || trouble.kind === 'gap' || trouble.kind === 'clock';
+  const once = trouble.kind === 'copy' || trouble.kind === 'restored' || trouble.kind === 'gap' || trouble.kind === 'clock' || trouble.kind.startsWith('audit');
   return (
     <>
       <b>{troubleWords(say, trouble)}</b>

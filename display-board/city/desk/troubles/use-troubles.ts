@@ -21,8 +21,8 @@ export function troubleWords(say: Say, { kind, n, minutes }: Trouble): string {
     case 'clock': return say((n ?? 0) < 0 ? 'trouble.clockSlow' : 'trouble.clockFast', { n: Math.abs(n ?? 0) });
     case 'gap': return n === undefined ? say('trouble.gapUnknown') : say('trouble.gap', { n });
     case 'behind': return minutes === undefined ? say('trouble.behindAll', { n: n ?? 0 }) : say('trouble.behind', { n: n ?? 0, minutes });
-    case 'restored': return say('trouble.restored');
-    case 'copy': case 'waiting': return say(`trouble.${kind}`, { n: n ?? 0 });
+    case 'restored': case 'auditKey': return say(`trouble.${kind}`);
+    case 'copy': case 'waiting': case 'auditBack': case 'auditOther': return say(`trouble.${kind}`, { n: n ?? 0 });
   }
 }
 

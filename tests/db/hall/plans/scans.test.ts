@@ -4,7 +4,7 @@ import { preparedStatements } from './prepared.ts';
 
 /** Whole tables that may be read, because they stay small. Nothing else may. */
 const small: Readonly<Record<string, string>> = {
-  counting: 'one row', journal_base: 'one row', people_rewritten: 'one row', counted_ticket: 'the open numbers of three days; read when a day opens',
+  counting: 'one row', journal_base: 'one row', audit_base: 'one row', people_rewritten: 'one row', counted_ticket: 'the open numbers of three days; read when a day opens',
   queue_step_row: 'acts of the open day; read when a person is erased', leased_holder: 'strangers with a leased number of the open day; forgotten when a day opens', ticket_priority: 'priority numbers of the open day; read by the daily clearing',
   erasure: 'counted once at the start and once a day', answer: 'a fortnight; cleared once a day in the quiet hour',
   sealing_head: 'a row for each suite and key that rows may have',

@@ -37,7 +37,8 @@ test('the list of places names every column that holds a box or an index', () =>
   const sql = new SqliteDatabase(join(dir, 'hall.db'), { readonly: true });
   const tables = (sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[]).map(({ name }) => name);
   const columns = tables.flatMap((table) => (sql.prepare(`PRAGMA table_info("${table}")`).all() as { name: string; type: string; pk: number }[]).map((column) => ({ table, ...column })));
-  const sealed = columns.filter(({ type, table }) => type === 'BLOB' && table !== 'worker').map(({ table, name }) => `${table}.${name}`).sort();
+  // The chain's values of the audit are bytes of nobody.
+  const sealed = columns.filter(({ type, table, name }) => type === 'BLOB' && table !== 'worker' && name !== 'hash').map(({ table, name }) => `${table}.${name}`).sort();
   const listed = [...sealedPlaces.flatMap((place) => place.columns.map(({ column }) => `${place.table}.${column}`)), ...indexPlaces.map(({ table, column }) => `${table}.${column}`)];
   // Bodies of feeds may be text or a box, digests of answers are text.
   expect(sealed).toEqual(listed.filter((one) => one !== 'city_row.body' && one !== 'answer.digest').sort());

@@ -16,9 +16,9 @@ const { shot, wrong, approved } = pictures;
 const content = Buffer.from(Array.from({ length: exportPieceBytes * 2 + 777 }, (_, at) => (at * 31) % 251));
 const digest = createHash('sha256').update(content).digest('hex');
 
-async function at(page: string): Promise<ConsoleStage> {
+async function at(page: string, role: 'supervisor' | 'auditor' = 'supervisor'): Promise<ConsoleStage> {
   const stage = await pictures.open({
-    role: 'supervisor', page, floor: { unheard: [] }, answers: {
+    role, page, floor: { unheard: [] }, answers: {
       ...recordsAnswers, exportRecords: { exportId: 'x4', fileName: 'seekers_2026-11-15_2026-11-21_x4.xlsx', rows: 8_120, bytes: content.length, digest },
       exportPiece: ({ at: from }: { readonly at: number }) => ({ fileName: 'seekers_2026-11-15_2026-11-21_x4.xlsx', size: content.length, piece: content.subarray(from, from + exportPieceBytes).toString('base64') }),
     },
@@ -57,5 +57,19 @@ test('F26 the journal by number, with its chain', async () => {
   expectPicture(await shot(), approved('audit'));
   await stage.face.page.locator('.ant-table-row .drill').nth(2).click();
   await expect.poll(() => stage.asked.at(-1)?.asked).toMatchObject({ about: '019aa4c1-7074-7c1f' });
+  expect(await wrong()).toEqual([0]);
+});
+
+test('architecture §4 the audit as the auditor reads it, by act and by machine, with its chain', async () => {
+  const stage = await at('trail', 'auditor');
+  const { page } = stage.face;
+  await page.getByText('首尾相接').waitFor();
+  await page.locator('.ant-table-row').first().waitFor();
+  expectPicture(await shot(), approved('trail'));
+  await page.getByLabel('设备', { exact: true }).fill('kiosk-2');
+  await expect.poll(() => stage.asked.at(-1)?.asked).toMatchObject({ who: 'kiosk-2' });
+  await page.getByLabel('做了什么', { exact: true }).click();
+  await page.getByTitle('登录失败').last().click();
+  await expect.poll(() => stage.asked.at(-1)?.asked).toMatchObject({ acts: ['signInFailed'], who: 'kiosk-2' });
   expect(await wrong()).toEqual([0]);
 });

@@ -122,7 +122,7 @@ test.each(disks)('sync §2.22 a full disk: the ballast is given up and the morni
   expect([disk.now().state, ballastBytes(root), disk.room()]).toEqual(['ok', ballastMb * megabyte, true]);
   hall.close();
   expect(checkHallFile(join(root, 'hall.db'), true)).toMatchObject({ intact: true, chain: true, sameOpTwice: false });
-  expect(operateHall({ data: root, hallId: 'h1' }, 'status', { config: 'hall.json', json: true })).toMatchObject({ ok: true, ballastMb });
+  expect(operateHall({ data: root, hallId: 'h1' }, 'status', { config: 'hall.json', json: true }, Date.now())).toMatchObject({ ok: true, ballastMb });
   const db = openHallDb(root, 'd'.repeat(16));
   expect(db.journal.read(1, 100_000).filter(({ kind }) => kind === 'workerRegistered')).toHaveLength(answers.size + 2);
   db.close();

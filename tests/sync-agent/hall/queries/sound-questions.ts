@@ -25,7 +25,7 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     myWishes: { card }, whyNot: { card, jobId: idIn('jobPosted', 'jobId') }, sessions: {},
     disputes: { limit: 10 }, dispute: { disputeId: idIn('disputeOpened', 'disputeId') }, myRecord: { card }, myEmployerRecords: { card }, standing: { side: 'worker', who: workerId }, appeals: { limit: 10 },
     seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day }, directory: {}, cityHalls: {}, reports: {}, figures: { report: 'day', ...range },
-    evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 }, hallRules: { day },
+    evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day, number: 'J001' }, exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 5 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 }, audit: { limit: 10 }, hallRules: { day },
     myReferrals: { card }, cityReferrals: { limit: 10 },
     myDay: { card }, openJobs: { near: true, limit: 10 }, leaflets: {}, serviceWaits: {},
     atCall: { callId: db.faces.floor.openCalls().find((call) => call.kind === 'window')?.callId ?? db.faces.floor.openCalls()[0]?.callId ?? 'none' }, employerJobs: { employerId: idIn('employerRegistered', 'employerId'), limit: 10 }, paperOf: { kind: 'jobSlip', id: idIn('jobPosted', 'jobId') },

@@ -16,7 +16,7 @@ const range = { from: '2026-11-21', to: '2026-11-30' };
 const sound: { readonly [N in RecordsQueryName]: object } = {
   seekersLedger: range, jobsLedger: range, hiresLedger: range, catalogue: { day: '2026-11-21' }, directory: {}, cityHalls: {}, reports: {}, figures: { report: 'day', ...range },
   evidence: { figure: 'hires', ...range, slice: 'all', key: '' }, trace: { day: '2026-11-21', number: 'H001' },
-  exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 10 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 },
+  exportRecords: { what: 'jobs', format: 'csv', ...range }, exports: { limit: 10 }, exportPiece: { exportId: 'none', at: 0 }, journal: { limit: 10 }, audit: { limit: 10 },
 };
 
 test('F22–F26 F33 every question × every role: who may not is refused, who may gets a reply of the contract’s shape', async () => {
