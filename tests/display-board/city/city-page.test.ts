@@ -42,6 +42,17 @@ test('F16 totals say whose old figures they hold; a silent hall has its age, one
   expect(await page.locator('tr.never td.waiting').textContent()).toBe('—');
 });
 
+test('F16 a city that began this week says for how many days it has lines, days without records between them too', async () => {
+  const { page } = face;
+  const title = page.locator('.beside .card').nth(1).locator('h2');
+  const told = cityWall();
+  const [first, , , last] = told.days.slice(-4);
+  for (const [days, said] of [[told.days.slice(-4), '最近 4 天'], [[last], '最近 1 天'], [[first, last], '最近 4 天']] as const) {
+    for (const socket of stage.sockets) socket.emit('wall', cityWallSchema.parse({ ...told, days }));
+    await expect.poll(() => title.textContent()).toBe(said);
+  }
+});
+
 test('F16 pages turn by themselves, stand still by the space bar, and are turned by the arrows', async () => {
   const { page } = face;
   const title = (): Promise<string | null> => page.locator('.hall-list h2').textContent();
