@@ -37,14 +37,14 @@ test('§4 a desk of the city that nobody touches covers itself, as long as the s
   await page.mouse.move(60, 60);
   expect(await page.locator('.desk').isVisible()).toBe(true);
   await asleep(181_000);
-  await page.getByText('页面锁住了，请输密码').waitFor();
+  await page.getByText('页面锁住了，请输口令').waitFor();
   expect(await page.locator('.desk').isVisible()).toBe(false);
   expect(await violations(page)).toEqual([]);
   await settled(page);
   expectPicture(await page.screenshot({ animations: 'disabled', caret: 'hide' }), join(import.meta.dirname, 'approved', 'locked.png'));
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
-  await page.getByText('页面锁住了，请输密码').waitFor({ state: 'detached' });
+  await page.getByText('页面锁住了，请输口令').waitFor({ state: 'detached' });
   expect([await page.locator('.desk').isVisible(), new URL(page.url()).hash]).toEqual([true, '#desk/registry']);
   expect(troubles).toEqual([]);
 }, 120_000);
