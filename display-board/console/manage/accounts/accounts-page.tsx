@@ -40,7 +40,7 @@ export function AccountsPage() {
               { title: say('manage.who'), key: 'who', width: 160, render: (_, row) => <><b>{row.name ?? row.staffId}</b> {row.staffId === signedIn?.staffId && <Tag color="blue">{say('manage.signedIn')}</Tag>}</> },
               { title: say('manage.id'), dataIndex: 'staffId', width: 130, className: 'mono' },
               { title: say('manage.role'), key: 'role', width: 100, render: (_, row) => say(`role.${row.role}`) },
-              { title: say('records.state'), key: 'state', width: 130, render: (_, row) => <Tag color={stateOf(row) === 'fine' ? 'green' : stateOf(row) === 'closed' ? 'default' : 'orange'}>{stateText(say, row)}</Tag> },
+              { title: say('records.state'), key: 'state', width: 130, render: (_, row) => (stateOf(row) === 'fine' ? stateText(say, row) : <Tag color={stateOf(row) === 'closed' ? 'default' : 'orange'}>{stateText(say, row)}</Tag>) },
               { title: say('manage.may'), key: 'may', ellipsis: true, render: (_, row) => (row.closedAt === undefined ? say(`manage.may.${row.role}`) : '') },
               ...may ? [{ title: '', key: 'act', width: 318, render: (_: unknown, row: Account) => (row.closedAt === undefined ? <Acts row={row} onDoing={setDoing} onDone={over} /> : null) }] : [],
             ]}
