@@ -1,4 +1,4 @@
-/* `npm test`: types, lint, then the rooms of tests/ in the order in which a mistake is found soonest, then the faults. `npm test house unit` runs only those. Ends with what failed, by name, and one line that counts. */
+/* `npm test`: types, lint, then the rooms of tests/ in the order in which a mistake is found soonest, then the attacks and the faults. `npm test house unit` runs only those. Ends with what failed, by name, and one line that counts. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 const rooms = ['house', 'unit', 'flows', 'pictures'] as const;
 /** What is proved by a program of its own, by the name under which it can be asked for. */
 const proofs: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  attack: [['--short']],
   faults: [['--seconds', '60', '--faults', '1000000'], ['--file', '--seconds', '10'], ['--people', '--seconds', '10'], ['--mutants', '--seconds', '30'], ['--real', '--seconds', '60']],
 };
 

@@ -57,7 +57,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const db = openHallDb(config.data, randomBytes(8).toString('hex'), { matchingRules: settings.matchingRules, workPlaceKm: settings.workPlaceKm, monotonicMs: clock.monotonicMs, ...(config.cryptography === undefined ? {} : { suite: config.cryptography }) });
   prepareWording();
   const trust = await (config.lan && openTrust({ lan: config.lan, data: config.data, hallId: settings.hallId, db, engine: { handle: (...asked) => engine.handle(...asked) }, clock, newId: () => newId(clock.now()), log }))?.catch((error: unknown) => { db.close(); throw error; });
-  const lines = openLines(config, trust);
+  const lines = openLines(config, trust, clock.monotonicMs);
   const { io } = lines;
   const [boards, consoles, kiosks] = [io.of(namespaces.board), io.of(namespaces.console), io.of(namespaces.kiosk)];
   const [echoes, changed] = [createEchoes(), (): void => publisher.changed()];

@@ -88,6 +88,7 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
   guard(socket, 'kiosk', log, parts.monotonicMs);
+  replaceOthers(socket, kiosk.deviceId, log);
   void socket.join(kiosk.printer);
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
@@ -114,6 +115,16 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   });
   socket.emit('hall', hallFace(parts));
   if (parts.peopleShown()) for (const order of waitingPapers(parts, kiosk.printer)) socket.emit('print', order);
+}
+
+/** A kiosk that came with a certificate has one line, the newest: its old one may be dead without knowing it, and of a copy and its original only one is ever heard, which staff notice. */
+function replaceOthers(socket: Socket, deviceId: string, log: Logger): void {
+  if ((socket.data as AtLine).enrolled === undefined) return;
+  for (const other of socket.nsp.sockets.values()) {
+    if (other === socket || (other.data as { kiosk: Kiosk }).kiosk.deviceId !== deviceId) continue;
+    log.warn({ deviceId }, 'a second line of this device: the older one is cut');
+    other.disconnect(true);
+  }
 }
 
 function hallFace({ settings: { hallId, name, hotline, services, bays, workPlaces }, db, now }: KioskDoorParts): HallFace {

@@ -4,10 +4,13 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import { isIPv6, type AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Server as SocketServer } from 'socket.io';
-import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { limits, namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import type { HallConfig } from '../config.ts';
 import type { Trust } from '../trust/trust.ts';
+import { createCrowd, crowdLimits, dawdleMs, guardServer, type Crowd } from './crowd.ts';
 import { pagesHandler, requestsPerSocket, serverLimits } from './http.ts';
+
+const farewellMs = 1_000;
 
 export interface Lines {
   readonly io: SocketServer;
@@ -19,14 +22,18 @@ export interface Lines {
 }
 
 /** Nothing is heard before `listen`. */
-export function openLines({ listen, lan }: Pick<HallConfig, 'listen' | 'lan'>, trust: Trust | undefined): Lines {
-  const plain = listen === undefined ? undefined : createServer(serverLimits, pagesHandler());
-  const tls = trust === undefined ? undefined : openTls(trust);
+export function openLines({ listen, lan }: Pick<HallConfig, 'listen' | 'lan'>, trust: Trust | undefined, monotonicMs: () => number): Lines {
+  const crowd = createCrowd(monotonicMs);
+  const plain = listen === undefined ? undefined : createServer(serverLimits, pagesHandler(crowd));
+  const tls = trust === undefined ? undefined : openTls(trust, crowd);
   const servers = [plain, tls].filter((one) => one !== undefined);
-  for (const server of servers) server.maxRequestsPerSocket = requestsPerSocket;
+  for (const server of servers) {
+    server.maxRequestsPerSocket = requestsPerSocket;
+    guardServer(server, crowd);
+  }
   const io = new SocketServer({
     transports: ['websocket'], allowUpgrades: false, serveClient: false, maxHttpBufferSize: limits.messageBytes,
-    pingInterval: limits.pingIntervalMs, pingTimeout: limits.pingTimeoutMs,
+    pingInterval: limits.pingIntervalMs, pingTimeout: limits.pingTimeoutMs, connectTimeout: dawdleMs,
     // A page from elsewhere must not speak to the hall through somebody's browser.
     allowRequest: ({ headers, socket }, decide) => decide(null, headers.origin === undefined || headers.origin === `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? ''}`),
   });
@@ -34,6 +41,8 @@ export function openLines({ listen, lan }: Pick<HallConfig, 'listen' | 'lan'>, t
     if (at === 0) io.attach(server);
     else io.engine.attach(server, { path: '/socket.io/' });
   }
+  io.engine.on('connection', (line: EngineLine) => { countPackets(line, monotonicMs); endWhole(line); });
+  for (const name of Object.values(namespaces)) io.of(name).on('connection', ({ request }) => { crowd.admitted(request.socket); });
   return {
     io,
     async listen() {
@@ -54,9 +63,29 @@ export function openLines({ listen, lan }: Pick<HallConfig, 'listen' | 'lan'>, t
 
 const secureOf = (trust: Trust) => ({ ...trust.tls(), minVersion: 'TLSv1.3' } as const);
 
-function openTls(trust: Trust): TlsServer {
+/** What engine.io tells of a line before any door hears of it. */
+interface EngineLine { on(event: 'packet', heard: (packet: { readonly data?: unknown }) => void): unknown; once(event: 'close', heard: () => void): unknown; readonly request: { readonly socket: { destroy(): unknown } } }
+
+/** Doors count what they are told; knocking at doors that are none, and pings without an end, are counted here. */
+function countPackets(line: EngineLine, monotonicMs: () => number): void {
+  let [fromMs, packets, characters] = [monotonicMs(), 0, 0];
+  line.on('packet', ({ data }) => {
+    if (monotonicMs() - fromMs > 10_000) [fromMs, packets, characters] = [monotonicMs(), 0, 0];
+    packets += 1;
+    characters += typeof data === 'string' ? data.length : 0;
+    if (packets > crowdLimits.packets || characters > crowdLimits.characters) line.request.socket.destroy();
+  });
+}
+
+/** Whoever was given up is asked to hang up; one that does not would be waited for half a minute. */
+function endWhole(line: EngineLine): void {
+  const { socket } = line.request;
+  line.once('close', () => { setTimeout(() => socket.destroy(), farewellMs).unref(); });
+}
+
+function openTls(trust: Trust, crowd: Crowd): TlsServer {
   // Browsers have no certificate; what is shown must be good, and each door asks for its own.
-  const server = createTlsServer({ ...serverLimits, ...secureOf(trust), requestCert: true, rejectUnauthorized: false }, pagesHandler(trust.answer));
+  const server = createTlsServer({ ...serverLimits, ...secureOf(trust), handshakeTimeout: dawdleMs, requestCert: true, rejectUnauthorized: false }, pagesHandler(crowd, trust.answer));
   server.on('secureConnection', (line) => { if (line.getPeerX509Certificate() !== undefined && !line.authorized) line.destroy(); });
   return server;
 }
