@@ -25,6 +25,7 @@ import { readinessWords as readinessWordsEn } from './en/readiness.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
 import { terms as termsEn } from './en/terms.ts';
 import { wall as wallEn } from './en/wall.ts';
+import { network as networkEn } from './en/entry/network.ts';
 import { pairing as pairingEn } from './en/entry/pairing.ts';
 import { board } from './zh-cn/board.ts';
 import { city } from './zh-cn/city.ts';
@@ -49,11 +50,12 @@ import { readinessWords } from './zh-cn/readiness.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { terms } from './zh-cn/terms.ts';
 import { wall } from './zh-cn/wall.ts';
+import { network } from './zh-cn/entry/network.ts';
 import { pairing } from './zh-cn/entry/pairing.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...pairing };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...network, ...pairing };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...pairingEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...networkEn, ...pairingEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

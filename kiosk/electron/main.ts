@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, powerSaveBlocker } from 'electron';
 import { pino } from 'pino';
+import { openBoardLine } from '@kuaizhao/kiosk/host/agent/board-line.ts';
+import { readTrust, trustFor } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
 import { readKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.ts';
 import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
@@ -35,7 +37,7 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
   powerSaveBlocker.start('prevent-display-sleep');
   const window = openKioskWindow({ screen: config.screen, timer, log, mayClose: life.ending });
   app.on('second-instance', () => window.focus());
-  if (config.board !== undefined) openBoardWindow({ board: config.board, timer, log, mayClose: life.ending });
+  if (config.board !== undefined) openBoardWindow({ board: await boardOf(config.board, config), timer, log, mayClose: life.ending });
   // What failed again and again is not tried at once; people read meanwhile that the machine helps itself.
   const waitMs = failures === 0 ? 0 : waitAfter(failures);
   if (isLong(waitMs)) {
@@ -51,6 +53,15 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
   await window.join(kiosk.doorkeeper);
   process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }, pid: process.pid })}\n`);
   return undefined;
+}
+
+/** Over TLS the board's window goes through this process, which shows the kiosk's certificate for it. */
+async function boardOf(board: NonNullable<KioskConfig['board']>, config: KioskConfig): Promise<NonNullable<KioskConfig['board']>> {
+  if (!board.url.startsWith('https://')) return board;
+  // One line when this kiosk is not enrolled, before any window shows an error of its own.
+  trustFor({ ...config, agent: { url: board.url } });
+  const { url } = await openBoardLine({ url: board.url, trust: () => readTrust(config.data) });
+  return { ...board, url };
 }
 
 /** In one line, for staff and for whoever is called to help. */

@@ -36,7 +36,7 @@ export const kioskConfigSchema = z.strictObject({
   volume: z.number().min(0).max(1).default(0.8),
   /** the window of Electron; the whole screen unless told */
   screen: z.strictObject({ width: z.int().min(320).max(8_000), height: z.int().min(320).max(8_000), fullScreen: z.boolean() }).default({ width: 1080, height: 1920, fullScreen: true }),
-  /** with Electron: the hall's board on another screen of this machine; displays are counted from 1, left to right */
+  /** with Electron: the hall's board on another screen of this machine; displays are counted from 1, left to right. Over https it comes in with this kiosk's certificate, as board `<deviceId>-board` */
   board: z.strictObject({ url: z.url({ protocol: /^https?$/, error: 'expected http://… of the board page' }), display: z.int().min(1).max(16) }).optional(),
 });
 export type KioskConfig = z.infer<typeof kioskConfigSchema>;

@@ -4,6 +4,11 @@ import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 export const namespaces = { kiosk: '/kiosk', board: '/board', console: '/console' } as const;
 
+/** The second screen of a kiosk is a board of this name; it comes in with the kiosk's certificate. */
+export const boardBeside = (kioskId: string): string => `${kioskId}-board`;
+/** Whoever carries a line for somebody else says which door it is for; no other one opens to it. A page cannot say so. */
+export const doorHeader = 'x-kuaizhao-door';
+
 /** Sent as socket.io `auth`. Plain http exists on loopback only, with the key of hall.json; on the LAN the device's own certificate takes its place, and a browser's session with `signed`: the agent's challenge, signed by the key that never leaves the browser. */
 export const handshakeSchema = z.strictObject({
   version: z.int(), deviceId: idSchema, key: z.string().max(200).optional(),

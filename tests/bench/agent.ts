@@ -11,6 +11,7 @@ import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { hallSettings } from '../fixtures/hall.ts';
+import type { Shown } from './enrolled.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** What `npm run hall` gives to Node before `--config`. */
@@ -27,10 +28,10 @@ export function benchSettings(kiosks: number, tables: number): HallSettings {
   };
 }
 
-/** `told`: an agent whose clock is told by `tell`, for a day that passes faster than life; everything else of it is as in life. */
-export async function startAgent(dir: string, kiosks: number, tables = 0, told = false) {
+/** `told`: an agent whose clock is told by `tell`, for a day that passes faster than life; everything else of it is as in life. `lan`: it listens on TLS too, and `url` is that one. */
+export async function startAgent(dir: string, kiosks: number, tables = 0, told = false, lan = false) {
   writeFileSync(join(dir, 'hall.json'), JSON.stringify({
-    hall: benchSettings(kiosks, tables), town: true, listen: { host: '127.0.0.1', port: 0 }, data: 'data',
+    hall: benchSettings(kiosks, tables), town: true, listen: { host: '127.0.0.1', port: 0 }, ...(lan ? { lan: { host: '127.0.0.1', port: 0 } } : {}), data: 'data',
     kiosks: Array.from({ length: kiosks }, (_, n) => ({ deviceId: `kiosk-${n}`, key: benchKey, printer: printerOf(n) })),
     staff: [{ staffId: 'staff-1', name: '值班员', role: 'supervisor', pin: await hashPin(benchPin) }],
   }));
@@ -40,8 +41,9 @@ export async function startAgent(dir: string, kiosks: number, tables = 0, told =
   const [line] = await once(lines, 'line') as [string];
   let last = line;
   lines.on('line', (one: string) => { last = one; });
+  const { urls } = JSON.parse(line) as { urls: { agent: string; lan?: string } };
   return {
-    url: (JSON.parse(line) as { urls: { agent: string } }).urls.agent,
+    url: lan ? urls.lan ?? '' : urls.agent,
     tell(now: number): void { agent.send(now); },
     /** Gives the last line it said. */
     async stop(): Promise<string> {
@@ -56,7 +58,10 @@ const connected = async (socket: Socket): Promise<Socket> => { await once(socket
 const open = (url: string, namespace: string, deviceId: string, withKey: boolean): Promise<Socket> =>
   connected(io(url + namespace, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId, ...(withKey ? { key: benchKey } : {}) } }));
 
-export const openKiosk = (url: string, n: number): Promise<Socket> => open(url, namespaces.kiosk, `kiosk-${n}`, true);
+/** `shown`: its certificate, over TLS. */
+export const openKiosk = (url: string, n: number, shown?: Shown): Promise<Socket> => (shown === undefined
+  ? open(url, namespaces.kiosk, `kiosk-${n}`, true)
+  : connected(io(url + namespaces.kiosk, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId: `kiosk-${n}` }, ...shown })));
 
 export async function openConsole(url: string, n: number): Promise<Socket> {
   const socket = await open(url, namespaces.console, `console-${n}`, false);

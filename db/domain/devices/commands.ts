@@ -62,8 +62,11 @@ export const enrolDeviceSchema = z.strictObject({
 });
 /** By the agent, for a device that showed itself with the key it has. */
 export const renewDeviceSchema = z.strictObject({ type: z.literal('renewDevice'), commandId: commandIdSchema, deviceId: idSchema, fingerprint: keyFingerprintSchema });
+/** Why staff send a device away. */
+export const sentAwayReasons = ['lost', 'replaced', 'notUsed', 'misused'] as const;
+export type SentAwayReason = (typeof sentAwayReasons)[number];
 /** Cuts its connection at once. */
-export const revokeDeviceSchema = z.strictObject({ type: z.literal('revokeDevice'), commandId: commandIdSchema, deviceId: idSchema, /** by the agent: a copy of its session was used */ copied: z.literal(true).optional() });
+export const revokeDeviceSchema = z.strictObject({ type: z.literal('revokeDevice'), commandId: commandIdSchema, deviceId: idSchema, /** at a console it is always asked for */ reason: z.enum(sentAwayReasons).optional(), /** by the agent: a copy of its session was used */ copied: z.literal(true).optional() });
 
 export const deviceCommands = [noteDeviceSchema, reportReadinessSchema, printReadinessSchema, enrolDeviceSchema, renewDeviceSchema, revokeDeviceSchema] as const;
 export type DeviceCommand = z.infer<(typeof deviceCommands)[number]>;

@@ -33,7 +33,7 @@ export function decideDevices(view: HallView, command: DeviceCommand, context: C
     }
     case 'revokeDevice': {
       const known = view.enrolledDevice(command.deviceId);
-      return known === undefined || known.revokedAt !== undefined ? refuse('deviceUnknown', 'deviceId') : decided({ type: 'deviceRevoked', deviceId: command.deviceId, by: actorId(context), ...(command.copied === true && context.actor.role === 'agent' ? { copied: true } : {}) });
+      return known === undefined || known.revokedAt !== undefined ? refuse('deviceUnknown', 'deviceId') : decided({ type: 'deviceRevoked', deviceId: command.deviceId, by: actorId(context), ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.copied === true && context.actor.role === 'agent' ? { copied: true } : {}) });
     }
   }
 }

@@ -1,4 +1,4 @@
-/* 设备: whether everything is ready to open, what has to be done first, and what broke in the last days. */
+/* 设备: whether everything is ready to open, what has to be done first, who is in the hall's network, and what broke in the last days. */
 import { Button, Table, Tag } from 'antd';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
@@ -8,11 +8,12 @@ import { Answer } from '../parts/answer.tsx';
 import { momentText } from '../parts/desk/when.ts';
 import { paperFrom, PrinterSelect, usePrinter } from '../parts/form/choices.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { NetworkPart, WaitingScreens } from './network/network-part.tsx';
 import { ReadinessTable } from '../readiness/readiness-table.tsx';
 import { useAct } from '../session/use-act.ts';
+import { useMay } from '../session/use-may.ts';
 import { useQuestion } from '../session/use-question.ts';
 import { useToday } from '../session/use-today.ts';
-import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
 
@@ -26,7 +27,7 @@ type Trouble = QueryReply<'deviceTroubles'>['troubles'][number];
 export function DevicesPage() {
   const say = useSay();
   const { now } = useToday();
-  const { may } = useMay();
+  const { may, mayAsk } = useMay();
   const act = useAct();
   const readiness = useQuestion('readiness', {}, { everyMs: askEveryMs });
   const troubles = useQuestion('deviceTroubles', { since: Math.floor((now - weekMs) / hourMs) * hourMs, limit: troublesListed });
@@ -39,6 +40,7 @@ export function DevicesPage() {
         <Button type="primary" onClick={() => { readiness.again(); troubles.again(); }}>{say('readiness.again')}</Button>
       </>
     )}>
+      {mayAsk('network') && <WaitingScreens />}
       <Answer of={readiness}>{(value) => (
         <>
           <p className={`verdict${value.ready ? '' : ' bad'}`}><b>{say(value.ready ? 'manage.ready' : 'manage.notReady')}</b> <span>{say('manage.checkedAt', { time: localTime(value.at) })}</span></p>
@@ -46,6 +48,7 @@ export function DevicesPage() {
         </>
       )}
       </Answer>
+      {mayAsk('network') && <NetworkPart />}
       <h3 className="part">{say('manage.troubles')}</h3>
       <Answer of={troubles}>{(value) => (
         <Table<Trouble>

@@ -86,6 +86,11 @@ export const questionRows = {
   mayMaintain: { kiosk: true, staff: nobody.staff },
   readiness: { kiosk: true, staff: everybody },
   deviceTroubles: { staff: everybody },
+  // Which machines belong to the hall.
+  network: { staff: leads },
+  openEnrolment: { staff: leads },
+  closeEnrolment: { staff: leads },
+  dismissBrowser: { staff: leads },
   boards: { staff: everybody },
   notices: { staff: everybody },
   hallRules: { staff: everybody },

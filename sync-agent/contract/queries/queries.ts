@@ -10,6 +10,7 @@ import { hallQueries } from './hall/rules.ts';
 import { hiringQueries, matchingQueries } from './hiring.ts';
 import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQuery } from './jobs.ts';
 import { boardQueries } from './machine/boards.ts';
+import { networkQueries } from './machine/network.ts';
 import { maintenanceQueries } from './machine/maintenance.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, knownElsewhereQuery, mergeProposalsQuery, mergesQuery, paperNumberQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
@@ -32,7 +33,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const satisfies Readonly<Record<keyof typeof questionRows, QuerySpec>>;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...networkQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const satisfies Readonly<Record<keyof typeof questionRows, QuerySpec>>;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

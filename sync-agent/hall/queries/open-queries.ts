@@ -18,7 +18,8 @@ import { jobAnswers } from './jobs.ts';
 import { maintenanceAnswers, type MaintenanceParts } from './maintenance.ts';
 import { machineAnswers } from './machines.ts';
 import { matchingAnswers } from './matching.ts';
-import type { BoardsSeen, QueryParts, ReadNote } from './parts.ts';
+import { networkAnswers } from '../trust/network-answers.ts';
+import type { BoardsSeen, NetworkParts, QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
 import { referralAnswers } from './referrals.ts';
 import { queueAnswers } from './queue.ts';
@@ -27,14 +28,14 @@ import { workerDayAnswers } from './worker-day.ts';
 export type AskQuestion = (message: unknown, reader: Actor) => Promise<QueryAnswer>;
 
 /** Resolves always: `malformed` for what is no question, `internal` for a fault of ours, which is logged without what was asked. */
-export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts; readonly boards: BoardsSeen; /** refused until nobody who was erased can be told of */ readonly held?: (name: string) => boolean }, log: Logger): AskQuestion {
+export function openQueries(parts: ExportParts & { readonly maintenance: MaintenanceParts; readonly boards: BoardsSeen; readonly network?: NetworkParts; /** refused until nobody who was erased can be told of */ readonly held?: (name: string) => boolean }, log: Logger): AskQuestion {
   const noted = new Map<Actor, Promise<boolean>>();
   const read: ReadNote = (query, reader, reason) => {
     noted.set(reader, parts.engine.audit({ act: 'personalRead', ...whoOf(reader), name: query, outcome: 'ok' }));
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
-  const all: QueryParts = { ...parts, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...boardAnswers(all), ...hallAnswers(all), ...accountAnswers(parts.db.faces, parts.maintenance.door.waits) });
+  const all: QueryParts = { ...parts, network: parts.network, read };
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...networkAnswers(all), ...boardAnswers(all), ...hallAnswers(all), ...accountAnswers(parts.db.faces, parts.maintenance.door.waits) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

@@ -5,7 +5,7 @@ import type { Server as SocketServer, Socket } from 'socket.io';
 import type { DeviceRole } from '@kuaizhao/db/domain/devices/commands.ts';
 import { isInForce, type DevicesView, type EnrolledDevice } from '@kuaizhao/db/domain/devices/view.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { namespaces, type Handshake } from '@kuaizhao/sync-agent/contract/lan.ts';
+import { boardBeside, doorHeader, namespaces, type Handshake } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { fingerprintIn, fingerprintOf } from './authority.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -28,11 +28,22 @@ export function createGate({ devices, sessions, now }: GateParts): Gate {
     admit(socket, role, shake) {
       const line = socket.request.socket;
       if (!(line instanceof TLSSocket)) return 'plain';
+      const { [doorHeader]: only } = socket.request.headers;
+      if (only !== undefined && only !== role) return undefined;
       const certificate = line.getPeerX509Certificate();
+      if (role === 'board' && certificate !== undefined && line.authorized) {
+        const kiosk = besideBoard(shake.deviceId, fingerprintIn(certificate));
+        if (kiosk !== undefined) return kiosk;
+      }
       const device = certificate === undefined ? bySession(socket.request, shake) : line.authorized ? known(shake.deviceId, fingerprintIn(certificate), 'certificate') : undefined;
       return device?.role === role && device.deviceId === shake.deviceId ? device : undefined;
     },
   };
+  /** The kiosk whose second screen this is. What becomes of the kiosk becomes of it. */
+  function besideBoard(boardId: string, fingerprint: string): EnrolledDevice | undefined {
+    const kiosk = boardId.endsWith(boardBeside('')) ? known(boardId.slice(0, -boardBeside('').length), fingerprint, 'certificate') : undefined;
+    return kiosk?.role === 'kiosk' ? kiosk : undefined;
+  }
   function bySession(request: IncomingMessage, { signed }: Handshake): EnrolledDevice | undefined {
     const token = tokenIn(request);
     const proved = token === undefined || signed === undefined ? undefined : sessions.proved(token, signed);

@@ -27,6 +27,9 @@ const fileSchema = z.strictObject({ sessions: z.array(keptSchema).max(enrolledMo
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const makeToken = (): string => randomBytes(32).toString('base64url');
 
+const matches = (kept: Kept, hash: string): boolean => kept.current === hash || kept.next === hash;
+const holds = (kept: Kept, hash: string): boolean => kept.over === undefined && matches(kept, hash);
+
 export interface SessionsParts { readonly folder: string; readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger; /** a token came a second time */ readonly copied: (deviceId: string) => void }
 
 export function openSessions({ folder, now, monotonicMs, log, copied }: SessionsParts) {
@@ -49,8 +52,6 @@ export function openSessions({ folder, now, monotonicMs, log, copied }: Sessions
     all = [...all.filter((one) => one.over === undefined && one.deviceId !== gone), ...ended.slice(-endedMost)];
     write();
   };
-  const matches = (kept: Kept, hash: string): boolean => kept.current === hash || kept.next === hash;
-  const holds = (kept: Kept, hash: string): boolean => kept.over === undefined && matches(kept, hash);
   const challengeFor = (deviceId: string): string => {
     const own = [...challenges].filter(([text, one]) => (monotonicMs() >= one.untilMs ? !challenges.delete(text) : one.deviceId === deviceId));
     for (const [text] of own.slice(0, Math.max(0, own.length - challengesMost + 1))) challenges.delete(text);

@@ -29,7 +29,7 @@ export interface Stage {
 }
 
 export interface StageParts {
-  readonly face: 'board' | 'console' | 'city';
+  readonly face: 'board' | 'console' | 'city' | 'pair';
   readonly namespace: string;
   readonly onConnect: (socket: Socket) => void;
   /** error text of the handshake, when it refuses */

@@ -32,6 +32,16 @@ export const manageAnswers: Answers = {
       { deviceId: 'kiosk-2', kind: 'reader', state: 'outOfService', from: at0531 - 1_500 * minute, until: at0531 - 1_488 * minute },
     ],
   },
+  network: {
+    lan: true,
+    devices: [
+      { deviceId: 'board-1', role: 'board', name: '门口大屏', proof: 'session', until: at0531 + 80 * 86_400_000, here: true, since: at0531 - 90 * minute },
+      { deviceId: 'kiosk-1', role: 'kiosk', name: '一号机', printer: 'printer-1', proof: 'certificate', until: at0531 + 61 * 86_400_000, here: true, since: at0531 - 90 * minute },
+      { deviceId: 'kiosk-3', role: 'kiosk', name: '三号机', printer: 'printer-2', proof: 'certificate', until: at0531 + 44 * 86_400_000, here: false, since: at0531 - 4 * minute },
+      { deviceId: 'console-4', role: 'console', name: '四号窗口', proof: 'session', until: at0531 + 12 * 86_400_000, revokedAt: at0531 - 3_000 * minute, here: false },
+    ],
+    waiting: [{ role: 'board', signs: '7KQ3M-0ZXDP', fingerprint: 'b'.repeat(64) }],
+  },
   shifts: {
     shifts: [
       { shiftId: 'f1', staffId: 's1', place: { kind: 'window', id: 'w1' }, startedAt: slot('04:02') }, { shiftId: 'f2', staffId: 's2', place: { kind: 'window', id: 'w2' }, startedAt: slot('04:05'), endedAt: slot('05:10'), how: 'moved' },

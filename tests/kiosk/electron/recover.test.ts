@@ -1,9 +1,11 @@
 /* What goes wrong around a kiosk in Electron: its device host fails, its graphics die, its board loses the hall or its display. Each time it is back by itself, and nothing of a person stands in the log. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { trustFileName, writeTrust } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
+import { enrolled, openLanHall } from '../../sync-agent/hall/trust/lan-hall.ts';
 import { buildMain, goodConfig, startMain, type Main } from './start-main.ts';
 
 const { folder, remove } = buildMain();
@@ -96,6 +98,17 @@ test('F16 the board on a second screen: its own partition, its hall’s origin a
   expect(asked).not.toContain('/elsewhere');
   await two.act({ do: 'close', window: 1 });
   expect((await two.tell()).windows).toHaveLength(2);
+});
+
+test('F16 the board over TLS: the built main carries it with the kiosk’s certificate to a real agent, and no window knows the key', async () => {
+  const lan = await openLanHall();
+  const trust = await enrolled(lan);
+  writeTrust(join(folder, 'data'), trust);
+  const two = await start({ agent: { url: lan.url }, board: { url: `${lan.url}/board/`, display: 2 } }, { STAND_IN_DISPLAYS: JSON.stringify(displays) });
+  await expect.poll(() => lan.hall.db.faces.devices.states().filter(({ kind, state }) => kind === 'link' && state === 'connected').map(({ deviceId }) => deviceId).sort()).toEqual(['kiosk-1', 'kiosk-1-board']);
+  const { windows } = await two.tell();
+  expect(windows.find(({ title }) => title === '快招大屏')?.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/board\/\?device=kiosk-1-board&beside=/);
+  rmSync(join(folder, 'data', trustFileName));
 });
 
 test('F16 the hall is away: the board waits with the recovery page and comes by itself', async () => {

@@ -20,6 +20,20 @@ test.each([
   expect(await wrong()).toEqual([0]);
 });
 
+test.each([
+  ['enrol-code', { at: 'open', code: '40718265', triesLeft: 5 }, '登记码'], ['enrol-signs', { at: 'proved', signs: '7KQ3M-0ZXDP', fingerprint: 'c'.repeat(64) }, '一样，放行'],
+] as const)('F33 management: %s', async (name, step, shown) => {
+  const { network } = manageAnswers;
+  if (network === undefined || typeof network === 'function') throw new Error('no network');
+  const enrolling = { ...step, wanted: { deviceId: 'kiosk-2', role: 'kiosk', name: '二号机', printer: 'printer-2' }, leftMs: 251_000 } as const;
+  const stage = await pictures.open({ role: 'supervisor', answers: { ...manageAnswers, network: { ...network, waiting: [], enrolling } }, page: 'devices', floor: { unheard: [], printers: ['printer-1', 'printer-2'] } });
+  const { page } = stage.face;
+  await page.getByRole('button', { name: '登记自助机' }).click();
+  await page.getByRole('dialog').getByText(shown).first().waitFor();
+  expectPicture(await shot(), approved(name));
+  expect(await wrong()).toEqual([0]);
+});
+
 test('F33 the day is closed by a supervisor who says so twice, and by nobody who only looks', async () => {
   const stage = await at('day');
   const { page } = stage.face;

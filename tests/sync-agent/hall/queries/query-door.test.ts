@@ -64,7 +64,7 @@ test('F22 F33 every question through both doors: told in the contract’s shape 
       const answer = await ask(socket, name, soundQuestions(town.hall)[name]);
       const may = role === undefined ? kiosk === true : staff.includes(role);
       if (!may && code(answer) !== 'notYourRole') wrong.push(`${name} ${door} ${role ?? ''}: ${code(answer)}`);
-      const allowed = ['exportGone exportId', 'reasonMissing reason', 'secondPersonMissing approvedBy', 'notYourRole who', 'employerNotYours card', 'windowNotYours callId'];
+      const allowed = ['exportGone exportId', 'reasonMissing reason', 'secondPersonMissing approvedBy', 'notYourRole who', 'employerNotYours card', 'windowNotYours callId', 'deviceUnknown', 'deviceUnknown signs'];
       if (may && !answer.ok && !allowed.includes(code(answer))) wrong.push(`${name} ${door} ${role ?? ''}: ${code(answer)}`);
       const shape = answer.ok ? reply.safeParse(answer.value).error?.issues[0] : undefined;
       if (shape !== undefined) wrong.push(`${name}: ${JSON.stringify(shape)}`);
