@@ -1,15 +1,15 @@
 /* Halls in trouble as the hub's tables say, on both engines: what a hello told, rows that wait or are lost, and a journal that has not come; a hall in order is left out. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolHalls, keepPresence } from '@kuaizhao/db/city/journal/halls.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
-import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { noteHello } from '@kuaizhao/db/city/troubles/heard.ts';
 import { troubledHalls } from '@kuaizhao/db/city/troubles/read.ts';
 import { copyShownMs, hallTroubles, restoredShownMs, type HallStanding } from '@kuaizhao/db/domain/registry/hall-troubles.ts';
 import { chainStart } from '@kuaizhao/db/domain/records/chain.ts';
-import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
+import { cityWithHalls } from '../../fixtures/city/city-with-halls.ts';
+import { engineNames } from '../../fixtures/city/databases.ts';
 import { memoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 
@@ -17,26 +17,13 @@ const minute = 60_000;
 const [now, token] = [morningStart, 'a'.repeat(32)];
 
 describe.each(engineNames)('halls in trouble on %s', (name) => {
-  let engine: TestEngine;
-  let place: TestDatabase;
-  let db: CityDb;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-    place = await engine.database();
-    db = await place.open();
-    await enrolHalls(db, ['h1', 'h2', 'h3', 'h4'].map((hallId) => ({ hallId, name: `市场 ${hallId}`, keyHash: new Uint8Array(32).fill(1) })));
-  });
-  afterAll(async () => {
-    await db.close();
-    await place.remove();
-    await engine.end();
-  });
-  const greet = (hallId: string, over: object = {}) => greetHall(sqlJournal(db), { hallId, install: 'i1', epoch: 'e1', seq: 0, hash: chainStart, nextToken: token, now, ...over });
-  const heard = (hallId: string, over: object = {}) => noteHello(db, { hallId, copy: false, anew: false, aheadMs: 0, now, ...over });
-  const toldOf = async (hallId: string, at = now) => (await troubledHalls(db, at)).halls.find((one) => one.hallId === hallId)?.troubles;
+  const city = cityWithHalls(name, ['h1', 'h2', 'h3', 'h4']);
+  const greet = (hallId: string, over: object = {}) => greetHall(sqlJournal(city.db), { hallId, install: 'i1', epoch: 'e1', seq: 0, hash: chainStart, nextToken: token, now, ...over });
+  const heard = (hallId: string, over: object = {}) => noteHello(city.db, { hallId, copy: false, anew: false, aheadMs: 0, now, ...over });
+  const toldOf = async (hallId: string, at = now) => (await troubledHalls(city.db, at)).halls.find((one) => one.hallId === hallId)?.troubles;
 
   it('rule 8 a second machine is counted each time that it knocks, and shown for a day after the last; rule 6 another epoch is told by the greeting', async () => {
-    expect(await troubledHalls(db, now)).toEqual({ looked: 4, halls: [] });
+    expect(await troubledHalls(city.db, now)).toEqual({ looked: 4, halls: [] });
     expect(await greet('h1')).toMatchObject({ kind: 'welcome', anew: false });
     expect(await greet('h1', { install: 'i2' })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
     await heard('h1', { copy: true, aheadMs: 99 * minute });
@@ -67,9 +54,9 @@ describe.each(engineNames)('halls in trouble on %s', (name) => {
     journal.append([day], ['no JSON either'], 99);
     expect(await greet('h3')).toMatchObject({ kind: 'welcome' });
     const rows = journal.rows.map(({ hash: _hash, ...row }) => row);
-    expect(await applyBatch(sqlJournal(db), { hallId: 'h3', epoch: 'e1', token, previous: chainStart, rows, now })).toMatchObject({ kind: 'ack', quarantined: 3 });
-    await keepPresence(db, [{ hallId: 'h3', seenAt: now, claimedSeq: 54 }, { hallId: 'h4', seenAt: now, claimedSeq: 9 }]);
-    const { halls } = await troubledHalls(db, now);
+    expect(await applyBatch(sqlJournal(city.db), { hallId: 'h3', epoch: 'e1', token, previous: chainStart, rows, now })).toMatchObject({ kind: 'ack', quarantined: 3 });
+    await keepPresence(city.db, [{ hallId: 'h3', seenAt: now, claimedSeq: 54 }, { hallId: 'h4', seenAt: now, claimedSeq: 9 }]);
+    const { halls } = await troubledHalls(city.db, now);
     expect(halls).toMatchObject([{ hallId: 'h1' }, { hallId: 'h3', name: '市场 h3', seenAt: now, troubles: [{ kind: 'waiting', since: now, n: 3 }, { kind: 'behind', n: 50, minutes: 30 }] }, { hallId: 'h4', troubles: [{ kind: 'behind', since: null, n: 9 }] }]);
     const reasons = halls.find(({ hallId }) => hallId === 'h3')?.reasons ?? [];
     expect(reasons.reduce((sum, { n }) => sum + n, 0)).toBe(3);
@@ -78,13 +65,13 @@ describe.each(engineNames)('halls in trouble on %s', (name) => {
   });
 
   it('rule 9 rows that are lost for good stay on the list, with how many of them were counted last', async () => {
-    for (const [counter, rows, at] of [[7, 5, now], [9, 12, now + minute]] as const) await db.query(`INSERT INTO journal_gap (hall_no, epoch, seq, boot, counter, clock, own, at, rows) SELECT hall_no, 'e1', 9, decode('0000000000000000', 'hex'), $1, $2, 0, $3, $4 FROM hall WHERE hall_id = 'h2'`, [counter, now, at, rows]);
+    for (const [counter, rows, at] of [[7, 5, now], [9, 12, now + minute]] as const) await city.db.query(`INSERT INTO journal_gap (hall_no, epoch, seq, boot, counter, clock, own, at, rows) SELECT hall_no, 'e1', 9, decode('0000000000000000', 'hex'), $1, $2, 0, $3, $4 FROM hall WHERE hall_id = 'h2'`, [counter, now, at, rows]);
     expect(await toldOf('h2', now + 400 * copyShownMs)).toEqual([{ kind: 'gap', since: now + minute, n: 12 }]);
   });
 
   it('a hall that is no longer enrolled is nobody’s trouble', async () => {
-    await enrolHalls(db, [{ hallId: 'h4', name: '市场 h4', keyHash: new Uint8Array(32).fill(1) }]);
-    expect(await troubledHalls(db, now)).toMatchObject({ looked: 1, halls: [{ hallId: 'h4' }] });
+    await enrolHalls(city.db, [{ hallId: 'h4', name: '市场 h4', keyHash: new Uint8Array(32).fill(1) }]);
+    expect(await troubledHalls(city.db, now)).toMatchObject({ looked: 1, halls: [{ hallId: 'h4' }] });
   });
 });
 

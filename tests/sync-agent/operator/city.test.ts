@@ -1,35 +1,21 @@
 /* The tools of the city on both engines: status, halls, quarantine, release, restore codes, notices; refused by name, with nothing about a person in any answer. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyBatch } from '@kuaizhao/db/city/journal/apply-batch.ts';
 import { greetHall } from '@kuaizhao/db/city/journal/greet-hall.ts';
-import { enrolHalls } from '@kuaizhao/db/city/journal/halls.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
 import { chainStart } from '@kuaizhao/db/domain/records/chain.ts';
-import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { operate, readArguments, type OperatorArguments } from '@kuaizhao/sync-agent/city/operator/operator.ts';
 import { createHash } from 'node:crypto';
-import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
+import { cityWithHalls } from '../../fixtures/city/city-with-halls.ts';
+import { engineNames } from '../../fixtures/city/databases.ts';
 import { memoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 
 const given = (over: Partial<OperatorArguments> = {}): OperatorArguments => ({ config: 'city.json', json: true, urgent: false, ...over });
 
 describe.each(engineNames)('the operator’s tools on %s', (name) => {
-  let engine: TestEngine;
-  let place: TestDatabase;
-  let db: CityDb;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-    place = await engine.database();
-    db = await place.open();
-    await enrolHalls(db, [{ hallId: 'h1', name: '测试零工市场', keyHash: new Uint8Array(32).fill(1) }]);
-  });
-  afterAll(async () => {
-    await db.close();
-    await place.remove();
-    await engine.end();
-  });
-  const greet = (over: object) => greetHall(sqlJournal(db), { hallId: 'h1', install: 'i1', epoch: 'e1', seq: 0, hash: chainStart, nextToken: 'a'.repeat(32), now: morningStart, ...over });
+  const city = cityWithHalls(name, ['h1']);
+  const greet = (over: object) => greetHall(sqlJournal(city.db), { hallId: 'h1', install: 'i1', epoch: 'e1', seq: 0, hash: chainStart, nextToken: 'a'.repeat(32), now: morningStart, ...over });
 
   it('arguments are checked whole', () => {
     expect(readArguments(['halls', '--config', 'c', '--json'])?.command).toBe('halls');
@@ -40,20 +26,20 @@ describe.each(engineNames)('the operator’s tools on %s', (name) => {
     await greet({});
     const journal = memoryJournal('00000000000000aa', () => morningStart);
     journal.append([{ type: 'jobFilled', jobId: 'j' }], ['{"name":"不该出现的人"}']);
-    await applyBatch(sqlJournal(db), { hallId: 'h1', epoch: 'e1', token: 'a'.repeat(32), previous: chainStart, rows: journal.rows, now: morningStart });
-    const waiting = await operate(db, 'quarantine', given(), morningStart);
+    await applyBatch(sqlJournal(city.db), { hallId: 'h1', epoch: 'e1', token: 'a'.repeat(32), previous: chainStart, rows: journal.rows, now: morningStart });
+    const waiting = await operate(city.db, 'quarantine', given(), morningStart);
     expect(waiting).toMatchObject({ ok: true, waiting: 1, rows: [{ hallId: 'h1', seq: 1, kind: 'jobFilled', reason: 'notAFact' }] });
-    expect(JSON.stringify([waiting, await operate(db, 'halls', given(), morningStart), await operate(db, 'status', given(), morningStart)])).not.toContain('不该出现');
-    expect(await operate(db, 'status', given(), morningStart)).toMatchObject({ ok: true, halls: 1, quarantined: 1, rows: 1 });
-    expect(await operate(db, 'release', given({ hall: 'h1' }), morningStart)).toEqual({ ok: true, hallId: 'h1', released: 0, waiting: 1 });
-    expect(await operate(db, 'release', given({ hall: 'h9' }), morningStart)).toEqual({ ok: false, refusal: 'unknownHall' });
-    expect(await operate(db, 'release', given(), morningStart)).toEqual({ ok: false, refusal: 'badArguments' });
-    expect(await operate(db, 'erase-everything', given(), morningStart)).toEqual({ ok: false, refusal: 'unknownCommand' });
+    expect(JSON.stringify([waiting, await operate(city.db, 'halls', given(), morningStart), await operate(city.db, 'status', given(), morningStart)])).not.toContain('不该出现');
+    expect(await operate(city.db, 'status', given(), morningStart)).toMatchObject({ ok: true, halls: 1, quarantined: 1, rows: 1 });
+    expect(await operate(city.db, 'release', given({ hall: 'h1' }), morningStart)).toEqual({ ok: true, hallId: 'h1', released: 0, waiting: 1 });
+    expect(await operate(city.db, 'release', given({ hall: 'h9' }), morningStart)).toEqual({ ok: false, refusal: 'unknownHall' });
+    expect(await operate(city.db, 'release', given(), morningStart)).toEqual({ ok: false, refusal: 'badArguments' });
+    expect(await operate(city.db, 'erase-everything', given(), morningStart)).toEqual({ ok: false, refusal: 'unknownCommand' });
   });
 
   it('§8 a code lets a restored machine in, and the one before is refused from then on', async () => {
     expect(await greet({ install: 'i2', token: 'f'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
-    const answer = await operate(db, 'restore-code', given({ hall: 'h1' }), morningStart);
+    const answer = await operate(city.db, 'restore-code', given({ hall: 'h1' }), morningStart);
     if (!answer.ok || typeof answer['code'] !== 'string') throw new Error('no code');
     const codeHash = createHash('sha256').update(answer['code']).digest('hex');
     expect(await greet({ install: 'i2', epoch: 'e2', codeHash: '0'.repeat(64) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
@@ -63,13 +49,13 @@ describe.each(engineNames)('the operator’s tools on %s', (name) => {
     expect(await greet({ install: 'i2', epoch: 'e2', codeHash, nextToken: 'c'.repeat(32) })).toMatchObject({ kind: 'welcome' });
     expect(await greet({ install: 'i2', epoch: 'e2', token: 'c'.repeat(32), nextToken: 'd'.repeat(32) })).toMatchObject({ kind: 'welcome' });
     expect(await greet({ token: 'a'.repeat(32) })).toEqual({ kind: 'refuse', reason: 'secondInstall' });
-    expect(await operate(db, 'restore-code', given({ hall: 'h9' }), morningStart)).toEqual({ ok: false, refusal: 'unknownHall' });
+    expect(await operate(city.db, 'restore-code', given({ hall: 'h9' }), morningStart)).toEqual({ ok: false, refusal: 'unknownHall' });
   });
 
   it('puts a notice up and takes it back', async () => {
-    expect(await operate(db, 'put-notice', given({ notice: 'n1', text: '明天全市招聘', hours: 5 }), morningStart)).toEqual({ ok: true, noticeId: 'n1' });
-    expect(await operate(db, 'put-notice', given({ notice: 'n1' }), morningStart)).toEqual({ ok: false, refusal: 'badArguments' });
-    expect(await operate(db, 'end-notice', given({ notice: 'n1' }), morningStart)).toEqual({ ok: true, noticeId: 'n1' });
-    expect(await operate(db, 'end-notice', given({ notice: 'n1' }), morningStart)).toEqual({ ok: false, refusal: 'unknownNotice' });
+    expect(await operate(city.db, 'put-notice', given({ notice: 'n1', text: '明天全市招聘', hours: 5 }), morningStart)).toEqual({ ok: true, noticeId: 'n1' });
+    expect(await operate(city.db, 'put-notice', given({ notice: 'n1' }), morningStart)).toEqual({ ok: false, refusal: 'badArguments' });
+    expect(await operate(city.db, 'end-notice', given({ notice: 'n1' }), morningStart)).toEqual({ ok: true, noticeId: 'n1' });
+    expect(await operate(city.db, 'end-notice', given({ notice: 'n1' }), morningStart)).toEqual({ ok: false, refusal: 'unknownNotice' });
   });
 });
