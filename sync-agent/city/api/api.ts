@@ -5,6 +5,7 @@ import { sweepOrders } from '@kuaizhao/db/city/orders/sweep.ts';
 import { apiRefusals, idempotencyKeySchema, ordersApiLimits } from '@kuaizhao/sync-agent/contract/city/orders-api.ts';
 import type { CityConfig } from '../config.ts';
 import type { HubParts } from '../hub/parts.ts';
+import { securityHeaders } from '../pages/web.ts';
 import { sweepEvery } from '../hub/sweep-every.ts';
 import { createDoorkeeper } from './doorkeeper.ts';
 import { openApiOf } from './openapi.ts';
@@ -96,5 +97,6 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
+  // Somebody who opens it in a browser reads text, in no frame and with nothing around it.
+  response.writeHead(status, { ...securityHeaders, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(body);
 }
