@@ -23,15 +23,17 @@ export interface TownPlan {
   readonly clock?: HallClock;
   /** staff who are at this hall beside those of every demo */
   readonly moreStaff?: HallConfig['staff'];
+  /** after so long without input a console locks; as shipped when absent */
+  readonly idleLockMinutes?: number;
   readonly log?: Logger;
 }
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
-export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, moreStaff = [], log = pino({ level: 'silent' }) }: TownPlan) {
+export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, moreStaff = [], idleLockMinutes, log = pino({ level: 'silent' }) }: TownPlan) {
   const city = withCity ? await startCity(cityConfig(dir, ports.city), log.child({ process: 'city' })) : undefined;
   const config = await hallConfig(dir, ports.hall, city?.urls.uplink);
-  const hall = await startHall({ ...config, staff: [...config.staff, ...moreStaff] }, log.child({ process: 'hall' }), clock);
+  const hall = await startHall({ ...config, hall: { ...config.hall, ...(idleLockMinutes === undefined ? {} : { idleLockMinutes }) }, staff: [...config.staff, ...moreStaff] }, log.child({ process: 'hall' }), clock);
   const faces: Kiosk[] = [];
   const lans: LanRelay[] = [];
   for (let n = 1; n <= kiosks; n += 1) {

@@ -10,7 +10,8 @@ const minute = 60_000;
 
 test('F25 what is past its threshold is heard on every page of a supervisor, not of a clerk, and is gone when it is over', async () => {
   const time = handClock(fromMorning('05:00').now());
-  const town = await openStage({ kiosks: 0, withCity: false, clock: time.clock });
+  // Forty minutes pass in which nobody touches a desk.
+  const town = await openStage({ kiosks: 0, withCity: false, clock: time.clock, idleLockMinutes: 60 });
   const faces = await openFaces(town);
   const lead = await faces.console('supervisor-1', 'ledger', 'console-lead');
   const desk = await faces.console('clerk-1', 'window', 'console-desk');
