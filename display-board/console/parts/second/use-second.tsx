@@ -40,7 +40,7 @@ export function useSecond(): Second {
     return given?.ok === true;
   };
   const fields = (
-    <div className="beside">
+    <div className="stands-by">
       <Field needed label={say('records.second')}><Select aria-label={say('records.second')} value={who ?? null} onChange={(value: string) => { setWho(value); }} placeholder={say('console.whoAreYou')} notFoundContent={say('records.noSecond')} options={others.map((one) => ({ value: one.staffId, label: `${one.staffName} · ${say(`role.${one.role}`)}` }))} /></Field>
       <Field needed label={say('records.secondPin')} wrong={wrong}><Input.Password aria-label={say('records.secondPin')} autoComplete="one-time-code" inputMode="numeric" maxLength={12} visibilityToggle={false} value={pin} onChange={(event) => { setPin(event.target.value.replaceAll(/\D/g, '')); setWrong(undefined); }} /></Field>
     </div>
