@@ -2,8 +2,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
-import { startEngine, type TestDatabase, type TestEngine } from '../../fixtures/city/databases.ts';
-import { quietLog, testKey } from '../../fixtures/city/hall.ts';
+import { startEngine, type TestDatabase, type TestEngine } from '../../../fixtures/city/databases.ts';
+import { quietLog, testKey } from '../../../fixtures/city/hall.ts';
 
 let engine: TestEngine;
 let place: TestDatabase;

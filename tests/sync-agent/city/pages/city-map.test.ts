@@ -9,7 +9,7 @@ import { cityConfigSchema } from '@kuaizhao/sync-agent/city/config.ts';
 import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { cityWallSchema, type CityWall } from '@kuaizhao/sync-agent/contract/city/wall.ts';
 import { cityNamespace } from '@kuaizhao/sync-agent/contract/figures.ts';
-import { quietLog } from '../../fixtures/city/hall.ts';
+import { quietLog } from '../../../fixtures/city/hall.ts';
 
 const data = (): string => {
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-map-'));
