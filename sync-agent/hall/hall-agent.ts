@@ -79,7 +79,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const accounts = createAccounts(db.faces.accounts, clock.now, openTriesFile(config.data, log));
   const ask = openQueries({
     maintenance: maintenanceOf(accounts, devices, engine, log),
-    boards: { devices, echoes }, network: trust, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), staff: accounts.staff, now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(), room: disk.room,
+    boards: { devices, echoes }, network: trust, held: (name) => erasures.holdsQuery(name), db, engine, settings, folder: join(config.data, 'exports'), now: clock.now, newId: () => newId(clock.now()), breathe: () => setImmediatePromise(), room: disk.room,
   }, log);
   const counting = keepCounted({ catchUp: (maxRows) => (disk.now().state === 'full' ? 0 : db.catchUp(maxRows)), after: clock.after, failed: (error) => log.error({ err: described(error) }, 'counting failed') });
   const broom = createDailyBroom(engine, () => newId(clock.now()));

@@ -6,16 +6,19 @@ import { noteAlarm } from '../troubles/heard.ts';
 export type AuditDoubt = 'key' | 'back' | 'other';
 const alarmOf = { key: 'auditKey', back: 'auditBack', other: 'auditOther' } as const satisfies Record<AuditDoubt, string>;
 
+/** `since`: when its key was first seen, or somebody last looked into a doubt. */
+interface Known { readonly hallNo: number; readonly key: string; readonly since: number }
+
 const dayMs = 86_400_000;
 export const headsWholeMs = 31 * dayMs;
 export const headsKeptMs = 400 * dayMs;
 
-/** Keeps a head whose signature was looked at already, and gives what speaks against it: another key than the one first seen, fewer rows than were told before in this epoch, or as many but others. Then the city's staff are told. Undefined also for a hall that is not known here. */
+/** Keeps a head whose signature was looked at already, and gives what speaks against it: another key than the one first seen, fewer rows than were told earlier in this epoch, or as many but others. Then the city's staff are told. Undefined also for a hall that is not known here. */
 export function keepAuditHead(db: CityDb, head: AuditHead, now: number): Promise<AuditDoubt | undefined> {
   return db.transaction(async (sql) => {
     await sql.query('INSERT INTO audit_key (hall_no, key, since) SELECT hall_no, $2, $3 FROM hall WHERE hall_id = $1 ON CONFLICT DO NOTHING', [head.hall, head.key, now]);
     // Whoever keeps a head of this hall at the same time, on another hub, waits here.
-    const [hall] = await sql.query<{ hallNo: number; key: string }>('SELECT k.hall_no AS "hallNo", k.key FROM audit_key AS k JOIN hall USING (hall_no) WHERE hall_id = $1 FOR UPDATE OF k', [head.hall]);
+    const [hall] = await sql.query<Known>('SELECT k.hall_no AS "hallNo", k.key, k.since FROM audit_key AS k JOIN hall USING (hall_no) WHERE hall_id = $1 FOR UPDATE OF k', [head.hall]);
     if (hall === undefined) return undefined;
     const doubt = await doubtOf(sql, hall, head);
     await sql.query(
@@ -27,11 +30,12 @@ export function keepAuditHead(db: CityDb, head: AuditHead, now: number): Promise
   });
 }
 
-/** `value`: how many rows fewer, or at which row. */
-async function doubtOf(sql: Sql, { hallNo, key }: { readonly hallNo: number; readonly key: string }, head: AuditHead): Promise<{ readonly what: AuditDoubt; readonly value: number | null } | undefined> {
+/** `value`: how many rows fewer, or at which row. Heads of before somebody looked into a doubt say nothing any more. The order is that in which the city heard them: a hall's clock can be set back, and then a shortened audit would look like a head that is only late. */
+async function doubtOf(sql: Sql, { hallNo, key, since }: Known, head: AuditHead): Promise<{ readonly what: AuditDoubt; readonly value: number | null } | undefined> {
   if (head.key !== key) return { what: 'key', value: null };
-  const [newest] = await sql.query<{ count: number }>('SELECT count FROM audit_head WHERE hall_no = $1 AND epoch = $2 AND doubt IS NULL ORDER BY count DESC LIMIT 1', [hallNo, head.epoch]);
-  const same = await sql.query<{ hash: string }>('SELECT hash FROM audit_head WHERE hall_no = $1 AND epoch = $2 AND count = $3 AND doubt IS NULL', [hallNo, head.epoch, head.count]);
+  const before = 'FROM audit_head WHERE hall_no = $1 AND epoch = $2 AND doubt IS NULL AND heard_at >= $3';
+  const [newest] = await sql.query<{ count: number }>(`SELECT count ${before} ORDER BY count DESC LIMIT 1`, [hallNo, head.epoch, since]);
+  const same = await sql.query<{ hash: string }>(`SELECT hash ${before} AND count = $4`, [hallNo, head.epoch, since, head.count]);
   if (same.some(({ hash }) => hash !== head.hash)) return { what: 'other', value: head.count };
   return newest !== undefined && head.count < newest.count ? { what: 'back', value: newest.count - head.count } : undefined;
 }
@@ -50,12 +54,12 @@ export async function auditHeads(sql: Sql, hallId: string): Promise<KeptHeads | 
   };
 }
 
-/** Somebody has looked into what was doubted: the key that the hall signs with now is its key from here on, and the alarms are over; what was doubted stays kept. False when the hall is not enrolled. */
+/** Somebody has looked into what was doubted: the key that the hall signs with now is its key from here on, its next head is held against nothing that was told before, and the alarms are over; what was doubted stays kept. False when the hall is not enrolled. */
 export function settleAudit(db: CityDb, hallId: string, now: number): Promise<boolean> {
   return db.transaction(async (sql) => {
     const [hall] = await sql.query<{ hallNo: number }>('SELECT hall_no AS "hallNo" FROM hall WHERE hall_id = $1 AND enrolled', [hallId]);
     if (hall === undefined) return false;
-    await sql.query(`UPDATE audit_key SET key = n.key, since = $2 FROM (SELECT key FROM audit_head WHERE hall_no = $1 ORDER BY heard_at DESC, count DESC LIMIT 1) AS n WHERE audit_key.hall_no = $1 AND audit_key.key <> n.key`, [hall.hallNo, now]);
+    await sql.query(`UPDATE audit_key SET key = n.key, since = $2 FROM (SELECT key FROM audit_head WHERE hall_no = $1 ORDER BY heard_at DESC, count DESC LIMIT 1) AS n WHERE audit_key.hall_no = $1`, [hall.hallNo, now]);
     await sql.query(`DELETE FROM hall_alarm WHERE hall_no = $1 AND kind IN ('auditKey', 'auditBack', 'auditOther')`, [hall.hallNo]);
     return true;
   });

@@ -27,10 +27,3 @@ export const auditFileHeadSchema = z.strictObject({ kuaizhao: z.literal('audit-1
 export const auditFileEndSchema = z.strictObject({ count: z.int().min(1), hash, at: instantSchema, key: auditKeySchema, signature });
 export const fileText = ({ hall, from, previous }: z.infer<typeof auditFileHeadSchema>, { count, hash: value, at }: Omit<z.infer<typeof auditFileEndSchema>, 'key' | 'signature'>): string =>
   `kuaizhao-audit-file-1\n${hall}\n${from}\n${previous}\n${count}\n${value}\n${at}`;
-
-/** What two signed heads of one hall say about each other. `back`: fewer rows than were told before; `other`: the same number of rows, and not the same ones. Times are those the heads bear. */
-export function contradiction(before: Pick<AuditHead, 'epoch' | 'count' | 'hash' | 'at'>, next: Pick<AuditHead, 'epoch' | 'count' | 'hash' | 'at'>): 'back' | 'other' | undefined {
-  if (before.epoch !== next.epoch) return undefined;
-  if (before.count === next.count) return before.hash === next.hash ? undefined : 'other';
-  return (next.at > before.at && next.count < before.count) || (next.at < before.at && next.count > before.count) ? 'back' : undefined;
-}

@@ -28,8 +28,10 @@ export const admins: readonly StaffRole[] = ['admin'];
 /** Whoever answers for what hangs before everybody. */
 export const boards: readonly StaffRole[] = ['boardOperator', 'supervisor', 'admin'];
 
-/** Who may be the second person beside an export with people in it, and let such a file out. */
+/** Who may let a file out. */
 export const mayExport: readonly StaffRole[] = leads;
+/** Who may be the second person beside what nobody does alone. */
+export const mayVouch = (role: StaffRole): boolean => leads.includes(role);
 /** Who may open a kiosk: stop it, start it again, see what it is. */
 export const mayMaintain = (role: StaffRole): boolean => leads.includes(role);
 

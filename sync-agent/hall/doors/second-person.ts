@@ -1,5 +1,5 @@
 /* The second person of what nobody does alone: proves by PIN to stand at this very console, and is good for one file, one look or one erasure. */
-import { mayVouch } from '@kuaizhao/db/domain/staff/second-person.ts';
+import { mayVouch } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import type { SignInReply } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { signInSchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import { vouchForMs } from '@kuaizhao/sync-agent/contract/console.ts';

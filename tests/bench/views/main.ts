@@ -85,7 +85,7 @@ function states({ faces, view }: HallDb, settings: HallSettings, { now }: Day): 
 /** Through the door of questions, as a console sends them: schema, role, answer. A refusal is a fault of this benchmark. */
 function questions(db: HallDb, settings: HallSettings, day: Day, dir: string): Record<string, View> {
   const ask: AskQuestion = openQueries({ boards: { devices: { all: () => [] }, echoes: createEchoes() }, maintenance: { staff: () => [], door: createStaffDoor(() => [], () => 0, { read: () => new Map(), write: () => undefined }), readerReady: () => false, opened: () => Promise.resolve(), denied: () => Promise.resolve() },
-    db, engine: { handle: () => Promise.resolve({ ok: true, commandId: 'command-x', facts: [], papers: [] }), audit: () => Promise.resolve(true) }, settings, folder: join(dir, 'exports'), staff: () => [], now: () => day.now, newId: () => 'x', breathe: () => Promise.resolve(),
+    db, engine: { handle: () => Promise.resolve({ ok: true, commandId: 'command-x', facts: [], papers: [] }), audit: () => Promise.resolve(true) }, settings, folder: join(dir, 'exports'), now: () => day.now, newId: () => 'x', breathe: () => Promise.resolve(),
   }, pino({ level: 'silent' }));
   const list = Object.entries(askedOf(day, db.view.openDay() ?? '')).flatMap(([name, wishes]) => Object.entries(wishes ?? {}).map(([wish, asked]) => ({ name, wish, asked: asked as object })));
   return Object.fromEntries(list.map(({ name, wish, asked }) => [`${name}.${wish}`, async () => {

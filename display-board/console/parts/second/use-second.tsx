@@ -1,7 +1,7 @@
 /* The second person in charge at this console: who, and the PIN, typed by that person for this one act. */
 import { Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { mayVouch } from '@kuaizhao/db/domain/staff/second-person.ts';
+import { mayVouch } from '@kuaizhao/sync-agent/contract/may/grant.ts';
 import { signInReplySchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { useMemory, useSession } from '../../session/desk-session.tsx';
@@ -13,6 +13,8 @@ const proveMs = 10_000;
 const secondMs = 1_000;
 
 export interface Second {
+  /** their id, once chosen */
+  readonly who: string | undefined;
   readonly fields: ReactNode;
   /** both are filled in */
   readonly ready: boolean;
@@ -45,5 +47,5 @@ export function useSecond(): Second {
       <Field needed label={say('records.secondPin')} wrong={wrong}><Input.Password aria-label={say('records.secondPin')} autoComplete="one-time-code" inputMode="numeric" maxLength={12} visibilityToggle={false} value={pin} onChange={(event) => { setPin(event.target.value.replaceAll(/\D/g, '')); setWrong(undefined); }} /></Field>
     </div>
   );
-  return { fields, ready: who !== undefined && /^\d{4,12}$/.test(pin), busy, prove };
+  return { who, fields, ready: who !== undefined && /^\d{4,12}$/.test(pin), busy, prove };
 }

@@ -1,7 +1,5 @@
 /* A file of records from the agent to this desk: asked for, fetched piece by piece down the same line, handed to the browser as a download. */
 import type { Refusal } from '@kuaizhao/db/domain/refusal.ts';
-import { signInReplySchema } from '@kuaizhao/sync-agent/contract/console.ts';
-import { limits } from '@kuaizhao/sync-agent/contract/lan.ts';
 import type { RecordsReply, RecordsRequest } from '@kuaizhao/sync-agent/contract/queries/records.ts';
 import type { Link } from '../../../kit/link.ts';
 import { askQuestion } from '../../session/ask-question.ts';
@@ -14,11 +12,6 @@ const triesEach = 3;
 const addressKeptMs = 60_000;
 
 export type Taken = { readonly kind: 'taken'; readonly file: RecordsReply<'exportRecords'> } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'noAnswer' };
-
-/** The second person by name and PIN, for the next file. `waitMs` of a wrong one: how long until the next try. */
-export async function vouch(link: Pick<Link, 'ask'>, staffId: string, pin: string): Promise<{ readonly ok: true } | { readonly ok: false; readonly waitMs: number } | undefined> {
-  return signInReplySchema.safeParse(await link.ask('vouch', { staffId, pin }, limits.answerMs)).data;
-}
 
 /** `written`: the file is there and comes now; `share` of it, 0 to 1. */
 export async function takeFile(link: Pick<Link, 'ask'>, asked: RecordsRequest<'exportRecords'>, written: (share: number) => void): Promise<Taken> {

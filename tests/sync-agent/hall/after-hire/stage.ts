@@ -63,7 +63,7 @@ export function askAt(hall: TestEngine) {
   const said: string[] = [];
   let ids = 0;
   const ask = openQueries({ boards: { devices: { all: () => [] }, echoes: createEchoes() }, maintenance: { staff: () => [], door: createStaffDoor(() => [], () => 0, { read: () => new Map(), write: () => undefined }), readerReady: () => false, opened: () => Promise.resolve(), denied: () => Promise.resolve() },
-    db: hall.db, engine: hall.engine, settings: hall.settings, folder: join(hall.dir, 'exports'), staff: () => [], now: () => hall.clock.now, newId: () => `asked-by-desk-${++ids}`, breathe: () => Promise.resolve(),
+    db: hall.db, engine: hall.engine, settings: hall.settings, folder: join(hall.dir, 'exports'), now: () => hall.clock.now, newId: () => `asked-by-desk-${++ids}`, breathe: () => Promise.resolve(),
   }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }));
   return {
     said,

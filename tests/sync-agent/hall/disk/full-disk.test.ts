@@ -139,7 +139,7 @@ test.each(disks)('sync §2.22 little room: files and new copies of tables wait, 
   expect(alarmsOf({ services: [], windows: [], devices: [], unheard: 0, papers: 0, disk: disk.now() }, alarmRulesOf({}), hall.clock.now)).toMatchObject([{ kind: 'diskLow', count: 1 }]);
   expect(refusalOf(await register(1))).toBe('none');
   const supervisor: Actor = { role: 'console', staffId: 'supervisor-1', staffRole: 'supervisor' };
-  const desk = createDesk(recordsQueries, recordsAnswers({ db: hall.db, engine, settings: hall.settings, folder: join(root, 'exports'), now: () => hall.clock.now, newId: () => 'export-1', breathe: () => Promise.resolve(), staff: () => [], room: disk.room }));
+  const desk = createDesk(recordsQueries, recordsAnswers({ db: hall.db, engine, settings: hall.settings, folder: join(root, 'exports'), now: () => hall.clock.now, newId: () => 'export-1', breathe: () => Promise.resolve(), room: disk.room }));
   expect(await desk.answer('exportRecords', { what: 'jobs', format: 'csv', from: '2026-11-21', to: '2026-11-21' }, supervisor)).toEqual({ ok: false, error: { code: 'diskFull' } });
   rmSync(join(root, 'filler'));
   await disk.look();

@@ -1,6 +1,5 @@
 /* The records' door over a test's engine, with one member of staff of every role. */
 import { join } from 'node:path';
-import { staffRoles } from '@kuaizhao/db/domain/staff/role.ts';
 import { recordsQueries } from '@kuaizhao/sync-agent/contract/queries/records.ts';
 import { createDesk } from '@kuaizhao/sync-agent/hall/queries/desk.ts';
 import { recordsAnswers } from '@kuaizhao/sync-agent/hall/records/answer-queries.ts';
@@ -12,7 +11,6 @@ export function openDesk(hall: TestEngine) {
   const folder = join(hall.dir, 'exports');
   const desk = createDesk(recordsQueries, recordsAnswers({
     db: hall.db, engine: hall.engine, settings: hallSettings, folder, now: () => hall.clock.now, newId: () => `desk-command-${++ids}`, breathe: () => Promise.resolve(),
-    staff: () => staffRoles.map((role) => ({ staffId: `${role}-1`, role })),
   }));
   return { desk, folder };
 }
