@@ -14,12 +14,12 @@ export async function askErasure(db: CityDb, number: string, askedBy: string, no
   return erasureId;
 }
 
-export interface DeskErasure { readonly number: string; readonly staffId: string; readonly commandId: string; readonly now: number }
+export interface DeskErasure { readonly number: string; readonly staffId: string; /** who stood beside */ readonly approvedBy: string; readonly commandId: string; readonly now: number }
 /** `otherCommand`: the command id was used for somebody else's number. */
 export type DeskAsked = { readonly kind: 'asked'; readonly erasureId: string } | { readonly kind: 'otherCommand' };
 
-/** The same from the desk of the city, with its line in the audit. The same command again is answered as the first time. */
-export async function askErasureAtDesk(db: CityDb, { number, staffId, commandId, now }: DeskErasure): Promise<DeskAsked> {
+/** The same from the desk of the city, with a line in the audit for each of the two who did it. The same command again is answered as the first time. */
+export async function askErasureAtDesk(db: CityDb, { number, staffId, approvedBy, commandId, now }: DeskErasure): Promise<DeskAsked> {
   const told = normalNumber(number);
   const { erasureId, quick, mark } = erasureMark(told, randomUUID());
   return db.transaction(async (sql): Promise<DeskAsked> => {
@@ -28,7 +28,7 @@ export async function askErasureAtDesk(db: CityDb, { number, staffId, commandId,
     const [done] = await sql.query<{ erasure_id: string; quick: string; mark: string }>('SELECT erasure_id, quick, mark FROM erasure WHERE command_id = $1', [commandId]);
     if (done !== undefined) return isMarked(told, { erasureId: done.erasure_id, quick: done.quick, mark: done.mark }) ? { kind: 'asked', erasureId: done.erasure_id } : { kind: 'otherCommand' };
     await noteAsked(sql, { erasureId, quick, mark, askedBy: `city/${staffId}`, commandId, now });
-    await sql.query(`INSERT INTO city_audit (at, staff_id, act, about) VALUES ($1, $2, 'erasureAsked', $3)`, [now, staffId, erasureId]);
+    await sql.query(`INSERT INTO city_audit (at, staff_id, act, about) VALUES ($1, $2, 'erasureAsked', $4), ($1, $3, 'erasureApproved', $4)`, [now, staffId, approvedBy, erasureId]);
     return { kind: 'asked', erasureId };
   });
 }

@@ -7,7 +7,7 @@ import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 
 export const cityDeskNamespace = '/city-desk';
 /** A page of another version asks for its new one. */
-export const cityDeskVersion = 9;
+export const cityDeskVersion = 10;
 export const cityDeskLimits = { inFlight: 8, perSecond: 20, staff: 200, sockets: 100, answerMs: 10_000 } as const;
 
 export const cityHandshakeSchema = z.strictObject({ version: z.int() });
@@ -21,7 +21,7 @@ export const citySignInSchema = z.strictObject({ staffId: idSchema, pin: z.strin
 export const citySignInReplySchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), member: staffSchema, /** the page locks itself after so long without input */ lockAfterMs: z.int().min(60_000).optional() }), z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) })]);
 export type CitySignInReply = z.infer<typeof citySignInReplySchema>;
 
-export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'pinWrong', 'unavailable', /** nobody touched the desk for too long: the PIN again */ 'locked'] as const;
+export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'pinWrong', /** somebody else who may has to stand at the same desk */ 'secondPersonMissing', 'secondPinWrong', 'unavailable', /** nobody touched the desk for too long: the PIN again */ 'locked'] as const;
 export const cityRefusalSchema = z.strictObject({ code: z.enum(cityRefusals), /** which field of the body, or which finding */ field: z.string().max(100).optional(), /** until a PIN is looked at again */ waitMs: z.int().min(0).optional() });
 export type CityRefusal = z.infer<typeof cityRefusalSchema>;
 
@@ -34,8 +34,8 @@ export const cityChangeSchema = z.discriminatedUnion('type', [
 export type CityChange = z.infer<typeof cityChangeSchema>;
 export const cityChangedSchema = z.strictObject({ key: feedKeySchema, version: z.int().min(1) });
 
-/** Everything of one person, in every hall and at the city, for good: said with one's own PIN once more, because a desk may stand open. The number is marked at the door and kept nowhere. */
-export const cityEraseSchema = z.strictObject({ commandId: commandIdSchema, number: idNumberSchema, pin: citySignInSchema.shape.pin });
+/** Everything of one person, in every hall and at the city, for good: said with one's own PIN once more, because a desk may stand open, and with a second person who proves by PIN to stand there, because it cannot be taken back. The number is marked at the door and kept nowhere. */
+export const cityEraseSchema = z.strictObject({ commandId: commandIdSchema, number: idNumberSchema, pin: citySignInSchema.shape.pin, second: citySignInSchema });
 export type CityErase = z.infer<typeof cityEraseSchema>;
 export const cityErasedSchema = z.strictObject({ erasureId: idSchema });
 

@@ -21,6 +21,7 @@ import { launchBrowser } from '../browser.ts';
 
 const at = Date.parse('2026-11-21T09:30:00+08:00');
 const pin = '246810';
+const theirs = '975310';
 const halls = { 'jn-dongguan': '济南市历下区东关综合零工市场', 'jn-xinglong': '济南市市中区兴隆综合零工市场' };
 const card = person(61);
 const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
@@ -38,7 +39,7 @@ beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => { logged.push(line); } });
   city = await startCity({
     listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data: join(dir, 'city'), halls: Object.entries(halls).map(([hallId, name]) => ({ hallId, name, key: testKey(hallId) })),
-    staff: [{ staffId: 'supervisor-1', name: '主管样例', role: 'supervisor', pin: await hashPin(pin) }, { staffId: 'editor-1', name: '编辑员样例', role: 'editor', pin: await hashPin(pin) }],
+    staff: [{ staffId: 'supervisor-1', name: '主管样例', role: 'supervisor', pin: await hashPin(pin) }, { staffId: 'supervisor-2', name: '另一位主管样例', role: 'supervisor', pin: await hashPin(theirs) }, { staffId: 'editor-1', name: '编辑员样例', role: 'editor', pin: await hashPin(pin) }],
   }, log, { now: () => at });
   hall = await startHall({
     hall: { ...hallSettings, hallId: 'jn-dongguan' }, listen: { host: '127.0.0.1', port: 0 }, data: join(dir, 'hall'), kiosks: [{ deviceId: 'kiosk-1', key: 'a key of a kiosk in tests', printer: 'printer-1' }],
@@ -63,7 +64,7 @@ async function shot(): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: true });
 }
 async function signIn(name: string): Promise<void> {
-  await page.getByText(name).click();
+  await page.getByText(name, { exact: true }).click();
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '退出' }).waitFor();
@@ -80,7 +81,7 @@ test('rule 14 F33 only a supervisor has the page of erasures', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('rule 14 I11 the number typed unseen, then what it means and the own PIN: the hall that has a line does it, the other is named as waiting, and the receipt says so', async () => {
+test('rule 14 I11 the number typed unseen, then what it means, the own PIN and a second supervisor’s: the hall that has a line does it, the other is named as waiting, and the receipt says so', async () => {
   const answer = await hall.engine.handle({ type: 'registerWorker', commandId: 'register-61', card, consent: { textVersion: '2026-11', purposes: ['registration', 'sharing'] }, trades: ['0201'] }, clerk);
   expect(answer).toMatchObject({ ok: true });
   await page.getByRole('button', { name: '办理全市删除' }).click();
@@ -96,12 +97,22 @@ test('rule 14 I11 the number typed unseen, then what it means and the own PIN: t
   await dialog.getByRole('button', { name: '下一步' }).click();
   await dialog.getByText('删了就找不回来').waitFor();
   await dialog.getByLabel('请再输一次您的口令').fill('135790');
+  expect(await dialog.getByRole('button', { name: '确认删除' }).isDisabled(), 'nobody stands beside').toBe(true);
+  await dialog.getByLabel('在场的另一位主管').click();
+  await page.getByTitle('另一位主管样例').click();
+  await dialog.getByLabel('请这位主管本人在这里输口令').fill(theirs);
   await dialog.getByRole('button', { name: '确认删除' }).click();
   await dialog.getByText('口令不对').waitFor();
   expect(knows(), 'nothing has begun').toBe(true);
   expect(await violations(page)).toEqual([]);
   expectPicture(await shot(), approved('erasure-sure'));
   await dialog.getByLabel('请再输一次您的口令').fill(pin);
+  await dialog.getByLabel('请这位主管本人在这里输口令').fill('135790');
+  await dialog.getByRole('button', { name: '确认删除' }).click();
+  await dialog.getByText('另一位主管的口令不对').waitFor();
+  expect(knows(), 'the second person has not proved it').toBe(true);
+  await dialog.getByLabel('请再输一次您的口令').fill(pin);
+  await dialog.getByLabel('请这位主管本人在这里输口令').fill(theirs);
   await dialog.getByRole('button', { name: '确认删除' }).click();
   await page.getByRole('heading', { name: '个人信息删除回执' }).waitFor();
   await eventually('the hall has done it', () => !knows());
@@ -127,7 +138,8 @@ test('rule 14 the list says how many halls are through; the audit has the erasur
   await page.locator('.kinds').getByText('已全部删完').click();
   await page.getByText('还没有全部删完的记录').waitFor();
   await page.locator('header nav').getByText('操作记录').click();
-  await page.locator('.grid').getByText('全市删除').waitFor();
+  await page.locator('.grid').getByText('全市删除', { exact: true }).waitFor();
+  await page.locator('.grid').getByText('在场同意全市删除').waitFor();
   expect(logged.length).toBeGreaterThan(0);
   expect(asked.length).toBeGreaterThan(0);
   expect([...logged, ...asked, page.url()].filter((line) => line.includes(card.number) || line.includes(card.name))).toEqual([]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const pin = await hashPin('135790');
   city = await startCity({
     listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data, halls: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', key: testKey('h1') }],
-    staff: (['viewer', 'editor', 'supervisor'] as const).map((role) => ({ staffId: `${role}-1`, name: role, role, pin })),
+    staff: (['viewer', 'editor', 'supervisor'] as const).map((role) => ({ staffId: `${role}-1`, name: role, role, pin })).concat([{ staffId: 'supervisor-2', name: 'the other', role: 'supervisor', pin: await hashPin('975310') }]),
   }, quietLog, { now: () => clock, pageFolder: data });
 });
 afterAll(async () => {
@@ -139,9 +139,9 @@ test('F11 a contractor is written with his number and kept with a mark: nobody r
   expect(JSON.stringify(audit)).toContain('contractor contractor.c1 2');
 });
 
-test('rule 14 F33 an erasure of the whole city: a supervisor alone, a number whose check digit holds, the own PIN once more; who it was stands nowhere', async () => {
+test('rule 14 F33 an erasure of the whole city: a supervisor alone, a number whose check digit holds, the own PIN once more and a second supervisor with another; who it was stands nowhere', async () => {
   const card = person(52);
-  const wanted = (commandId: string, over: object = {}) => ({ commandId, number: card.number, pin: '135790', ...over });
+  const wanted = (commandId: string, over: object = {}) => ({ commandId, number: card.number, pin: '135790', second: { staffId: 'supervisor-2', pin: '975310' }, ...over });
   expect(await (await desk()).say('erase', wanted('erase-01'))).toEqual(refused('notSignedIn'));
   const editor = await desk('editor-1');
   expect(await editor.say('erase', wanted('erase-01'))).toEqual(refused('notYourRole'));
@@ -151,6 +151,10 @@ test('rule 14 F33 an erasure of the whole city: a supervisor alone, a number who
   expect(await supervisor.say('erase', wanted('erase-01', { number: '110101199001011230' }))).toEqual({ ok: false, refusal: { code: 'malformed', field: 'number' } });
   expect(await supervisor.say('erase', wanted('erase-01', { name: card.name }))).toMatchObject(refused('malformed'));
   expect(await supervisor.say('erase', wanted('erase-01', { pin: '135791' }))).toEqual({ ok: false, refusal: { code: 'pinWrong', waitMs: 0 } });
+  const second = (staffId: string, pin: string) => wanted('erase-01', { second: { staffId, pin } });
+  expect(await supervisor.say('erase', { commandId: 'erase-01', number: card.number, pin: '135790' })).toEqual({ ok: false, refusal: { code: 'malformed', field: 'second' } });
+  for (const alone of [second('supervisor-1', '135790'), second('editor-1', '135790'), second('nobody', '135790')]) expect(await supervisor.say('erase', alone)).toEqual({ ok: false, refusal: { code: 'secondPersonMissing', field: 'second.staffId' } });
+  expect(await supervisor.say('erase', second('supervisor-2', '135790'))).toEqual({ ok: false, refusal: { code: 'secondPinWrong', waitMs: 0 } });
   expect(await supervisor.say('ask', { name: 'erasures', asked: { open: true } }), 'nothing has begun').toEqual({ ok: true, value: { at: clock, erasures: [] } });
   const asked = await supervisor.say('erase', wanted('erase-01')) as { value: { erasureId: string } };
   expect(await supervisor.say('erase', wanted('erase-01')), 'the same again').toEqual(asked);
@@ -161,8 +165,25 @@ test('rule 14 F33 an erasure of the whole city: a supervisor alone, a number who
   expect(told).toEqual({ ok: true, value: { at: clock, erasure: { erasureId, at: clock, askedHall: null, doneAt: clock, halls: 1, done: 0, of: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', done: false, doneAt: null, records: null, seenAt: null }] } } });
   expect(await supervisor.say('ask', { name: 'erasure', asked: { erasureId: 'none' } })).toEqual({ ok: true, value: { at: clock } });
   const audit = await supervisor.say('ask', { name: 'audit', asked: {} }) as { value: object[] };
-  expect(audit.value.slice(0, 2)).toMatchObject([{ staffId: 'supervisor-1', act: 'erasureAsked', about: erasureId }, { staffId: 'supervisor-1', act: 'signInFailed', about: '' }]);
+  expect(audit.value.slice(0, 4)).toMatchObject([
+    { staffId: 'supervisor-2', act: 'erasureApproved', about: erasureId }, { staffId: 'supervisor-1', act: 'erasureAsked', about: erasureId },
+    { staffId: 'supervisor-2', act: 'signInFailed', about: '' }, { staffId: 'supervisor-1', act: 'signInFailed', about: '' },
+  ]);
   expect(JSON.stringify([told, audit])).not.toMatch(new RegExp(`${card.number}|${card.name}`));
+});
+
+test('§4 the PIN of whoever stands beside is tried five times, too, then waits double; a wrong own PIN uses up no try of the other', async () => {
+  const supervisor = await desk('supervisor-1');
+  const attempt = async (pin: string, theirs: string) => ((await supervisor.say('erase', { commandId: 'erase-09', number: person(54).number, pin, second: { staffId: 'supervisor-2', pin: theirs } })) as { refusal: { code: string; waitMs: number } }).refusal;
+  const tried = [];
+  for (let n = 0; n < 5; n += 1) tried.push(await attempt('135790', '000000'));
+  expect(tried.map(({ waitMs }) => waitMs)).toEqual([0, 0, 0, 0, 15_000]);
+  expect(await attempt('135790', '975310'), 'the right one is not heard meanwhile').toEqual({ code: 'secondPinWrong', waitMs: 15_000 });
+  clock += 15_000;
+  expect(await attempt('135791', '000000')).toEqual({ code: 'pinWrong', waitMs: 0 });
+  expect(await attempt('135790', '000000')).toEqual({ code: 'secondPinWrong', waitMs: 30_000 });
+  clock += 30_000;
+  expect(await supervisor.say('erase', { commandId: 'erase-09', number: person(54).number, pin: '135790', second: { staffId: 'supervisor-2', pin: '975310' } })).toMatchObject({ ok: true });
 });
 
 test('rule 8 rule 13 F33 a hall in trouble, heard at the halls’ door: editors and supervisors are told, viewers are not', async () => {

@@ -14,7 +14,7 @@ import { person } from '../../../fixtures/people.ts';
 describe.each(engineNames)('erasures on %s', (name) => {
   const city = cityWithHalls(name, ['h1', 'h2']);
 
-  const ask = (n: number, commandId: string, now = morningStart) => askErasureAtDesk(city.db, { number: person(n).number, staffId: 'supervisor-1', commandId, now } satisfies DeskErasure);
+  const ask = (n: number, commandId: string, now = morningStart) => askErasureAtDesk(city.db, { number: person(n).number, staffId: 'supervisor-1', approvedBy: 'supervisor-2', commandId, now } satisfies DeskErasure);
   const idOf = async (asked: ReturnType<typeof ask>): Promise<string> => {
     const told = await asked;
     if (told.kind !== 'asked') throw new Error(told.kind);
@@ -34,9 +34,11 @@ describe.each(engineNames)('erasures on %s', (name) => {
     expect(other).toBe(one);
     expect(await idOf(ask(1, 'command-1', morningStart + 60_000)), 'an answer that was lost').toBe(one);
     expect(await ask(2, 'command-1')).toEqual({ kind: 'otherCommand' });
-    expect(await auditRows(city.db, undefined, 9)).toEqual([{ no: 1, at: morningStart, staffId: 'supervisor-1', act: 'erasureAsked', about: one }]);
+    expect(await auditRows(city.db, undefined, 9)).toEqual([
+      { no: 2, at: morningStart, staffId: 'supervisor-2', act: 'erasureApproved', about: one }, { no: 1, at: morningStart, staffId: 'supervisor-1', act: 'erasureAsked', about: one },
+    ]);
     const kept = [...await city.db.query('SELECT * FROM erasure'), ...await city.db.query('SELECT * FROM erasure_audit'), ...await city.db.query('SELECT * FROM city_audit')];
-    expect(kept).toHaveLength(3);
+    expect(kept).toHaveLength(4);
     expect(JSON.stringify(kept)).not.toContain(person(1).number);
   });
 
