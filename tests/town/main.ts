@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
 
 requireNode24();
-const [{ pino }, { startTown, demoPin, kioskConfig }, { seedMorning }, { builtMain, findElectron }] = await Promise.all([
-  import('pino'), import('./town.ts'), import('./seed.ts'), import('@kuaizhao/kiosk/run-electron.ts'),
+const [{ pino }, { startTown, demoPin, kioskConfig }, { seedMorning }, { builtMain, findElectron }, { hashPin }, { writeDirectory }, { sampleHalls }, { hallSettings }] = await Promise.all([
+  import('pino'), import('./town.ts'), import('./seed.ts'), import('@kuaizhao/kiosk/run-electron.ts'), import('@kuaizhao/sync-agent/hall/staff.ts'), import('./write-directory.ts'), import('./sample-city/halls.ts'), import('../fixtures/hall.ts'),
 ]);
 
 /** Fetching the Electron binary may take this long, then the page serves. */
@@ -31,8 +31,11 @@ function electronBinary(): string | undefined {
 const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-town-'));
 const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
 const electron = electronBinary();
-const town = await startTown({ dir, log, kiosks: electron === undefined ? 1 : 0, ports: { city: await freePort(7300), hall: await freePort(7100), kiosk: await freePort(7200) } });
+const cityStaff = [{ staffId: 'supervisor-1', name: '平台主管', role: 'supervisor' as const, pin: await hashPin(demoPin) }];
+const town = await startTown({ dir, log, cityStaff, kiosks: electron === undefined ? 1 : 0, ports: { city: await freePort(7300), hall: await freePort(7100), kiosk: await freePort(7200) } });
 await seedMorning(town.hall.engine, Date.now());
+// On the city's map it stands where the sample city has its hall of that street.
+if (town.city !== undefined) await writeDirectory(town.city.urls.city, { staffId: 'supervisor-1', pin: demoPin }, [{ kind: 'hall', name: hallSettings.hallId, body: { ...sampleHalls[0], hallId: hallSettings.hallId, name: hallSettings.name } }]);
 
 let window: ReturnType<typeof spawn> | undefined;
 if (electron !== undefined) {
@@ -45,7 +48,7 @@ say('');
 say('快招小镇 · the demo town is open');
 say(`  大屏 board       ${town.hall.urls.board}`);
 say(`  工作台 console   ${town.hall.urls.console}   (洽谈桌值班, PIN ${demoPin})`);
-say(`  全市 city        ${town.city?.urls.city ?? ''}`);
+say(`  全市 city        ${town.city?.urls.city ?? ''}   (平台主管, PIN ${demoPin})`);
 if (kiosk === undefined) say('  自助机 kiosk     in its Electron window');
 else {
   say(`  自助机 kiosk     ${kiosk.urls.kiosk}   (no Electron binary or no screen here: the same kiosk as a local page)`);

@@ -1,6 +1,7 @@
 /* A whole town in one process: city hub, hall agent, and a kiosk with simulated reader and printer. The demo and the stories of tests/flows start here. */
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
+import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
 import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
 import type { HallConfig } from '@kuaizhao/sync-agent/hall/config.ts';
 import { systemClock, type HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
@@ -21,6 +22,8 @@ export interface TownPlan {
   readonly kiosks?: number;
   readonly withCity?: boolean;
   readonly clock?: HallClock;
+  /** who works at the city's desk; nobody when absent */
+  readonly cityStaff?: CityConfig['staff'];
   /** staff who are at this hall beside those of every demo */
   readonly moreStaff?: HallConfig['staff'];
   /** after so long without input a console locks; as shipped when absent */
@@ -30,8 +33,8 @@ export interface TownPlan {
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
-export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, moreStaff = [], idleLockMinutes, log = pino({ level: 'silent' }) }: TownPlan) {
-  const city = withCity ? await startCity(cityConfig(dir, ports.city), log.child({ process: 'city' })) : undefined;
+export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, cityStaff, moreStaff = [], idleLockMinutes, log = pino({ level: 'silent' }) }: TownPlan) {
+  const city = withCity ? await startCity({ ...cityConfig(dir, ports.city), ...(cityStaff === undefined ? {} : { staff: cityStaff }) }, log.child({ process: 'city' })) : undefined;
   const config = await hallConfig(dir, ports.hall, city?.urls.uplink);
   const hall = await startHall({ ...config, hall: { ...config.hall, ...(idleLockMinutes === undefined ? {} : { idleLockMinutes }) }, staff: [...config.staff, ...moreStaff] }, log.child({ process: 'hall' }), clock);
   const faces: Kiosk[] = [];

@@ -3,12 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
-import { io } from 'socket.io-client';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { businessDayAt, dayStart } from '@kuaizhao/db/domain/queue/business-day.ts';
-import type { EntryKind } from '@kuaizhao/db/domain/registry/entries.ts';
 import { shippedThresholds } from '@kuaizhao/db/domain/registry/alarms.ts';
-import { cityAnswerSchema, cityDeskNamespace, cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { openIdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
@@ -17,12 +14,12 @@ import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { memoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morning } from '../../fixtures/city/morning.ts';
 import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
+import { writeDirectory } from '../write-directory.ts';
 import { sampleHalls } from './halls.ts';
 
 /** Only for a city that exists nowhere. */
 export const samplePin = '246810';
 const keyOf = (hallId: string): string => `key of the sample hall ${hallId}`;
-const answerMs = 10_000;
 /** Each hall goes on by an operation this often, so that the pages live. */
 const stepMs = 1_500;
 
@@ -35,7 +32,7 @@ export async function startSampleCity({ dir, port = 0, operations = 400, days = 
   const city = await startCity({
     listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff, ...(map === undefined ? {} : { map }), halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
   }, log.child({ process: 'city' }), { now });
-  await writeDirectory(city.urls.city);
+  await writeDirectory(city.urls.city, { staffId: 'supervisor-1', pin: samplePin }, [...sampleHalls.map((hall) => ({ kind: 'hall' as const, name: hall.hallId, body: hall })), { kind: 'thresholds', name: 'all', body: { ...shippedThresholds, waiting: 60 } }]);
   const halls = sampleHalls.map(({ hallId, level }, index) => startSampleHall({ hallId, index, url: city.urls.uplink, dir, now, days, operations: Math.ceil(operations / ({ city: 1, district: 2, town: 4 } as const)[level ?? 'town']), log }));
   const step = (): void => { for (const hall of halls) hall.step(); };
   const timer = alive ? setInterval(step, stepMs) : undefined;
@@ -97,22 +94,4 @@ function dresser(chance: Seeded): (fact: Fact) => Fact {
     const pay = chance.below(lowPayOneIn) === 0 ? { kind: 'fixed' as const, amountFen: 9_000, unit: 'day' as const } : terms.pay;
     return { ...fact, number: numbered('J', jobs++), terms: { ...terms, pay, place: chance.pick(places), startAt: terms.startAt + chance.below(12) * 600_000, validUntil: terms.startAt + 10 * 3_600_000 } };
   };
-}
-
-/** As the staff would: signed in, entry by entry, each with its command. */
-async function writeDirectory(url: string): Promise<void> {
-  const line = io(`${url}${cityDeskNamespace}`, { transports: ['websocket'], auth: { version: cityDeskVersion }, forceNew: true });
-  const say = async (event: string, message: unknown): Promise<unknown> => (await line.timeout(answerMs).emitWithAck(event, message)) as unknown;
-  const put = async (kind: EntryKind, name: string, body: unknown): Promise<void> => {
-    const answer = cityAnswerSchema.parse(await say('change', { type: 'put', commandId: `sample-${kind}-${name}`, kind, expected: 0, body }));
-    // The second start on the same data finds everything there.
-    if (!answer.ok && answer.refusal.code !== 'changedMeanwhile') throw new Error(`the sample city was refused: ${kind} ${name} ${answer.refusal.code} ${answer.refusal.field ?? ''}`);
-  };
-  try {
-    await say('signIn', { staffId: 'supervisor-1', pin: samplePin });
-    for (const hall of sampleHalls) await put('hall', hall.hallId, hall);
-    await put('thresholds', 'all', { ...shippedThresholds, waiting: 60 });
-  } finally {
-    line.disconnect();
-  }
 }
