@@ -25,7 +25,7 @@ beforeAll(async () => {
   const pin = await hashPin('135790');
   city = await startCity({
     listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data, halls: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', key: testKey('h1') }],
-    staff: (['viewer', 'editor', 'supervisor'] as const).map((role) => ({ staffId: `${role}-1`, name: role, role, pin })).concat([{ staffId: 'supervisor-2', name: 'the other', role: 'supervisor', pin: await hashPin('975310') }]),
+    staff: [...(['viewer', 'editor', 'supervisor'] as const).map((role) => ({ staffId: `${role}-1`, name: role, role, pin })), { staffId: 'supervisor-2', name: 'the other', role: 'supervisor', pin: await hashPin('975310') }],
   }, quietLog, { now: () => clock, pageFolder: data });
 });
 afterAll(async () => {
