@@ -30,7 +30,8 @@ function build({ recipe, out, from }: Page): void {
   const force = process.argv.includes('--force');
   if (!force && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...from.map(newest))) return;
   const startedAt = new Date();
-  const run = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', recipe, '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  // A test that builds what is stale has another NODE_ENV, and with that come React's development pages.
+  const run = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', recipe, '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
   if (run.status !== 0) {
     process.stderr.write(`could not build ${recipe}\n`);
     process.exit(1);

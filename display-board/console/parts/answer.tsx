@@ -17,7 +17,7 @@ export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly ch
           action={<Button size="small" onClick={of.again}>{say('console.askAgain')}</Button>}
         />
       )}
-      {of.value === undefined ? trouble === undefined && <p className="waiting"><Spin size="small" /> {say('console.asking')}</p> : children(of.value)}
+      {of.value === undefined ? trouble === undefined && <div className="waiting"><Spin size="small" /> {say('console.asking')}</div> : children(of.value)}
     </>
   );
 }

@@ -10,7 +10,7 @@ export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly ch
   return (
     <>
       {of.trouble !== undefined && <Alert type="warning" showIcon title={troubleText(say, of.trouble)} action={<Button size="small" onClick={of.again}>{say('cityDesk.again')}</Button>} />}
-      {of.value === undefined ? of.trouble === undefined && <p className="asking"><Spin size="small" /> {say('cityDesk.asking')}</p> : children(of.value)}
+      {of.value === undefined ? of.trouble === undefined && <div className="asking"><Spin size="small" /> {say('cityDesk.asking')}</div> : children(of.value)}
     </>
   );
 }
