@@ -10,6 +10,7 @@ import { staffNameSchema } from '@kuaizhao/db/domain/staff/accounts/commands.ts'
 import { keptPin } from '@kuaizhao/db/domain/staff/accounts/pin.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { updatesConfigSchema } from './updates/config.ts';
 
 /** Plain http speaks on loopback only, and in a demo town only; the LAN needs certificates. */
 const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
@@ -43,6 +44,8 @@ export const hallConfigSchema = z.strictObject({
   backupKey: z.string().regex(/^[\w-]{43}$/).optional(),
   /** kept back on the disk beside the database for the hour in which it is full, megabytes; 64 when absent, 0 for none */
   ballastMb: z.int().min(0).max(10_000).optional(),
+  /** releases of the kiosk; without it none is taken in */
+  updates: updatesConfigSchema.optional(),
   city: z.strictObject({ url: z.url({ protocol: /^https?$/ }), key: z.string().min(16).max(200) }).optional(),
 }).superRefine((config, issue) => {
   if (config.listen !== undefined && config.town !== true) issue.addIssue({ code: 'custom', path: ['listen'], message: 'plain http is for a demo town ("town": true); the machines of a hall want "lan"' });

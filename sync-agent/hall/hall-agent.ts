@@ -56,7 +56,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const auditKey = readOrMakeAuditKey(join(config.data, auditKeyFile));
   const db = openHallDb(config.data, randomBytes(8).toString('hex'), { matchingRules: settings.matchingRules, workPlaceKm: settings.workPlaceKm, monotonicMs: clock.monotonicMs, ...(config.cryptography === undefined ? {} : { suite: config.cryptography }) });
   prepareWording();
-  const trust = await (config.lan && openTrust({ lan: config.lan, data: config.data, hallId: settings.hallId, db, engine: { handle: (...asked) => engine.handle(...asked) }, clock, newId: () => newId(clock.now()), log }))?.catch((error: unknown) => { db.close(); throw error; });
+  const trust = await (config.lan && openTrust({ lan: config.lan, updates: config.updates, data: config.data, hallId: settings.hallId, db, engine: { handle: (...asked) => engine.handle(...asked), audit: (entry) => engine.audit(entry) }, changed: () => publisher.changed(), clock, newId: () => newId(clock.now()), log }))?.catch((error: unknown) => { db.close(); throw error; });
   const lines = openLines(config, trust, clock.monotonicMs);
   const { io } = lines;
   const [boards, consoles, kiosks] = [io.of(namespaces.board), io.of(namespaces.console), io.of(namespaces.kiosk)];
@@ -65,7 +65,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const { devices } = machines;
   const toBoards = { feed: createBoardFeed(() => boardPicture(db.faces, settings, clock.now())), order: (boardId: string) => orderOf(db.view, boardId, boardDoor.here(), clock.now()) };
   const disk = createDisk({ folder: config.data, ballastMb: config.ballastMb, clock, log, changed: () => changed() });
-  const floor = createFloor({ faces: db.faces, settings, devices, echoes, disk, now: clock.now, erasuresSince: () => erasures.dueSince() });
+  const floor = createFloor({ faces: db.faces, settings, devices, echoes, disk, now: clock.now, erasuresSince: () => erasures.dueSince(), update: () => trust?.updates.trouble() });
   const publisher = createPublisher({
     floor, toBoards: () => boardDoor.publish(), toConsoles: (state) => consoleDoor.publish(state), toKiosks: () => kioskDoor.openPlaces(),
     boardsWatching: () => boardDoor.watching(), consolesWatching: () => consoleDoor.watching(), kiosksWatching: () => kioskDoor.watching(), monotonicMs: clock.monotonicMs, after: clock.after,

@@ -68,6 +68,11 @@ async function tellDevices(args: readonly string[]): Promise<number> {
   });
 }
 
+async function tellUpdates(args: readonly string[]): Promise<number> {
+  const { runUpdate } = await import('./operator/updates.ts');
+  return runUpdate(args, (line) => { process.stdout.write(`${line}\n`); });
+}
+
 /** The code of the sealed envelope, on standard input and output alone. */
 async function recover(args: readonly string[]): Promise<number> {
   const [{ runRecovery }, { createInterface }] = await Promise.all([import('./operator/recovery.ts'), import('node:readline')]);
@@ -91,6 +96,10 @@ try {
     process.exitCode = await tellDevices(args);
     process.exit();
   }
+  if (args[0] === 'update') {
+    process.exitCode = await tellUpdates(args);
+    process.exit();
+  }
   if (['recovery-code', 'recover'].includes(args[0] ?? '')) {
     process.exitCode = await recover(args);
     process.exit();
@@ -99,7 +108,7 @@ try {
   if (positionals[0] === 'hash-pin') await printHash(/^\d{4,12}$/, 'a PIN is 4 to 12 digits, given on standard input');
   else if (positionals[0] === 'hash-card') await printHash(/^\d{17}[\dX]$/, 'the number of an identity card, 18 characters, given on standard input');
   else if (positionals[0] === 'check-draw') await checkDraw(positionals.slice(1));
-  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, audit, enrol, devices, admit, revoke, recovery-code or recover');
+  else if (values.config === undefined || positionals.length > 0) giveUp('usage: npm run hall -- --config hall.json, or hash-pin, hash-card, check-draw FILE, status, verify, backup, restore, new-key, backup-key, audit, enrol, devices, admit, revoke, update, recovery-code or recover');
   else await serve(values.config);
 } catch (error) {
   giveUp(explain(error));

@@ -18,15 +18,17 @@ export const storeys: readonly Storey[] = [
   { folder: 'sync-agent/contract', ours: ['db/domain'], outside: ['zod'] },
   // What a device and the agent prove to each other by a code of eight digits: both ends compute the same, so it stands once.
   { folder: 'sync-agent/contract/enrolment', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod', '@noble/curves', node] },
+  // A release of the kiosk as a signed file: the agent that keeps it and the kiosk that unpacks it believe neither each other nor the line, so both check it, by the same code.
+  { folder: 'sync-agent/contract/release', ours: ['sync-agent/contract', 'db/sealing', 'db/domain'], outside: ['zod', node] },
   // @peculiar/x509: the hall's own certificate authority.
-  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'sync-agent/contract/enrolment', 'db/hall', 'db/sealing', 'db/durable', 'db/domain'], outside: ['@peculiar/x509', 'reflect-metadata', 'socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
+  { folder: 'sync-agent/hall', ours: ['sync-agent/contract', 'sync-agent/contract/enrolment', 'sync-agent/contract/release', 'db/hall', 'db/sealing', 'db/durable', 'db/domain'], outside: ['@peculiar/x509', 'reflect-metadata', 'socket.io', 'socket.io-client', 'pino', 'sirv', 'fflate', 'zod', node] },
   { folder: 'sync-agent/city', ours: ['sync-agent/contract', 'db/city', 'db/sealing', 'db/domain'], outside: ['socket.io', '@socket.io/postgres-adapter', 'pino', 'sirv', 'zod', 'rate-limiter-flexible', node] },
   { folder: 'kiosk/session', ours: ['sync-agent/contract', 'db/domain'], outside: ['zod'] },
   { folder: 'kiosk/i18n', ours: ['kiosk/session', 'db/domain'], outside: ['i18next', 'react-i18next'] },
   // What is said is text like any other; generate.ts makes the clips of it.
   { folder: 'kiosk/voice', ours: ['kiosk/i18n', 'kiosk/session', 'db/domain'], outside: [node] },
   { folder: 'kiosk/kit', ours: ['kiosk/i18n'], outside: ['react', 'react-dom', 'react-aria-components'] },
-  { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'sync-agent/contract/enrolment', 'db/durable', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
+  { folder: 'kiosk/host', ours: ['kiosk/session', 'kiosk/i18n', 'hardware', 'sync-agent/contract', 'sync-agent/contract/enrolment', 'sync-agent/contract/release', 'db/durable', 'db/domain'], outside: ['socket.io-client', 'pino', 'zod', node] },
   // The doorway inside a page speaks socket.io where there is no Electron.
   { folder: 'kiosk/screens', ours: ['kiosk/session', 'kiosk/kit', 'kiosk/i18n', 'kiosk/voice', 'db/domain'], outside: ['react', 'react-dom', 'react-aria-components', 'zustand', 'i18next', 'react-i18next', 'socket.io-client', 'qrcode-generator'] },
   { folder: 'kiosk/electron', ours: ['kiosk/host', 'kiosk/session'], outside: ['electron', 'pino', node] },

@@ -9,6 +9,7 @@ export const auditActs = [
   'signedIn', 'signInFailed', 'signedOut', 'locked', 'unlocked', 'vouched', 'vouchFailed', 'maintenanceOpened',
   'personalRead', 'exportFetched',
   'backupMade', 'keyAdded', 'restored', 'auditExported', 'forgotten',
+  'updateLoaded', 'updateStarted', 'updateStopped',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActSchema = z.enum(auditActs);

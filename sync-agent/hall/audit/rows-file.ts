@@ -4,7 +4,8 @@ import { nextAuditHash } from '@kuaizhao/db/domain/audit/chain.ts';
 import { auditFileEndSchema, auditFileHeadSchema, fileText } from '@kuaizhao/db/domain/audit/head.ts';
 import { auditRowSchema, type AuditRow } from '@kuaizhao/db/domain/audit/row.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
-import { isSignedBy, type AuditKey } from '@kuaizhao/db/sealing/audit-key.ts';
+import type { AuditKey } from '@kuaizhao/db/sealing/audit-key.ts';
+import { isSignedBy } from '@kuaizhao/db/sealing/signing-key.ts';
 
 /** `previous`: the chain's value before the first of them. At least one row. */
 export interface RowsForFile { readonly hall: string; readonly previous: string; readonly rows: readonly AuditRow[] }

@@ -17,8 +17,11 @@ const cityKeptMs = 5_000;
 /** What a hall that lost something has to tell. */
 interface AfterLoss { readonly conflicts: (since: Instant) => { readonly rows: number; readonly since: Instant | undefined }; readonly erasuresSince: () => Instant | undefined }
 
+/** Where a release of the kiosk stopped by itself. */
+export type UpdateTrouble = () => { readonly deviceId: string; readonly since: Instant } | undefined;
+
 /** Since when each window has been without anybody is kept here, not in the file: it begins when somebody looks, and an alarm that nobody could see is none. */
-export function createAlarms(settings: HallSettings, devices: Faces['devices'], { conflicts, erasuresSince }: AfterLoss, disk?: Pick<Disk, 'now'>) {
+export function createAlarms(settings: HallSettings, devices: Faces['devices'], { conflicts, erasuresSince }: AfterLoss, disk?: Pick<Disk, 'now'>, update?: UpdateTrouble) {
   const idleSince = new Map<string, Instant>();
   const rules = alarmRulesOf(settings);
   let city: { readonly at: Instant; readonly since: Instant | undefined } | undefined;
@@ -38,7 +41,7 @@ export function createAlarms(settings: HallSettings, devices: Faces['devices'], 
       devices: floor.devices.filter(({ role }) => role !== 'console').map(({ deviceId, connected, since, reader, readerSince, printer, printerSince }) => ({
         deviceId, connected, since, printer, printerSince, readerDownSince: reader === 'outOfService' ? readerSince ?? since : undefined,
       })),
-      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(), disk: disk?.now(),
+      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(), disk: disk?.now(), update: update?.(),
     };
     return { ...floor, alarms: alarmsOf(hall, rules, now) };
   };

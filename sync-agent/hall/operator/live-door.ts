@@ -13,10 +13,20 @@ import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { recoveryCodePattern, type Recovery } from '../accounts/recovery.ts';
 import type { Engine } from '../engine.ts';
+import { versionSchema } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import type { Trust } from '../trust/trust.ts';
+import { loadingPattern } from '../updates/store.ts';
+import type { UpdateDone, UpdateRefusal, Updates } from '../updates/updates.ts';
 
 const { deviceId, name, printer } = enrolDeviceSchema.shape;
+/** Of releases of the kiosk; `name`: of the file that the command put beside them. */
+const updateAskSchema = z.discriminatedUnion('act', [
+  z.strictObject({ ask: z.literal('update'), act: z.literal('load'), name: z.string().regex(loadingPattern) }),
+  z.strictObject({ ask: z.literal('update'), act: z.enum(['start', 'stop']), version: versionSchema }),
+  z.strictObject({ ask: z.literal('update'), act: z.literal('status') }),
+]);
 export const liveAskSchema = z.discriminatedUnion('ask', [
+  updateAskSchema,
   /** a code for a device that can type it */
   z.strictObject({ ask: z.literal('open'), deviceId, role: z.enum(deviceRoles), name, printer }),
   z.strictObject({ ask: z.literal('enrolling') }),
@@ -32,7 +42,7 @@ export const liveAskSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('recover'), staffId: idSchema, code: z.string().regex(recoveryCodePattern) }),
 ]);
 export type LiveAsk = z.infer<typeof liveAskSchema>;
-export type LiveAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: RefusalCode | 'signsUnknown' | 'recoveryWrong' | 'noLan'; readonly waitMs?: number };
+export type LiveAnswer = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: RefusalCode | 'signsUnknown' | 'recoveryWrong' | 'noLan' | UpdateRefusal; readonly waitMs?: number };
 
 export interface LiveParts { readonly data: string; /** absent in a hall without a network of its own */ readonly trust: Trust | undefined; readonly recovery: Recovery; readonly db: HallDb; readonly engine: Pick<Engine, 'handle'>; readonly newId: () => string; readonly log: Logger }
 
@@ -77,8 +87,9 @@ async function answer(parts: LiveParts, text: string): Promise<LiveAnswer> {
   if (parsed.ask === 'recoveryCode') return parts.recovery.make();
   if (parsed.ask === 'recover') return parts.recovery.recover(parsed.staffId, parsed.code);
   if (parts.trust === undefined) return { ok: false, refusal: 'noLan' };
-  const { enrolment, pairing } = parts.trust;
+  const { enrolment, pairing, updates } = parts.trust;
   switch (parsed.ask) {
+    case 'update': return updated(updates, parsed);
     case 'open': {
       const { ask: _ask, ...wanted } = parsed;
       return { ok: true, code: enrolment.open(wanted) };
@@ -97,6 +108,15 @@ async function answer(parts: LiveParts, text: string): Promise<LiveAnswer> {
     }
     case 'devices': return { ok: true, devices: listed(parts.db), waiting: pairing.waiting().map(({ role, signs }) => ({ role, signs })) };
     case 'revoke': return done(parts, { type: 'revokeDevice', deviceId: parsed.deviceId });
+  }
+}
+
+async function updated(updates: Updates, asked: z.infer<typeof updateAskSchema>): Promise<LiveAnswer> {
+  switch (asked.act) {
+    case 'load': return updates.load(asked.name) satisfies Promise<UpdateDone>;
+    case 'start': return updates.start(asked.version);
+    case 'stop': return updates.stop(asked.version);
+    case 'status': return { ok: true, ...updates.status() };
   }
 }
 

@@ -14,8 +14,10 @@ export const cookieName = '__Host-kuaizhao';
 export interface Gate {
   /** `plain`: over loopback, where the demo town asks for no certificate. Undefined: nobody who may come in by this door under this name. */
   admit(socket: Socket, role: DeviceRole, shake: Handshake): 'plain' | EnrolledDevice | undefined;
+  /** Over TLS and without a line of its own: whether this certificate is that kiosk's, and in force. */
+  isKiosk(request: IncomingMessage, deviceId: string): boolean;
 }
-export const plainGate: Gate = { admit: () => 'plain' };
+export const plainGate: Gate = { admit: () => 'plain', isKiosk: () => false };
 
 export interface GateParts { readonly devices: Pick<DevicesView, 'enrolledDevice'>; readonly sessions: Sessions; readonly now: () => Instant }
 
@@ -37,6 +39,10 @@ export function createGate({ devices, sessions, now }: GateParts): Gate {
       }
       const device = certificate === undefined ? bySession(socket.request, shake) : line.authorized ? known(shake.deviceId, fingerprintIn(certificate), 'certificate') : undefined;
       return device?.role === role && device.deviceId === shake.deviceId ? device : undefined;
+    },
+    isKiosk({ socket: line }, deviceId) {
+      const certificate = line instanceof TLSSocket && line.authorized ? line.getPeerX509Certificate() : undefined;
+      return certificate !== undefined && known(deviceId, fingerprintIn(certificate), 'certificate')?.role === 'kiosk';
     },
   };
   /** The kiosk whose second screen this is. What becomes of the kiosk becomes of it. */

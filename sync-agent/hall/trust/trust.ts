@@ -11,6 +11,7 @@ import type { renewedSchema } from '@kuaizhao/sync-agent/contract/enrolment/mess
 import type { HallClock } from '../clock.ts';
 import type { HallConfig } from '../config.ts';
 import type { Engine } from '../engine.ts';
+import { openUpdates } from '../updates/updates.ts';
 import { enrolmentAnswers } from './answers.ts';
 import { openAuthority } from './authority.ts';
 import { createEnrolment } from './enrolment.ts';
@@ -22,14 +23,16 @@ import { openSessions } from './sessions.ts';
 export const trustLookMs = 60_000;
 
 export interface TrustParts {
-  readonly lan: NonNullable<HallConfig['lan']>; readonly data: string; readonly hallId: string;
-  readonly db: Pick<HallDb, 'view' | 'faces'>; readonly engine: Pick<Engine, 'handle'>;
+  readonly lan: NonNullable<HallConfig['lan']>; readonly updates?: HallConfig['updates']; readonly data: string; readonly hallId: string;
+  readonly db: Pick<HallDb, 'view' | 'faces'>; readonly engine: Pick<Engine, 'handle' | 'audit'>;
+  /** staff have something else to see */
+  readonly changed?: () => void;
   readonly clock: HallClock; readonly newId: () => string; readonly log: Logger;
 }
 export type Trust = Awaited<ReturnType<typeof openTrust>>;
 
 /** Rejects as `openAuthority` does. */
-export async function openTrust({ lan, data, hallId, db, engine, clock, newId, log }: TrustParts) {
+export async function openTrust({ lan, updates: updatesConfig, data, hallId, db, engine, changed: seen = () => undefined, clock, newId, log }: TrustParts) {
   const { now, monotonicMs } = clock;
   const authority = await openAuthority(data, hallId, now);
   const [enrolment, pairing] = [createEnrolment(authority, monotonicMs), createPairing(monotonicMs)];
@@ -44,13 +47,17 @@ export async function openTrust({ lan, data, hallId, db, engine, clock, newId, l
   };
   const own = () => authority.server(namesOf(lan), now() + enrolledForMs);
   let [tls, madeAt, stopped, cancel] = [await own(), now(), false, (): void => undefined];
+  const gate = createGate({ devices: db.view, sessions, now });
+  const kiosksIn = () => db.faces.devices.enrolledDevices().flatMap((device) => (device.printer !== undefined && isInForce(device, now()) ? [{ deviceId: device.deviceId, printer: device.printer }] : []));
+  const updates = await openUpdates({ config: updatesConfig, data, view: db.view, isKiosk: (request, deviceId) => gate.isKiosk(request, deviceId), inForce: () => kiosksIn().map(({ deviceId }) => deviceId), audit: (entry) => engine.audit(entry), changed: seen, clock, log });
+  const answer = enrolmentAnswers({ enrolment, pairing, sessions, devices: db.view, used: (deviceId) => void renewed(deviceId), now, monotonicMs, log });
   return {
-    authority, enrolment, pairing, gate: createGate({ devices: db.view, sessions, now }),
-    answer: enrolmentAnswers({ enrolment, pairing, sessions, devices: db.view, used: (deviceId) => void renewed(deviceId), now, monotonicMs, log }),
+    authority, enrolment, pairing, gate, updates,
+    answer: ((request, response) => answer(request, response) || updates.answer(request, response)) satisfies typeof answer,
     /** Of the server: its chain, its key, and whose certificates are believed. */
     tls: () => ({ key: tls.key, cert: `${tls.cert}\n${authority.pem}`, ca: authority.pem }),
     /** Kiosks that may come in now, each with its printer. */
-    kiosks: () => db.faces.devices.enrolledDevices().flatMap((device) => (device.printer !== undefined && isInForce(device, now()) ? [{ deviceId: device.deviceId, printer: device.printer }] : [])),
+    kiosks: kiosksIn,
     /** The next certificate of a device that showed this one, when it is time. Also again for one that still shows the certificate before: the answer that held the next one was lost on the way, or did not get onto its disk. */
     async renew({ deviceId, fingerprint }: EnrolledDevice, { publicKey, until }: ShownCertificate): Promise<z.infer<typeof renewedSchema>> {
       const before = db.view.enrolledDevice(deviceId);
@@ -80,7 +87,7 @@ export async function openTrust({ lan, data, hallId, db, engine, clock, newId, l
         if (!stopped) cancel = clock.after(trustLookMs, () => void look());
       };
       cancel = clock.after(trustLookMs, () => void look());
-      return { stop() { stopped = true; cancel(); } };
+      return { stop() { stopped = true; cancel(); updates.end(); } };
     },
   };
 }

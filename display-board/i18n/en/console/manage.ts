@@ -69,6 +69,7 @@ export const manageWords: Record<keyof typeof source, string> = {
   'alarm.readBack': '{{n}} records did not fit when the data came back ({{span}} ago); a supervisor should check',
   'alarm.erasures': 'Restored from a backup: the city’s erasures are not all done yet ({{span}})',
   'alarm.city': 'City not reached for {{span}}; the hall goes on',
+  'alarm.update': '{{about}}: the new version failed and was given up; no other kiosk gets it ({{span}}). Call the vendor',
   'alarm.diskLow': 'The hall’s disk is nearly full, {{n}} MB left: no exports until there is room',
   'alarm.diskFull': 'The hall’s disk is full ({{n}} MB left) and the reserve is in use: make room at once, or soon nothing can be recorded',
   'manage.rulesHint': 'Rules are the hall’s configuration and are read here. What the city owns comes from the city.',

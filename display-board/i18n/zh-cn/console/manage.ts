@@ -67,6 +67,7 @@ export const manageWords = {
   'alarm.readBack': '恢复数据时有 {{n}} 条对不上（{{span}}前），请主管核对',
   'alarm.erasures': '主机是从备份恢复的，市里要删的资料还没核对完（{{span}}）',
   'alarm.city': '连不上市平台 {{span}}，本市场照常',
+  'alarm.update': '{{about}} 新版起不来，已退回旧版，其他机器不再更新（{{span}}）：请找厂家',
   'alarm.diskLow': '主机磁盘快满了，只剩 {{n}} MB：导出先停，请腾地方',
   'alarm.diskFull': '主机磁盘满了（剩 {{n}} MB），备用空间已用上：请马上腾地方，否则很快什么都记不下',
   'manage.rulesHint': '规则写在主机配置里，这里只看。上级统一的内容由市里下发。',

@@ -7,6 +7,7 @@ import type { DeviceRole } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { systemClock, type HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
+import type { HallConfig } from '@kuaizhao/sync-agent/hall/config.ts';
 import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { enrol } from '@kuaizhao/kiosk/host/agent/enrol.ts';
 import type { AgentTrust } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
@@ -14,10 +15,10 @@ import { systemClock as hostClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import { tempDir } from '../../../fixtures/engine.ts';
 import { hallConfig } from '../../../town/town.ts';
 
-export async function openLanHall(clock: HallClock = systemClock, dir = tempDir()) {
+export async function openLanHall(clock: HallClock = systemClock, dir = tempDir(), more: Pick<HallConfig, 'updates'> = {}) {
   const { listen: _plain, town: _town, ...config } = await hallConfig(dir);
   const said: string[] = [];
-  const hall = await startHall({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 0, names: ['hall.local'] } }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }), clock);
+  const hall = await startHall({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 0, names: ['hall.local'] }, ...more }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }), clock);
   onTestFinished(() => hall.close());
   if (hall.trust === undefined) throw new Error('no trust');
   return { hall, trust: hall.trust, said, url: hall.urls.agent };
