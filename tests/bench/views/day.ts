@@ -11,7 +11,8 @@ import { creditCode, person } from '../../fixtures/people.ts';
 import { drawMorning, termsOf } from '../rush/morning.ts';
 import { workTheRest } from './rest.ts';
 
-const staff: Actor = { role: 'console', staffId: 'staff-1', staffRole: 'supervisor' };
+/** With somebody beside them: an erasure takes two. */
+const staff: Actor = { role: 'console', staffId: 'staff-1', staffRole: 'supervisor', second: 'staff-2' };
 const employersCount = 400;
 /** as many as share one commit */
 const together = 64;
