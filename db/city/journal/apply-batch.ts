@@ -20,6 +20,8 @@ export interface PushedBatch {
   readonly now: number;
   /** what `prepareBatch` made of these rows; made here when absent */
   readonly prepared?: PreparedBatch;
+  /** Called when the database has been told everything and only its commit is waited for; not at all when nothing was to be told. */
+  readonly handedOver?: () => void;
 }
 /** What can be known of a batch without the hub's memory. */
 export interface PreparedBatch { readonly hashed: readonly Hashed[]; readonly judge: JudgeRow; /** of the rows that are some */ readonly facts: readonly Fact[] }
@@ -59,6 +61,7 @@ export function applyBatch(store: JournalStore, batch: PushedBatch, judge: Judge
     await tx.changeHall(hall.hallNo, {
       token: batch.token, handed: fence.handed, seenAt: batch.now, newestClock: last.row.clock, quarantined: hall.quarantined + quarantined, own: hall.own + accepted.length,
     });
+    batch.handedOver?.();
     const newest = accepted.at(-1);
     const own = newest === undefined ? {} : { own: { position: hall.own + accepted.length, stamp: ownStamp(newest) } };
     return { kind: 'ack', cursor: reachedNow, applied: accepted.length, quarantined: hall.quarantined + quarantined, ...own };

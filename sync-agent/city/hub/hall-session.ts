@@ -39,6 +39,8 @@ export interface HallSession {
 /** `welcomed`: the hall's other connections are over. */
 export function openHallSession(hallId: string, parts: HallSessionParts, welcomed: () => void): HallSession {
   let welcome: Welcome | undefined;
+  /** Resolves when the newest push is with the database, or over. */
+  let before = Promise.resolve();
   const busyMs = (): number => Math.round(hubLimits.busyMs * (0.5 + parts.unit()));
   const answerHello = async (message: unknown): Promise<HelloReply> => {
     const parsed = helloSchema.safeParse(message);
@@ -56,9 +58,14 @@ export function openHallSession(hallId: string, parts: HallSessionParts, welcome
     if (!parsed.success) return { kind: 'refuse', reason: 'malformed' };
     const busy: PushReply = { kind: 'busy', retryMs: busyMs() };
     if (parts.closing()) return busy;
-    // While the database works on what came before; a hall that is not welcome has nothing opened.
-    const early = parts.turns.waiting() < hubLimits.openAhead && mayPush(parsed.data, welcome) ? open(parsed.data, parts) : undefined;
-    return await guarded(parts, hallId, () => apply(hallId, parsed.data, welcome, parts, early)) ?? busy;
+    // While the database works on what came before, and not a moment earlier: its questions would wait for it. A hall that is not welcome has nothing opened.
+    const early = parts.turns.waiting() < hubLimits.openAhead && mayPush(parsed.data, welcome) ? before.then(() => open(parsed.data, parts)) : undefined;
+    const { promise, resolve: handedOver } = Promise.withResolvers<void>();
+    before = promise;
+    // What is said to the database leaves first.
+    const answer = await guarded(parts, hallId, () => apply(hallId, parsed.data, welcome, parts, early, () => { parts.after(0, handedOver); }));
+    handedOver();
+    return answer ?? busy;
   };
   return {
     async hello(message) {
@@ -118,12 +125,12 @@ function open(push: Push, { judge }: Pick<HallSessionParts, 'judge'>) {
   return opened.ok ? { ...opened, prepared: prepareBatch(push.previous, opened.rows, judge) } : opened;
 }
 
-async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts, early: ReturnType<typeof open> | undefined): Promise<PushReply> {
+async function apply(hallId: string, push: Push, welcome: Welcome | undefined, parts: HallSessionParts, early: Promise<ReturnType<typeof open>> | undefined, handedOver: () => void): Promise<PushReply> {
   if (welcome === undefined || push.epoch !== welcome.epoch) return { kind: 'refuse', reason: 'notWelcomed' };
   if (push.token !== welcome.token) return { kind: 'refuse', reason: 'staleToken' };
-  const opened = early ?? open(push, parts);
+  const opened = await early ?? open(push, parts);
   if (!opened.ok) return { kind: 'refuse', reason: opened.reason };
-  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, packed: push.payload, now: parts.now(), prepared: opened.prepared }, parts.judge);
+  const applied = await applyBatch(parts.journal, { hallId, epoch: push.epoch, token: push.token, previous: push.previous, rows: opened.rows, packed: push.payload, now: parts.now(), prepared: opened.prepared, handedOver }, parts.judge);
   if (applied.kind !== 'ack') return applied;
   return { kind: 'ack', cursor: applied.cursor, quarantined: applied.quarantined, credit: creditOf(parts), ...(applied.own === undefined ? {} : { own: applied.own }) };
 }

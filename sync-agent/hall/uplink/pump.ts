@@ -47,6 +47,8 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
   let credit = start.credit;
   let confirmed = start.cursor;
   let sent = start.cursor;
+  /** The batch behind what was sent, made while the city works on those before, so that an answer finds it ready. Only a full one: what a hall writes meanwhile shall go together. */
+  let ahead: ReturnType<typeof makePush>;
   let rewinds = 0;
   /** how long the quickest answer took, and so how long the way is; of one line */
   let quickestMs: number | undefined;
@@ -62,7 +64,8 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
   keep(confirmed);
   while (line.up()) {
     while (underway.length < Math.min(credit, windowOf())) {
-      const made = makePush(journal, identity.get(), sent, rowsAtOnce());
+      const made = ahead ?? makePush(journal, identity.get(), sent, rowsAtOnce());
+      ahead = undefined;
       if (made === undefined) break;
       caughtUp(false);
       sent = made.after;
@@ -76,6 +79,11 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
       caughtUp(confirmed.seq === head.seq && confirmed.hash === head.hash);
       await line.pause();
       continue;
+    }
+    if (ahead === undefined && !line.atWork() && journal.head().seq - sent.seq >= rowsAtOnce()) {
+      // What was just sent leaves first.
+      await rest.wait(0);
+      ahead = makePush(journal, identity.get(), sent, rowsAtOnce());
     }
     const reply = understood(await first.answer);
     if (reply.kind === 'lost') return reply;
@@ -97,6 +105,7 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
     if (rewinds > rewindsInARow) return { kind: 'lost', reason: 'rewound again and again' };
     keep(reply.cursor);
     sent = reply.cursor;
+    ahead = undefined;
   }
   await Promise.all(underway.map(({ answer }) => answer));
   return { kind: 'lost', reason: 'disconnected' };

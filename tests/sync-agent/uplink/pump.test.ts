@@ -11,8 +11,8 @@ import { seeded } from '../../fixtures/city/seeded.ts';
 
 const start: Cursor = { seq: 0, hash: chainStart };
 
-/** `tickMs`: how far the clock goes on with each batch. `atWork`: somebody in the hall is being served. */
-function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => PushReply | undefined, { batchRows, tickMs = 0, atWork = false }: { batchRows?: number; tickMs?: number; atWork?: boolean } = {}) {
+/** `tickMs`: how far the clock goes on with each batch. `atWork`: somebody in the hall is being served. `read`: hears from which row on the journal is read. */
+function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => PushReply | undefined | Promise<PushReply | undefined>, { batchRows, tickMs = 0, atWork = false, read }: { batchRows?: number; tickMs?: number; atWork?: boolean; read?: (from: number) => void } = {}) {
   const journal = memoryJournal('00000000000000aa', () => morningStart);
   const next = morning(seeded(1), 'm');
   while (journal.rows.length < 1_800) journal.append(next());
@@ -27,7 +27,7 @@ function scene(answer: (push: Push, serial: number, journal: MemoryJournal) => P
   let [up, now] = [true, morningStart];
   const chance = seeded(2);
   const ending = pump(
-    { url: '', key: '', hallName: '', journal: { ...journal, setAcked: (cursor) => { written.push(cursor.seq); journal.setAcked(cursor); } }, identity, ...(batchRows === undefined ? {} : { pace: { ...uplinkPace, batchRows } }), clock: () => now, timer: { after: (delayMs, run) => { rests.push(delayMs); queueMicrotask(run); return () => undefined; } }, random: chance, log: quietLog },
+    { url: '', key: '', hallName: '', journal: { ...journal, read: (from, ...limits) => { read?.(from); return journal.read(from, ...limits); }, setAcked: (cursor) => { written.push(cursor.seq); journal.setAcked(cursor); } }, identity, ...(batchRows === undefined ? {} : { pace: { ...uplinkPace, batchRows } }), clock: () => now, timer: { after: (delayMs, run) => { rests.push(delayMs); queueMicrotask(run); return () => undefined; } }, random: chance, log: quietLog },
     {
       send: async (push) => { froms.push(push.from); sizes.push(push.n); now += tickMs; return answer(push, froms.length, journal); },
       pause: async () => { up = false; },
@@ -90,7 +90,7 @@ describe('the window', () => {
       const { journal, sizes, rests, ending } = scene((push, _, journal) => ({ kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit: 2 }), { atWork });
       expect(await ending).toMatchObject({ kind: 'lost', reason: 'disconnected' });
       expect(journal.acked()).toBe(journal.head().seq);
-      return { most: Math.max(...sizes), batches: sizes.length, rests: rests.length };
+      return { most: Math.max(...sizes), batches: sizes.length, rests: rests.filter((ms) => ms > 0).length };
     };
     const [atWork, atRest] = [await sent(true), await sent(false)];
     // Nothing is left to rest for behind the last.
@@ -98,6 +98,60 @@ describe('the window', () => {
     expect(atWork.most).toBeLessThanOrEqual(gentleRows);
     expect(atRest.most).toBeGreaterThan(400);
     expect(atRest.rests).toBe(0);
+  });
+
+  // Everything that the pump does, in its order, against a city that answers when it is told to.
+  const watched = async (steps: (answer: (kind: 'ack' | 'rewind') => Promise<void>, happened: readonly string[]) => Promise<void>, atWork = false): Promise<void> => {
+    const happened: string[] = [];
+    const waiting: { readonly push: Push; readonly reply: (reply: PushReply | undefined) => void }[] = [];
+    const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+    const { journal, ending } = scene((push) => new Promise((reply) => {
+      happened.push(`send ${push.from}`);
+      waiting.push({ push, reply });
+    }), { atWork, read: (from) => { happened.push(`read ${from}`); } });
+    await settled();
+    await steps(async (kind) => {
+      const { push: { from, n, previous }, reply } = waiting.shift()!;
+      reply(kind === 'ack' ? { kind, cursor: { seq: from + n - 1, hash: journal.hashAt(from + n - 1)! }, quarantined: 0, credit: 2 } : { kind, cursor: { seq: from - 1, hash: previous } });
+      await settled();
+    }, happened);
+    while (waiting.length > 0) {
+      for (const { reply } of waiting.splice(0)) reply(undefined);
+      await settled();
+    }
+    expect(await ending).toMatchObject({ kind: 'lost', reason: 'no answer' });
+  };
+  const sendsIn = (happened: readonly string[]): string[] => happened.filter((what) => what.startsWith('send')).map((what) => what.slice(5));
+
+  it('makes the next batch while the city works on those before, so that an answer finds it ready', async () => {
+    await watched(async (answer, happened) => {
+      const [first, second] = sendsIn(happened);
+      const third = happened.at(-1)?.slice(5);
+      expect(happened).toEqual([`read ${first}`, `send ${first}`, `read ${second}`, `send ${second}`, `read ${third}`]);
+      await answer('ack');
+      expect(happened[5]).toBe(`send ${third}`);
+      // What is left behind it is less than a batch: it waits for what the hall writes meanwhile.
+      expect(happened).toHaveLength(6);
+    });
+  });
+
+  it('forgets the batch that it has made ahead when it is told to go back', async () => {
+    await watched(async (answer, happened) => {
+      const [first] = sendsIn(happened);
+      const before = happened.length;
+      await answer('rewind');
+      // Not before the other one on its way is answered.
+      expect(happened).toHaveLength(before);
+      await answer('rewind');
+      expect(happened.slice(before, before + 2)).toEqual([`read ${first}`, `send ${first}`]);
+    });
+  });
+
+  it('makes nothing ahead while somebody is being served', async () => {
+    await watched(async (_, happened) => {
+      expect(sendsIn(happened)).toHaveLength(uplinkLimits.batchesInFlight);
+      expect(happened.at(-1)).toMatch(/^send/);
+    }, true);
   });
 
   // Answers that take so long, a credit of so many: how many batches were on their way at once.
@@ -114,7 +168,7 @@ describe('the window', () => {
       keepToken: async () => undefined, keepCursor: () => undefined, readBackDone: () => Promise.resolve(undefined), erasuresDue: () => Promise.resolve(), erasuresDone: () => Promise.resolve(), renew: async () => undefined, close: async () => undefined,
     };
     await pump(
-      { url: '', key: '', hallName: '', journal: watched, identity, clock: () => now, timer: { after: () => () => undefined }, random: seeded(2), log: quietLog, pace: { ...uplinkPace, batchRows: 8 } },
+      { url: '', key: '', hallName: '', journal: watched, identity, clock: () => now, timer: { after: (_, run) => { queueMicrotask(run); return () => undefined; } }, random: seeded(2), log: quietLog, pace: { ...uplinkPace, batchRows: 8 } },
       {
         send: async (push) => {
           sent += 1;
