@@ -18,6 +18,7 @@ export async function foldPeople(sql: Sql, hallNo: number, told: readonly Told[]
       const records = told.filter((one) => one.fact.type === 'workerErased' && one.fact.receipt === receipt).length;
       await learnt(sql, hallNo, { mark: everywhere, at: everywhere.at, doneAt: clock, records, by: by ?? '' });
     }
+    if (fact.type === 'cityKeyTaken') await sql.query('INSERT INTO hall_city_key (hall_no, key_id, at) VALUES ($1, $2, $3) ON CONFLICT (hall_no) DO UPDATE SET key_id = excluded.key_id, at = excluded.at', [hallNo, fact.keyId, clock]);
     if (fact.type === 'erasureHeard') await learnt(sql, hallNo, { mark: fact.erasure, at: fact.at, doneAt: clock, records: fact.records });
   }
   if (due.length === 0) return;

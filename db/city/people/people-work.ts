@@ -5,9 +5,9 @@ import { boxFor, sharedPersonSchema, type SharedPerson } from '../../domain/peop
 import { isMarked } from '../../sealing/erasure-mark.ts';
 import { publish, type Word } from '../feeds/publish.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
-import type { CityKey } from './city-key.ts';
+import { isNewest, type CityKey } from './city-key.ts';
 import { blankArchive, keepOwn, lostKeptMs, normalNumber, numberOf, takeIn, withoutWhatEnded } from './persons.ts';
-import { tellHalls, unsay, type Words } from './tell-halls.ts';
+import { publishWords, tellHalls, unsay, type Words } from './tell-halls.ts';
 
 const dueAtOnce = 50;
 const personsAtOnce = 500;
@@ -21,9 +21,11 @@ export interface CityPeople {
   work(now: number): Promise<boolean>;
 }
 
-export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPeople {
+export function createCityPeople(db: CityDb, { cipher, keyId, envelopes }: CityKey): CityPeople {
   /** One transaction; gives how many pieces of work it took. */
   const takeDue = (now: number): Promise<number> => db.transaction(async (sql) => {
+    // Sealed by a key that is not the newest any more, somebody would be there twice, under two indexes.
+    if (!await isNewest(sql, keyId)) return 0;
     const due = await sql.query<Due>(`SELECT due_no, hall_no, hall_id, worker_id, what, key_id, hall_key, box FROM people_due JOIN hall USING (hall_no) ORDER BY due_no LIMIT ${dueAtOnce} FOR UPDATE OF people_due`);
     if (due.length === 0) return 0;
     const erasures = await sql.query<Erasure>('SELECT erasure_id, quick, mark, before_at FROM erasure');
@@ -33,14 +35,14 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
     for (const personNo of touched) await tellHalls(sql, cipher, personNo, words);
     await sql.query('DELETE FROM people_due WHERE due_no = ANY ($1::bigint[])', [due.map((one) => String(one.due_no))]);
     await sql.query('DELETE FROM person_past WHERE lost_at < $1', [now - lostKeptMs]);
-    await publishAll(sql, words, now);
+    await publishWords(sql, words, now);
     return due.length;
   });
 
   /** Gives the persons that are others now. */
   async function shared(sql: Sql, due: Due, erasures: readonly Erasure[], now: number): Promise<readonly number[]> {
     const { hall_no: hallNo, hall_id: hallId, worker_id: workerId, hall_key: hallKey } = due;
-    const opened = openShare(due);
+    const opened = openShare(envelopes, due);
     if (typeof opened === 'string') {
       await sql.query('INSERT INTO share_unopened (hall_no, worker_id, reason, at) VALUES ($1, $2, $3, $4) ON CONFLICT (hall_no, worker_id) DO UPDATE SET reason = excluded.reason, at = excluded.at', [hallNo, workerId, opened, now]);
       return [];
@@ -67,13 +69,6 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
     return [personNo, ...left];
   }
 
-  function openShare({ hall_id: hallId, worker_id: workerId, key_id: theirs, box }: Due): SharedPerson | 'otherKey' | 'damaged' | 'notAPerson' {
-    if (theirs !== keyId) return 'otherKey';
-    const text = cipher.envelope.open(Buffer.from(box ?? '', 'base64url'), boxFor(hallId, workerId, keyId));
-    if (text === undefined) return 'damaged';
-    return sharedPersonSchema.safeParse(parsedJson(text)).data ?? 'notAPerson';
-  }
-
   return {
     async work(now) {
       let said = false;
@@ -88,6 +83,14 @@ export function createCityPeople(db: CityDb, { cipher, keyId }: CityKey): CityPe
       return said;
     },
   };
+}
+
+function openShare(envelopes: CityKey['envelopes'], { hall_id: hallId, worker_id: workerId, key_id: theirs, box }: Due): SharedPerson | 'otherKey' | 'damaged' | 'notAPerson' {
+  const envelope = envelopes.get(theirs ?? '');
+  if (envelope === undefined || theirs === null) return 'otherKey';
+  const text = envelope.open(Buffer.from(box ?? '', 'base64url'), boxFor(hallId, workerId, theirs));
+  if (text === undefined) return 'damaged';
+  return sharedPersonSchema.safeParse(parsedJson(text)).data ?? 'notAPerson';
 }
 
 /** The hall has taken it back, or the record is gone there: what this hall told is gone here, too. */
@@ -126,12 +129,7 @@ async function erasePerson(sql: Sql, cipher: CityKey['cipher'], personNo: number
   }
   await sql.query('DELETE FROM person_past WHERE person_no = $1', [personNo]);
   if (rows.length > 0 && await withoutWhatEnded(sql, cipher, personNo)) await tellHalls(sql, cipher, personNo, words);
-  await publishAll(sql, words, now);
-}
-
-/** Feeds are locked until the commit, so they are taken in the order of their names. */
-async function publishAll(sql: Sql, words: Words, now: number): Promise<void> {
-  for (const [feed, said] of [...words].sort(([one], [other]) => (one < other ? -1 : 1))) await publish(sql, feed, said, now);
+  await publishWords(sql, words, now);
 }
 
 const markOf = ({ erasure_id: erasureId, quick, mark }: Erasure) => ({ erasureId, quick, mark });

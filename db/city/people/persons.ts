@@ -10,6 +10,7 @@ export const lostKeptMs = 90 * 24 * 3_600_000;
 
 const blindAt = 'person';
 const numberAt = (blind: Buffer): string => `person|${blind.toString('hex')}|number`;
+const pastAt = (personNo: number, field: string): string => `person_past|${personNo}|${field}`;
 const fieldsAt = (blind: Buffer): string => `person|${blind.toString('hex')}|fields`;
 
 /** Full width, spaces and small letters are how a number is typed, not another number. */
@@ -22,7 +23,7 @@ export async function takeIn(sql: Sql, cipher: FieldCipher, hallId: string, pers
   const number = normalNumber(person.number);
   const blind = cipher.blindIndex(number, blindAt);
   const told = asOf(person.fields, hallId, now);
-  const [known] = await sql.query<Found>('SELECT person_no, blind, fields_sealed FROM person WHERE blind = $1 FOR UPDATE', [blind]);
+  const [known] = await sql.query<Found>(`SELECT person_no, blind, fields_sealed FROM person WHERE blind = ANY (ARRAY(SELECT decode(one, 'hex') FROM unnest($1::text[]) AS one)) FOR UPDATE`, [cipher.blindIndexes(number, blindAt).map((one) => one.toString('hex'))]);
   if (known === undefined) {
     const [made] = await sql.query<{ person_no: number }>(
       'INSERT INTO person (blind, number_sealed, fields_sealed, changed_at) VALUES ($1, $2, $3, $4) RETURNING person_no',
@@ -32,9 +33,9 @@ export async function takeIn(sql: Sql, cipher: FieldCipher, hallId: string, pers
     return { personNo: made.person_no, told };
   }
   const { fields, lost } = mergeFields(fieldsOf(cipher, known), told);
-  await sql.query('UPDATE person SET fields_sealed = $2, changed_at = $3 WHERE person_no = $1', [known.person_no, cipher.seal(JSON.stringify(fields), fieldsAt(blind)), now]);
+  await sql.query('UPDATE person SET fields_sealed = $2, changed_at = $3 WHERE person_no = $1', [known.person_no, cipher.seal(JSON.stringify(fields), fieldsAt(Buffer.from(known.blind))), now]);
   for (const one of lost) {
-    await sql.query('INSERT INTO person_past (person_no, field, lost_sealed, lost_at) VALUES ($1, $2, $3, $4)', [known.person_no, one.field, cipher.seal(JSON.stringify(one.lost), `person_past|${known.person_no}|${one.field}`), now]);
+    await sql.query('INSERT INTO person_past (person_no, field, lost_sealed, lost_at) VALUES ($1, $2, $3, $4)', [known.person_no, one.field, cipher.seal(JSON.stringify(one.lost), pastAt(known.person_no, one.field)), now]);
   }
   return { personNo: known.person_no, told };
 }
@@ -88,11 +89,37 @@ async function dropIfNobodyShares(sql: Sql, personNo: number): Promise<boolean> 
   return true;
 }
 
+/** `erasedBody` of records/chain.ts, of a row of `archive_row`. */
+export const erasedBodySql = `'{"type":' || to_json(kind)::text || ',"workerId":' || to_json(key)::text || ',"erased":"' || encode(sha256(convert_to(body, 'UTF8')), 'hex') || '"}'`;
+
 /** What a hall's rows said of this worker gives way to its hash, which keeps the chain. `all`: the surname for the employers' pages, too. */
 export async function blankArchive(sql: Sql, hallNo: number, workerId: string, all: boolean): Promise<void> {
   await sql.query(
-    `UPDATE archive_row SET body = '{"type":' || to_json(kind)::text || ',"workerId":' || to_json(key)::text || ',"erased":"' || encode(sha256(convert_to(body, 'UTF8')), 'hex') || '"}'
+    `UPDATE archive_row SET body = ${erasedBodySql}
      WHERE hall_no = $1 AND table_name = 'share' AND key = $2 AND ($3 OR kind = 'workerShared') AND NOT escaped AND body !~ ',"erased":"[0-9a-f]{64}"[}]$'`,
     [hallNo, workerId, all],
   );
+}
+
+/** All of the person's own row sealed anew by the newest key, under the index that this one makes. */
+export async function movePerson(sql: Sql, cipher: FieldCipher, personNo: number): Promise<void> {
+  const [row] = await sql.query<Found & { number_sealed: Uint8Array }>('SELECT person_no, blind, number_sealed, fields_sealed FROM person WHERE person_no = $1 FOR UPDATE', [personNo]);
+  if (row === undefined) return;
+  const number = numberOf(cipher, row);
+  const [before, blind] = [Buffer.from(row.blind), cipher.blindIndex(number, blindAt)];
+  await sql.query('UPDATE person SET blind = $2, number_sealed = $3, fields_sealed = $4 WHERE person_no = $1', [
+    personNo, blind, cipher.seal(number, numberAt(blind)), cipher.moveBox(Buffer.from(row.fields_sealed), fieldsAt(before), fieldsAt(blind)),
+  ]);
+}
+
+/** The same of what one hall told. */
+export async function moveOwn(sql: Sql, cipher: FieldCipher, hallNo: number, workerId: string, box: Uint8Array): Promise<void> {
+  const where = ownAt(hallNo, workerId);
+  await sql.query('UPDATE person_hall SET own_sealed = $3 WHERE hall_no = $1 AND worker_id = $2', [hallNo, workerId, cipher.moveBox(Buffer.from(box), where, where)]);
+}
+
+/** The same of what a field said before. */
+export async function movePast(sql: Sql, cipher: FieldCipher, personNo: number, { past_no: pastNo, field, lost_sealed: box }: { readonly past_no: number; readonly field: string; readonly lost_sealed: Uint8Array }): Promise<void> {
+  const where = pastAt(personNo, field);
+  await sql.query('UPDATE person_past SET lost_sealed = $2 WHERE past_no = $1', [pastNo, cipher.moveBox(Buffer.from(box), where, where)]);
 }

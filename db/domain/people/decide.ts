@@ -23,7 +23,7 @@ import { decideEraseWorker } from './data/erase.ts';
 import { mergingCommands } from './merging/commands.ts';
 import { decideDismissMerge, decideMergeWorker, decideUndoMerge } from './merging/decide.ts';
 import { sharingCommands } from './sharing/commands.ts';
-import { decideHearErasure, decideShareWorker } from './sharing/decide.ts';
+import { decideHearErasure, decideShareWorker, decideTakeCityKey } from './sharing/decide.ts';
 import { wishesCommands } from './wishes/commands.ts';
 import { decideApplyForJob, decideSetWishes, decideShowCertificate } from './wishes/decide.ts';
 import { decideCheckInWitnessed, decideRegisterWitnessed, decideTakeWorkNumber } from './arrival/witnessed.ts';
@@ -53,6 +53,7 @@ export function decideAboutPeople(view: HallView, command: CommandAboutPeople, c
     case 'eraseWorker': return decideEraseWorker(view, command, context);
     case 'shareWorker': return decideShareWorker(view, command, context);
     case 'hearErasure': return decideHearErasure(view, command, context);
+    case 'takeCityKey': return decideTakeCityKey(view, command, context);
     case 'formCrew': return decideFormCrew(view, command, context);
     case 'leaveCrew': return decideLeaveCrew(view, command, context);
     case 'dissolveCrew': return decideDissolveCrew(view, command, context);

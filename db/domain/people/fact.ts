@@ -23,6 +23,7 @@ export function keyAboutPeople(fact: FactAboutPeople): string {
   switch (fact.type) {
     case 'workerRegistered': case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': case 'wishesSet': case 'certificateShown': case 'restateAsked': case 'workerShared': return fact.workerId;
     case 'erasureHeard': return fact.erasure.erasureId;
+    case 'cityKeyTaken': return fact.keyId;
     case 'jobAppliedFor': return fact.ticketId;
     case 'visitOpened': return fact.visitId;
     case 'workNumberLinked': return fact.ticketId;

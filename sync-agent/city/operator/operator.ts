@@ -1,6 +1,6 @@
-/* `npm run city -- status|halls|quarantine|release|restore-code|erase|put-notice|end-notice|audit-heads|audit-settle`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
+/* `npm run city -- status|halls|quarantine|release|restore-code|erase|put-notice|end-notice|audit-heads|audit-settle|keys`: what the person who runs the hub does by hand. Checked arguments, one answer or one refusal by name, nothing about any person. */
 import { createHash, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { bannerSchema } from '@kuaizhao/db/domain/hall/settings.ts';
@@ -13,13 +13,15 @@ import { giveRestoreCode } from '@kuaizhao/db/city/journal/halls.ts';
 import { hallLines, waitingLines } from '@kuaizhao/db/city/journal/overview.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
 import { sqlJournal } from '@kuaizhao/db/city/journal/sql-store.ts';
+import { rotateCityKey } from '@kuaizhao/db/city/people/city-key.ts';
+import { keyLines } from '@kuaizhao/db/city/people/key-move.ts';
 import { askErasure, erasureLines, peopleCounts } from '@kuaizhao/db/city/people/erasures.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 
-export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'erase', 'put-notice', 'end-notice', 'audit-heads', 'audit-settle'] as const;
+export const operatorCommands = ['status', 'halls', 'quarantine', 'release', 'restore-code', 'erase', 'put-notice', 'end-notice', 'audit-heads', 'audit-settle', 'keys'] as const;
 export type OperatorCommand = (typeof operatorCommands)[number];
 
-export type CityRefusal = 'unknownCommand' | 'badArguments' | 'unknownHall' | 'unknownNotice' | 'unknownErasure' | 'numberUnreadable' | 'hubRunning' | 'databaseUnavailable' | 'badConfig';
+export type CityRefusal = 'unknownCommand' | 'badArguments' | 'unknownHall' | 'unknownNotice' | 'unknownErasure' | 'numberUnreadable' | 'keyMissing' | 'keyIsAnother' | 'noRoom' | 'keyFileOfAnother' | 'hubRunning' | 'databaseUnavailable' | 'badConfig';
 /** Every one has its sentence: Chinese first. */
 export const refusalWords: Readonly<Record<CityRefusal, string>> = {
   unknownCommand: `没有这个命令。unknown command; there are ${operatorCommands.join(', ')}`,
@@ -28,6 +30,10 @@ export const refusalWords: Readonly<Record<CityRefusal, string>> = {
   unknownNotice: '没有这条通知。there is no such notice',
   unknownErasure: '没有这次删除。there is no such erasure',
   numberUnreadable: '文件里要有一个、且只有一个身份证号。the file must hold one ID number and nothing else',
+  keyMissing: '这台机器上没有密钥文件 city.key，到有它的那台上办。the key file city.key is not beside this hub: do it where it is',
+  keyIsAnother: '这台机器上的密钥文件不全，先从别的机器拷来。the key file beside this hub lacks keys: copy it from another hub first',
+  noRoom: '密钥文件里已有十五把密钥，等旧的没用了再换。the key file has fifteen keys: wait until older ones are gone',
+  keyFileOfAnother: '密钥文件是别的系统用户的：用平台的用户来办。the key file belongs to another user of the system: do it as the hub’s user',
   hubRunning: '平台正在运行，内嵌数据库只能一个程序用：先停平台。the hub runs and its embedded database has one owner: stop it first',
   databaseUnavailable: '数据库连不上。the database cannot be used',
   badConfig: '配置文件不对。the configuration cannot be used',
@@ -43,15 +49,27 @@ const argumentsSchema = z.strictObject({ config: z.string().min(1).max(1_000), j
 export type OperatorArguments = z.infer<typeof argumentsSchema>;
 
 /** Undefined for anything that is not exactly right. */
-export function readArguments(args: readonly string[]): { readonly command: string; readonly given: OperatorArguments } | undefined {
+export function readArguments(args: readonly string[]): { readonly command: string; readonly sub?: string; readonly given: OperatorArguments } | undefined {
   try {
     const options = { config: { type: 'string' }, json: { type: 'boolean' }, hall: { type: 'string' }, erasure: { type: 'string' }, 'number-file': { type: 'string' }, notice: { type: 'string' }, text: { type: 'string' }, hours: { type: 'string' }, urgent: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const given = argumentsSchema.safeParse(values);
-    return positionals.length === 1 && given.success ? { command: positionals[0] ?? '', given: given.data } : undefined;
+    const [command = '', sub, ...more] = positionals;
+    if (!given.success || more.length > 0 || (sub !== undefined) !== (command === 'keys')) return undefined;
+    return { command, given: given.data, ...(sub === undefined ? {} : { sub }) };
   } catch {
     return undefined;
   }
+}
+
+/** `keys rotate|status`: of the key file of this hub. What is told are ids, times and counts. */
+export async function operateKeys(db: CityDb, sub: string | undefined, path: string, now: number): Promise<Answer> {
+  if (sub === 'status') return { ok: true, at: now, keys: await keyLines(db) };
+  if (sub !== 'rotate') return refused('badArguments');
+  // Written anew it would be ours, and the hub could not read it any more.
+  if (existsSync(path) && process.getuid !== undefined && statSync(path).uid !== process.getuid()) return refused('keyFileOfAnother');
+  const rotated = await rotateCityKey(db, path, now);
+  return rotated.ok ? { ok: true, keyId: rotated.keyId, keys: await keyLines(db) } : refused(rotated.reason);
 }
 
 /** Does it. `now` milliseconds UTC. */

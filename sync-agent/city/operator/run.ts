@@ -1,8 +1,9 @@
 /* The operator's command line: opens the city's database beside a running hub (PostgreSQL) or instead of it (embedded), and prints one answer. */
+import { join } from 'node:path';
 import { CityDbUnavailable } from '@kuaizhao/db/city/store/city-db.ts';
 import { readCityConfig, StartRefused } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
-import { operate, operatorCommands, readArguments, refusalWords, type Answer } from './operator.ts';
+import { operate, operateKeys, operatorCommands, readArguments, refusalWords, type Answer } from './operator.ts';
 
 /** Gives the exit code: 0 done, 2 refused. `print` gets what stands on standard output. */
 export async function runOperator(args: readonly string[], now: number, print: (line: string) => void): Promise<number> {
@@ -26,6 +27,7 @@ async function answered(args: readonly string[], now: number): Promise<Answer> {
   try {
     const db = await openDatabase(config, () => undefined);
     try {
+      if (read.command === 'keys') return await operateKeys(db, read.sub, join(config.data, 'city.key'), now);
       return await operate(db, read.command, read.given, now);
     } finally {
       await db.close();

@@ -1,13 +1,17 @@
 /* Does the people's own work in the hub, a piece at a time: soon after a hall has told something, and now and then by itself. Of several hubs the one with the lease does it. */
 import { join } from 'node:path';
-import { openCityKey, type KeyOpened } from '@kuaizhao/db/city/people/city-key.ts';
-import { createCityPeople } from '@kuaizhao/db/city/people/people-work.ts';
+import { dropGoneKeys, keysKnown, openCityKey } from '@kuaizhao/db/city/people/city-key.ts';
+import { createKeyMove, type KeyMove } from '@kuaizhao/db/city/people/key-move.ts';
+import { createCityPeople, type CityPeople } from '@kuaizhao/db/city/people/people-work.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { giveLease, takeLease } from '@kuaizhao/db/city/store/lease.ts';
 import type { HubParts } from '../hub/parts.ts';
 
 /** A look at a table that is mostly empty. */
 const lookEveryMs = 1_000;
+/** Of rows that go over to a newer key: so many commits a look, and a new round so long after one that found nothing more to do. */
+const stepsALook = 20;
+const roundEveryMs = 60_000;
 /** A hub that ends without a word is followed by another after this. */
 const leaseSeconds = 30;
 const leaseName = 'people';
@@ -25,21 +29,41 @@ export interface PeopleParts extends Pick<HubParts, 'now' | 'after' | 'log' | 'r
   readonly said: () => void;
 }
 
-/** Without the key of this database people stay as they are and nothing of them is opened; everything else of the hub runs. */
+/** Without the keys of this database people stay as they are and nothing of them is opened; everything else of the hub runs. A key that the operator adds is taken up at the next look. */
 export async function startPeopleWorker({ db, data, now, after, log, randomHex, said }: PeopleParts): Promise<PeopleWorker> {
-  const opened = await openKey(db, data, now);
-  if (!opened.ok) {
-    log.error({ reason: opened.reason }, 'people cannot be read here: city.key of the first hub is needed beside this hub, too');
-    return { look: () => Promise.resolve(), close: () => Promise.resolve() };
-  }
-  const people = createCityPeople(db, opened.key);
+  const path = join(data, 'city.key');
   const hub = randomHex(8);
   let closed = false;
   let cancel: (() => void) | undefined;
   let running: Promise<void> | undefined;
+  let [people, move]: [CityPeople?, KeyMove?] = [];
+  let [keys, complained, movesFrom]: [string | undefined, string | undefined, number] = [undefined, undefined, 0];
+  const isClosed = (): boolean => closed;
+  const readKeys = async (): Promise<void> => {
+    const known = await keysKnown(db);
+    if (known === keys && people !== undefined) return;
+    for (const keyId of keys === undefined ? [] : await dropGoneKeys(db, path)) log.info({ keyId }, 'an old key of the city is not needed any more and is gone from this file');
+    const opened = await openCityKey(db, path, now());
+    [people, move, keys, movesFrom] = opened.ok ? [createCityPeople(db, opened.key), createKeyMove(db, opened.key), await keysKnown(db), 0] : [undefined, undefined, known, 0];
+    const reason = opened.ok ? undefined : opened.reason;
+    if (reason !== undefined && reason !== complained) log.error({ reason }, 'people cannot be read here: city.key as the other hubs have it is needed beside this hub, too');
+    complained = reason;
+  };
+  const moveSome = async (): Promise<void> => {
+    if (move === undefined || now() < movesFrom || !await move.due()) return;
+    let [steps, more] = [0, true];
+    while (more && steps < stepsALook && !isClosed()) [steps, more] = [steps + 1, await move.step(now())];
+    if (!more) movesFrom = now() + roundEveryMs;
+  };
   const work = async (): Promise<void> => {
     try {
-      if (!closed && await takeLease(db, leaseName, hub, leaseSeconds) && await people.work(now())) said();
+      if (closed) return;
+      await readKeys();
+      // A hub that lacks a key leaves people to one that has it.
+      if (people === undefined) return await giveLease(db, leaseName, hub);
+      if (!await takeLease(db, leaseName, hub, leaseSeconds)) return;
+      if (await people.work(now())) said();
+      await moveSome();
     } catch (error) {
       if (!closed) log.error({ err: { message: error instanceof Error ? error.message : 'unknown', code: (error as { code?: unknown }).code } }, 'what halls told of people could not be worked on');
     }
@@ -49,6 +73,7 @@ export async function startPeopleWorker({ db, data, now, after, log, randomHex, 
     if (closed) return;
     cancel = after(lookEveryMs, () => { void look().then(again); });
   };
+  await readKeys();
   // What an earlier hub had no time for.
   void look().then(again);
   return {
@@ -61,5 +86,3 @@ export async function startPeopleWorker({ db, data, now, after, log, randomHex, 
     },
   };
 }
-
-const openKey = (db: CityDb, data: string, now: () => number): Promise<KeyOpened> => openCityKey(db, join(data, 'city.key'), now());

@@ -36,7 +36,7 @@ export const commandRows: { readonly [T in CommandType]: Grant } = {
   takeOnlineOrder: nobody,
   takeSlipMark: nobody,
   shareWorker: nobody,
-  hearErasure: nobody,
+  hearErasure: nobody, takeCityKey: nobody,
   takeTicket: { kiosk: true, staff: desks },
   callNext: { staff: desks },
   callForJob: { staff: desks },

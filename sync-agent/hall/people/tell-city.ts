@@ -28,8 +28,13 @@ export function startTellingCity({ db, engine, newId, breathe, ...parts }: TellC
   const telling = followFeed('codes', parts, async (going) => {
     const city = face.cityKey();
     if (city === undefined) return false;
-    if (keyId !== city.keyId) face.keyChanged(city.keyId);
-    keyId = city.keyId;
+    if (keyId !== city.keyId) {
+      // Before the first box for it, so that no box for an older key comes after this row.
+      const taken = await engine.handle({ type: 'takeCityKey', commandId: `city-key-${newId()}`, keyId: city.keyId }, agent);
+      if (!taken.ok) return true;
+      face.keyChanged(city.keyId);
+      keyId = city.keyId;
+    }
     const workerIds = face.sharesDue(peopleAtOnce);
     let again = workerIds.length === peopleAtOnce;
     for (const workerId of workerIds) {

@@ -208,6 +208,7 @@ CREATE TABLE "call" (
   result TEXT,
   step TEXT NOT NULL
 , begun_at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE city_key_taken (one INTEGER PRIMARY KEY CHECK (one = 1), key_id TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 CREATE TABLE city_row (
   feed TEXT NOT NULL,
   generation INTEGER NOT NULL,

@@ -33,6 +33,6 @@ test('F33 the auditor reads and changes nothing, a board’s operator nothing ab
   expect(of('auditor')).toEqual(['setOwnPin']);
   expect(of('boardOperator').toSorted()).toEqual(['answerHelp', 'askHelp', 'divertPrint', 'endNotice', 'endShift', 'finishPrint', 'printReadiness', 'publishBoard', 'putNotice', 'removeBoard', 'reprint', 'setBoardScene', 'setOwnPin', 'startShift']);
   expect((Object.keys(commandRows) as CommandType[]).filter((type) => said(type) === 'the agent itself').toSorted()).toEqual([
-    'expireCalls', 'expireJobs', 'expireReferrals', 'hearCityStanding', 'hearErasure', 'keepRecoveryCode', 'noteDevice', 'noteExport', 'noteShown', 'recoverAccount', 'renewDevice', 'runRetention', 'seedAccount', 'settleReferral', 'shareWorker', 'takeOnlineOrder', 'takeReferral', 'takeSlipMark', 'tendCalls',
+    'expireCalls', 'expireJobs', 'expireReferrals', 'hearCityStanding', 'hearErasure', 'keepRecoveryCode', 'noteDevice', 'noteExport', 'noteShown', 'recoverAccount', 'renewDevice', 'runRetention', 'seedAccount', 'settleReferral', 'shareWorker', 'takeCityKey', 'takeOnlineOrder', 'takeReferral', 'takeSlipMark', 'tendCalls',
   ]);
 });

@@ -13,6 +13,8 @@ export interface DataView {
   wishesTraining(workerId: string, trade: TradeCode): boolean;
   /** By what other halls find the same person; undefined when no record of the person holds a number. Slow on purpose. */
   erasureMark(workerId: string, erasureId: string): { readonly workerId: string; readonly mark: ErasureMark } | undefined;
+  /** The city's key that this hall has last said it closes boxes for. */
+  cityKeyTaken(): string | undefined;
   /** Erasure receipts given on the open day. */
   erasuresToday(): number;
   /** Whether a receipt of this number was ever given. */

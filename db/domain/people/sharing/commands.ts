@@ -13,6 +13,10 @@ export type ErasureMark = z.infer<typeof erasureMarkSchema>;
 /** `at`: who registered after it has come anew and stays. `workerIds`: whom the agent found here; most often nobody. */
 export const hearErasureSchema = z.strictObject({ type: z.literal('hearErasure'), commandId: commandIdSchema, erasure: erasureMarkSchema, at: instantSchema, workerIds: z.array(idSchema).max(16) });
 
-export const sharingCommands = [shareWorkerSchema, hearErasureSchema] as const;
+/** From here on the hall closes boxes for this key of the city and for no older one: said in the journal, in whose order the city knows that no older box of this hall is still to come. */
+export const takeCityKeySchema = z.strictObject({ type: z.literal('takeCityKey'), commandId: commandIdSchema, keyId: cityKeyWordSchema.shape.keyId });
+
+export const sharingCommands = [shareWorkerSchema, hearErasureSchema, takeCityKeySchema] as const;
 export type ShareWorker = z.infer<typeof shareWorkerSchema>;
 export type HearErasure = z.infer<typeof hearErasureSchema>;
+export type TakeCityKey = z.infer<typeof takeCityKeySchema>;

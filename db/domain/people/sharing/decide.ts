@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import type { Decision, HallView } from '../../view.ts';
 import { erasureOf, erasureReceipt } from '../data/erase.ts';
-import type { HearErasure, ShareWorker } from './commands.ts';
+import type { HearErasure, ShareWorker, TakeCityKey } from './commands.ts';
 
 /** Refuses `notYourRole`, `workerUnknown`, `consentMissing sharing`: consent may have ended since the box was closed. */
 export function decideShareWorker(view: HallView, { workerId, share }: ShareWorker, { actor }: Context): Result<Decision> {
@@ -25,4 +25,11 @@ export function decideHearErasure(view: HallView, { erasure, at, workerIds }: He
   }
   const facts = persons.flatMap((workerId, index) => erasureOf(view, workerId, 'cityAsked', erasureReceipt(view, index + 1), context));
   return ok({ facts: [...facts, { type: 'erasureHeard', erasure, at, records: facts.filter(({ type }) => type === 'workerErased').length }], records: [] });
+}
+
+/** What stands already is not said twice. Refuses `notYourRole`. */
+export function decideTakeCityKey(view: HallView, { keyId }: TakeCityKey, { actor }: Context): Result<Decision> {
+  if (actor.role !== 'agent') return refuse('notYourRole');
+  const fact = { type: 'cityKeyTaken' as const, keyId };
+  return ok(view.cityKeyTaken() === keyId ? { facts: [], records: [], standing: [fact] } : { facts: [fact], records: [] });
 }

@@ -45,7 +45,7 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'trainingWished': data.wished(fact, now); break;
     case 'workerErased': data.erased(fact, now); break;
     case 'workerShared': sharing.shared(fact, now); break;
-    case 'erasureHeard': break;
+    case 'erasureHeard': case 'cityKeyTaken': break;
     case 'mergeProposed': merging.proposed(fact, now); break;
     case 'mergeDismissed': merging.dismissed(fact); break;
     case 'workersMerged': merging.merged(fact, now); break;

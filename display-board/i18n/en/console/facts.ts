@@ -21,7 +21,7 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.wishesSet': 'Wishes set',
   'fact.certificateShown': 'Certificate shown',
   'fact.jobAppliedFor': 'Applied for a job',
-  'fact.workerShared': 'Told to the city (sealed)', 'fact.erasureHeard': 'City’s erasure done',
+  'fact.workerShared': 'Told to the city (sealed)', 'fact.erasureHeard': 'City’s erasure done', 'fact.cityKeyTaken': 'City’s new key in use',
   'fact.restateAsked': 'Wishes to be asked again',
   'fact.helpCaseOpened': 'Help case opened',
   'fact.helpCaseUpdated': 'Help case updated',

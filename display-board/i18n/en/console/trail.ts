@@ -86,7 +86,7 @@ export const trailWords: Readonly<Record<keyof typeof inChinese, string>> = {
   'trail.done.takeOnlineOrder': 'take online order',
   'trail.done.takeSlipMark': 'take slip mark',
   'trail.done.shareWorker': 'share worker',
-  'trail.done.hearErasure': 'hear erasure',
+  'trail.done.hearErasure': 'hear erasure', 'trail.done.takeCityKey': 'take the city’s new key',
   'trail.done.takeTicket': 'take ticket',
   'trail.done.callNext': 'call next',
   'trail.done.callForJob': 'call for job',

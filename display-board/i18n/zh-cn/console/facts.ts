@@ -21,7 +21,7 @@ export const factWords = {
   'fact.wishesSet': '写找活要求',
   'fact.certificateShown': '出示证书',
   'fact.jobAppliedFor': '报名',
-  'fact.workerShared': '告知全市（已加密）', 'fact.erasureHeard': '按全市要求删除资料',
+  'fact.workerShared': '告知全市（已加密）', 'fact.erasureHeard': '按全市要求删除资料', 'fact.cityKeyTaken': '换用全市的新密钥',
   'fact.restateAsked': '请再问找活要求',
   'fact.helpCaseOpened': '建帮扶档案',
   'fact.helpCaseUpdated': '改帮扶档案',

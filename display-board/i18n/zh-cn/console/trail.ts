@@ -84,7 +84,7 @@ export const trailWords = {
   'trail.done.takeOnlineOrder': '收线上订单',
   'trail.done.takeSlipMark': '收手机上的标记',
   'trail.done.shareWorker': '告知全市（已加密）',
-  'trail.done.hearErasure': '按全市要求删除资料',
+  'trail.done.hearErasure': '按全市要求删除资料', 'trail.done.takeCityKey': '换用全市的新密钥',
   'trail.done.takeTicket': '取号',
   'trail.done.callNext': '叫下一个',
   'trail.done.callForJob': '为用工叫号',

@@ -43,7 +43,10 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
     putNewest.run(at, n);
     for (const field of fields) putClock.run(workerId, field, at, n);
   };
-  const view: Pick<DataView, 'erasureMark'> = {
+  const keyTaken = sql.prepare<[], { key_id: string }>('SELECT key_id FROM city_key_taken WHERE one = 1');
+  const takeKey = sql.prepare('INSERT INTO city_key_taken (one, key_id, at) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET key_id = excluded.key_id, at = excluded.at');
+  const view: Pick<DataView, 'erasureMark' | 'cityKeyTaken'> = {
+    cityKeyTaken: () => keyTaken.get()?.key_id,
     erasureMark(workerId, erasureId) {
       const [found] = told.numbersOf(standing.get(workerId)?.id ?? workerId);
       return found && { workerId: found.workerId, mark: erasureMark(found.number, erasureId) };
@@ -79,10 +82,12 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
         forgetClocks.run(fact.workerId);
         if (fact.everywhere !== undefined) erasureHeard(fact.everywhere, fact.everywhere.at, now);
       }
+      if (fact.type === 'cityKeyTaken') takeKey.run(fact.keyId, now);
       if (fact.type === 'erasureHeard') erasureHeard(fact.erasure, fact.at, now);
     },
     shared({ workerId, share }: FactOf<'workerShared'>, now: Instant): void {
-      notDue.run(workerId);
+      // Read back from the city after its box was opened and let go with an older key: nothing says what was told, so it is told again.
+      if (share !== undefined) notDue.run(workerId);
       const person = share && told.toldOf(workerId, '', now);
       if (person !== undefined) putTold.run(workerId, share?.to ?? '', told.digestOf(person), now);
     },
