@@ -10,9 +10,9 @@ import type { Doorkeeper, DoorwayMeans } from '@kuaizhao/kiosk/host/kiosk-host.t
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
 
 export interface Kiosk {
-  /** the page, and the panel of the simulators where there are any */
+  /** the page, and the panel of the simulators where there are any and the kiosk is at work */
   readonly urls: { readonly kiosk: string; readonly dev?: string };
-  /** far ends of the simulated devices; empty with real ones */
+  /** far ends of the simulated devices; empty with real ones, and while the kiosk is being set up */
   readonly simulators: Simulators;
   /** the kiosk without a page: for tests that touch it themselves */
   readonly doorkeeper: Doorkeeper;
@@ -30,8 +30,9 @@ export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; 
   const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock, { doorway: means.doorway, lan: means.lan }) });
   const kiosk = page.opened;
   return {
-    urls: { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) },
-    simulators: kiosk.simulators, doorkeeper: kiosk.doorkeeper,
+    get urls() { return { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) }; },
+    get simulators() { return kiosk.simulators; },
+    doorkeeper: kiosk.doorkeeper,
     async close() {
       await page.close();
       await kiosk.close();

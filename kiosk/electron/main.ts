@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app, dialog, powerSaveBlocker } from 'electron';
 import { pino } from 'pino';
 import { openBoardLine } from '@kuaizhao/kiosk/host/agent/board-line.ts';
-import { readTrust, trustFor } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
+import { addressOf, readTrust, standingOf } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
 import { readKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.ts';
 import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
@@ -37,7 +37,9 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
   powerSaveBlocker.start('prevent-display-sleep');
   const window = openKioskWindow({ screen: config.screen, timer, log, mayClose: life.ending });
   app.on('second-instance', () => window.focus());
-  if (config.board !== undefined) openBoardWindow({ board: await boardOf(config.board, config), timer, log, mayClose: life.ending });
+  const board = boardBeside(config, { timer, log, mayClose: life.ending });
+  // A kiosk that its hall does not know has nothing to show there yet.
+  if (standingOf(config).at !== 'out') await board.show();
   // What failed again and again is not tried at once; people read meanwhile that the machine helps itself.
   const waitMs = failures === 0 ? 0 : waitAfter(failures);
   if (isLong(waitMs)) {
@@ -46,7 +48,7 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
   }
   if (life.ending()) return undefined;
   const kiosk = await openKiosk(config, log, systemClock, {
-    startChild: startUtilityChild,
+    startChild: startUtilityChild, atWork: () => void board.show(),
     doorway: { about: about(), leave: (how) => { if (how === 'close') life.end(); else life.restart(); } },
   });
   life.closes(() => kiosk.close());
@@ -55,13 +57,18 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
   return undefined;
 }
 
-/** Over TLS the board's window goes through this process, which shows the kiosk's certificate for it. */
-async function boardOf(board: NonNullable<KioskConfig['board']>, config: KioskConfig): Promise<NonNullable<KioskConfig['board']>> {
-  if (!board.url.startsWith('https://')) return board;
-  // One line when this kiosk is not enrolled, before any window shows an error of its own.
-  trustFor({ ...config, agent: { url: board.url } });
-  const { url } = await openBoardLine({ url: board.url, trust: () => readTrust(config.data) });
-  return { ...board, url };
+/** The board's window on a second screen, once, where the configuration has one. Over TLS it goes through this process, which shows the kiosk's certificate for it. */
+function boardBeside(config: KioskConfig, parts: Omit<Parameters<typeof openBoardWindow>[0], 'board'>): { show(): Promise<void> } {
+  let { board } = config;
+  return {
+    async show() {
+      if (board === undefined) return;
+      const wanted = board;
+      board = undefined;
+      const { url } = wanted.url.startsWith('https://') ? await openBoardLine({ url: addressOf(wanted.url, config), trust: () => readTrust(config.data) }) : wanted;
+      openBoardWindow({ board: { ...wanted, url }, ...parts });
+    },
+  };
 }
 
 /** In one line, for staff and for whoever is called to help. */

@@ -2,12 +2,11 @@
 import type { CardReader, ScannerPort, SocialCardReader } from '@kuaizhao/hardware/ports.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { join } from 'node:path';
-import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import type { Command } from '@kuaizhao/db/domain/command.ts';
 import { learnTrades } from '@kuaizhao/db/domain/trades/trade.ts';
 import type { Effect, LeaveHow, SessionEvent } from '@kuaizhao/kiosk/session/event.ts';
 import { faceOf } from '@kuaizhao/kiosk/session/face-of.ts';
-import { touchSchema, type KioskFace } from '@kuaizhao/kiosk/session/face.ts';
+import type { KioskFace, Touch } from '@kuaizhao/kiosk/session/face.ts';
 import { next } from '@kuaizhao/kiosk/session/next.ts';
 import { firstState, type State } from '@kuaizhao/kiosk/session/state.ts';
 import { createAgentClient, type AgentClient } from './agent/agent-client.ts';
@@ -23,13 +22,12 @@ import type { OpenedPrinter } from './printing/open-printer.ts';
 import { Spool } from './printing/spool.ts';
 import { startReporter } from './readiness/reporter.ts';
 import { clipsMissing } from './readiness/self-check.ts';
+import { createTouchEar } from './touch-ear.ts';
 import { within } from './within.ts';
 
 export const hostLimits = {
   /** how often the session hears that time passes */
   tickMs: 500,
-  /** touches a second; a finger makes ten */
-  touchesPerSecond: 40,
   /** when the kiosk ends: so long for the paper under way and its report, then so long for the devices */
   papersMs: 3_500,
   devicesMs: 1_000,
@@ -46,6 +44,8 @@ export interface KioskHostParts {
   readonly agent: { readonly url: string; readonly key?: string | undefined; readonly trust?: KeptTrust | undefined };
   /** what staff see of the machine, and what ends it: whoever opened the window knows both */
   readonly doorway?: DoorwayMeans | undefined;
+  /** this kiosk's certificate opens nothing any more */
+  readonly turnedAway?: (() => void) | undefined;
   readonly reader: CardReader;
   readonly socialCard?: SocialCardReader | undefined;
   readonly scanner?: ScannerPort | undefined;
@@ -90,19 +90,20 @@ class Host implements KioskHost {
   readonly #listeners = new Set<(face: KioskFace) => void>();
   readonly #reporter: ReturnType<typeof startReporter>;
   readonly #clipsMissing = clipsMissing(join(import.meta.dirname, '../voice'));
+  readonly #hear: (raw: unknown) => Touch | undefined;
   #state: State;
   #shown = '';
   #cancelTick = (): void => undefined;
-  #touches = { sinceMs: 0, count: 0 };
 
   constructor(parts: KioskHostParts) {
     const { clock, log, printing, printerId } = parts;
     const { printer } = printing;
     this.#parts = parts;
+    this.#hear = createTouchEar(clock.timer, log);
     this.#hallTime = createHallTime(clock);
     this.#state = firstState({ ...parts, machine: parts.doorway === undefined ? undefined : { about: parts.doorway.about, canLeave: true } });
     this.#agent = createAgentClient({
-      url: parts.agent.url, key: parts.agent.key, trust: parts.agent.trust, deviceId: parts.deviceId, timer: clock.timer, log,
+      url: parts.agent.url, key: parts.agent.key, trust: parts.agent.trust, deviceId: parts.deviceId, timer: clock.timer, log, turnedAway: parts.turnedAway,
       up: () => this.#line(true),
       down: () => this.#line(false),
       hall: (hall) => {
@@ -164,10 +165,8 @@ class Host implements KioskHost {
   }
 
   touch(raw: unknown): void {
-    if (this.#tooManyTouches()) return;
-    const touch = touchSchema.safeParse(raw);
-    if (touch.success) this.#happen({ type: 'touch', touch: touch.data });
-    else this.#parts.log.warn({ problem: describeIssues(touch.error) }, 'touchNotUnderstood');
+    const touch = this.#hear(raw);
+    if (touch !== undefined) this.#happen({ type: 'touch', touch });
   }
 
   async close(): Promise<void> {
@@ -274,12 +273,5 @@ class Host implements KioskHost {
   #tick(): void {
     this.#cancelTick = this.#parts.clock.timer.after(hostLimits.tickMs, () => this.#tick());
     this.#happen({ type: 'tick' });
-  }
-
-  #tooManyTouches(): boolean {
-    const ms = this.#parts.clock.timer.now();
-    if (ms - this.#touches.sinceMs >= 1_000) this.#touches = { sinceMs: ms, count: 0 };
-    this.#touches.count += 1;
-    return this.#touches.count > hostLimits.touchesPerSecond;
   }
 }

@@ -37,6 +37,8 @@ import { Phone } from './person/phone.tsx';
 import { Trades } from './person/trades.tsx';
 import { Asking, TakeCard } from './person/waiting.tsx';
 import { Readiness } from './readiness/readiness.tsx';
+import { SetUpAddress, SetUpCode } from './set-up/typed.tsx';
+import { SetUpIn, SetUpRefused, SetUpShut, SetUpSigns } from './set-up/told.tsx';
 import { Shut } from './trouble/shut.tsx';
 import { CardTrouble, Minor, NoAgent, Refused } from './trouble/troubles.tsx';
 import { FaceContext, StoreContext } from './view/context.ts';
@@ -63,7 +65,7 @@ export function App({ store }: { readonly store: ViewStore }): ReactNode {
             <Banners />
             <div className="low">
               <ScreenOf screen={face.screen} numbersOnly={face.numbersOnly} />
-              <Foot withEnd={at !== 'attract' && at !== 'takeCard'} />
+              <Foot withEnd={at !== 'attract' && at !== 'takeCard' && at !== 'setUpShut' && at !== 'setUpIn'} />
             </div>
           </div>
           <IdleWarning />
@@ -118,5 +120,12 @@ function ScreenOf({ screen, numbersOnly }: { readonly screen: Screen; readonly n
     case 'maintainAway': return <MaintainAway />;
     case 'maintenance': return <Maintenance screen={screen} />;
     case 'shut': return <Shut screen={screen} />;
+    case 'setUpShut': return <SetUpShut screen={screen} />;
+    case 'setUpAddress': return <SetUpAddress screen={screen} />;
+    case 'setUpCode': return <SetUpCode screen={screen} />;
+    case 'setUpAsking': return <Asking />;
+    case 'setUpSigns': return <SetUpSigns screen={screen} />;
+    case 'setUpRefused': return <SetUpRefused screen={screen} />;
+    case 'setUpIn': return <SetUpIn screen={screen} />;
   }
 }

@@ -11,6 +11,7 @@ import type { NumbersOnlyScreen } from './numbers-only/scenes.ts';
 import type { MaintenanceScreen } from './maintenance/scenes.ts';
 import type { JobsScreen } from './jobs/scenes.ts';
 import type { PersonScreen } from './person/scenes.ts';
+import type { SetUpScreen } from './set-up/scenes.ts';
 import { settingTouches, type Settings } from './settings.ts';
 import type { NamedBy } from './state.ts';
 import type { ReadinessScreen } from './readiness/scenes.ts';
@@ -27,7 +28,7 @@ import type { OpinionScreen } from './opinion/scenes.ts';
 import type { NewsScreen } from './news/scenes.ts';
 import type { CrewScreen } from './crew/scenes.ts';
 
-export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen | ReadinessScreen | WorkerScreen;
+export type Screen = TroubleScreen | PersonScreen | WindowsScreen | HiringScreen | JobScreen | NumbersOnlyScreen | MaintenanceScreen | JobsScreen | ReadinessScreen | SetUpScreen | WorkerScreen;
 type WorkerScreen = HomeScreen | FindScreen | WishesScreen | CallsScreen | EveningScreen | DataScreen | OpinionScreen | NewsScreen | CrewScreen;
 export type ScreenName = Screen['at'];
 export type ScreenOf<At extends ScreenName> = NamedBy<'at', Screen, At>;

@@ -71,6 +71,8 @@ const sayings: { readonly [At in ScreenName]: Says<At> } = {
     return inReview === true ? said : withPaper(mouth, number, paper, said);
   },
   maintainWho: plainly('maintainWho'), maintainCard: plainly('maintainCard'), maintainPin: plainly('maintainPin'), maintainAway: plainly('maintainAway'), maintenance: plainly('maintenance'),
+  // A technician reads; a worker who asks for the sentence hears where to go.
+  setUpShut: plainly('setUp'), setUpAddress: plainly('setUp'), setUpCode: plainly('setUp'), setUpAsking: plainly('setUp'), setUpSigns: plainly('setUp'), setUpRefused: plainly('setUp'), setUpIn: plainly('setUp'),
   minor: plainly('minor'), takeCard: plainly('takeCard'), noAgent: plainly('noAgent'),
   cannotNow: plainly('cannotNow'), readiness: plainly('readiness'),
   leasedNumber: (mouth, { number, serviceLabel, paper }) => withPaper(mouth, number, paper, mouth.say(serviceLabel === undefined ? 'leasedNumber' : 'leasedWindow', { number: mouth.characters(number) })),

@@ -41,6 +41,8 @@ export interface AgentClientParts {
   readonly trust?: KeptTrust | undefined;
   readonly timer: Timer;
   readonly log: HostLog;
+  /** the agent, known by its authority, does not know this kiosk, or no longer; it is asked again all the same */
+  readonly turnedAway?: (() => void) | undefined;
   readonly up: () => void;
   readonly down: () => void;
   readonly hall: (face: HallFace) => void;
@@ -84,6 +86,7 @@ export function createAgentClient(parts: AgentClientParts): AgentClient {
     // `active` false: the agent refused the handshake, and the library leaves it at that.
     log.warn({ reason: socket.active ? 'unreachable' : error.message.slice(0, 60) }, 'agentNotConnected');
     if (!socket.active) connectLater();
+    if (!socket.active && parts.trust !== undefined && error.message === 'unknownDevice') parts.turnedAway?.();
   });
   hear(socket, 'hall', kioskDownSchemas.hall, parts.hall, log);
   hear(socket, 'openPlaces', kioskDownSchemas.openPlaces, parts.openPlaces, log);

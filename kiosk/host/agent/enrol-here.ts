@@ -19,6 +19,8 @@ export const enrolRefusalWords: Readonly<Record<EnrolRefusal | 'badCode' | 'plai
   unreachable: '连不上主机，请看地址和网线。the agent cannot be reached: look at the address and the cable',
   notUnderstood: '这个地址上不是市场主机。whoever answers at this address is no hall agent',
   notTheHall: '对方不知道登记码，不是本市场的主机。什么也没给出去，请找管理员。whoever answered does not know the code and is not the hall; nothing was given away',
+  otherHall: '这是另一个市场的主机。whoever answered is another hall',
+  clocksDiffer: '这台机器的时间不对，请先把时间调准，再登记一次。the clock of this machine is wrong: put it right and enrol again',
   badCode: '登记码是八位数字。the code is eight digits',
   plainAddress: '主机地址应以 https:// 开头。the address of the agent begins with https://',
   otherName: '主机上登记的设备编号和 kiosk.json 里的不一样。改好一边，再登记一次。the hall enrolled another device id than kiosk.json has: put one of them right and enrol again',

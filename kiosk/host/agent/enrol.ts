@@ -12,8 +12,8 @@ import type { AgentTrust } from './trust-file.ts';
 const answerMs = 10_000;
 const answerMost = 16_384;
 
-/** `unreachable`: nobody answers there. `notUnderstood`: somebody else does. `notTheHall`: whoever answered does not know the code, so it is not the hall; nothing was given away. */
-export type EnrolRefusal = EnrolmentRefusal | 'unreachable' | 'notUnderstood' | 'notTheHall';
+/** `unreachable`: nobody answers there. `notUnderstood`: somebody else does. `notTheHall`: whoever answered does not know the code, so it is not the hall; nothing was given away. `otherHall`: it is not the one whose authority this kiosk holds. `clocksDiffer`: by the clock of this machine the hall's certificate is not good yet, or no longer. */
+export type EnrolRefusal = EnrolmentRefusal | 'unreachable' | 'notUnderstood' | 'notTheHall' | 'otherHall' | 'clocksDiffer';
 export type Enrolled = { readonly ok: true; readonly trust: AgentTrust; readonly printer: string | undefined } | { readonly ok: false; readonly refusal: EnrolRefusal };
 
 export interface EnrolParts {
@@ -24,6 +24,10 @@ export interface EnrolParts {
   /** shows what must stand on the screen of the agent, too; somebody there says yes after that */
   readonly showSigns: (signs: string) => void;
   readonly timer: Pick<Timer, 'after'>;
+  /** of the hall that this kiosk belonged to until now (PEM): no other one gets it */
+  readonly authority?: string | undefined;
+  /** nobody waits for the answer any more: the talk ends, with `unreachable` */
+  readonly signal?: AbortSignal | undefined;
 }
 
 class Refused extends Error {
@@ -39,25 +43,30 @@ export async function enrol(parts: EnrolParts): Promise<Enrolled> {
   try {
     return await enrolled(parts);
   } catch (error) {
-    return { ok: false, refusal: error instanceof Refused ? error.refusal : 'unreachable' };
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    return { ok: false, refusal: timeCodes.has((error as NodeJS.ErrnoException).code ?? '') ? 'clocksDiffer' : 'unreachable' };
   }
 }
 
-async function enrolled({ url, code, showSigns, timer }: EnrolParts): Promise<Enrolled> {
+/** As TLS names them. The agent renews its own certificate long before its end. */
+const timeCodes: ReadonlySet<string> = new Set(['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED']);
+
+async function enrolled({ url, code, showSigns, timer, authority, signal }: EnrolParts): Promise<Enrolled> {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url');
   const share = makeShare(code);
   // Whose line this is, is not known before the proof: the certificate of the line is not asked.
-  const begun = await post(url, enrolmentPaths.begin, { share: share.told, publicKey }, begunSchema);
+  const begun = await post(url, enrolmentPaths.begin, { share: share.told, publicKey }, { schema: begunSchema, signal });
+  if (authority !== undefined && authority !== begun.authority) throw new Refused('otherHall');
   const said = { talk: begun.talk, deviceShare: share.told, agentShare: begun.share, publicKey, authority: begun.authority };
   const agreed = agree(share, begun.share, said);
   if (agreed === undefined) throw new Refused('notTheHall');
   const signature = sign('sha256', transcript(said), { key: pair.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
-  const proved = await post(url, enrolmentPaths.prove, { talk: begun.talk, proof: agreed.device, signature }, provedSchema);
+  const proved = await post(url, enrolmentPaths.prove, { talk: begun.talk, proof: agreed.device, signature }, { schema: provedSchema, signal });
   if (!sameProof(agreed.agent, proved.proof)) throw new Refused('notTheHall');
   showSigns(agreed.signs);
   for (;;) {
-    const taken = await post(url, enrolmentPaths.take, { talk: begun.talk }, takenSchema, begun.authority);
+    const taken = await post(url, enrolmentPaths.take, { talk: begun.talk }, { schema: takenSchema, signal, authority: begun.authority });
     if (taken.state === 'in') {
       const key = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
       return { ok: true, trust: { deviceId: taken.deviceId, key, certificate: taken.certificate, authority: begun.authority, until: taken.until }, printer: taken.printer };
@@ -66,12 +75,12 @@ async function enrolled({ url, code, showSigns, timer }: EnrolParts): Promise<En
   }
 }
 
-async function post<T>(url: string, path: string, message: object, schema: z.ZodType<T>, authority?: string): Promise<T> {
+async function post<T>(url: string, path: string, message: object, { schema, authority, signal }: { readonly schema: z.ZodType<T>; readonly authority?: string; readonly signal: AbortSignal | undefined }): Promise<T> {
   const body = JSON.stringify(message);
   const told = await new Promise<string>((resolve, reject) => {
     const asked = request(new URL(path, url), {
       method: 'POST', agent: false, timeout: answerMs, minVersion: 'TLSv1.3', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-      ...(authority === undefined ? { rejectUnauthorized: false } : { ca: authority }),
+      ...(signal === undefined ? {} : { signal }), ...(authority === undefined ? { rejectUnauthorized: false } : { ca: authority }),
     }, (response) => {
       bounded(response).then(resolve, reject);
     });

@@ -3,24 +3,57 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import type { SetUpReason } from '@kuaizhao/kiosk/session/set-up/scenes.ts';
 import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
 
 export const trustFileName = 'agent-trust.json';
 const pem = z.string().min(50).max(4_000);
-export const agentTrustSchema = z.strictObject({ deviceId: idSchema, key: pem, certificate: pem, authority: pem, until: instantSchema });
+export const agentTrustSchema = z.strictObject({
+  deviceId: idSchema, key: pem, certificate: pem, authority: pem, until: instantSchema,
+  /** the address that was typed when this kiosk came in, and the one of the configuration that it stands for: another one there, and it counts no more */
+  typed: z.strictObject({ url: z.url({ protocol: /^https$/ }), insteadOf: z.url() }).optional(),
+});
 export type AgentTrust = z.infer<typeof agentTrustSchema>;
 
+interface Configured { readonly deviceId: string; readonly data: string; readonly agent: { readonly url: string } }
 /** `keep` makes the next one durable. */
 export interface KeptTrust { readonly held: AgentTrust; readonly keep: (next: AgentTrust) => void }
 
-/** For the agent that kiosk.json names; undefined over plain http. Throws one line when this kiosk is not enrolled there under its name. */
-export function trustFor({ deviceId, data, agent }: { readonly deviceId: string; readonly data: string; readonly agent: { readonly url: string } }): KeptTrust | undefined {
-  if (!agent.url.startsWith('https://')) return undefined;
-  const held = readTrust(data);
-  if (held === undefined) throw new Error('this kiosk is not enrolled in its hall: npm run kiosk -- --config kiosk.json --enrol CODE, with the code that the hall shows');
-  if (held.deviceId !== deviceId) throw new Error(`this kiosk is enrolled as ${held.deviceId}, and its configuration says ${deviceId}: enrol it anew`);
-  return { held, keep: (next) => writeTrust(data, next) };
+/** Where this kiosk stands with its hall: over plain http nobody asks; `in` with what it shows; `out` with why, and the authority that it knew, if any. Throws one line when the file is open to others. */
+export type Standing = { readonly at: 'plain' } | { readonly at: 'in'; readonly trust: KeptTrust } | { readonly at: 'out'; readonly why: SetUpReason; readonly authority?: string };
+
+export function standingOf({ deviceId, data, agent }: Configured): Standing {
+  if (!agent.url.startsWith('https://')) return { at: 'plain' };
+  let held: AgentTrust | undefined;
+  try {
+    held = readTrust(data);
+  } catch (error) {
+    if (error instanceof BrokenTrust) return { at: 'out', why: 'broken' };
+    throw error;
+  }
+  if (held === undefined) return { at: 'out', why: 'new' };
+  if (held.deviceId !== deviceId) return { at: 'out', why: 'otherName', authority: held.authority };
+  return { at: 'in', trust: { held, keep: (next) => writeTrust(data, next) } };
 }
+
+/** Of the agent, or of a page that it serves: as the configuration has it, unless somebody typed another address of the agent at this kiosk since. */
+export function addressOf(url: string, { agent, data }: Pick<Configured, 'agent' | 'data'>): string {
+  const typed = typedAddress(data);
+  if (typed === undefined || typed.insteadOf !== agent.url || new URL(url).origin !== new URL(agent.url).origin) return url;
+  const { pathname, search } = new URL(url);
+  return new URL(`${pathname}${search}`, typed.url).href;
+}
+
+function typedAddress(data: string): AgentTrust['typed'] {
+  try {
+    return readTrust(data)?.typed;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file is there and says nothing. */
+export class BrokenTrust extends Error {}
 
 /** Of the data directory; undefined when this kiosk was never enrolled. Throws one line when the file is open to others or broken. */
 export function readTrust(data: string): AgentTrust | undefined {
@@ -37,7 +70,7 @@ export function readTrust(data: string): AgentTrust | undefined {
   try {
     return agentTrustSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new Error(`${path} is broken: enrol this kiosk anew`, { cause: error });
+    throw new BrokenTrust(`${path} is broken: enrol this kiosk anew`, { cause: error });
   }
 }
 

@@ -37,6 +37,7 @@ export const say: Translated<typeof source> = {
     cannotNow: 'Not possible right now. Please go to the desk, or wait until the connection is back.',
     noAgent: 'The system is coming back. Please wait a moment, or go to the desk.',
     idle: 'Are you still there? Please tap go on. Otherwise this ends now.',
+    setUp: 'This machine does not work yet. Please go to another machine, or to the service desk.',
     maintainWho: 'Staff maintenance. Tap your name. If you are not staff, tap back.',
     maintainCard: 'Please put down your ID card.',
     maintainPin: 'Please enter your PIN.',

@@ -11,7 +11,7 @@ type Trouble = 'agent' | 'reader' | 'printer' | 'newPaper';
 // On the attract screen the picture of the reader itself says that it is out of service.
 const showsReader: ReadonlySet<ScreenName> = new Set(['number', 'leasedNumber', 'employerCard', 'posted']);
 const showsPrinter: ReadonlySet<ScreenName> = new Set(['attract', 'services', 'consent', 'employerCard']);
-const showsAgent = (at: ScreenName): boolean => at !== 'noAgent' && at !== 'cannotNow' && at !== 'maintainAway';
+const showsAgent = (at: ScreenName): boolean => at !== 'noAgent' && at !== 'cannotNow' && at !== 'maintainAway' && !at.startsWith('setUp');
 
 /** The most hindering trouble of a face: one banner, not a wall of them. A printer that is only starting hinders nobody. */
 export function troubleOf({ screen, agentUp, numbersOnly, readerReady, printer, paperChange }: KioskFace): Trouble | undefined {

@@ -12,12 +12,12 @@ export const VoiceContext = createContext<Voice>(silentVoice);
 const useSaid = (): string => useViewOf(({ face, part }) => (face === undefined ? '["zh-CN",[]]' : JSON.stringify([face.language, saidBy(face, part)])));
 const spokenOf = (said: string): readonly [language: string, speech: Speech] => JSON.parse(said) as [string, Speech];
 
-/** Draws nothing. The screen that waits for somebody keeps still: ten kiosks that talk to nobody are a noise. */
+/** Draws nothing. The screen that waits for somebody keeps still: ten kiosks that talk to nobody are a noise. So does one that is being set up. */
 export const Speaking = memo(function Speaking(): ReactNode {
   const { volume, at } = useFaceOf(({ volume: loud, screen }) => ({ volume: loud, at: screen.at }));
   const said = useSaid();
   const voice = useContext(VoiceContext);
-  const isStill = volume === 0 || at === 'attract';
+  const isStill = volume === 0 || at === 'attract' || at.startsWith('setUp');
   useEffect(() => {
     if (isStill) voice.stop();
     else voice.say(...spokenOf(said), volume);

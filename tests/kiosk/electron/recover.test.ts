@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { trustFileName, writeTrust } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
-import { enrolled, openLanHall } from '../../sync-agent/hall/trust/lan-hall.ts';
+import { byAgent, enrolled, openLanHall } from '../../sync-agent/hall/trust/lan-hall.ts';
 import { buildMain, goodConfig, startMain, type Main } from './start-main.ts';
 
 const { folder, remove } = buildMain();
@@ -108,6 +108,25 @@ test('F16 the board over TLS: the built main carries it with the kiosk’s certi
   await expect.poll(() => lan.hall.db.faces.devices.states().filter(({ kind, state }) => kind === 'link' && state === 'connected').map(({ deviceId }) => deviceId).sort()).toEqual(['kiosk-1', 'kiosk-1-board']);
   const { windows } = await two.tell();
   expect(windows.find(({ title }) => title === '快招大屏')?.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/board\/\?device=kiosk-1-board&beside=/);
+  rmSync(join(folder, 'data', trustFileName));
+});
+
+test('F16 a kiosk that its hall does not know has its set-up in the window, and the board comes when it is in', async () => {
+  const lan = await openLanHall();
+  const two = await start({ agent: { url: lan.url }, board: { url: `${lan.url}/board/`, display: 2 } }, { STAND_IN_DISPLAYS: JSON.stringify(displays) });
+  const page = await two.page('/index.html');
+  const at = (screen: string) => page.locator('h1', { hasText: screen }).waitFor();
+  await at('setUpShut');
+  expect((await two.tell()).windows).toHaveLength(1);
+  const wanted = { deviceId: 'kiosk-1', role: 'kiosk', name: '一号机', printer: 'printer-1' } as const;
+  const touches = [{ type: 'go', to: 'setUp' }, { type: 'next' }, ...Array.from(lan.trust.enrolment.open(wanted), (digit) => ({ type: 'digit', digit })), { type: 'next' }] as const;
+  await page.evaluate((all) => { for (const touch of all) (window as { readonly kuaizhao?: { touch(touch: unknown): void } }).kuaizhao?.touch(touch); }, touches);
+  await at('setUpSigns');
+  const now = lan.trust.enrolment.now();
+  if (now?.at !== 'proved') throw new Error('nothing proved itself');
+  await byAgent(lan.hall, 'enrolDevice', { ...wanted, fingerprint: now.fingerprint, proof: 'certificate' });
+  await at('attract');
+  await expect.poll(async () => (await two.tell()).windows.map(({ title }) => title)).toContain('快招大屏');
   rmSync(join(folder, 'data', trustFileName));
 });
 

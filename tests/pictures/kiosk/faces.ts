@@ -2,6 +2,7 @@
 import type { DraftTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { Checked } from '@kuaizhao/db/domain/devices/commands.ts';
 import type { KioskFace, Screen } from '@kuaizhao/kiosk/session/face.ts';
+import { setUpRefusals } from '@kuaizhao/kiosk/session/set-up/scenes.ts';
 import { renamedTrade, sampleTrade } from '../../fixtures/city/trades.ts';
 import { employerScenes } from './employer-faces.ts';
 import { hall, morning, startAt, terms, type Scene } from './morning.ts';
@@ -16,6 +17,9 @@ const workNumber = (paper: Extract<Screen, { at: 'number' }>['paper'], ahead = 1
 
 export { hall, morning, terms, type Scene } from './morning.ts';
 const ready: readonly Checked[] = (['reader', 'printer', 'paper', 'screen', 'sound', 'audio', 'disk', 'clock', 'numbers'] as const).map((check) => ({ check, state: check === 'sound' ? 'unknown' : 'ok' }));
+
+/** of a kiosk that its hall does not know */
+const apart = { hall: undefined, agentUp: false, readerReady: false, printer: 'starting' } as const;
 
 export const scenes: readonly Scene[] = [
   ...employerScenes,
@@ -111,6 +115,16 @@ export const scenes: readonly Scene[] = [
   { name: 'maintain-away', screen: { at: 'maintainAway' }, rest: { agentUp: false } },
   { name: 'maintenance', screen: { at: 'maintenance', staffName: '站长 周明', reader: 'outOfService', machine: '快招 0.1.0 · Electron 45.4.1 · Chrome 148.0.7778.271 · Node 24.21.0', canLeave: true }, rest: { readerReady: false } },
   { name: 'maintain-nobody', screen: { at: 'maintainWho', staff: [] } },
+  { name: 'set-up-shut', screen: { at: 'setUpShut', why: 'new' }, rest: apart },
+  { name: 'set-up-sent-away', screen: { at: 'setUpShut', why: 'sentAway' }, rest: apart },
+  { name: 'set-up-address', screen: { at: 'setUpAddress', typed: '192.168.1.20:7443', complete: true, page: 'digits' }, rest: apart },
+  { name: 'set-up-address-letters', screen: { at: 'setUpAddress', typed: 'hall-01.labour-market.example.org:7443', complete: true, page: 'letters' }, rest: apart },
+  { name: 'set-up-code', screen: { at: 'setUpCode', digits: '40718', complete: false, deviceId: 'kiosk-3' }, rest: apart },
+  { name: 'set-up-asking', screen: { at: 'setUpAsking' }, rest: apart },
+  { name: 'set-up-signs', screen: { at: 'setUpSigns', signs: 'WM4QX-8KD2H' }, rest: apart },
+  ...setUpRefusals.map((why) => ({ name: `set-up-refused-${why}`, screen: { at: 'setUpRefused', why, deviceId: 'kiosk-3' }, rest: apart } as const)),
+  { name: 'set-up-in', screen: { at: 'setUpIn', printers: undefined }, rest: apart },
+  { name: 'set-up-in-printers', screen: { at: 'setUpIn', printers: { here: 'printer-3', hall: 'printer-1' } }, rest: apart },
   { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'], named: true }, rest: { idleWarningSeconds: 27 } },
 ];
 

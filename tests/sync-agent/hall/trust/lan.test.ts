@@ -40,7 +40,7 @@ test('the agent speaks TLS 1.3 and nothing older, and no plain http', async () =
   await expect(fetch(`${url}/board/`)).rejects.toThrow('fetch failed');
 });
 
-test('a certificate of another authority, and one whose time is over, are cut at the first byte', async () => {
+test('a certificate of another authority is cut at the first byte; one whose time is over opens nothing and is told so', async () => {
   const hall = await openLanHall();
   const trust = await enrolled(hall);
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -51,7 +51,7 @@ test('a certificate of another authority, and one whose time is over, are cut at
   const stranger = await foreign.device({ ...subject, until: Date.now() + 1_000_000 });
   expect(await refusal(connect(hall.url, namespaces.kiosk, { ...trust, key, certificate: stranger }))).toBe('websocket error');
   const over = await hall.trust.authority.device({ ...subject, until: Date.now() - 1_000 });
-  expect(await refusal(connect(hall.url, namespaces.kiosk, { ...trust, key, certificate: over }))).toBe('websocket error');
+  expect(await refusal(connect(hall.url, namespaces.kiosk, { ...trust, key, certificate: over }))).toBe('unknownDevice');
   // Good, and of this authority, but for a key that the hall does not know under this name.
   const unknown = await hall.trust.authority.device({ ...subject, until: Date.now() + 1_000_000 });
   expect(await refusal(connect(hall.url, namespaces.kiosk, { ...trust, key, certificate: unknown }))).toBe('unknownDevice');
@@ -84,13 +84,11 @@ test('a kiosk host enrols, comes in over TLS with its certificate, and from the 
   const hall = await openLanHall({ ...systemClock, now: () => Date.now() + ahead });
   const data = tempDir();
   const config = { deviceId: 'kiosk-1', agent: { url: hall.url }, reader: 'simulator', printer: 'simulator', printerId: 'printer-1', data };
-  await expect(startKiosk(config)).rejects.toThrow('is not enrolled');
   const first = await enrolled(hall);
   writeTrust(data, first);
   chmodSync(join(data, 'agent-trust.json'), 0o644);
   await expect(startKiosk(config)).rejects.toThrow('open to others');
   chmodSync(join(data, 'agent-trust.json'), 0o600);
-  await expect(startKiosk({ ...config, deviceId: 'kiosk-7' })).rejects.toThrow('enrolled as kiosk-1');
   const begin = async () => {
     const kiosk = await startKiosk(config);
     onTestFinished(() => kiosk.close());

@@ -1,6 +1,6 @@
 /* English: staff at the kiosk, and the machine as they see it. */
-import type { Translated } from '../text-keys.ts';
-import type { maintenance as source } from '../zh-cn/maintenance.ts';
+import type { Translated } from '../../text-keys.ts';
+import type { maintenance as source } from '../../zh-cn/machine/maintenance.ts';
 
 export const maintenance: Translated<typeof source> = {
   maintain: {
