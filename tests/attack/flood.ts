@@ -1,8 +1,8 @@
-/* A thousand new lines a second from one address, in a process of its own: half of them say nothing, half begin a TLS handshake with noise. `flood HOST PORT SECONDS`; says over IPC how many were begun, and how many of them the hall ended. */
+/* A thousand new lines a second from one address or from many, in a process of its own: half of them say nothing, half begin a TLS handshake with noise. `flood HOST PORT SECONDS [ADDRESSES]`; says over IPC how many were begun, and how many of them the hall ended. */
 import { connect } from 'node:net';
 import { attackerAt } from './outcome.ts';
 
-const [host = '', port = '', seconds = ''] = process.argv.slice(2);
+const [host = '', port = '', seconds = '', addresses = '1'] = process.argv.slice(2);
 const perTick = 20;
 const tickMs = 20;
 let [begun, ended, opened] = [0, 0, 0];
@@ -13,7 +13,7 @@ const endAt = started + Number(seconds) * 1_000;
 function one(): void {
   begun += 1;
   open += 1;
-  const line = connect({ host, port: Number(port), localAddress: attackerAt });
+  const line = connect({ host, port: Number(port), localAddress: addresses === '1' ? attackerAt : `127.0.1.${String(1 + (begun % Number(addresses)))}` });
   line.on('connect', () => {
     opened += 1;
     if (begun % 2 === 0) line.write(Buffer.from('160301020001', 'hex'));

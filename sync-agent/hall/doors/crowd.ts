@@ -10,6 +10,8 @@ export const crowdLimits = {
   strangers: 100,
   /** lines at once of everybody */
   all: 1_200,
+  /** of them, of everybody, without a device's own line yet: the rest is for devices that the hall knows. Beyond it whoever comes takes the place of the oldest line of the address that has most of them, so that many addresses together shut nobody out */
+  allStrangers: 700,
   /** new lines of one address: so many at once, and so many a second from then on */
   burst: 300, perSecond: 50,
   /** pages and files of one address */
@@ -26,12 +28,15 @@ export const dawdleMs = 5_000;
 interface Bucket { left: number; atMs: number }
 interface Known { lines: number; strangers: number; readonly connects: Bucket; readonly pages: Bucket }
 
+/** `leave`: it is counted no more; once. */
+interface Stranger { readonly of: Known; readonly leave: () => void; readonly cut: () => void }
+
 export type Crowd = ReturnType<typeof createCrowd>;
 
 export function createCrowd(monotonicMs: () => number) {
   const addresses = new Map<string, Known>();
-  /** the address of each open line of a stranger, by its own end */
-  const strangers = new Map<string, Known>();
+  /** each open line of a stranger by its own end, the oldest first */
+  const strangers = new Map<string, Stranger>();
   let [all, cutOff] = [0, 0];
   const known = (address: string): Known => {
     const one = addresses.get(address) ?? { lines: 0, strangers: 0, connects: { left: crowdLimits.burst, atMs: monotonicMs() }, pages: { left: crowdLimits.pagesBurst, atMs: monotonicMs() } };
@@ -52,27 +57,47 @@ export function createCrowd(monotonicMs: () => number) {
     bucket.left -= 1;
     return true;
   };
+  /** The oldest line of the address that has most strangers. */
+  const crowding = (): Stranger | undefined => {
+    let most: Stranger | undefined;
+    for (const one of strangers.values()) if (most === undefined || one.of.strangers > most.of.strangers) most = one;
+    return most;
+  };
+  /** True when there is room for one more stranger of this address; the line that has to go for it is cut. */
+  const room = (of: Known): boolean => {
+    if (strangers.size < crowdLimits.allStrangers && all < crowdLimits.all) return true;
+    const most = crowding();
+    if (most === undefined || most.of.strangers <= of.strangers) return false;
+    cutOff += 1;
+    most.leave();
+    most.cut();
+    return true;
+  };
   return {
     /** Whether a new line may stay; one that may not is ended by the caller. */
-    enter(line: Pick<Socket, 'remoteAddress' | 'remotePort' | 'once'>): boolean {
+    enter(line: Pick<Socket, 'remoteAddress' | 'remotePort' | 'once' | 'resetAndDestroy'>): boolean {
       const one = known(addressOf(line.remoteAddress));
-      if (!take(one.connects, crowdLimits.perSecond, crowdLimits.burst) || one.lines >= crowdLimits.lines || one.strangers >= crowdLimits.strangers || all >= crowdLimits.all) {
+      if (!take(one.connects, crowdLimits.perSecond, crowdLimits.burst) || one.lines >= crowdLimits.lines || one.strangers >= crowdLimits.strangers || !room(one)) {
         cutOff += 1;
         return false;
       }
       const end = endOf(line);
       [one.lines, one.strangers, all] = [one.lines + 1, one.strangers + 1, all + 1];
-      strangers.set(end, one);
-      line.once('close', () => {
+      let open = true;
+      const leave = (): void => {
+        if (!open) return;
+        open = false;
         [one.lines, all] = [one.lines - 1, all - 1];
-        if (strangers.delete(end)) one.strangers -= 1;
-      });
+        if (strangers.get(end)?.leave === leave && strangers.delete(end)) one.strangers -= 1;
+      };
+      strangers.set(end, { of: one, leave, cut: () => { line.resetAndDestroy(); } });
+      line.once('close', leave);
       return true;
     },
     /** A device has come in over this line. */
     admitted(line: Pick<Socket, 'remoteAddress' | 'remotePort'>): void {
       const one = strangers.get(endOf(line));
-      if (one !== undefined && strangers.delete(endOf(line))) one.strangers -= 1;
+      if (one !== undefined && strangers.delete(endOf(line))) one.of.strangers -= 1;
     },
     /** Whether this address may have one more page or file now. */
     mayRead: (line: Pick<Socket, 'remoteAddress'>): boolean => take(known(addressOf(line.remoteAddress)).pages, crowdLimits.pagesPerSecond, crowdLimits.pagesBurst),

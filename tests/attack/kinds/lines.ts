@@ -32,6 +32,30 @@ const flood: Attack = {
   },
 };
 
+const crowds: Attack = {
+  name: 'many addresses that take every line together',
+  async run(stage, short) {
+    const { expect, outcome } = tally();
+    // Twenty addresses at fifty a second each are within what one address may ask for; what they keep is more than the hall has lines.
+    const child = fork(join(import.meta.dirname, '../flood.ts'), ['127.0.0.1', String(portOf(stage.urls().tls)), String(short ? 10 : 30), '20']);
+    const told = once(child, 'message') as Promise<[{ begun: number; open: number; perSecond: number }]>;
+    let came = 0;
+    await wait(5_000);
+    for (let n = 0; n < 5; n++) {
+      const device = stage.line('kiosk-4', 'kiosk');
+      (device.io.opts as { localAddress?: string }).localAddress = besideAt;
+      const isIn = await arrived(device);
+      came += isIn ? 1 : 0;
+      expect('a kiosk of the hall does not come in beside many addresses', isIn);
+      device.disconnect();
+    }
+    const [said] = await told;
+    expect('a thousand a second were not begun', said.perSecond >= 900);
+    expect(`${String(said.open)} lines of the addresses are still open`, said.open === 0);
+    return outcome({ connects: said.begun, perSecond: said.perSecond, devicesIn: came });
+  },
+};
+
 const hoard: Attack = {
   name: 'lines that are kept and say nothing',
   async run(stage) {
@@ -122,4 +146,4 @@ const chatter: Attack = {
   },
 };
 
-export const lineAttacks: readonly Attack[] = [flood, hoard, slow, frames, chatter];
+export const lineAttacks: readonly Attack[] = [flood, crowds, hoard, slow, frames, chatter];

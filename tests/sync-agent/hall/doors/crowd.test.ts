@@ -11,7 +11,8 @@ function openCrowd() {
   const crowd = createCrowd(() => clock.ms);
   let port = 0;
   const ends: (() => void)[] = [];
-  const line = (remoteAddress: string): Line => ({ remoteAddress, remotePort: port += 1, once: (_event: string, end: () => void) => { ends.push(end); } }) as unknown as Line;
+  const cut: string[] = [];
+  const line = (remoteAddress: string): Line => ({ remoteAddress, remotePort: port += 1, once: (_event: string, end: () => void) => { ends.push(end); }, resetAndDestroy: () => { cut.push(remoteAddress); } }) as unknown as Line;
   /** Opens so many, a new one each `everyMs`, each ended at once; gives how many were let in. */
   const hurry = (address: string, count: number, everyMs: number): number => {
     let entered = 0;
@@ -23,7 +24,7 @@ function openCrowd() {
     }
     return entered;
   };
-  return { clock, crowd, line, hurry, ends };
+  return { clock, crowd, line, hurry, ends, cut };
 }
 
 test('§4 a thousand new lines a second from one address: a burst and fifty a second are looked at, and nobody else waits for it', () => {
@@ -48,6 +49,51 @@ test('lines that have shown nothing are counted for themselves; whoever was admi
   expect([crowd.enter(line('10.0.0.9')), crowd.enter(line('10.0.0.9'))]).toEqual([true, false]);
   for (const end of ends.splice(0)) end();
   expect(crowd.seen().strangers).toBeLessThanOrEqual(1);
+});
+
+test('§4 many addresses together take what is for strangers and no more: a device comes in, at the cost of whoever holds most, and what devices hold is never taken', () => {
+  const { clock, crowd, line, ends, cut } = openCrowd();
+  const devices = Array.from({ length: 300 }, (_, n) => line(`10.0.1.${String(n % 3)}`));
+  for (const one of devices) {
+    clock.ms += 100;
+    expect(crowd.enter(one)).toBe(true);
+    crowd.admitted(one);
+  }
+  let entered = 0;
+  for (let n = 0; n < 2_000; n++) {
+    clock.ms += 1;
+    if (crowd.enter(line(`10.0.9.${String(n % 20)}`))) entered += 1;
+  }
+  expect(crowd.seen()).toMatchObject({ strangers: crowdLimits.allStrangers, lines: 300 + crowdLimits.allStrangers });
+  expect(entered).toBe(crowdLimits.allStrangers);
+  expect(cut).toEqual([]);
+  const device = line('10.0.1.1');
+  expect(crowd.enter(device)).toBe(true);
+  expect(cut).toEqual([expect.stringMatching(/^10\.0\.9\./)]);
+  crowd.admitted(device);
+  expect(crowd.seen()).toMatchObject({ strangers: crowdLimits.allStrangers - 1, lines: 301 + crowdLimits.allStrangers - 1 });
+  // Every line ends once, whether it was cut before or not.
+  for (const end of ends) end();
+  expect(crowd.seen()).toMatchObject({ lines: 0, strangers: 0 });
+});
+
+test('as many addresses as lines: whoever is oldest makes room for the next, and a device that needs a moment to show itself keeps its line', () => {
+  const { clock, crowd, line, cut } = openCrowd();
+  const flood = (from: number, count: number): void => {
+    for (let n = from; n < from + count; n++) {
+      clock.ms += 1;
+      expect(crowd.enter(line(`10.${String(n >> 8)}.${String(n & 255)}.9`))).toBe(true);
+    }
+  };
+  flood(1, crowdLimits.allStrangers);
+  const device = line('10.0.0.250');
+  expect(crowd.enter(device)).toBe(true);
+  flood(1_000, crowdLimits.allStrangers - 1);
+  expect(cut).not.toContain('10.0.0.250');
+  expect(cut.slice(0, 3)).toEqual(['10.0.1.9', '10.0.2.9', '10.0.3.9']);
+  crowd.admitted(device);
+  flood(3_000, 50);
+  expect(cut).not.toContain('10.0.0.250');
 });
 
 test('no more lines of one address than a hall has devices, and no more of everybody than this machine bears', () => {
