@@ -1,6 +1,7 @@
 /* `npm run kiosk -- --config kiosk.json [--browser]`: one kiosk, in Electron's window or as a page of this machine. With `--enrol CODE` it comes into its hall's network instead, and ends. */
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { againCodes } from '@kuaizhao/kiosk/electron/begin-options.ts';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
 
 /** A mistake in how the program was called or configured: one line, exit code 2. */
@@ -12,17 +13,19 @@ function giveUp(message: string): never {
 async function serve(path: string): Promise<void> {
   // Loaded after the check of the version: the serial port is a native module.
   const [{ readKioskConfig }, { startKiosk }] = await Promise.all([import('@kuaizhao/kiosk/host/config.ts'), import('./start-kiosk.ts')]);
+  const launched = await launchedHere();
   const config = readKioskConfig(path);
   const log = pino({ base: { process: 'kiosk', deviceId: config.deviceId } }, pino.destination({ dest: 2, sync: true }));
   let ending = false;
-  const leave = (how: 'restart' | 'close'): void => { if (how === 'close') end('staff'); else void again(); };
-  const start = (listen: typeof config.listen): ReturnType<typeof startKiosk> => startKiosk({ ...config, listen }, { log, doorway: { about: `Node ${process.versions.node}`, leave } });
+  const leave = (how: 'restart' | 'close'): void => { if (how === 'close') end('staff'); else if (launched !== undefined) end('update', againCodes.asked); else void again(); };
+  const start = (listen: typeof config.listen): ReturnType<typeof startKiosk> => startKiosk({ ...config, listen }, { log, launched, doorway: { about: `Node ${process.versions.node}`, leave } });
   let kiosk = await start(config.listen);
-  const end = (by: string): void => {
+  /** With `againCodes.asked` whoever launched us starts what its pointer names by then. */
+  const end = (by: string, code = 0): void => {
     if (ending) return;
     ending = true;
     log.info({ by }, 'ending');
-    void kiosk.close().then(() => process.exit(0));
+    void kiosk.close().then(() => process.exit(code));
   };
   /** Devices, host and page anew, where the page that stands open finds them. */
   const again = async (): Promise<void> => {
@@ -32,9 +35,16 @@ async function serve(path: string): Promise<void> {
     await kiosk.close();
     kiosk = await start({ ...config.listen, port });
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  process.on('SIGTERM', (signal) => { end(signal); });
+  process.on('SIGINT', (signal) => { end(signal); });
   process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.urls, pid: process.pid })}\n`);
+}
+
+/** The version that the launcher started here, and its folder. */
+async function launchedHere() {
+  const [{ launchedAs }, { readFileSync }] = await Promise.all([import('@kuaizhao/kiosk/host/updates/updater.ts'), import('node:fs')]);
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+  return launchedAs(process.env, version);
 }
 
 /** Electron is a process of its own with this one in front of it: it writes the ready line, and signals go through. */

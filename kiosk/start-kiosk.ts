@@ -8,6 +8,7 @@ import type { HostClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import type { HostLog } from '@kuaizhao/kiosk/host/host-log.ts';
 import type { Doorkeeper, DoorwayMeans } from '@kuaizhao/kiosk/host/kiosk-host.ts';
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
+import type { Launched } from '@kuaizhao/kiosk/host/updates/keep-updated.ts';
 
 export interface Kiosk {
   /** the page, and the panel of the simulators where there are any and the kiosk is at work */
@@ -23,11 +24,11 @@ export interface Kiosk {
 const silent: HostLog = { info: () => undefined, warn: () => undefined };
 
 /** Takes what kiosk.json may hold (defaults filled in here); rejects with one line when it is wrong, with `EADDRINUSE` when the port is busy. `data` is made when it is not there. */
-export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock; readonly doorway?: DoorwayMeans; readonly lan?: LanSwitch } = {}): Promise<Kiosk> {
+export async function startKiosk(raw: unknown, means: { readonly log?: HostLog; readonly clock?: HostClock; readonly doorway?: DoorwayMeans; readonly lan?: LanSwitch; readonly launched?: Launched | undefined } = {}): Promise<Kiosk> {
   const config: KioskConfig = checkKioskConfig(raw, 'kiosk configuration');
   const { log = silent } = means;
   mkdirSync(config.data, { recursive: true });
-  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock, { doorway: means.doorway, lan: means.lan }) });
+  const page = await servePage({ listen: config.listen, log, open: () => openKiosk(config, log, means.clock, { doorway: means.doorway, lan: means.lan, launched: means.launched }) });
   const kiosk = page.opened;
   return {
     get urls() { return { kiosk: page.url, ...(kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }) }; },

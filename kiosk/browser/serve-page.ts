@@ -18,7 +18,10 @@ export interface ServedPage<Opened> {
   close(): Promise<void>;
 }
 
-export interface ServedPageParts<Opened extends { readonly doorkeeper: Doorkeeper }> {
+/** `page`: it came, or was lost. */
+interface Served { readonly doorkeeper: Doorkeeper; page?(stands: boolean): void }
+
+export interface ServedPageParts<Opened extends Served> {
   readonly listen: { readonly host: string; readonly port: number };
   readonly log: HostLog;
   /** Called once the port is ours and not before, so that a busy port is known while nothing else has begun. */
@@ -28,7 +31,7 @@ export interface ServedPageParts<Opened extends { readonly doorkeeper: Doorkeepe
 }
 
 /** Rejects when the port cannot be had (`EADDRINUSE`), or with what `open` rejects with. */
-export async function servePage<Opened extends { readonly doorkeeper: Doorkeeper }>({ open, listen, log, files = readScreenFiles(), timer = systemClock.timer }: ServedPageParts<Opened>): Promise<ServedPage<Opened>> {
+export async function servePage<Opened extends Served>({ open, listen, log, files = readScreenFiles(), timer = systemClock.timer }: ServedPageParts<Opened>): Promise<ServedPage<Opened>> {
   const server = createServer({ requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, maxHeaderSize: 16_384 }, (request, response) => answer(files, request, response));
   server.maxRequestsPerSocket = limits.requestsPerSocket;
   await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(listen.port, listen.host, () => resolve()); });
@@ -49,14 +52,15 @@ export async function servePage<Opened extends { readonly doorkeeper: Doorkeeper
     await close();
     throw error;
   });
-  endDoorway = openDoorway(io, opened.doorkeeper, log, timer);
+  endDoorway = openDoorway(io, opened, log, timer);
   serving = true;
   const { port } = server.address() as AddressInfo;
   return { opened, url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`, close };
 }
 
 /** `face` down, `touch` up. The newest page is the kiosk; an older one is let go and does not come back by itself. Gives what forgets that a page was lost. */
-function openDoorway(io: SocketServer, doorkeeper: Doorkeeper, log: HostLog, timer: HostClock['timer']): () => void {
+function openDoorway(io: SocketServer, opened: Served, log: HostLog, timer: HostClock['timer']): () => void {
+  const { doorkeeper } = opened;
   let page: Socket | undefined;
   let cancelLost = (): void => undefined;
   doorkeeper.onFace((face) => page?.emit('face', face));
@@ -72,6 +76,7 @@ function openDoorway(io: SocketServer, doorkeeper: Doorkeeper, log: HostLog, tim
     socket.on('disconnect', () => {
       if (page !== socket) return;
       page = undefined;
+      opened.page?.(false);
       // Nobody can tell who stands before a dead screen. A page that only loads itself anew is back before this.
       cancelLost = timer.after(limits.lostMs, () => {
         log.warn({}, 'pageLost');
@@ -79,6 +84,7 @@ function openDoorway(io: SocketServer, doorkeeper: Doorkeeper, log: HostLog, tim
       });
     });
     socket.emit('face', doorkeeper.face());
+    opened.page?.(true);
   });
   return () => cancelLost();
 }

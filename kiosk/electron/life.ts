@@ -36,7 +36,8 @@ export function beginLife({ log, timer, failures }: LifeParts): Life {
     void close().then(code, code);
   };
   const again = (why: Again, row = 0): void => {
-    if (!app.isPackaged) return app.exit(againCodes[why]);
+    // Whoever started us starts us again: `npm run kiosk`, or the launcher, which counts and may know another version.
+    if (!app.isPackaged || process.env['KUAIZHAO_LAUNCHED'] !== undefined) return app.exit(againCodes[why]);
     // An AppImage is not the program that runs inside it.
     const appImage = process.env['APPIMAGE'];
     app.relaunch({ args: [...withoutNextOptions(process.argv.slice(1)), ...nextOptions(why, row)], ...(appImage === undefined ? {} : { execPath: appImage }) });

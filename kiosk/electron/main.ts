@@ -8,6 +8,7 @@ import { addressOf, readTrust, standingOf } from '@kuaizhao/kiosk/host/agent/tru
 import { readKioskConfig, type KioskConfig } from '@kuaizhao/kiosk/host/config.ts';
 import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import { openKiosk } from '@kuaizhao/kiosk/host/open-kiosk.ts';
+import { launchedAs } from '@kuaizhao/kiosk/host/updates/updater.ts';
 import { readScreenFiles } from '@kuaizhao/kiosk/host/screen-files.ts';
 import { beginOptions, type BeginOptions } from './begin-options.ts';
 import { beginLife } from './life.ts';
@@ -18,10 +19,13 @@ import { openBoardWindow } from './windows/board-window.ts';
 import { openKioskWindow } from './windows/kiosk-window.ts';
 import { debuggingSwitches, lockEngine, lockPages } from './windows/lock-down.ts';
 
+const launchedVersion = process.env['KUAIZHAO_LAUNCHED'];
+
 /** A mistake of whoever set this machine up: one line, exit code 2, and on an installed machine a box, because nobody reads its standard error. */
 function giveUp(message: string): void {
   process.stderr.write(`${message}\n`);
-  if (app.isPackaged) dialog.showErrorBox('快招', message);
+  // A new version that cannot start must end, so that its launcher goes back to the one before; the machine's own is the last, and says why.
+  if (app.isPackaged && (launchedVersion === undefined || launchedVersion === 'installed')) dialog.showErrorBox('快招', message);
   app.exit(2);
 }
 
@@ -48,11 +52,11 @@ async function run(config: KioskConfig, { failures }: BeginOptions): Promise<voi
   }
   if (life.ending()) return undefined;
   const kiosk = await openKiosk(config, log, systemClock, {
-    startChild: startUtilityChild, atWork: () => void board.show(),
+    startChild: startUtilityChild, launched: launchedAs(process.env, app.getVersion()), atWork: () => void board.show(),
     doorway: { about: about(), leave: (how) => { if (how === 'close') life.end(); else life.restart(); } },
   });
   life.closes(() => kiosk.close());
-  await window.join(kiosk.doorkeeper);
+  await window.join(kiosk);
   process.stdout.write(`${JSON.stringify({ ready: true, urls: kiosk.devUrl === undefined ? {} : { dev: kiosk.devUrl }, pid: process.pid })}\n`);
   return undefined;
 }

@@ -6,6 +6,7 @@ import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { describeIssues } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
 import { readerConfigSchema, scannerConfigSchema, socialCardConfigSchema } from './devices/reader-config.ts';
 import { printerConfigSchema } from './printing/printer-config.ts';
+import { updatesConfigSchema } from './updates/updater.ts';
 
 /** Plain http speaks on loopback only; the LAN needs certificates. */
 const loopback = z.enum(['127.0.0.1', '::1', 'localhost'], { error: 'plain http is for loopback only: 127.0.0.1' });
@@ -36,6 +37,8 @@ export const kioskConfigSchema = z.strictObject({
   volume: z.number().min(0).max(1).default(0.8),
   /** the window of Electron; the whole screen unless told */
   screen: z.strictObject({ width: z.int().min(320).max(8_000), height: z.int().min(320).max(8_000), fullScreen: z.boolean() }).default({ width: 1080, height: 1920, fullScreen: true }),
+  /** new versions from the hall, where the launcher starts this kiosk; without it none are taken */
+  updates: updatesConfigSchema.optional(),
   /** with Electron: the hall's board on another screen of this machine; displays are counted from 1, left to right. Over https it comes in with this kiosk's certificate, as board `<deviceId>-board` */
   board: z.strictObject({ url: z.url({ protocol: /^https?$/, error: 'expected http://… of the board page' }), display: z.int().min(1).max(16) }).optional(),
 });
@@ -57,5 +60,6 @@ export function readKioskConfig(path: string): KioskConfig {
     throw new Error(`${path}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`, { cause: error });
   }
   const config = checkKioskConfig(raw, path);
-  return { ...config, data: resolve(dirname(resolve(path)), config.data) };
+  const beside = (place: string): string => resolve(dirname(resolve(path)), place);
+  return { ...config, data: beside(config.data), ...(config.updates === undefined ? {} : { updates: { ...config.updates, folder: beside(config.updates.folder) } }) };
 }

@@ -10,6 +10,7 @@ import { createKioskHost, type Doorkeeper, type DoorwayMeans, type KioskHost } f
 import { openBench, type Bench } from './set-up/bench.ts';
 import { createFront, type Front } from './set-up/front.ts';
 import { createSetUpHost, type SetUpHost } from './set-up/set-up-host.ts';
+import { keepUpdated, type KeptUpdated, type Launched } from './updates/keep-updated.ts';
 
 export interface OpenKiosk {
   readonly doorkeeper: Doorkeeper;
@@ -17,6 +18,8 @@ export interface OpenKiosk {
   readonly simulators: Simulators;
   /** of the panel that lays down synthetic cards and shows printed papers; absent with real devices only, and while this kiosk is being set up */
   readonly devUrl: string | undefined;
+  /** The page of the kiosk came, or was lost. */
+  page(stands: boolean): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ export interface OpenMeans {
   /** how a process is started that holds a foreign library; Node's own way unless told */
   readonly startChild?: StartChild | undefined;
   readonly doorway?: DoorwayMeans | undefined;
+  /** the version that a launcher started, and the folder it shares with the kiosk */
+  readonly launched?: Launched | undefined;
   /** the cable to the hall, where it can be pulled: in the demo town */
   readonly lan?: LanSwitch | undefined;
   /** Called each time this kiosk begins to work: at once, or after its set-up. */
@@ -47,6 +52,7 @@ class Opened implements OpenKiosk {
   #bench: Bench | undefined;
   #host: KioskHost | undefined;
   #setUp: SetUpHost | undefined;
+  #updating: KeptUpdated | undefined;
   /** one change at a time: devices are closed before they are opened again */
   #changing: Promise<void> = Promise.resolve();
   #closed = false;
@@ -62,6 +68,7 @@ class Opened implements OpenKiosk {
     const standing = standingOf(this.#config);
     if (standing.at === 'out') this.#beginSetUp(standing);
     else await this.#work(standing);
+    this.#updating = keepUpdated({ config: this.#config, launched: this.#means.launched, doorkeeper: this.doorkeeper, doorway: this.#means.doorway, clock: this.#clock, log: this.#log });
   }
 
   get doorkeeper(): Doorkeeper {
@@ -71,8 +78,11 @@ class Opened implements OpenKiosk {
   get simulators(): Simulators { return this.#bench?.devices.simulators ?? {}; }
   get devUrl(): string | undefined { return this.#bench?.devUrl; }
 
+  page(stands: boolean): void { this.#updating?.page(stands); }
+
   async close(): Promise<void> {
     this.#closed = true;
+    this.#updating?.stop();
     this.#setUp?.close();
     await this.#changing;
     await this.#host?.close();

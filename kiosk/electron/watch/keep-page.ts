@@ -22,9 +22,11 @@ export interface KeepPageParts {
   readonly timer: HostClock['timer'];
   readonly log: HostLog;
   readonly lost: () => void;
+  /** the page to keep is there */
+  readonly alive?: () => void;
 }
 
-export function keepPage(contents: WebContents, { page, recovery, timer, log, lost }: KeepPageParts): KeptPage {
+export function keepPage(contents: WebContents, { page, recovery, timer, log, lost, alive }: KeepPageParts): KeptPage {
   let address = recovery;
   const show = (shown: string): Promise<void> => contents.loadURL(shown).catch(() => log.warn({ page }, 'pageNotShown'));
   const watchdog: Watchdog = createWatchdog({
@@ -33,6 +35,7 @@ export function keepPage(contents: WebContents, { page, recovery, timer, log, lo
     recover: () => void show(recovery),
     beat: () => contents.executeJavaScriptInIsolatedWorld(beatWorld, [{ code: '0' }]),
     kill: () => { if (!contents.isDestroyed()) contents.forcefullyCrashRenderer(); },
+    ...(alive === undefined ? {} : { alive }),
     lost(loss, waitMs) {
       log.warn({ page, loss, waitMs }, 'pageLost');
       lost();

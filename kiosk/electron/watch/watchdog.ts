@@ -14,6 +14,8 @@ export interface WatchdogParts {
   readonly beat: () => Promise<unknown>;
   /** Ends a page that is there but does not answer; that it is `gone` then is no second loss. */
   readonly kill: () => void;
+  /** The page is there. */
+  readonly alive?: () => void;
   /** A page is lost; it comes back by itself after `waitMs`. */
   readonly lost: (loss: Loss, waitMs: number) => void;
 }
@@ -62,6 +64,7 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
     phase = 'alive';
     aliveSinceMs = timer.now();
     unanswered = 0;
+    parts.alive?.();
     return beat(mine);
   };
   /** One question every beat; any answer, even a late one, is a sign of life. A machine that was asleep asks anew before it judges. */

@@ -10,11 +10,14 @@ import { keepPage } from '../watch/keep-page.ts';
 import { openDoorway } from './doorway.ts';
 import { lockedPreferences, lockSession } from './lock-down.ts';
 
+/** `page`: it came, or was lost. */
+export interface Joined { readonly doorkeeper: Doorkeeper; page(stands: boolean): void }
+
 export interface KioskWindow {
   /** Tells people that the machine helps itself; until `join`. */
   recover(): void;
   /** From now on faces come from this host and touches go to it. Resolves when the screens are there, or are being mended. */
-  join(doorkeeper: Doorkeeper): Promise<void>;
+  join(kiosk: Joined): Promise<void>;
   focus(): void;
 }
 
@@ -38,17 +41,21 @@ export function openKioskWindow({ screen: { width, height, fullScreen }, timer, 
   window.once('ready-to-show', () => window.show());
   window.webContents.on('preload-error', () => log.warn({}, 'preloadBroken'));
   const doorway = openDoorway(window.webContents, log);
-  let doorkeeper: Doorkeeper | undefined;
+  let joined: Joined | undefined;
   const keeper = keepPage(window.webContents, {
     page: 'kiosk', recovery: recoveryAddress, timer, log,
     // Nobody can tell who stands before a dead screen: the session ends. The number is in the hall and its paper in the host, so a tap gives it again.
-    lost: () => doorkeeper?.touch({ type: 'end' }),
+    lost() {
+      joined?.page(false);
+      joined?.doorkeeper.touch({ type: 'end' });
+    },
+    alive: () => joined?.page(true),
   });
   return {
     recover: () => void keeper.show(recoveryAddress),
     join(given) {
-      doorkeeper = given;
-      doorway.join(given);
+      joined = given;
+      doorway.join(given.doorkeeper);
       return keeper.keep(screensAddress);
     },
     focus: () => window.focus(),

@@ -19,7 +19,7 @@ export const electronChecklist: readonly Protected[] = [
   { id: '13', asked: '限制跳转', met: '只许重新加载自己。', code: [lockDown], held: loads, left: '' },
   { id: '14', asked: '限制新窗口', met: '一律拒绝。', code: [lockDown], held: loads, left: '' },
   { id: '15', asked: '不用 openExternal', met: '程序里没有这个调用。', code: ['kiosk/electron'], held: ['the package holds what it needs and nothing of the house besides'], left: '' },
-  { id: '16', asked: '用仍在维护的版本', met: '版本写死；已知漏洞一查就红。', code: ['electron-builder.yml', 'tests/house/packages'], held: ['no hole that is known is in what goes into a hall or a city'], left: '按发布说明升级。' },
+  { id: '16', asked: '用仍在维护的版本', met: '版本写死；已知漏洞一查就红；新版签名（Ed25519）、分批、闭市后换、起不来自己退回。', code: ['electron-builder.yml', 'tests/house/packages', 'kiosk/host/updates', 'kiosk/launcher', 'sync-agent/hall/updates'], held: ['no hole that is known is in what goes into a hall or a city', 'signed by nobody whom this machine knows', 'one, then a share, then all', 'the mains fail at each step'], left: '按发布说明升级。' },
   { id: '17', asked: '检查每条 IPC 的发送者', met: '只认自己的主框架；超量切断。', code: [`${windows}/doorway.ts`], held: ['a touch from a frame inside the page is refused', 'a touch from elsewhere is refused', 'a flood is cut, and the next person is served'], left: '' },
   { id: '18', asked: '不用 file://，用自己的协议', met: '自己的协议，按清单给文件。', code: ['kiosk/electron/pages/own-protocol.ts'], held: ['our own pages, and what only looks like them'], left: '' },
   { id: '19', asked: '开关（fuses）', met: '每一个都按决定写死，打包后逐个读回。', code: ['kiosk/electron/packing'], held: ['every fuse stands as it was decided', 'the hook itself stops the packing, before any fuse is set'], left: '' },

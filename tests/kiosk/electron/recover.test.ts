@@ -1,5 +1,5 @@
 /* What goes wrong around a kiosk in Electron: its device host fails, its graphics die, its board loses the hall or its display. Each time it is back by itself, and nothing of a person stands in the log. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -44,6 +44,27 @@ test('installed, it starts itself again, with the number of failures in a row', 
   const { args } = await failing.tell();
   expect(args.filter((one) => one.startsWith('--failures'))).toEqual(['--failures=2']);
   expect(args.filter((one) => one === program.config)).toHaveLength(1);
+});
+
+test('under its launcher: healthy is on the disk once page and agent are there, and a failure ends it for the launcher to start what it thinks right', async () => {
+  const open = await openLanHall();
+  const [data, updates] = [join(folder, 'data-launched'), join(folder, 'updates')];
+  writeTrust(data, await enrolled(open));
+  const failing = await start({ agent: { url: open.url }, data, updates: { folder: updates, keys: ['A'.repeat(43)] } }, { STAND_IN_PACKED: '1', KUAIZHAO_LAUNCHED: '1.2.0', KUAIZHAO_FOLDER: updates });
+  await expect.poll(() => (existsSync(join(updates, 'starts')) ? readFileSync(join(updates, 'starts'), 'utf8') : ''), { timeout: 20_000 }).toBe('1.2.0 0\n');
+  expect(readFileSync(join(updates, 'proven'), 'utf8')).toBe('1.2.0\n');
+  await failing.act({ do: 'throw', message: 'a fault' });
+  expect(await failing.ended).toBe(76);
+});
+
+test('under its launcher a new version that cannot start ends without a box that would hold it; the installed one says why', async () => {
+  writeFileSync(program.config, JSON.stringify({ ...goodConfig, colour: 'blue' }));
+  for (const [version, box] of [['1.2.0', false], ['installed', true]] as const) {
+    const ending = await startMain({ ...program, env: { STAND_IN_PACKED: '1', KUAIZHAO_LAUNCHED: version, KUAIZHAO_FOLDER: folder }, untilReady: false });
+    main = ending;
+    expect([version, await ending.ended]).toEqual([version, 2]);
+    await expect.poll(() => [ending.errors().includes('unknown key colour'), ending.errors().includes('box: ')]).toEqual([true, box]);
+  }
 });
 
 test('after many failures in a row the recovery page stands there and nothing is tried yet', async () => {

@@ -7,12 +7,14 @@ import { createManualTimer, type ManualTimer } from '../../hardware/manual-timer
 let timer: ManualTimer;
 let watchdog: Watchdog;
 let happened: string[] = [];
+let alive = 0;
 /** how the page behaves now */
 let page = { loads: true, answers: true, comesUp: true };
 
 beforeEach(() => {
   timer = createManualTimer();
   happened = [];
+  alive = 0;
   page = { loads: true, answers: true, comesUp: true };
   const never = new Promise<void>(() => undefined);
   watchdog = createWatchdog({
@@ -24,6 +26,7 @@ beforeEach(() => {
     recover: () => happened.push('recover'),
     beat: () => (page.answers ? Promise.resolve(0) : never),
     kill: () => happened.push('kill'),
+    alive: () => { alive += 1; },
     lost: (loss, waitMs) => happened.push(`${loss} ${waitMs}`),
   });
 });
@@ -40,6 +43,7 @@ test('a page whose process ends is back at once', async () => {
   watchdog.gone();
   await timer.advance(watchLimits.quickMs);
   expect(happened).toEqual(['load', `gone ${watchLimits.quickMs}`, 'load']);
+  expect(alive).toBe(2);
 });
 
 test('a page that hangs is ended and loaded anew within three seconds', async () => {
