@@ -7,7 +7,8 @@ import { commandIdSchema, idSchema, textSchema } from '../scalars.ts';
 export const deviceKinds = ['link', 'reader', 'printer'] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 export const deviceStates = [
-  'connected', 'lost',
+  // `copied`: two machines came with the key of this one. It stays so, whichever of them is there, until staff let it in anew or send it away.
+  'connected', 'lost', 'copied',
   'ready', 'outOfService',
   'paperOut', 'nearEnd', 'coverOpen', 'cutterError', 'offline', 'unreachable',
 ] as const;

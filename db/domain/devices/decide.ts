@@ -14,7 +14,8 @@ export function decideDevices(view: HallView, command: DeviceCommand, context: C
   switch (command.type) {
     case 'noteDevice': {
       const { deviceId, kind, state } = command;
-      return ok({ facts: view.deviceState(deviceId, kind) === state ? [] : [{ type: 'deviceStateChanged', deviceId, kind, state }], records: [] });
+      const before = view.deviceState(deviceId, kind);
+      return ok({ facts: before === state || before === 'copied' ? [] : [{ type: 'deviceStateChanged', deviceId, kind, state }], records: [] });
     }
     case 'reportReadiness': {
       const deviceId = actorId(context);
@@ -33,10 +34,15 @@ export function decideDevices(view: HallView, command: DeviceCommand, context: C
     }
     case 'revokeDevice': {
       const known = view.enrolledDevice(command.deviceId);
-      return known === undefined || known.revokedAt !== undefined ? refuse('deviceUnknown', 'deviceId') : decided({ type: 'deviceRevoked', deviceId: command.deviceId, by: actorId(context), ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.copied === true && context.actor.role === 'agent' ? { copied: true } : {}) });
+      return known === undefined || known.revokedAt !== undefined ? refuse('deviceUnknown', 'deviceId') : decidedAnew(view, { type: 'deviceRevoked', deviceId: command.deviceId, by: actorId(context), ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.copied === true && context.actor.role === 'agent' ? { copied: true } : {}) });
     }
   }
 }
+
+/** The key that two machines held opens nothing any more. */
+const decidedAnew = (view: HallView, fact: Extract<DeviceFact, { type: 'deviceEnrolled' | 'deviceRevoked' }>): Result<Decision> => ok({
+  facts: [fact, ...(view.deviceState(fact.deviceId, 'link') === 'copied' ? [{ type: 'deviceStateChanged', deviceId: fact.deviceId, kind: 'link', state: 'lost' } as const] : [])], records: [],
+});
 
 const decided = (fact: DeviceFact): Result<Decision> => ok({ facts: [fact], records: [] });
 
@@ -45,5 +51,5 @@ function enrol(view: HallView, { deviceId, role, name, printer, fingerprint, pro
   if (role === 'kiosk' ? printer === undefined || !context.settings.printers.includes(printer) : printer !== undefined) return refuse('printerUnknown', 'printer');
   const known = view.enrolledDevice(deviceId);
   if ((known === undefined || !isInForce(known, context.now)) && view.enrolledCount(context.now) >= enrolledMost) return refuse('limitReached', 'deviceId');
-  return decided({ type: 'deviceEnrolled', deviceId, role, name, ...(printer === undefined ? {} : { printer }), fingerprint, proof, until: context.now + enrolledForMs, by: actorId(context) });
+  return decidedAnew(view, { type: 'deviceEnrolled', deviceId, role, name, ...(printer === undefined ? {} : { printer }), fingerprint, proof, until: context.now + enrolledForMs, by: actorId(context) });
 }

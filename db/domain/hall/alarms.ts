@@ -22,10 +22,11 @@ export const alarmRulesOf = (settings: { readonly alarms?: AlarmRules | undefine
 /**
  * `about`: of `wait` and `length` the service, of `idle` and `help` the window, of machines the device. `since`: when it began; `count`: how many, where it is a number.
  * `diskLow` and `diskFull` count the megabytes that are free.
+ * `copied`: two machines hold the key of this device.
  * `update`: a release of the kiosk that stopped by itself at this device.
  * `unheard` and `papers` are counts: calls that no board has shown, papers that did not come out.
  */
-export const alarmKinds = ['unheard', 'diskFull', 'help', 'paperOut', 'printer', 'reader', 'away', 'wait', 'length', 'idle', 'nearEnd', 'papers', 'city', 'readBack', 'erasures', 'diskLow', 'update'] as const;
+export const alarmKinds = ['unheard', 'diskFull', 'copied', 'help', 'paperOut', 'printer', 'reader', 'away', 'wait', 'length', 'idle', 'nearEnd', 'papers', 'city', 'readBack', 'erasures', 'diskLow', 'update'] as const;
 export const alarmSchema = z.strictObject({ kind: z.enum(alarmKinds), about: idSchema.optional(), since: instantSchema.optional(), count: z.int().min(0).optional() });
 export type Alarm = z.infer<typeof alarmSchema>;
 /** More than these nobody works off from a list. */
@@ -42,6 +43,8 @@ export interface HallNow {
   /** since when erasures of the city are due in a hall that came back from a backup */
   readonly erasuresSince?: Instant | undefined;
   readonly readBack?: { readonly rows: number; readonly since?: Instant | undefined };
+  /** machines whose key a second one has */
+  readonly copied?: readonly { readonly deviceId: string; readonly since: Instant }[] | undefined;
   /** where a release of the kiosk went wrong */
   readonly update?: { readonly deviceId: string; readonly since: Instant } | undefined;
   /** of the agent's own machine */
@@ -60,6 +63,7 @@ export function alarmsOf(hall: HallNow, rules: AlarmRules, now: Instant): Alarm[
     ...(hall.readBack === undefined || hall.readBack.rows === 0 ? [] : [{ kind: 'readBack', count: hall.readBack.rows, since: hall.readBack.since } as const]),
     ...(hall.erasuresSince === undefined ? [] : [{ kind: 'erasures', since: hall.erasuresSince } as const]),
     ...(hall.disk === undefined || hall.disk.state === 'ok' ? [] : [{ kind: hall.disk.state === 'full' ? 'diskFull' : 'diskLow', count: hall.disk.freeMb ?? 0, since: hall.disk.since } as const]),
+    ...(hall.copied ?? []).map(({ deviceId, since }): Alarm => ({ kind: 'copied', about: deviceId, since })),
     ...(hall.update === undefined ? [] : [{ kind: 'update', about: hall.update.deviceId, since: hall.update.since } as const]),
     ...(past(hall.cityAwaySince, rules.cityMinutes) ? [{ kind: 'city', since: hall.cityAwaySince } as const] : []),
     ...hall.services.flatMap(({ code, work, waiting, oldest }): Alarm[] => [

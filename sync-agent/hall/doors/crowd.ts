@@ -49,14 +49,6 @@ export function createCrowd(monotonicMs: () => number) {
     }
     return one;
   };
-  const take = (bucket: Bucket, perSecond: number, most: number): boolean => {
-    const now = monotonicMs();
-    bucket.left = Math.min(most, bucket.left + ((now - bucket.atMs) / 1_000) * perSecond);
-    bucket.atMs = now;
-    if (bucket.left < 1) return false;
-    bucket.left -= 1;
-    return true;
-  };
   /** The oldest line of the address that has most strangers. */
   const crowding = (): Stranger | undefined => {
     let most: Stranger | undefined;
@@ -77,7 +69,7 @@ export function createCrowd(monotonicMs: () => number) {
     /** Whether a new line may stay; one that may not is ended by the caller. */
     enter(line: Pick<Socket, 'remoteAddress' | 'remotePort' | 'once' | 'resetAndDestroy'>): boolean {
       const one = known(addressOf(line.remoteAddress));
-      if (!take(one.connects, crowdLimits.perSecond, crowdLimits.burst) || one.lines >= crowdLimits.lines || one.strangers >= crowdLimits.strangers || !room(one)) {
+      if (!take(one.connects, monotonicMs(), crowdLimits.perSecond, crowdLimits.burst) || one.lines >= crowdLimits.lines || one.strangers >= crowdLimits.strangers || !room(one)) {
         cutOff += 1;
         return false;
       }
@@ -100,10 +92,18 @@ export function createCrowd(monotonicMs: () => number) {
       if (one !== undefined && strangers.delete(endOf(line))) one.of.strangers -= 1;
     },
     /** Whether this address may have one more page or file now. */
-    mayRead: (line: Pick<Socket, 'remoteAddress'>): boolean => take(known(addressOf(line.remoteAddress)).pages, crowdLimits.pagesPerSecond, crowdLimits.pagesBurst),
+    mayRead: (line: Pick<Socket, 'remoteAddress'>): boolean => take(known(addressOf(line.remoteAddress)).pages, monotonicMs(), crowdLimits.pagesPerSecond, crowdLimits.pagesBurst),
     /** Lines now, and how many were cut since the start. */
     seen: () => ({ lines: all, strangers: strangers.size, addresses: addresses.size, cutOff }),
   };
+}
+
+function take(bucket: Bucket, now: number, perSecond: number, most: number): boolean {
+  bucket.left = Math.min(most, bucket.left + ((now - bucket.atMs) / 1_000) * perSecond);
+  bucket.atMs = now;
+  if (bucket.left < 1) return false;
+  bucket.left -= 1;
+  return true;
 }
 
 /** A machine with IPv6 has a whole network of addresses. */

@@ -21,6 +21,7 @@ import type { Engine } from '../engine.ts';
 import type { AskQuestion } from '../queries/open-queries.ts';
 import { shownAtLine, type AtLine, type Gate, type ShownCertificate } from '../trust/gate.ts';
 import { accept, guard, replyTo } from './guard.ts';
+import { whetherAlive } from './two-lines.ts';
 
 /** A paper older than this is of no use to anybody: the person is gone. */
 export const paperYoungMs = 10 * 60_000;
@@ -35,6 +36,8 @@ export interface KioskDoorParts {
   readonly gate: Gate;
   /** the next certificate of a kiosk that came with one, when it is time */
   readonly renew: (device: EnrolledDevice, shown: ShownCertificate) => Promise<z.infer<typeof renewedSchema>>;
+  /** two machines hold the key of this device, and both live */
+  readonly copied: (deviceId: string) => void;
   readonly now: () => Instant; readonly monotonicMs: () => number; readonly log: Logger;
 }
 
@@ -88,7 +91,7 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   const actor: Actor = { role: 'kiosk', deviceId: kiosk.deviceId, printer: kiosk.printer };
   let inFlight = 0;
   guard(socket, 'kiosk', log, parts.monotonicMs);
-  replaceOthers(socket, kiosk.deviceId, log);
+  replaceOthers(socket, kiosk, parts);
   void socket.join(kiosk.printer);
   devices.connected('kiosk', kiosk.deviceId);
   socket.on('disconnect', () => devices.lost('kiosk', kiosk.deviceId));
@@ -117,13 +120,17 @@ function welcome(socket: Socket, kiosk: Kiosk, parts: KioskDoorParts): void {
   if (parts.peopleShown()) for (const order of waitingPapers(parts, kiosk.printer)) socket.emit('print', order);
 }
 
-/** A kiosk that came with a certificate has one line, the newest: its old one may be dead without knowing it, and of a copy and its original only one is ever heard, which staff notice. */
-function replaceOthers(socket: Socket, deviceId: string, log: Logger): void {
+/** A kiosk that came with a certificate has one line, the newest: its old one may be dead without knowing it. It is cut once it is known whether somebody lives at its other end, which is a copy; nothing is printed there meanwhile. */
+function replaceOthers(socket: Socket, { deviceId, printer }: Kiosk, { log, copied }: KioskDoorParts): void {
   if ((socket.data as AtLine).enrolled === undefined) return;
   for (const other of socket.nsp.sockets.values()) {
     if (other === socket || (other.data as { kiosk: Kiosk }).kiosk.deviceId !== deviceId) continue;
-    log.warn({ deviceId }, 'a second line of this device: the older one is cut');
-    other.disconnect(true);
+    void other.leave(printer);
+    whetherAlive(other, (alive) => {
+      log.warn({ deviceId, alive }, 'a second line of this device: the older one is cut');
+      other.disconnect(true);
+      if (alive) copied(deviceId);
+    });
   }
 }
 

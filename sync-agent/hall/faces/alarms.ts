@@ -12,7 +12,7 @@ import type { Disk } from '../disk/disk.ts';
 /** What did not fit after a loss is told for so long; afterwards `npm run hall -- status` still knows. */
 const readBackToldMs = 7 * 24 * 3_600_000;
 /** The agent looks after its own line every twenty seconds; the floor is drawn ten times a second. */
-const cityKeptMs = 5_000;
+const keptMs = 5_000;
 
 /** What a hall that lost something has to tell. */
 interface AfterLoss { readonly conflicts: (since: Instant) => { readonly rows: number; readonly since: Instant | undefined }; readonly erasuresSince: () => Instant | undefined }
@@ -24,10 +24,10 @@ export type UpdateTrouble = () => { readonly deviceId: string; readonly since: I
 export function createAlarms(settings: HallSettings, devices: Faces['devices'], { conflicts, erasuresSince }: AfterLoss, disk?: Pick<Disk, 'now'>, update?: UpdateTrouble) {
   const idleSince = new Map<string, Instant>();
   const rules = alarmRulesOf(settings);
-  let city: { readonly at: Instant; readonly since: Instant | undefined } | undefined;
-  const cityAwaySince = (now: Instant): Instant | undefined => {
-    if (city === undefined || Math.abs(now - city.at) >= cityKeptMs) city = { at: now, since: cityAway(devices) };
-    return city.since;
+  let kept: { readonly at: Instant; readonly cityAwaySince: Instant | undefined; readonly copied: HallNow['copied'] } | undefined;
+  const known = (now: Instant) => {
+    if (kept === undefined || Math.abs(now - kept.at) >= keptMs) kept = { at: now, cityAwaySince: cityAway(devices), copied: devices.states().filter(({ kind, state }) => kind === 'link' && state === 'copied') };
+    return kept;
   };
   return (floor: FloorState, now: Instant): FloorState => {
     const calling = rulesOn(settings.queueRules, businessDayAt(now));
@@ -41,7 +41,7 @@ export function createAlarms(settings: HallSettings, devices: Faces['devices'], 
       devices: floor.devices.filter(({ role }) => role !== 'console').map(({ deviceId, connected, since, reader, readerSince, printer, printerSince }) => ({
         deviceId, connected, since, printer, printerSince, readerDownSince: reader === 'outOfService' ? readerSince ?? since : undefined,
       })),
-      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: cityAwaySince(now), readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(), disk: disk?.now(), update: update?.(),
+      unheard: floor.unheard.length, papers: floor.papers.filter(({ state }) => state !== 'queued').length, cityAwaySince: known(now).cityAwaySince, copied: known(now).copied, readBack: conflicts(now - readBackToldMs), erasuresSince: erasuresSince(), disk: disk?.now(), update: update?.(),
     };
     return { ...floor, alarms: alarmsOf(hall, rules, now) };
   };

@@ -101,7 +101,7 @@ function shown(told: Extract<LiveAnswer, { ok: true }>): string[] {
   const day = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   return [
     ...devices.map(({ deviceId, role, name, until, revokedAt, link, linkSince }) => [
-      deviceId, role, name, revokedAt === undefined ? `有效到 until ${day(until)}` : `已停用 sent away ${day(revokedAt)}`, ...(link === undefined || linkSince === undefined ? [] : [`${link === 'connected' ? '在线 here' : '离线 away'} ${day(linkSince)}`]),
+      deviceId, role, name, revokedAt === undefined ? `有效到 until ${day(until)}` : `已停用 sent away ${day(revokedAt)}`, ...(link === undefined || linkSince === undefined ? [] : [`${link === 'connected' ? '在线 here' : link === 'copied' ? '可能被复制：请停用，再重新登记 may be copied: revoke it, then enrol it again' : '离线 away'} ${day(linkSince)}`]),
     ].join('  ')),
     ...waiting.map(({ role, signs }) => `等待放行 waits: ${role} ${signs}`),
     ...(told['devices'] === undefined ? ['好了。done'] : []),

@@ -1,6 +1,7 @@
 /* Against who may come in: forged, foreign, old and revoked certificates, other doors and names, wrong versions, a stolen cookie, a copied device. */
 import { request } from 'node:https';
 import type { Socket } from 'socket.io-client';
+import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { openAuthority } from '@kuaizhao/sync-agent/hall/trust/authority.ts';
 import { cookieName } from '@kuaizhao/sync-agent/hall/trust/gate.ts';
@@ -114,6 +115,11 @@ const clone: Attack = {
       for (const socket of pair) socket.disconnect();
       await wait(100);
     }
+    // Whoever looks at the hall's floor reads it by name.
+    const desk = await stage.signedIn('supervisor');
+    const alarm = await within(15_000, new Promise<boolean>((told) => { desk.on('floor', ({ alarms = [] }: FloorState) => { if (alarms.some(({ kind, about }) => kind === 'copied' && about === 'kiosk-5')) told(true); }); }));
+    expect('nobody is told that a device was copied', alarm === true);
+    desk.disconnect();
     return outcome();
   },
 };

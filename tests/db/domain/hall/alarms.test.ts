@@ -49,3 +49,8 @@ test('§6 alarms: a hall that is well has none; unheard calls stand first; never
 test('§6 alarms: a hall that came back from a backup tells since when the erasures of the city are due in it', () => {
   expect(alarmsOf({ ...quiet, erasuresSince: now - minute }, alarmRulesOf({}), now)).toEqual([{ kind: 'erasures', since: now - minute }]);
 });
+
+test('§6 alarms: a machine whose key a second one has is told by name, before anything that can wait', () => {
+  const alarms = alarmsOf({ ...quiet, copied: [{ deviceId: 'kiosk-2', since: now - minute }], devices: [{ deviceId: 'kiosk-2', connected: false, since: now - 60 * minute }] }, alarmRulesOf({}), now);
+  expect(alarms).toEqual([{ kind: 'copied', about: 'kiosk-2', since: now - minute }, { kind: 'away', about: 'kiosk-2', since: now - 60 * minute }]);
+});

@@ -77,3 +77,21 @@ test('§6 readiness on paper: an ordinary print job of a kiosk’s printer', asy
   expect(hall.db.faces.papers.order(printJobId, hall.settings)?.paper).toMatchObject({ kind: 'readiness', day: '2026-11-21', devices: [{ deviceId: 'kiosk-1', checks: [{ check: 'paper', state: 'soon' }] }] });
   await settle();
 });
+
+test('a device that was copied stays so, whichever machine comes and goes, until it is let in anew or sent away', async () => {
+  const hall = openEngine();
+  const note = (state: 'connected' | 'lost' | 'copied') => hall.ask('noteDevice', { deviceId: 'kiosk-1', kind: 'link', state }, agent);
+  const enrol = (fingerprint: string) => hall.ask('enrolDevice', { deviceId: 'kiosk-1', role: 'kiosk', name: '一号机', printer: 'printer-1', fingerprint: fingerprint.repeat(64), proof: 'certificate' }, agent);
+  const link = () => hall.db.view.deviceState('kiosk-1', 'link');
+  expect(factsOf(await enrol('a')).map(({ type }) => type)).toEqual(['deviceEnrolled']);
+  await note('connected');
+  expect(factOf(await note('copied'), 'deviceStateChanged')).toMatchObject({ deviceId: 'kiosk-1', kind: 'link', state: 'copied' });
+  for (const state of ['lost', 'connected', 'copied'] as const) expect(factsOf(await note(state))).toEqual([]);
+  expect(link()).toBe('copied');
+  expect(factsOf(await enrol('b')).map(({ type }) => type)).toEqual(['deviceEnrolled', 'deviceStateChanged']);
+  expect(link()).toBe('lost');
+  await note('connected');
+  await note('copied');
+  expect(factsOf(await hall.ask('revokeDevice', { deviceId: 'kiosk-1' }, agent)).map(({ type }) => type)).toEqual(['deviceRevoked', 'deviceStateChanged']);
+  expect([link(), hall.db.faces.devices.troubles(0, 9).map(({ state, until }) => [state, until !== undefined])]).toEqual(['lost', expect.arrayContaining([['copied', true]])]);
+});

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { generateKeyPairSync } from 'node:crypto';
 import { connect as connectTls } from 'node:tls';
+import type { Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { enrolledForMs, renewAfterMs } from '@kuaizhao/db/domain/devices/commands.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
@@ -116,4 +117,41 @@ test('one agent, started again on its files: the same authority, and its devices
   const after = await openLanHall(systemClock, dir);
   expect(after.trust.authority.pem).toBe(before.trust.authority.pem);
   expect((await arrived(connect(after.url, namespaces.kiosk, trust))).connected).toBe(true);
+});
+
+const linkOf = (hall: Awaited<ReturnType<typeof openLanHall>>): string | undefined => hall.hall.db.faces.devices.states().find(({ deviceId, kind }) => deviceId === 'kiosk-1' && kind === 'link')?.state;
+const gone = (socket: Socket): Promise<unknown> => once(socket as unknown as NodeJS.EventEmitter, 'disconnect');
+
+test('two machines with one key: the older line answers after the newer one has come, which staff are told until they send it away or let it in anew', async () => {
+  const hall = await openLanHall();
+  const trust = await enrolled(hall);
+  const first = await arrived(connect(hall.url, namespaces.kiosk, trust));
+  await expect.poll(() => linkOf(hall)).toBe('connected');
+  const cut = gone(first);
+  const second = await arrived(connect(hall.url, namespaces.kiosk, trust));
+  await cut;
+  await expect.poll(() => linkOf(hall)).toBe('copied');
+  // It goes and comes, and is no less a copy for that.
+  second.disconnect();
+  const third = await arrived(connect(hall.url, namespaces.kiosk, trust));
+  await new Promise((done) => { setTimeout(done, 1_500); });
+  expect([third.connected, linkOf(hall)]).toEqual([true, 'copied']);
+  await byAgent(hall.hall, 'revokeDevice', { deviceId: 'kiosk-1' });
+  expect(linkOf(hall)).toBe('lost');
+  const again = await enrolled(hall);
+  await arrived(connect(hall.url, namespaces.kiosk, again));
+  await expect.poll(() => linkOf(hall), { timeout: 40_000 }).toBe('connected');
+});
+
+test('a cable is pulled and put back: the old line says nothing any more, is cut, and nobody is accused', async () => {
+  const hall = await openLanHall();
+  const trust = await enrolled(hall);
+  const old = await arrived(connect(hall.url, namespaces.kiosk, trust));
+  // Its machine hears nothing from now on, as behind a pulled cable; the agent's end stands.
+  const wire = (old.io.engine.transport as unknown as { readonly ws: { readonly _socket: { pause(): void } } }).ws._socket;
+  wire.pause();
+  const next = await arrived(connect(hall.url, namespaces.kiosk, trust));
+  await expect.poll(() => hall.said.filter((line) => line.includes('the older one is cut')), { timeout: 10_000 }).toEqual([expect.stringContaining('"alive":false')]);
+  expect([next.connected, linkOf(hall)]).toEqual([true, 'connected']);
+  expect(hall.hall.db.faces.devices.troubles(0, 50)).toEqual([]);
 });
