@@ -102,7 +102,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'fairPut': fairs.put(fact); break;
     case 'fairEnded': fairs.ended(fact, now); break;
     case 'recordsExported': files.exported(fact, now); break;
-    case 'personalShown': break;
+    case 'personalShown': subjects.people.receipts.heard(fact, now); break;
   }
 }
 

@@ -23,7 +23,7 @@ export const releaseLateSchema = z.strictObject({ type: z.literal('releaseLate')
 /** Prints a form filled in: the agreement of a hire, the 用工承诺书 of a posting, the intake copy of a dispute, the sheet of a draw, the rules of the wall, a job slip again, the receipt of an erasure. At a kiosk only what everybody may read (draw, rules, a sheet to read, the catalogue of a day), and the slip and the employer's copy for the employer's own card. */
 export const printFormSchema = z.strictObject({
   type: z.literal('printForm'), commandId: commandIdSchema,
-  form: z.enum(['agreement', 'promise', 'disputeCopy', 'draw', 'rules', 'jobSlip', 'leaflet', 'catalogue', 'employerCopy', 'erasureReceipt']),
+  form: z.enum(['agreement', 'promise', 'disputeCopy', 'draw', 'rules', 'jobSlip', 'leaflet', 'catalogue', 'employerCopy', 'erasureReceipt', 'rightReceipt']),
   /** of the hire, the job or the dispute; of the job that was drawn for or whose slip it is; the business day of the rules or the catalogue; of the sheet; the number of the receipt */
   id: idSchema,
   /** of a job slip or the employer's copy: the employer's, which a kiosk must send */

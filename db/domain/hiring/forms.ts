@@ -12,7 +12,7 @@ import type { Decision, HallView } from '../view.ts';
 import type { PrintForm } from './commands.ts';
 
 const businessDay = z.iso.date();
-const paperOf: { readonly [Form in PrintForm['form']]: PaperKind } = { agreement: 'agreement', promise: 'promise', disputeCopy: 'disputeCopy', draw: 'drawSheet', rules: 'rules', jobSlip: 'jobSlip', leaflet: 'leaflet', catalogue: 'catalogue', employerCopy: 'employerCopy', erasureReceipt: 'erasureReceipt' };
+const paperOf: { readonly [Form in PrintForm['form']]: PaperKind } = { agreement: 'agreement', promise: 'promise', disputeCopy: 'disputeCopy', draw: 'drawSheet', rules: 'rules', jobSlip: 'jobSlip', leaflet: 'leaflet', catalogue: 'catalogue', employerCopy: 'employerCopy', erasureReceipt: 'erasureReceipt', rightReceipt: 'rightReceipt' };
 const atKiosk: ReadonlySet<PrintForm['form']> = new Set(['draw', 'rules', 'jobSlip', 'leaflet', 'catalogue', 'employerCopy']);
 
 /** One paper more each time. Refuses `notYourRole` at a kiosk for what names people, `hireUnknown`, `jobUnknown`, `disputeUnknown`, `drawMissing`, `dateImpossible`, `receiptUnknown`; of a slip and the employer's copy `employerNotYours`, of a slip `jobNotOpen` (nobody may see it yet, or any more); of a sheet `leafletUnknown`. */
@@ -23,6 +23,7 @@ export function decidePrintForm(view: HallView, { form, id, card, printer }: Pri
     case 'promise': if (view.job(id) === undefined) return refuse('jobUnknown', 'id'); break;
     case 'disputeCopy': if (view.dispute(id) === undefined) return refuse('disputeUnknown', 'id'); break;
     case 'erasureReceipt': if (!view.erasureDone(id)) return refuse('receiptUnknown', 'id'); break;
+    case 'rightReceipt': if (!view.rightReceiptGiven(id)) return refuse('receiptUnknown', 'id'); break;
     case 'draw': if (view.job(id) === undefined) return refuse('jobUnknown', 'id'); if (view.draw(id) === undefined) return refuse('drawMissing', 'id'); break;
     case 'jobSlip': case 'employerCopy': {
       const job = view.job(id);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDaySchema, idSchema } from '../scalars.ts';
 import { tradeCodeSchema } from '../trades/trade.ts';
 import { purposeSchema } from './commands.ts';
+import { rightReceiptSchema } from './data/receipt-number.ts';
 import { profileFieldSchema, profileSourceSchema } from './profile.ts';
 
 export const workerRegisteredSchema = z.strictObject({
@@ -10,7 +11,7 @@ export const workerRegisteredSchema = z.strictObject({
   /** the member of staff before whom it was told; absent when a card was read */
   witnessedBy: idSchema.optional(),
 });
-export const consentGivenSchema = z.strictObject({ type: z.literal('consentGiven'), workerId: idSchema, purpose: purposeSchema, textVersion: z.string() });
+export const consentGivenSchema = z.strictObject({ type: z.literal('consentGiven'), workerId: idSchema, purpose: purposeSchema, textVersion: z.string(), /** when somebody asked for it: the number by which they can ask */ receipt: rightReceiptSchema.optional() });
 export const visitOpenedSchema = z.strictObject({
   type: z.literal('visitOpened'), visitId: idSchema, workerId: idSchema, businessDay: businessDaySchema,
   /** who knew the person, when no card was read */
@@ -21,6 +22,7 @@ export const workNumberLinkedSchema = z.strictObject({ type: z.literal('workNumb
 /** The person's record has a new version; `fields` says which kinds changed, never to what. */
 export const profileChangedSchema = z.strictObject({
   type: z.literal('profileChanged'), workerId: idSchema, version: z.int().min(2), source: profileSourceSchema, by: idSchema.optional(), fields: z.array(profileFieldSchema).min(1).max(8),
+  receipt: rightReceiptSchema.optional(),
 });
 
 export const peopleFacts = [workerRegisteredSchema, consentGivenSchema, visitOpenedSchema, workNumberLinkedSchema, profileChangedSchema] as const;

@@ -1,6 +1,9 @@
 /* What stands on each paper, as data. The kiosk host lays it out; names appear on the two slips because they are a promise between people. */
 import { z } from 'zod';
+import { purposeSchema } from '../people/commands.ts';
 import { erasureReceiptSchema } from '../people/data/facts.ts';
+import { rightReceiptSchema, rightSchema } from '../people/data/receipt-number.ts';
+import { profileFieldSchema } from '../people/profile.ts';
 import { leafletSchema } from '../content/leaflet.ts';
 import { checkedSchema } from '../devices/commands.ts';
 import { checkableSchema } from '../draws/check.ts';
@@ -82,8 +85,10 @@ export const cataloguePaperSchema = z.strictObject({
 });
 /** That somebody's data are gone from this hall, for whoever asked for it: the receipt's number and how many records went, and nobody's name. `at`: when. */
 export const erasureReceiptPaperSchema = z.strictObject({ kind: z.literal('erasureReceipt'), ...head, receipt: erasureReceiptSchema, records: z.int().min(1) });
+/** That somebody gave or took back a consent, had something put right, or was shown everything: what kinds of things, never what was in them, and nobody's name. `at`: when. */
+export const rightReceiptPaperSchema = z.strictObject({ kind: z.literal('rightReceipt'), ...head, receipt: rightReceiptSchema, right: rightSchema, whats: z.array(z.union([purposeSchema, profileFieldSchema])).max(12), textVersion: z.string().optional() });
 export const paperSchema = z.discriminatedUnion('kind', [
-  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema, employerCopyPaperSchema, erasureReceiptPaperSchema,
+  queueTicketPaperSchema, jobSlipPaperSchema, hireSlipPaperSchema, agreementPaperSchema, promisePaperSchema, disputeCopyPaperSchema, drawSheetPaperSchema, rulesPaperSchema, readinessPaperSchema, leafletPaperSchema, cataloguePaperSchema, employerCopyPaperSchema, erasureReceiptPaperSchema, rightReceiptPaperSchema,
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -22,9 +22,10 @@ export const noteExportSchema = z.strictObject({
 /** Everything that the hall holds of one person; the phone for the employer who called or hired. */
 export const shownViewSchema = z.enum(['accessCopy', 'phoneForEmployer']);
 export const shownReasonSchema = z.enum(['personAsked', 'correction', 'dispute', 'inspection', 'employerAsked']);
-/** Sent by the agent itself before a console is shown somebody's whole number or phone. */
+/** Sent by the agent itself before a console is shown somebody's whole number or phone, and before a kiosk shows its own person everything. */
 export const noteShownSchema = z.strictObject({
-  type: z.literal('noteShown'), commandId: commandIdSchema, workerId: idSchema, view: shownViewSchema, reason: shownReasonSchema, by: idSchema, /** who stood beside */ approvedBy: idSchema,
+  type: z.literal('noteShown'), commandId: commandIdSchema, workerId: idSchema, view: shownViewSchema, reason: shownReasonSchema, /** who looked and who stood beside; at a kiosk, where the own card lies, neither */ by: idSchema.optional(), approvedBy: idSchema.optional(),
+  /** at which kiosk */ kiosk: idSchema.optional(),
 });
 
 export const recordsCommands = [noteExportSchema, noteShownSchema] as const;

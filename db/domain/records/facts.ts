@@ -1,5 +1,6 @@
 /* What became true about records. */
 import { z } from 'zod';
+import { rightReceiptSchema } from '../people/data/receipt-number.ts';
 import { idSchema } from '../scalars.ts';
 import { exportFormatSchema, exportKindSchema, shownReasonSchema, shownViewSchema } from './commands.ts';
 import { rangeFields } from './period.ts';
@@ -10,7 +11,7 @@ export const recordsExportedSchema = z.strictObject({
 });
 
 /** The whole number or phone of somebody was shown at a console. */
-export const personalShownSchema = z.strictObject({ type: z.literal('personalShown'), workerId: idSchema, view: shownViewSchema, reason: shownReasonSchema, by: idSchema, approvedBy: idSchema });
+export const personalShownSchema = z.strictObject({ type: z.literal('personalShown'), workerId: idSchema, view: shownViewSchema, reason: shownReasonSchema, by: idSchema.optional(), approvedBy: idSchema.optional(), /** at which kiosk, to the own person */ kiosk: idSchema.optional(), /** of an access copy */ receipt: rightReceiptSchema.optional() });
 
 export const recordsFacts = [recordsExportedSchema, personalShownSchema] as const;
 export type RecordsExported = z.infer<typeof recordsExportedSchema>;

@@ -1,5 +1,6 @@
 /* A file leaves the hall: who took it, who stood beside, what was in it. Personal data leave before four eyes only. */
 import type { Context } from '../context.ts';
+import { nextRightReceipt } from '../people/data/receipts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { secondPerson } from '../staff/second-person.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -17,11 +18,14 @@ export function decideNoteExport(command: NoteExport, context: Context): Result<
   });
 }
 
-/** What a console is about to be shown of one person. Refuses `notYourRole` to everybody but the agent, `secondPersonMissing` when nobody else has said yes, `workerUnknown`. */
-export function decideNoteShown(view: Pick<HallView, 'worker'>, command: NoteShown, context: Context): Result<Decision> {
+/** What a console is about to be shown of one person, or a kiosk of its own; a copy of everything that the person asked for has its receipt. Refuses `notYourRole` to everybody but the agent, `secondPersonMissing` when nobody else has said yes, `workerUnknown`. */
+export function decideNoteShown(view: HallView, { workerId, view: shown, reason, by, approvedBy, kiosk }: NoteShown, context: Context): Result<Decision> {
   if (context.actor.role !== 'agent') return refuse('notYourRole');
-  const second = secondPerson(command.by, command.approvedBy);
+  // At a kiosk the own card lies there.
+  const second = kiosk !== undefined ? ok(undefined) : by === undefined ? refuse('secondPersonMissing', 'by') : secondPerson(by, approvedBy);
   if (!second.ok) return second;
-  const { workerId, view: shown, reason, by, approvedBy } = command;
-  return view.worker(workerId) === undefined ? refuse('workerUnknown', 'workerId') : ok({ facts: [{ type: 'personalShown', workerId, view: shown, reason, by, approvedBy }], records: [] });
+  if (view.worker(workerId) === undefined) return refuse('workerUnknown', 'workerId');
+  const receipt = shown === 'accessCopy' && reason === 'personAsked' ? nextRightReceipt(view) : undefined;
+  const who = { ...(by === undefined ? {} : { by }), ...(approvedBy === undefined ? {} : { approvedBy }), ...(kiosk === undefined ? {} : { kiosk }) };
+  return ok({ facts: [{ type: 'personalShown', workerId, view: shown, reason, ...who, ...(receipt === undefined ? {} : { receipt }) }], records: [] });
 }

@@ -9,7 +9,7 @@ export const retentionCommands = [runRetentionSchema] as const;
 const each = <T extends z.ZodType>(schema: T) => z.strictObject({
   workers: schema, pastProfiles: schema, endedConsents: schema, closedHelpCases: schema, opinionTexts: schema, trainingWishes: schema, answers: schema, shifts: schema, ticketNotes: schema, priorityReasons: schema, deskNotes: schema,
   // Not in rows of fact version 1.
-  slipPages: schema.optional(), slipMarks: schema.optional(),
+  slipPages: schema.optional(), slipMarks: schema.optional(), rightReceipts: schema.optional(),
 } satisfies Record<ClearedKind, z.ZodType>);
 
 /** How much of each kind went, and what lay before which instant. `more`: people over their time are left for another run. */

@@ -23,7 +23,7 @@ export interface RetentionRule {
 }
 
 /** The kinds that the job clears. */
-export const clearedKinds = ['workers', 'pastProfiles', 'endedConsents', 'closedHelpCases', 'opinionTexts', 'trainingWishes', 'answers', 'shifts', 'ticketNotes', 'priorityReasons', 'deskNotes', 'slipPages', 'slipMarks'] as const;
+export const clearedKinds = ['workers', 'pastProfiles', 'endedConsents', 'closedHelpCases', 'opinionTexts', 'trainingWishes', 'answers', 'shifts', 'ticketNotes', 'priorityReasons', 'deskNotes', 'slipPages', 'slipMarks', 'rightReceipts'] as const;
 export type ClearedKind = (typeof clearedKinds)[number];
 
 export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']: RetentionRule } = {
@@ -46,6 +46,8 @@ export const retentionRules: { readonly [K in ClearedKind | 'ledger' | 'audit']:
   // As long as the city shows them. A mark that the city has not taken out of its feed stays known, or it would be followed twice.
   slipPages: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
   slipMarks: { from: 'recorded', keepDays: threeYears, end: 'deleted', basis: [own] },
+  // That somebody asked and when it was done must be provable as long as somebody may still complain.
+  rightReceipts: { from: 'given', keepDays: threeYears, end: 'deleted', basis: [proof] },
   // Jobs, tickets, calls and hires hold ids and no names. Nothing shortens them yet.
   ledger: { from: 'recorded', keepDays: threeYears, end: 'kept', basis: [own] },
   // The journal is the audit trail. A hall keeps what the city has acknowledged for its `journalDays` and everything else until then; the city keeps it for good.

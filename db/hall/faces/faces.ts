@@ -48,6 +48,6 @@ export function openFaces(sql: Database, subjects: Subjects, cipher: FieldCipher
     jobs: { ...openJobsFace(sql, subjects), ...openOpenJobsFace(sql, subjects) }, employers: openEmployersFace(sql, subjects, (employerId) => cityStandings.reasonOf(employerId)), cityStandings, queue: openQueueFace(sql, subjects), devices: subjects.devices, boards: subjects.boards, fairs: subjects.fairs, accounts: openAccountsFace(subjects), records: openRecordsFace(sql, cipher), referrals: openReferralsFace(sql),
     hiring: { ...openHiredPeople(sql, subjects), notCalled: openNotCalled(sql), drawSheet: openDrawSheet(sql), sessions: openSessionsFace(sql) },
     afterHire: { ...openDisputesFace(sql, subjects, cipher), ...openStandingFace(sql, subjects, cipher) },
-    people: { ...openLookup(sql, cipher), ...openSharingFace(sql, cipher, people, feeds), ...openAccessCopy(sql, cipher, people, employers, city.helpGroups), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people, city.helpGroups), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },
+    people: { ...openLookup(sql, cipher, people), ...openSharingFace(sql, cipher, people, feeds), ...openAccessCopy(sql, cipher, people, employers, city.helpGroups), ...openPhone(sql, cipher, people), ...openHelp(sql, cipher, people, city.helpGroups), ...openDesk(sql, cipher), ...openAtCall(sql), papers: openPaperNumber(sql, employers) },
   };
 }

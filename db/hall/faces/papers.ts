@@ -7,7 +7,7 @@ import type { EmployerKind } from '../../domain/employers/commands.ts';
 import type { HallSettings } from '../../domain/hall/settings.ts';
 import { wallOf } from '../../domain/hall/wall.ts';
 import type { JobTerms } from '../../domain/jobs/terms.ts';
-import type { Paper, PrintOrder } from '../../domain/printing/paper.ts';
+import { rightReceiptPaperSchema, type Paper, type PrintOrder } from '../../domain/printing/paper.ts';
 import type { Subject } from '../../domain/printing/print-job.ts';
 import { dayStart } from '../../domain/queue/business-day.ts';
 import type { PrintJobRow } from '../../domain/printing/view.ts';
@@ -26,7 +26,7 @@ export function openPapers(sql: Database, subjects: Subjects, city: { readonly s
   const ticket = sql.prepare<[string], TicketFound>('SELECT number, service, later_queues, trades, ahead, at FROM ticket WHERE ticket_id = ?');
   const job = sql.prepare<[string], JobFound>('SELECT number, employer_id, kind, terms, posted_at FROM job JOIN employer USING (employer_id) WHERE job_id = ?');
   const drawSheet = openDrawSheet(sql);
-  const erasure = sql.prepare<[string], { at: number; records: number }>('SELECT min(at) AS at, count(*) AS records FROM erasure WHERE receipt = ? HAVING count(*) > 0');
+  const receiptPaperOf = openReceiptPapers(sql, subjects);
   const sheetPaperOf = openSheetPapers(sql, () => city.sheets());
   const hiringPaperOf = openHiringPapers(sql, subjects, () => city.templates());
   const employerName = (employerId: string): string => employers.nameOf(employerId)?.reveal() ?? '';
@@ -59,10 +59,7 @@ export function openPapers(sql: Database, subjects: Subjects, city: { readonly s
         const sheet = must(drawSheet(subject.id));
         return { kind: 'drawSheet', ...head, at: sheet.drawn?.at ?? sheet.openedAt, number: sheet.jobNumber, openedAt: sheet.openedAt, ...(sheet.drawn === undefined ? {} : { drawnAt: sheet.drawn.at }), sheet: checkableSchema.parse(sheet) };
       }
-      case 'erasureReceipt': {
-        const { at, records } = must(erasure.get(subject.id));
-        return { kind: 'erasureReceipt', ...head, at, receipt: subject.id, records };
-      }
+      case 'erasureReceipt': case 'rightReceipt': return receiptPaperOf({ kind: subject.kind, id: subject.id }, head);
       case 'readiness': return readinessPaper(subject.id, settings);
       case 'rules': return { kind: 'rules', ...head, at: dayStart(subject.id), day: subject.id, lines: wallOf(settings, subject.id) };
       case 'leaflet': case 'catalogue': return sheetPaperOf({ kind: subject.kind, id: subject.id }, settings);
@@ -89,6 +86,16 @@ export function openPapers(sql: Database, subjects: Subjects, city: { readonly s
       printing.unfinished(printer, since, limit).map((row) => orderOf(row, settings)).filter((order) => order !== undefined),
     waiting: printing.waiting,
     employerName,
+  };
+}
+
+/** Of what somebody had done with the own data: numbers and kinds, nobody's name. */
+function openReceiptPapers(sql: Database, { people }: Pick<Subjects, 'people'>) {
+  const erasure = sql.prepare<[string], { at: number; records: number }>('SELECT min(at) AS at, count(*) AS records FROM erasure WHERE receipt = ? HAVING count(*) > 0');
+  return ({ kind, id }: { readonly kind: 'erasureReceipt' | 'rightReceipt'; readonly id: string }, head: { readonly hallName: string; readonly hotline: string }): Paper => {
+    if (kind === 'erasureReceipt') return { kind, ...head, ...must(erasure.get(id)), receipt: id };
+    const { textVersion, ...given } = must(people.receipts.given(id));
+    return rightReceiptPaperSchema.parse({ kind, ...head, ...given, receipt: id, ...(textVersion === undefined ? {} : { textVersion }) });
   };
 }
 

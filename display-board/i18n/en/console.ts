@@ -92,7 +92,7 @@ export const staff: Record<keyof typeof source, string> = {
   'reader.title': 'reader', 'reader.starting': 'starting', 'reader.ready': 'ready', 'reader.outOfService': 'out of service',
   'printer.title': 'printer', 'printer.starting': 'starting', 'printer.ready': 'ready', 'printer.paperOut': 'no paper', 'printer.nearEnd': 'paper low', 'printer.coverOpen': 'cover open',
   'printer.cutterError': 'cutter jam', 'printer.offline': 'offline', 'printer.unreachable': 'unreachable',
-  'paper.erasureReceipt': 'receipt of an erasure', 'paper.queueTicket': 'ticket', 'paper.jobSlip': 'job slip', 'paper.hireSlip': 'hire slip', 'paper.agreement': 'agreement', 'paper.promise': 'promise', 'paper.disputeCopy': 'dispute copy', 'paper.drawSheet': 'draw sheet', 'paper.rules': 'rules', 'paper.leaflet': 'sheet to read', 'paper.catalogue': 'list of jobs', 'paper.employerCopy': 'employer’s copy',
+  'paper.erasureReceipt': 'receipt of an erasure', 'paper.rightReceipt': 'receipt of a right', 'paper.queueTicket': 'ticket', 'paper.jobSlip': 'job slip', 'paper.hireSlip': 'hire slip', 'paper.agreement': 'agreement', 'paper.promise': 'promise', 'paper.disputeCopy': 'dispute copy', 'paper.drawSheet': 'draw sheet', 'paper.rules': 'rules', 'paper.leaflet': 'sheet to read', 'paper.catalogue': 'list of jobs', 'paper.employerCopy': 'employer’s copy',
   'paper.queued': 'waits for printer', 'paper.unknown': 'may not have come out', 'paper.failed': 'did not come out',
   'paper.readiness': 'Check list',
   'console.paperOut': 'Out of paper, please put in a new roll: {{devices}}',

@@ -90,7 +90,7 @@ export const staff = {
   'reader.title': '读卡器', 'reader.starting': '启动中', 'reader.ready': '正常', 'reader.outOfService': '不可用',
   'printer.title': '打印机', 'printer.starting': '启动中', 'printer.ready': '正常', 'printer.paperOut': '没纸了', 'printer.nearEnd': '快没纸', 'printer.coverOpen': '盖子没关',
   'printer.cutterError': '切刀卡住', 'printer.offline': '脱机', 'printer.unreachable': '连不上',
-  'paper.erasureReceipt': '删除回执', 'paper.queueTicket': '排队号', 'paper.jobSlip': '招工单', 'paper.hireSlip': '用工确认单', 'paper.agreement': '用工协议', 'paper.promise': '用工承诺书', 'paper.disputeCopy': '维权登记表', 'paper.drawSheet': '抽签单', 'paper.rules': '公示规则', 'paper.leaflet': '明白纸', 'paper.catalogue': '岗位目录', 'paper.employerCopy': '用工方联',
+  'paper.erasureReceipt': '删除回执', 'paper.rightReceipt': '办理回执', 'paper.queueTicket': '排队号', 'paper.jobSlip': '招工单', 'paper.hireSlip': '用工确认单', 'paper.agreement': '用工协议', 'paper.promise': '用工承诺书', 'paper.disputeCopy': '维权登记表', 'paper.drawSheet': '抽签单', 'paper.rules': '公示规则', 'paper.leaflet': '明白纸', 'paper.catalogue': '岗位目录', 'paper.employerCopy': '用工方联',
   'paper.queued': '等打印机', 'paper.unknown': '不知道打没打出', 'paper.failed': '没打出来',
   'paper.readiness': '检查单',
   'console.paperOut': '没纸了，请马上换纸：{{devices}}',

@@ -6,6 +6,7 @@ import { disputeCopy } from './dispute-copy.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { employerCopy } from './slips/employer-copy.ts';
 import { erasureReceipt } from './erasure-receipt.ts';
+import { rightReceipt } from './right-receipt.ts';
 import { form } from './form.ts';
 import { hireSlip } from './slips/hire-slip.ts';
 import { jobSlip } from './slips/job-slip.ts';
@@ -33,6 +34,7 @@ export function layOut({ paper, copy }: Pick<PrintOrder, 'paper' | 'copy'>, colu
     case 'readiness': return [...head, ...readinessPaper(texts, paper)];
     case 'leaflet': return [...head, ...leafletPaper(texts, paper)];
     case 'catalogue': return [...head, ...cataloguePaper(texts, paper)];
+    case 'rightReceipt': return [...head, ...rightReceipt(texts, paper, columns)];
     case 'erasureReceipt': return [...head, ...erasureReceipt(texts, paper, columns)];
     case 'disputeCopy': return [...head, ...disputeCopy(texts, paper, columns)];
   }

@@ -5,6 +5,9 @@ import type { WallLine } from '@kuaizhao/db/domain/hall/wall.ts';
 import type { EmployerKind } from '@kuaizhao/db/domain/employers/commands.ts';
 import type { PayUnit, Settlement } from '@kuaizhao/db/domain/jobs/pay.ts';
 import type { Hazard, Insurance } from '@kuaizhao/db/domain/jobs/terms.ts';
+import type { Purpose } from '@kuaizhao/db/domain/people/commands.ts';
+import type { Right } from '@kuaizhao/db/domain/people/data/receipt-number.ts';
+import type { ProfileField } from '@kuaizhao/db/domain/people/profile.ts';
 import type { Certificate } from '@kuaizhao/db/domain/trades/certificate.ts';
 import type { TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
 
@@ -67,6 +70,11 @@ export interface PaperTexts {
   readonly erasure: {
     readonly title: string; readonly doneAt: string; readonly records: string; readonly copies: (n: number) => string; readonly gone: string; readonly goneLines: readonly string[];
     readonly kept: string; readonly keptLines: readonly string[]; readonly elsewhere: string; readonly ask: string;
+  };
+  /** `next`: what happens now, and where it goes */
+  readonly rights: {
+    readonly title: string; readonly doneAt: string; readonly done: string; readonly version: string; readonly ask: string;
+    readonly right: { readonly [One in Right]: string }; readonly next: { readonly [One in Right]: string }; readonly what: { readonly [One in Purpose | ProfileField]: string };
   };
   readonly dispute: {
     readonly title: string; readonly kind: { readonly [Kind in DisputeKind]: string }; readonly who: string; readonly unnamed: string; readonly against: string; readonly unknown: string;

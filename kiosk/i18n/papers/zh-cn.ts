@@ -65,6 +65,17 @@ export const zhCnPapers: PaperTexts = {
     kept: '还留着：', keptLines: ['人次、用工次数这样的数字，只有编号，看不出是谁；台账依规定至少保存三年', '这个回执号'],
     elsewhere: '要求全市一起删的，其他市场和市级平台联上网后自动删。删完以后再来找活，按新来的人登记就行。', ask: '请留好这张纸。以后凭回执号可以在服务窗口查。',
   },
+  rights: {
+    title: '个人信息办理回执', doneAt: '办理时间', done: '办的什么', version: '同意书版本', ask: '请留好这张纸。三年内凭回执号可以在服务窗口查、再打一张。不想用了，随时可以收回同意、要求改正或删除。',
+    right: { consent: '同意', withdrawal: '收回同意', correction: '改正信息', accessCopy: '看了自己的全部信息' },
+    next: {
+      consent: '从现在起，按您同意的这一项用您的信息。同意让其他零工市场知道的，市级平台和您去过的市场联网后知道。',
+      withdrawal: '从现在起，不再这样用您的信息。收回“让其他市场知道”的，市级平台和其他市场联网后自动删掉本市场告诉它们的内容。',
+      correction: '本市场已经改好，以前的内容只留一年备查。您同意过让其他市场知道的，市级平台联网后自动换成新的。',
+      accessCopy: '本市场记着您的内容已经给您看过。有不对的，可以要求改正；不想留的，可以要求删除。',
+    },
+    what: { registration: '登记找活', phoneToEmployer: '把手机号给用工方看', district: '住在哪个区', sharing: '让其他市场知道', name: '姓名', sex: '性别', birth: '出生日期', number: '证件号码', document: '登记方式', phone: '手机号' },
+  },
   dispute: {
     title: '维权登记表', kind: { wageArrears: '拖欠工钱', falseJob: '虚假招聘', discrimination: '就业歧视', unlicensedAgent: '黑中介', other: '其他' },
     who: '登记人', unnamed: '不留姓名', against: '被反映方', unknown: '还不清楚', where: '干活地点', work: '干的活', agreed: '约定工价', since: '拖欠起始', owed: '约定应付', yuan: (yuan) => `${yuan} 元`,

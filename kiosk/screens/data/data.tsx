@@ -34,7 +34,7 @@ const pictures: Readonly<Record<keyof typeof sectionNames, IconName>> = {
   identity: 'idCard', contact: 'phone', before: 'wait', consent: 'right', visits: 'calendar', work: 'slip', wishes: 'pencil', employers: 'company', notes: 'document', help: 'shield',
 };
 
-export function Copy({ screen: { copy } }: { readonly screen: ScreenOf<'copy'> }): ReactNode {
+export function Copy({ screen: { copy, receipt } }: { readonly screen: ScreenOf<'copy'> }): ReactNode {
   const { language } = useFace();
   const t = useText();
   const touch = useTouch();
@@ -45,7 +45,7 @@ export function Copy({ screen: { copy } }: { readonly screen: ScreenOf<'copy'> }
   });
   return (
     <Frame title={t('copy.title')} hint={t('copy.hint')} onBack={() => touch({ type: 'back' })}>
-      <FactList facts={facts} name={t('copy.title')} />
+      <FactList facts={receipt === undefined ? facts : [...facts, { id: 'receipt', icon: 'document', name: t('copy.receipt'), value: receipt }]} name={t('copy.title')} />
       {copy.atWindow ? <Reason icon="company" lines={[t('copy.atWindow')]} /> : null}
     </Frame>
   );

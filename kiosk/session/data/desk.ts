@@ -15,7 +15,7 @@ const personal = { holds: 'somebody', tick: warned } as const;
 
 export const dataScenes: ScenesDesk<DataScene['at']> = {
   data: { ...personal, touch: touchData, screen: () => ({ at: 'data' }) },
-  copy: { ...personal, touch: (state, { card }, touch, moment) => (touch.type === 'back' || touch.type === 'next' ? toHome(state, card, moment) : stay(state)), screen: (_, { copy }) => ({ at: 'copy', copy }) },
+  copy: { ...personal, touch: (state, { card }, touch, moment) => (touch.type === 'back' || touch.type === 'next' ? toHome(state, card, moment) : stay(state)), screen: (_, { copy, receipt }) => ({ at: 'copy', copy, ...(receipt === undefined ? {} : { receipt }) }) },
   newPhone: { ...personal, touch: touchPhone, screen: (_, { digits }) => ({ at: 'newPhone', digits, complete: phoneComplete(digits) }) },
   newTrades: { ...personal, touch: touchTrades, screen: (_, { chosen }) => ({ at: 'newTrades', chosen }) },
   consents: { ...personal, touch: touchConsents, screen: (_, { consents }) => ({ at: 'consents', consents }) },
@@ -24,15 +24,15 @@ export const dataScenes: ScenesDesk<DataScene['at']> = {
 };
 
 export const dataErrands: ErrandsDesk<DataErrand['kind']> = {
-  accessCopy: { told: (state, { card }, told) => stay(told.name === 'accessCopy' ? { ...state, scene: { at: 'copy', card, copy: told.value.copy } } : state) },
+  accessCopy: { told: (state, { card }, told) => stay(told.name === 'accessCopy' ? { ...state, scene: { at: 'copy', card, copy: told.value.copy, receipt: told.value.receipt } } : state) },
   changeContact: {
-    accepted: (state, { card, removed }) => tell(state, removed ? 'phoneRemoved' : 'phoneChanged', card),
+    accepted: (state, { card, removed }, answer) => tell(state, removed ? 'phoneRemoved' : 'phoneChanged', card, factOf(answer, 'profileChanged')?.receipt),
     refused: (state, { data }, refusal) => refuse(state, refusal, data),
   },
   changeTrades: { accepted: (state, { card }) => tell(state, 'tradesChanged', card), refused: (state, { data }, refusal) => refuse(state, refusal, data) },
   consent: {
     // Without consent to be registered the card opens nothing here any more until it is given again.
-    accepted: (state, { card, purpose, given }) => tell(state, given ? 'consentGiven' : 'consentTaken', purpose === 'registration' && !given ? undefined : card),
+    accepted: (state, { card, purpose, given }, answer) => tell(state, given ? 'consentGiven' : 'consentTaken', purpose === 'registration' && !given ? undefined : card, factOf(answer, given ? 'consentGiven' : 'consentWithdrawn')?.receipt),
     refused: (state, { data }, refusal) => refuse(state, refusal, data),
   },
   eraseWorker: {

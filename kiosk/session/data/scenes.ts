@@ -10,7 +10,7 @@ export type SceneOfData = Held & { readonly at: 'data' };
 
 export type DataScene =
   | SceneOfData
-  | { readonly at: 'copy'; readonly card: Card; readonly copy: AccessCopy }
+  | { readonly at: 'copy'; readonly card: Card; readonly copy: AccessCopy; readonly receipt: string | undefined }
   | Held & { readonly at: 'newPhone'; readonly digits: string }
   | Held & { readonly at: 'newTrades'; readonly chosen: readonly TradeCode[] }
   | Held & { readonly at: 'consents' | 'erase' | 'eraseSure' };
@@ -18,7 +18,7 @@ export type DataScene =
 export type DataScreen =
   | { readonly at: 'data' | 'erase' | 'eraseSure' }
   /** opened by its own person, in front of the own card */
-  | { readonly at: 'copy'; readonly copy: AccessCopy }
+  | { readonly at: 'copy'; readonly copy: AccessCopy; /** to note down: staff print it at the desk */ readonly receipt?: string }
   | { readonly at: 'newPhone'; readonly digits: string; readonly complete: boolean }
   | { readonly at: 'newTrades'; readonly chosen: readonly TradeCode[] }
   | { readonly at: 'consents'; readonly consents: readonly Purpose[] };

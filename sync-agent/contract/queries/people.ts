@@ -8,6 +8,7 @@ import { accessCopySchema } from '@kuaizhao/db/domain/people/data/access-copy.ts
 import { cardSchema } from '@kuaizhao/db/domain/people/card.ts';
 import { ageBandSchema, idNumberSchema } from '@kuaizhao/db/domain/people/commands.ts';
 import { erasureReceiptSchema } from '@kuaizhao/db/domain/people/data/facts.ts';
+import { rightReceiptSchema, rightSchema } from '@kuaizhao/db/domain/people/data/receipt-number.ts';
 import { whoSchema } from '@kuaizhao/db/domain/people/who.ts';
 import { ticketStates } from '@kuaizhao/db/domain/queue/view.ts';
 import { businessDaySchema, hallNumberSchema, idSchema, instantSchema, nameTextSchema, phoneSchema } from '@kuaizhao/db/domain/scalars.ts';
@@ -33,7 +34,7 @@ export const findWorkersQuery = {
 /** At a console with a reason and before four eyes: the second person has proved by PIN to stand there. */
 export const accessCopyQuery = {
   request: z.strictObject({ who: whoSchema, reason: z.enum(['personAsked', 'correction', 'dispute', 'inspection']).optional() }),
-  reply: z.strictObject({ copy: accessCopySchema }),
+  reply: z.strictObject({ copy: accessCopySchema, /** of this look */ receipt: rightReceiptSchema.optional() }),
 } as const;
 
 /** A worker's phone for the employer of one job. At a kiosk the card of somebody who may post for that employer must lie there. */
@@ -56,10 +57,10 @@ export const mergesQuery = {
   request: z.strictObject({ workerId: idSchema }),
   reply: z.strictObject({ merges: z.array(z.strictObject({ mergeId: idSchema, from: idSchema, into: idSchema, by: idSchema, at: instantSchema })) }),
 } as const;
-/** The person of a receipt asks whether it is done: when, and how many records went. */
+/** The person of a receipt asks whether it is done: when, and how many records went, or which right it was about. */
 export const erasureQuery = {
-  request: z.strictObject({ receipt: erasureReceiptSchema }),
-  reply: z.strictObject({ erased: z.strictObject({ at: instantSchema, records: z.int().min(1) }).optional() }),
+  request: z.strictObject({ receipt: z.union([erasureReceiptSchema, rightReceiptSchema]) }),
+  reply: z.strictObject({ erased: z.strictObject({ at: instantSchema, records: z.int().min(1) }).optional(), done: z.strictObject({ at: instantSchema, right: rightSchema }).optional() }),
 } as const;
 
 /** What the city's other halls know of somebody who agreed to it here and there, together: which halls and which employers is not told. `trades`: newer than here; for the person to say yes to. */

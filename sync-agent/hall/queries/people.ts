@@ -36,7 +36,7 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
       const copy = people.accessCopy(person.value.workerId, reader.role === 'kiosk', now());
       if (copy === undefined) return refuse('workerUnknown', 'who');
       read('accessCopy', reader, why.data);
-      return ok({ copy });
+      return ok({ copy, receipt: shown.value });
     },
     async phoneForEmployer({ asked, card, reason }, reader) {
       if (reader.role === 'console' && reason === undefined) return refuse('reasonMissing', 'reason');
@@ -51,7 +51,10 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
     paperNumber: (asked, reader) => ok({ about: aboutNumber(parts, asked, reader) }),
     mergeProposals: () => ok({ proposals: people.mergeProposals(proposalsLimit) }),
     merges: ({ workerId }) => known(people.mergesOf(workerId), (merges) => ({ merges }), 'workerUnknown'),
-    erasure: ({ receipt }) => ok({ erased: people.erasure(receipt) }),
+    erasure({ receipt }) {
+      const done = people.rightReceipt(receipt);
+      return ok({ erased: people.erasure(receipt), done: done && { at: done.at, right: done.right } });
+    },
     knownElsewhere({ workerId }, reader) {
       const person = personOf(db.view, { by: 'worker', workerId }, reader);
       if (!person.ok) return person;
@@ -73,12 +76,19 @@ export function peopleAnswers(parts: QueryParts): AnswersTo<typeof peopleQueries
 interface Shown { readonly workerId: string; readonly view: NoteShown['view']; readonly reason: NoteShown['reason'] | undefined }
 
 /** Somebody's whole number or phone on a console: by two people, and in the journal before it is shown. At a kiosk the card lies there. Refuses `secondPersonMissing`, and what the hall refuses. */
-async function mayBeShown({ engine, newId }: QueryParts, reader: Actor, shown: Shown): Promise<Result<undefined>> {
+async function mayBeShown(parts: QueryParts, reader: Actor, shown: Shown): Promise<Result<string | undefined>> {
+  if (reader.role === 'kiosk' && shown.view === 'accessCopy') return noted(parts, { ...shown, reason: 'personAsked', kiosk: reader.deviceId });
   if (reader.role !== 'console') return ok(undefined);
   const second = standsBeside(reader);
   if (!second.ok) return second;
-  const noted = await engine.handle({ type: 'noteShown', commandId: newId(), ...shown, by: reader.staffId, approvedBy: second.value }, { role: 'agent' });
-  return noted.ok ? ok(undefined) : { ok: false, error: noted.refusal };
+  return noted(parts, { ...shown, by: reader.staffId, approvedBy: second.value });
+}
+
+/** Gives the number of the receipt, of an access copy that the person asked for. */
+async function noted({ engine, newId }: QueryParts, shown: object): Promise<Result<string | undefined>> {
+  const answer = await engine.handle({ type: 'noteShown', commandId: newId(), ...shown }, { role: 'agent' });
+  if (!answer.ok) return { ok: false, error: answer.refusal };
+  return ok(answer.facts.find((fact) => fact.type === 'personalShown')?.receipt);
 }
 
 /** Numbers that the day's end closed were never called either. */

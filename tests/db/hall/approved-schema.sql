@@ -99,6 +99,8 @@ CREATE INDEX referral_settled ON referral (settled_at) WHERE settled_at IS NOT N
 CREATE UNIQUE INDEX representative_by_id ON representative (representative_id);
 CREATE INDEX representative_of ON representative (employer_id);
 CREATE INDEX restate_of_ticket ON restate (ticket_id, at);
+CREATE INDEX right_receipt_by_day ON right_receipt (day, receipt);
+CREATE INDEX right_receipt_over ON right_receipt (at);
 CREATE UNIQUE INDEX shift_at_place ON shift (place_kind, place_id) WHERE ended_at IS NULL;
 CREATE INDEX shift_by_day ON shift (day);
 CREATE UNIQUE INDEX shift_of_staff ON shift (staff_id) WHERE ended_at IS NULL;
@@ -692,6 +694,13 @@ CREATE TABLE restate (
   at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE retention_run (run INTEGER PRIMARY KEY, day TEXT NOT NULL, at INTEGER NOT NULL, more INTEGER NOT NULL CHECK (more IN (0, 1)), counts TEXT NOT NULL) STRICT;
+CREATE TABLE right_receipt (
+  receipt TEXT NOT NULL, what TEXT NOT NULL,
+  right_name TEXT NOT NULL CHECK (right_name IN ('consent', 'withdrawal', 'correction', 'accessCopy')),
+  text_version TEXT,
+  worker_id TEXT NOT NULL REFERENCES worker, day TEXT NOT NULL REFERENCES business_day, at INTEGER NOT NULL,
+  PRIMARY KEY (receipt, what)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE sealing_head (head INTEGER PRIMARY KEY CHECK (head BETWEEN 1 AND 255), emptied_at INTEGER) STRICT;
 CREATE TABLE share_due (worker_id TEXT PRIMARY KEY REFERENCES worker, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE share_told (worker_id TEXT PRIMARY KEY REFERENCES worker, told_to TEXT NOT NULL, told_index BLOB NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;

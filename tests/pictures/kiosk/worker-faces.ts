@@ -81,7 +81,7 @@ export const workerScenes: readonly Scene[] = [
   { name: 'not-paid', screen: { at: 'notPaid', hire: hire(1), step: 'paid', words: { arrived: 'yes', done: 'yes', paid: 'no' } } },
   { name: 'rights', screen: { at: 'rights', number: 'E007', dispute: 'W261121-01', answerBy: '2026-11-24', paper: printed } },
   { name: 'data', screen: { at: 'data' } },
-  { name: 'copy', screen: { at: 'copy', copy } },
+  { name: 'copy', screen: { at: 'copy', copy, receipt: '20261121-Q003' } },
   { name: 'new-phone', screen: { at: 'newPhone', digits: '13800', complete: false } },
   { name: 'new-trades', screen: { at: 'newTrades', chosen: ['0105', '0101'] } },
   { name: 'consents', screen: { at: 'consents', consents: ['registration'] } },

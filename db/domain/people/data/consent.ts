@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../result.ts';
 import type { Decision, HallView } from '../../view.ts';
 import { personOf } from '../who.ts';
 import type { ProfileRecord } from '../view.ts';
+import { nextRightReceipt, receiptAtKiosk } from './receipts.ts';
 import type { GiveConsent, WithdrawConsent } from './commands.ts';
 
 /** What stands already with the same text is not given twice. Refuses what `personOf` refuses. */
@@ -14,9 +15,11 @@ export function decideGiveConsent(view: HallView, { who, consent }: GiveConsent,
   const { workerId } = person.value;
   const stands = new Set(view.consentsOf(workerId).filter((one) => one.workerId === workerId && one.textVersion === consent.textVersion).map((one) => one.purpose));
   const wanted = [...new Set(consent.purposes)];
-  const given = (purpose: typeof wanted[number]): Fact => ({ type: 'consentGiven', workerId, purpose, textVersion: consent.textVersion });
+  const given = (purpose: typeof wanted[number]) => ({ type: 'consentGiven' as const, workerId, purpose, textVersion: consent.textVersion });
+  const receipt = nextRightReceipt(view);
+  const fresh = wanted.filter((purpose) => !stands.has(purpose)).map((purpose): Fact => ({ ...given(purpose), receipt }));
   return ok({
-    facts: wanted.filter((purpose) => !stands.has(purpose)).map(given), records: [],
+    facts: fresh.length === 0 ? [] : [...fresh, ...receiptAtKiosk(view, context, receipt)], records: [],
     standing: wanted.filter((purpose) => stands.has(purpose)).map(given),
   });
 }
@@ -27,7 +30,8 @@ export function decideWithdrawConsent(view: HallView, { who, purposes }: Withdra
   if (!person.ok) return person;
   const standing = view.consentsOf(person.value.workerId).filter((one) => purposes.includes(one.purpose));
   if (standing.length === 0) return refuse('consentMissing', 'purposes');
-  const facts: Fact[] = standing.map(({ workerId, purpose }) => ({ type: 'consentWithdrawn', workerId, purpose }));
+  const receipt = nextRightReceipt(view);
+  const facts: Fact[] = standing.map(({ workerId, purpose }) => ({ type: 'consentWithdrawn', workerId, purpose, receipt }));
   const records: ProfileRecord[] = [];
   for (const workerId of purposes.includes('district') ? view.recordsOf(person.value.workerId) : []) {
     const record = view.heldRecord(workerId);
@@ -35,5 +39,5 @@ export function decideWithdrawConsent(view: HallView, { who, purposes }: Withdra
     facts.push({ type: 'profileChanged', workerId, version: record.version + 1, source: context.actor.role === 'kiosk' ? 'self' : 'staff', fields: ['district'] });
     records.push({ table: 'profile', workerId, changes: { district: null } });
   }
-  return ok({ facts, records });
+  return ok({ facts: [...facts, ...receiptAtKiosk(view, context, receipt)], records });
 }

@@ -7,6 +7,7 @@ import type { Decision, HallView } from '../../view.ts';
 import { agreesWithNumber, bornOf, type ProfileChanges, type ProfileField } from '../profile.ts';
 import type { HeldRecord } from '../view.ts';
 import { personOf } from '../who.ts';
+import { nextRightReceipt, receiptAtKiosk } from './receipts.ts';
 import type { ChangeContact, ChangeTrades, CorrectWorker, WishTraining } from './commands.ts';
 
 /** Refuses what `personOf` refuses, `consentMissing district`, `termMissing` when nothing is to be changed. */
@@ -20,7 +21,7 @@ export function decideChangeContact(view: HallView, command: ChangeContact, cont
   const record = view.heldRecord(person.value.workerId);
   if (record === undefined) return refuse('workerUnknown', 'who');
   const changes = { ...(phone === undefined ? {} : { phone }), ...(district === undefined ? {} : { district }) };
-  return ok(newVersion(record, changes, [...(phone === undefined ? [] : ['phone' as const]), ...(district === undefined ? [] : ['district' as const])], context));
+  return ok(newVersion(view, record, changes, [...(phone === undefined ? [] : ['phone' as const]), ...(district === undefined ? [] : ['district' as const])], context));
 }
 
 /** Refuses `notYourRole`, `workerUnknown`, `takenFromCard`, `termMissing` (nothing to change), `underSixteen`, `cardNumberWrong`, `alreadyRegistered` (another record holds the number: merge). */
@@ -39,7 +40,7 @@ export function decideCorrectWorker(view: HallView, command: CorrectWorker, cont
   const { name, sex, number } = command;
   const fields: ProfileField[] = [...(name === undefined ? [] : ['name' as const]), ...(sex === undefined ? [] : ['sex' as const]), ...(born === undefined ? [] : ['birth' as const]), ...(number === undefined ? [] : ['number' as const])];
   if (fields.length === 0) return refuse('termMissing', 'name');
-  return ok(newVersion(record, { ...(name === undefined ? {} : { name }), ...(sex === undefined ? {} : { sex }), ...born, ...(number === undefined ? {} : { number }) }, fields, context));
+  return ok(newVersion(view, record, { ...(name === undefined ? {} : { name }), ...(sex === undefined ? {} : { sex }), ...born, ...(number === undefined ? {} : { number }) }, fields, context));
 }
 
 /** Refuses what `personOf` refuses, `tradeUnknown`. */
@@ -59,12 +60,14 @@ export function decideWishTraining(view: HallView, command: WishTraining, contex
   return ok(view.wishesTraining(fact.workerId, fact.trade) ? { facts: [], records: [], standing: [fact] } : { facts: [fact], records: [] });
 }
 
-function newVersion(record: HeldRecord, changes: ProfileChanges, fields: ProfileField[], { actor }: Context): Decision {
+function newVersion(view: HallView, record: HeldRecord, changes: ProfileChanges, fields: ProfileField[], context: Context): Decision {
+  const { actor } = context;
+  const receipt = nextRightReceipt(view);
   return {
     facts: [{
-      type: 'profileChanged', workerId: record.workerId, version: record.version + 1, fields,
+      type: 'profileChanged', workerId: record.workerId, version: record.version + 1, fields, receipt,
       ...(actor.role === 'console' ? { source: 'staff', by: actor.staffId } : { source: 'self' }),
-    }],
+    }, ...receiptAtKiosk(view, context, receipt)],
     records: [{ table: 'profile', workerId: record.workerId, changes }],
   };
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from '../../scalars.ts';
 import { tradeCodeSchema } from '../../trades/trade.ts';
 import { purposeSchema } from '../commands.ts';
+import { rightReceiptSchema } from './receipt-number.ts';
 import { erasureMarkSchema } from '../sharing/commands.ts';
 
 /** `20261121-003`: the third erasure of that day. */
 export const erasureReceiptSchema = z.string().regex(/^\d{8}-\d{3,5}$/);
 
-export const consentWithdrawnSchema = z.strictObject({ type: z.literal('consentWithdrawn'), workerId: idSchema, purpose: purposeSchema });
+export const consentWithdrawnSchema = z.strictObject({ type: z.literal('consentWithdrawn'), workerId: idSchema, purpose: purposeSchema, receipt: rightReceiptSchema.optional() });
 export const tradesChangedSchema = z.strictObject({ type: z.literal('tradesChanged'), workerId: idSchema, trades: z.array(tradeCodeSchema) });
 export const trainingWishedSchema = z.strictObject({ type: z.literal('trainingWished'), workerId: idSchema, trade: tradeCodeSchema });
 export const workerErasedSchema = z.strictObject({

@@ -17,6 +17,9 @@ export interface DataView {
   cityKeyTaken(): string | undefined;
   /** Erasure receipts given on the open day. */
   erasuresToday(): number;
+  /** Receipts of other rights given on the open day, and whether one of this number is known. */
+  rightReceiptsToday(): number;
+  rightReceiptGiven(receipt: string): boolean;
   /** Whether a receipt of this number was ever given. */
   erasureDone(receipt: string): boolean;
 }

@@ -90,7 +90,7 @@ export function openHiringPapers(sql: Database, { people, employers, hiring }: S
       case 'agreement': return agreement(subject.id, head);
       case 'promise': return promise(subject.id, head);
       case 'disputeCopy': return disputeCopy(subject.id, head);
-      case 'queueTicket': case 'jobSlip': case 'employerCopy': case 'drawSheet': case 'rules': case 'readiness': case 'leaflet': case 'catalogue': case 'erasureReceipt': return undefined;
+      case 'queueTicket': case 'jobSlip': case 'employerCopy': case 'drawSheet': case 'rules': case 'readiness': case 'leaflet': case 'catalogue': case 'erasureReceipt': case 'rightReceipt': return undefined;
     }
   };
 }

@@ -4,6 +4,7 @@ import type { AgeBand } from '../../../domain/people/commands.ts';
 import type { Document } from '../../../domain/people/profile.ts';
 import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 import { allByIndex } from '../../sealing/by-index.ts';
+import type { PeopleStore } from '../../subjects/people/record.ts';
 import { sealedAt } from '../../subjects/people/profiles.ts';
 
 export interface FoundWorker {
@@ -17,7 +18,7 @@ interface Row { worker_id: string; name_sealed: Buffer | null; birth_sealed: Buf
 
 const columns = `worker_id, name_sealed, birth_sealed, sex, age_band, layout, registered_at, merged_into, (SELECT max(day) FROM visit WHERE visit.worker_id = worker.worker_id) AS last_day`;
 
-export function openLookup(sql: Database, cipher: FieldCipher) {
+export function openLookup(sql: Database, cipher: FieldCipher, { receipts }: Pick<PeopleStore, 'receipts'>) {
   const by = (column: 'number_index' | 'phone_index' | 'name_index') => sql.prepare<[Buffer, number], Row>(`SELECT ${columns} FROM worker WHERE ${column} = ? ORDER BY registered_at DESC LIMIT ?`);
   const statements = { number: by('number_index'), phone: by('phone_index'), name: by('name_index') };
   const byId = sql.prepare<[string], Row>(`SELECT ${columns} FROM worker WHERE worker_id = ?`);
@@ -45,6 +46,8 @@ export function openLookup(sql: Database, cipher: FieldCipher) {
     }),
     /** The merges of a person that stand, for undoing. */
     mergesOf: (workerId: string): Merge[] => merges.all(workerId, workerId).map((row) => ({ mergeId: row.merge_id, from: row.from_worker, into: row.into_worker, by: row.by_staff, at: row.at })),
+    /** What the receipt of another right was about. */
+    rightReceipt: receipts.given,
     /** When the data of this receipt went. */
     erasure: (number: string): { readonly at: number; readonly records: number } | undefined => receipt.get(number),
   };

@@ -10,7 +10,7 @@ export function openData(sql: Database) {
   return { view: dataView(sql), ...dataRecord(sql) };
 }
 
-function dataView(sql: Database): Omit<DataView, 'erasureMark' | 'cityKeyTaken'> {
+function dataView(sql: Database): Omit<DataView, 'erasureMark' | 'cityKeyTaken' | 'rightReceiptsToday' | 'rightReceiptGiven'> {
   const standing = sql.prepare<[string], { id: string }>('SELECT coalesce(merged_into, worker_id) AS id FROM worker WHERE worker_id = ?');
   const records = sql.prepare<[{ id: string }], { worker_id: string }>(`SELECT worker_id FROM worker WHERE worker_id IN ${personsRecords('@id')} AND erased_at IS NULL ORDER BY merged_into IS NOT NULL, registered_at, worker_id`);
   const consents = sql.prepare<[{ id: string }], { worker_id: string; purpose: Purpose; text_version: string }>(`SELECT worker_id, purpose, text_version FROM consent

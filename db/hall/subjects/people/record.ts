@@ -11,6 +11,7 @@ import { openData } from './data.ts';
 import { openMerging } from './merging.ts';
 import { openOpinions } from './opinions.ts';
 import { openSharing } from './sharing/sharing.ts';
+import { openReceipts } from './receipts.ts';
 import { openRetention } from './retention.ts';
 import { openAccounts } from '../staff/accounts.ts';
 import { openStaff } from '../staff/shifts.ts';
@@ -23,11 +24,12 @@ export function openPeople(sql: Database, cipher: FieldCipher, ticket: (ticketId
   const [workers, data, merging, crews] = [openWorkers(sql, cipher, ticket), openData(sql), openMerging(sql), openCrews(sql)];
   const [wishes, sharing, accounts] = [openWishes(sql), openSharing(sql, cipher), openAccounts(sql, cipher)];
   const [care, opinions, staff, retention] = [openCare(sql, cipher), openOpinions(sql, cipher), openStaff(sql), openRetention(sql)];
+  const receipts = openReceipts(sql);
   return {
-    workers, data, sharing, merging, crews, wishes, care, opinions, staff, accounts, retention,
+    receipts, workers, data, sharing, merging, crews, wishes, care, opinions, staff, accounts, retention,
     nameOf: workers.nameOf,
     bornOf: workers.bornOf, protectedBirthOf: workers.protectedBirthOf,
-    view: { ...workers.view, ...data.view, ...sharing.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...accounts.view, ...retention.view },
+    view: { ...workers.view, ...data.view, ...sharing.view, ...merging.view, ...crews.view, ...wishes.view, ...care.view, ...staff.view, ...accounts.view, ...retention.view, ...receipts.view },
   };
 }
 
@@ -72,6 +74,7 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'recoveryCodeKept': accounts.recoveryKept(records.find((record) => record.table === 'recoveryCode'), now); break;
     case 'retentionRan': retention.ran(fact, now); break;
   }
+  people.receipts.heard(fact, now);
   sharing.heard(fact, now);
 }
 

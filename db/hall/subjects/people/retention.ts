@@ -19,6 +19,7 @@ const over: { readonly [K in Exclude<ClearedKind, 'workers'>]: { readonly table:
   deskNotes: { table: 'note', where: 'at < ?' },
   slipPages: { table: 'slip_page', where: 'at < ?' },
   slipMarks: { table: 'slip_mark', where: "at < ? AND mark_id NOT IN (SELECT key FROM city_row WHERE feed >= 'slips:' AND feed < 'slips;')" },
+  rightReceipts: { table: 'right_receipt', where: 'at < ?' },
   shifts: { table: 'shift', where: 'ended_at IS NOT NULL AND ended_at < ?' },
 };
 const kinds = Object.keys(over) as (keyof typeof over)[];

@@ -6,7 +6,7 @@ import { AskWhy } from '../../parts/form/ask-why.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { useSecond } from '../../parts/second/use-second.tsx';
 import { useMemory } from '../../session/desk-session.tsx';
-import { PrintReceipt } from './receipt-box.tsx';
+import { PrintReceipt } from '../receipts/receipt-box.tsx';
 import type { PersonFormProps } from './person-form-props.ts';
 
 const reasons = ['personAsked', 'consentWithdrawn', 'registeredByMistake'] as const;

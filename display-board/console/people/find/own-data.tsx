@@ -11,6 +11,7 @@ import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.t
 import { useSecond } from '../../parts/second/use-second.tsx';
 import { askQuestion, type Told } from '../../session/ask-question.ts';
 import { useSession } from '../../session/desk-session.tsx';
+import { PrintReceipt } from '../receipts/receipt-box.tsx';
 import type { PersonFormProps } from './person-form-props.ts';
 
 const reasons = ['personAsked', 'correction', 'dispute', 'inspection'] as const;
@@ -32,7 +33,7 @@ export function OwnData({ worker, onClose }: PersonFormProps) {
   };
   return (
     <Drawer open size={720} title={say('own.title', { who: worker.shortName })} onClose={onClose}>
-      {told?.kind === 'told' ? <Copy copy={told.value.copy} /> : (
+      {told?.kind === 'told' ? <>{told.value.receipt !== undefined && <div className="receipt-box"><p role="status">{say('rights.copyReceipt', { receipt: told.value.receipt })}</p><PrintReceipt receipt={told.value.receipt} /></div>}<Copy copy={told.value.copy} /></> : (
         <form className="ask-why" onSubmit={(event) => { event.preventDefault(); void see(); }}>
           <p>{say('own.why')}</p>
           <FieldGroup needed label={say('desk.why')}>

@@ -5,7 +5,7 @@ import { PageFrame } from '../../parts/page-frame.tsx';
 import { FindBox } from '../../parts/people/find-box.tsx';
 import { useFound, type FoundWorker } from '../../parts/people/use-found.ts';
 import { PersonSheet } from './person-sheet.tsx';
-import { ReceiptBox } from './receipt-box.tsx';
+import { ReceiptBox } from '../receipts/receipt-box.tsx';
 
 export function PeoplePage() {
   const say = useSay();

@@ -270,6 +270,6 @@ export const manageWords: Record<keyof typeof source, string> = {
   'cleared.priorityReasons': 'priority reasons',
   'cleared.deskNotes': 'desk notes',
   'cleared.slipPages': 'pages of slips',
-  'cleared.slipMarks': 'marks on slips',
+  'cleared.slipMarks': 'marks on slips', 'cleared.rightReceipts': 'receipts of rights',
   'manage.when': 'When',
 };

@@ -268,6 +268,6 @@ export const manageWords = {
   'cleared.priorityReasons': '照顾原因',
   'cleared.deskNotes': '窗口备注',
   'cleared.slipPages': '单子的扫码页',
-  'cleared.slipMarks': '扫码标记',
+  'cleared.slipMarks': '扫码标记', 'cleared.rightReceipts': '办理回执',
   'manage.when': '什么时候',
 } as const;

@@ -20,7 +20,7 @@ export const after: Translated<typeof source> = {
     title: 'My data', hint: 'It is yours, you decide', see: 'See what is noted', phone: 'Change phone', trades: 'Change trades', consents: 'What I agreed to', erase: 'Delete everything',
     seeHint: 'Line by line', phoneHint: 'New number or none', tradesHint: 'What you can do', consentsHint: 'Take back any time', eraseHint: 'Gone for good',
   },
-  copy: { title: 'This is what we note', hint: 'When you have read it, tap End', atWindow: 'Some more can only be seen at a window', from: 'since {{day}}', until: 'until {{day}}' },
+  copy: { title: 'This is what we note', hint: 'When you have read it, tap End', atWindow: 'Some more can only be seen at a window', from: 'since {{day}}', until: 'until {{day}}', receipt: 'Receipt of this look' },
   newPhone: { title: 'New phone number', hint: 'Then tap Next', remove: 'No number' },
   newTrades: { title: 'What work can you do?', hint: 'Tap to change, up to 6', save: 'Done' },
   consents: {

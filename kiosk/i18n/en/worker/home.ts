@@ -20,8 +20,8 @@ export const home: Translated<typeof source> = {
   told: {
     next: {
       applied: 'You are called when it is your turn. Watch the screen, listen.', wishesSet: 'Work is found by this from now on. Your place stays.', callAccepted: 'Please go there now, and agree on the pay first.', callRefused: 'Your number stays the same.',
-      offerAccepted: 'The place is kept for you. Please be there in time.', offerDeclined: 'Your number stays the same.', eveningKept: 'Thank you. See you tomorrow.', phoneChanged: 'We call this number when there is work.', phoneRemoved: 'Please watch the screen and listen.',
-      tradesChanged: 'Your next number goes by it. The one you hold stays.', consentGiven: 'You can take it back at any time.', consentTaken: 'Your data is no longer used this way.', trainingWished: 'You are told when a course opens. Or ask the training window.',
+      offerAccepted: 'The place is kept for you. Please be there in time.', offerDeclined: 'Your number stays the same.', eveningKept: 'Thank you. See you tomorrow.', phoneChanged: 'We call this number when there is work. Please take the receipt.', phoneRemoved: 'Please watch the screen and listen. Take the receipt.',
+      tradesChanged: 'Your next number goes by it. The one you hold stays.', consentGiven: 'You can take it back at any time. Please take the receipt.', consentTaken: 'Your data is no longer used this way. Please take the receipt.', trainingWished: 'You are told when a course opens. Or ask the training window.',
       opinionGiven: 'Your name is not noted. Staff will read it.', crewFormed: 'You are called together and go together.', crewLeft: 'From now on you wait on your own.', booked: 'When it is time, put your ID card here for a number.', bookingCancelled: 'You can still get a number on the day.',
       waitsAgain: 'Please wait on and listen.', erased: 'Please note the receipt number.',
     },

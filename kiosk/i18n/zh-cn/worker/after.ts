@@ -20,7 +20,7 @@ export const after = {
     title: '我的信息', hint: '都是您的，您说了算', see: '看看记了什么', phone: '改手机号', trades: '改工种', consents: '我同意的事', erase: '全部删掉',
     seeHint: '一条一条看', phoneHint: '换号、删号', tradesHint: '您会干的活', consentsHint: '随时收回', eraseHint: '删了就没有了',
   },
-  copy: { title: '我们记了这些', hint: '看完请点“结束”', atWindow: '还有一些只能到窗口看', from: '{{day}}起', until: '到 {{day}}' },
+  copy: { title: '我们记了这些', hint: '看完请点“结束”', atWindow: '还有一些只能到窗口看', from: '{{day}}起', until: '到 {{day}}', receipt: '这次查看的回执号' },
   newPhone: { title: '新的手机号', hint: '按好点“下一步”', remove: '不留号码' },
   newTrades: { title: '您会干什么活？', hint: '点图片改，最多 6 样', save: '改好了' },
   consents: {

@@ -19,8 +19,8 @@ export const home = {
   told: {
     next: {
       applied: '轮到就叫您，请看大屏、听叫号。', wishesSet: '以后按您的要求找活。排的位置不变。', callAccepted: '请现在就过去，说好工钱再走。', callRefused: '您的号没有变，接着等。',
-      offerAccepted: '给您留着名额，请按时到。', offerDeclined: '您的号没有变，接着等。', eveningKept: '辛苦了，明天见。', phoneChanged: '有活就打这个号码。', phoneRemoved: '以后请看大屏、听叫号。',
-      tradesChanged: '下次取号就按新的来。手里的号不变。', consentGiven: '随时可以收回。', consentTaken: '以后不再这样用您的信息。', trainingWished: '开班了通知您，也可以到培训窗口问。',
+      offerAccepted: '给您留着名额，请按时到。', offerDeclined: '您的号没有变，接着等。', eveningKept: '辛苦了，明天见。', phoneChanged: '有活就打这个号码。请拿好回执。', phoneRemoved: '以后请看大屏、听叫号。请拿好回执。',
+      tradesChanged: '下次取号就按新的来。手里的号不变。', consentGiven: '随时可以收回。请拿好回执。', consentTaken: '以后不再这样用您的信息。请拿好回执。', trainingWished: '开班了通知您，也可以到培训窗口问。',
       opinionGiven: '没有记您的名字，工作人员会看。', crewFormed: '你们一起叫、一起去。', crewLeft: '从现在起，您自己排队。', booked: '到时间，放身份证取号就行。', bookingCancelled: '要来，可以当天取号。',
       waitsAgain: '请接着等，听叫号。', erased: '请记下回执号。',
     } satisfies Record<ToldKind, string>,

@@ -56,6 +56,8 @@ const papers: readonly { readonly name: string; readonly order: Sample['order'] 
     evidence: [{ kind: 'hireSlip', businessDay: '2026-11-21', number: 'H021' }, { kind: 'jobSlip', businessDay: '2026-11-21', number: 'J004' }],
     statement: '干了一整天搬家，晚上七点结束，老板说第二天转账，电话一直不接。', answerBy: '2026-11-23', mediateBy: '2026-12-06',
   } } },
+  { name: 'right-receipt-withdrawal', order: { copy: 1, paper: { kind: 'rightReceipt', ...head, receipt: '20261121-Q003', right: 'withdrawal', whats: ['sharing'] } } },
+  { name: 'right-receipt-correction', order: { copy: 2, paper: { kind: 'rightReceipt', ...head, receipt: '20261121-Q004', right: 'correction', whats: ['name', 'phone'] } } },
   { name: 'erasure-receipt', order: { copy: 1, paper: { kind: 'erasureReceipt', ...head, receipt: '20261121-003', records: 2 } } },
   { name: 'draw-sheet', order: { copy: 1, paper: { kind: 'drawSheet', ...head, number: 'J004', openedAt: at - 90_000, drawnAt: at, sheet: drawn } } },
   { name: 'rules', order: { copy: 1, paper: { kind: 'rules', ...head, day: '2026-11-21', lines: wallOf(withWindows, '2026-11-21') } } },

@@ -16,7 +16,7 @@ test('§4 consent is per purpose with its text version, given and withdrawn, and
   expect(hall.seen.filter((fact) => fact.type === 'consentGiven')).toHaveLength(2);
   await hall.ask('giveConsent', { who: byCard(1), consent: { textVersion: '2026-12', purposes: ['phoneToEmployer'] } });
   expect(hall.db.view.consentsOf(workerId)).toMatchObject([{ purpose: 'registration', textVersion: '2026-11' }, { purpose: 'phoneToEmployer', textVersion: '2026-12' }]);
-  expect(factsOf(await hall.ask('withdrawConsent', { who: byCard(1), purposes: ['phoneToEmployer'] }))).toEqual([{ type: 'consentWithdrawn', workerId, purpose: 'phoneToEmployer' }]);
+  expect(factsOf(await hall.ask('withdrawConsent', { who: byCard(1), purposes: ['phoneToEmployer'] }))).toMatchObject([{ type: 'consentWithdrawn', workerId, purpose: 'phoneToEmployer', receipt: '20261121-Q003' }, { type: 'printQueued', subject: { kind: 'rightReceipt', id: '20261121-Q003' } }]);
   expect(refusalOf(await hall.ask('withdrawConsent', { who: byCard(1), purposes: ['phoneToEmployer'] }))).toBe('consentMissing purposes');
   const consents = hall.db.faces.people.accessCopy(workerId, true, 0)?.entries.filter((one) => one.section === 'consent') ?? [];
   expect(consents.map((one) => [one.value.zh, one.until === undefined])).toEqual([

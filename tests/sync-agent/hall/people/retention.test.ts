@@ -72,7 +72,7 @@ test('§4 past versions, ended consents, words of opinions, wishes, answers and 
   expect(await cleared(365)).toEqual(['answers']);
   expect(await cleared(365.1)).toEqual(['opinionTexts', 'pastProfiles', 'trainingWishes']);
   await hall.ask('checkIn', { card: person(1) });
-  expect(await cleared(3 * 365 + 1.1)).toEqual(['answers', 'endedConsents', 'shifts']);
+  expect(await cleared(3 * 365 + 1.1)).toEqual(['answers', 'endedConsents', 'rightReceipts', 'shifts']);
   expect(hall.db.faces.people.opinions('2026-11-21', '2026-11-21', 9)).toMatchObject({ byStars: [{ stars: 1, count: 1 }], texts: [] });
   expect(hall.db.view.worker(workerId)).toBeDefined();
   expect(hall.failures).toEqual([]);

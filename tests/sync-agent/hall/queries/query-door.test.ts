@@ -71,8 +71,8 @@ test('F22 F33 every question through both doors: told in the contract’s shape 
     }
   }
   expect(wrong).toEqual([]);
-  // Only a file that left the hall is a fact.
-  expect(town.hall.db.journal.read(head + 1, 999).map((row) => row.kind).filter((kind) => kind !== 'exportMade' && kind !== 'recordsExported')).toEqual([]);
+  // Facts are a file that left the hall, and that somebody was shown everything of their own at a kiosk.
+  expect(town.hall.db.journal.read(head + 1, 999).map((row) => row.kind).filter((kind) => kind !== 'exportMade' && kind !== 'recordsExported')).toEqual(['personalShown']);
 });
 
 test('questions that are none: refused by name, the connection kept, the journal as it was', async () => {
@@ -99,7 +99,7 @@ test('§4 one’s own data at the kiosk by the card alone; staff must say why, b
   const clerk = await town.console('clerk');
   const card = person(200, 1960);
   const own = await ask(town.kiosk, 'accessCopy', { who: { by: 'card', card } });
-  expect(code(own)).toBe('told');
+  expect(own).toMatchObject({ ok: true, value: { receipt: '20261121-Q001' } });
   const found = await ask(clerk, 'findWorkers', { by: 'number', text: card.number }) as { value: { workers: { workerId: string }[] } };
   const workerId = found.value.workers[0]?.workerId ?? '';
   expect(code(await ask(town.kiosk, 'accessCopy', { who: { by: 'worker', workerId } }))).toBe('notYourRole who');
@@ -114,7 +114,7 @@ test('§4 one’s own data at the kiosk by the card alone; staff must say why, b
   expect(await vouch('supervisor-9')).toMatchObject({ ok: true });
   const seen = await ask(clerk, 'accessCopy', { who: { by: 'worker', workerId }, reason: 'personAsked' }) as { value: { copy: unknown } };
   expect(JSON.stringify(accessCopySchema.parse(seen.value.copy))).toContain(card.name);
-  expect(town.hall.db.journal.read(before + 1, 9).map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ type: 'personalShown', workerId, view: 'accessCopy', reason: 'personAsked', by: 'clerk-9', approvedBy: 'supervisor-9' }]);
+  expect(town.hall.db.journal.read(before + 1, 9).map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ type: 'personalShown', workerId, view: 'accessCopy', reason: 'personAsked', by: 'clerk-9', approvedBy: 'supervisor-9', receipt: '20261121-Q002' }]);
   // One look, one PIN.
   expect(code(await look())).toBe('secondPersonMissing approvedBy');
   const opened = town.said.map((line) => JSON.parse(line) as { msg: string; query?: string; by?: string; reason?: string }).filter((line) => line.msg === 'personal data opened');

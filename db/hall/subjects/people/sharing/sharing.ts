@@ -21,6 +21,13 @@ export function provideErasedBody(sql: Database, sha256: Sha256): void {
   sql.function('erased_body', { deterministic: true, directOnly: false }, (kind, key, body) => erasedBody(sha256, String(kind), String(key), String(body)));
 }
 
+/** For which key of the city this hall closes boxes, as it has said itself. */
+function openCityKeyTaken(sql: Database) {
+  const taken = sql.prepare<[], { key_id: string }>('SELECT key_id FROM city_key_taken WHERE one = 1');
+  const put = sql.prepare('INSERT INTO city_key_taken (one, key_id, at) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET key_id = excluded.key_id, at = excluded.at');
+  return { taken: () => taken.get()?.key_id, take: (keyId: string, now: Instant): void => { put.run(keyId, now); } };
+}
+
 export function openSharing(sql: Database, cipher: FieldCipher) {
   const told = openTold(sql, cipher);
   const standing = sql.prepare<[string], { id: string }>('SELECT coalesce(merged_into, worker_id) AS id FROM worker WHERE worker_id = ? AND erased_at IS NULL');
@@ -43,10 +50,9 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
     putNewest.run(at, n);
     for (const field of fields) putClock.run(workerId, field, at, n);
   };
-  const keyTaken = sql.prepare<[], { key_id: string }>('SELECT key_id FROM city_key_taken WHERE one = 1');
-  const takeKey = sql.prepare('INSERT INTO city_key_taken (one, key_id, at) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET key_id = excluded.key_id, at = excluded.at');
+  const cityKey = openCityKeyTaken(sql);
   const view: Pick<DataView, 'erasureMark' | 'cityKeyTaken'> = {
-    cityKeyTaken: () => keyTaken.get()?.key_id,
+    cityKeyTaken: cityKey.taken,
     erasureMark(workerId, erasureId) {
       const [found] = told.numbersOf(standing.get(workerId)?.id ?? workerId);
       return found && { workerId: found.workerId, mark: erasureMark(found.number, erasureId) };
@@ -54,9 +60,7 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
   };
   const erasureHeard = ({ erasureId, quick, mark }: ErasureMark, at: Instant, now: Instant): void => { heard.run(erasureId, quick, mark, at, now); };
   /** Nothing that was told of this record is left here: not in the journal, not what the city answered. */
-  const untold = (workerId: string): void => {
-    for (const statement of [notDue, notTold, forgetCity, blank]) statement.run(workerId);
-  };
+  const untold = (workerId: string): void => { for (const statement of [notDue, notTold, forgetCity, blank]) statement.run(workerId); };
   return {
     view, told,
     /** The clock goes on from what another hall wrote: what is written here after it was seen is newer. */
@@ -82,7 +86,7 @@ export function openSharing(sql: Database, cipher: FieldCipher) {
         forgetClocks.run(fact.workerId);
         if (fact.everywhere !== undefined) erasureHeard(fact.everywhere, fact.everywhere.at, now);
       }
-      if (fact.type === 'cityKeyTaken') takeKey.run(fact.keyId, now);
+      if (fact.type === 'cityKeyTaken') cityKey.take(fact.keyId, now);
       if (fact.type === 'erasureHeard') erasureHeard(fact.erasure, fact.at, now);
     },
     shared({ workerId, share }: FactOf<'workerShared'>, now: Instant): void {
