@@ -33,6 +33,8 @@ test('nothing is taken before the welcome, in the wrong shape or too often; the 
 test('F5 broken words of either side are answered by name and change nothing', async () => {
   const { halls: [hall] } = await openCity(['h1']);
   await hall!.tells();
+  // What the hall says by itself of the city's key stands there before.
+  await expect.poll(() => hall!.agent.db.journal.read(1, 99).some(({ kind }) => kind === 'cityKeyTaken')).toBe(true);
   const head = hall!.agent.db.journal.head();
   for (const broken of [undefined, 7, 'x', [], {}, { kind: 'offered', referralId: 'r1' }, { kind: 'settled', referralId: 'r1', outcome: 'maybe' }, { kind: 'settled', referralId: 'r1', outcome: 'expired', extra: 1 }]) {
     expect(await hall!.agent.pool.hear(broken)).toEqual({ kind: 'refused', code: 'malformed' });
