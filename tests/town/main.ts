@@ -31,7 +31,9 @@ function electronBinary(): string | undefined {
 const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-town-'));
 const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
 const electron = electronBinary();
-const cityStaff = [{ staffId: 'supervisor-1', name: '平台主管', role: 'supervisor' as const, pin: await hashPin(demoPin) }];
+const cityPin = await hashPin(demoPin);
+// Two: an erasure of the whole city takes both.
+const cityStaff = [['supervisor-1', '平台主管'], ['supervisor-2', '平台值班长']].map(([staffId = '', name = '']) => ({ staffId, name, role: 'supervisor' as const, pin: cityPin }));
 const town = await startTown({ dir, log, cityStaff, kiosks: electron === undefined ? 1 : 0, ports: { city: await freePort(7300), hall: await freePort(7100), kiosk: await freePort(7200) } });
 await seedMorning(town.hall.engine, Date.now());
 // On the city's map it stands where the sample city has its hall of that street.

@@ -28,7 +28,7 @@ export interface SampleCity { readonly city: City; /** One operation at every ha
 /** `operations`: of the biggest hall before the city opens; the others have fewer. Days gone by come first, so that trends have something to show. */
 export async function startSampleCity({ dir, port = 0, operations = 400, days = 5, now = Date.now, alive = false, map, log = pino({ level: 'silent' }) }: { readonly dir: string; readonly port?: number; readonly operations?: number; readonly days?: number; readonly now?: () => number; readonly alive?: boolean; /** the city's own map, else the schematic */ readonly map?: CityConfig['map']; readonly log?: Logger }): Promise<SampleCity> {
   const pin = await hashPin(samplePin);
-  const staff = ([['viewer-1', '查看员样例', 'viewer'], ['editor-1', '编辑员样例', 'editor'], ['supervisor-1', '主管样例', 'supervisor'], ['supervisor-2', '主管样例二', 'supervisor']] as const).map(([staffId, name, role]) => ({ staffId, name, role, pin }));
+  const staff = ([['viewer-1', '查看员样例', 'viewer'], ['editor-1', '编辑员样例', 'editor'], ['supervisor-1', '主管样例', 'supervisor'], ['supervisor-2', '值班长样例', 'supervisor']] as const).map(([staffId, name, role]) => ({ staffId, name, role, pin }));
   const city = await startCity({
     listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff, ...(map === undefined ? {} : { map }), halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
   }, log.child({ process: 'city' }), { now });
