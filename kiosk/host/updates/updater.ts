@@ -1,8 +1,8 @@
 /* The kiosk's part in updates: asks the hall from time to time, has the next version ready beside the one that runs, and changes over when the hall is closed and nobody stands here. */
 import { z } from 'zod';
 import { releaseKeysSchema } from '@kuaizhao/sync-agent/contract/release/head.ts';
-import { releasePlatformSchema, versionSchema } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
-import type { ReleaseAsk } from '@kuaizhao/sync-agent/contract/release/line.ts';
+import { releasePlatformSchema, versionSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import type { ReleaseAsk, ReleaseTold } from '@kuaizhao/sync-agent/contract/release/line.ts';
 import type { Timer } from '@kuaizhao/hardware/ports.ts';
 import type { HostLog } from '../host-log.ts';
 import type { Health } from './health.ts';
@@ -48,14 +48,15 @@ export interface UpdaterParts {
 
 /** Asks until stopped. Without a processor and system that releases are made for it does nothing. */
 export function startUpdater(parts: UpdaterParts): { healthy(): void; stop(): void } {
-  const { config, running, line, timer, log } = parts;
   const platform = releasePlatformSchema.safeParse(`${process.platform}-${process.arch}`).data;
-  if (platform === undefined) return { healthy: () => undefined, stop: () => undefined };
+  return platform === undefined ? { healthy: () => undefined, stop: () => undefined } : updaterOn(platform, parts);
+}
+
+function updaterOn(platform: ReleasePlatform, parts: UpdaterParts): { healthy(): void; stop(): void } {
+  const { config, running, line, timer, log } = parts;
   const versions = openVersionFolder(config.folder, platform);
   let [stopped, taking, cancel] = [false, false, (): void => undefined];
   let refused: { readonly version: string; readonly refusal: KioskRefusal } | undefined;
-  /** for good: a disk may have room again, a wrong file stays wrong */
-  const lasting = (): string | undefined => (refused === undefined || refused.refusal === 'noRoom' ? undefined : refused.version);
   const refuse = (version: string, refusal: KioskRefusal): void => {
     if (refused?.version !== version || refused.refusal !== refusal) log.warn({ version, refusal }, 'releaseRefused');
     refused = { version, refusal };
@@ -66,10 +67,8 @@ export function startUpdater(parts: UpdaterParts): { healthy(): void; stop(): vo
     taking = true;
     log.info({ version }, 'releaseFetching');
     versions.tidy(running, version);
-    const taken = await takeRelease({
-      folder: config.folder, versions, platform: platform ?? 'linux-x64', keys: config.keys, line,
-      breathe: () => new Promise<boolean>((resolve) => { timer.after(breathMs, () => { resolve(!stopped); }); }),
-    }, version);
+    const breathe = (): Promise<boolean> => new Promise((resolve) => { timer.after(breathMs, () => { resolve(!stopped); }); });
+    const taken = await takeRelease({ folder: config.folder, versions, platform, keys: config.keys, line, breathe }, version);
     taking = false;
     if (taken === 'ready') {
       refused = undefined;
@@ -87,15 +86,23 @@ export function startUpdater(parts: UpdaterParts): { healthy(): void; stop(): vo
     return parts.leave();
   }
 
-  async function look(): Promise<void> {
+  /** A folder that cannot be read ends neither the kiosk nor its asking. */
+  const look = (): Promise<void> => looked().catch(() => {
+    log.warn({}, 'releaseNotLooked');
+    if (!stopped) cancel = timer.after(againMs, () => void look());
+  });
+  async function looked(): Promise<void> {
     const ready = versions.ready().find((version) => version !== running);
-    const said: ReleaseAsk = { platform: platform ?? 'linux-x64', running, healthy: parts.health.isHealthy(), bad: versions.bad(), ...(ready === undefined ? {} : { ready }), ...(refused === undefined ? {} : { refused }) };
+    const said: ReleaseAsk = { platform, running, healthy: parts.health.isHealthy(), bad: versions.bad(), ...(ready === undefined ? {} : { ready }), ...(refused === undefined ? {} : { refused }) };
     const told = await line.ask(said);
     if (stopped) return;
+    if (told !== undefined) follow(told);
     cancel = timer.after(told?.againMs ?? againMs, () => void look());
-    if (told === undefined) return;
-    const here = { running, proven: versions.proven(), bad: versions.bad(), isThere: versions.isThere, refused: lasting(), idle: parts.idle() };
-    const step = stepFor(told, here);
+  }
+  function follow(told: ReleaseTold): void {
+    // A disk may have room again; a wrong file stays wrong.
+    const lasting = refused?.refusal === 'noRoom' ? undefined : refused?.version;
+    const step = stepFor(told, { running, proven: versions.proven(), bad: versions.bad(), isThere: versions.isThere, refused: lasting, idle: parts.idle() });
     if (step === 'older' && told.wanted !== undefined) refuse(told.wanted, 'older');
     else if (step === 'fetch' && told.wanted !== undefined) void take(told.wanted);
     else if (step === 'switch' && told.wanted !== undefined) changeOver(told.wanted);

@@ -36,7 +36,6 @@ export function openVersionFolder(folder: string, platform: ReleasePlatform) {
     proven: () => lines('proven'),
     bad: () => lines('bad').slice(-rememberedMost),
     /** What the launcher starts next. */
-    pointed: (): string | undefined => lines('current')[0],
     point(version: string): void { writeDurably(join(folder, 'current'), `${version}\n`); },
     /** This version runs, and is well. */
     healthy(version: string): void {

@@ -8,27 +8,20 @@ import { FieldGroup } from '../../parts/form/field.tsx';
 import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import type { PersonFormProps } from './person-form-props.ts';
-import { ReceiptGiven, receiptOf } from '../receipts/receipt-given.tsx';
+import { useReceipt } from '../receipts/receipt-given.tsx';
 
 export function ConsentForm({ worker, onClose, onDone }: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
-  const [receipt, setReceipt] = useState<string>();
+  const receipt = useReceipt(form, onDone);
   const [way, setWay] = useState<'give' | 'withdraw'>('give');
   const [purpose, setPurpose] = useState<Purpose>('phoneToEmployer');
   const who = { by: 'worker', workerId: worker.workerId };
   const send = (): void => {
     const draft = way === 'give' ? { type: 'giveConsent' as const, who, consent: { textVersion: consentTextVersion, purposes: [purpose] } } : { type: 'withdrawConsent' as const, who, purposes: [purpose] };
-    let given: string | undefined;
-    void form.send(draft, (facts) => {
-      given = receiptOf(facts);
-      return say(`person.done.${way}`);
-    }).then((done) => {
-      if (done && given === undefined) onDone();
-      else if (done) setReceipt(given);
-    });
+    receipt.send(draft, say(`person.done.${way}`));
   };
-  if (receipt !== undefined) return <ReceiptGiven receipt={receipt} onClose={onDone} />;
+  if (receipt.dialog !== undefined) return receipt.dialog;
   return (
     <FormDialog title={say('person.consentTitle', { who: worker.shortName })} act={say(`consent.${way}`)} form={form} onAct={send} onClose={onClose}>
       <Radio.Group optionType="button" value={way} onChange={(event) => { setWay(event.target.value === 'withdraw' ? 'withdraw' : 'give'); }} options={(['give', 'withdraw'] as const).map((one) => ({ value: one, label: say(`consent.${one}`) }))} />

@@ -7,29 +7,22 @@ import { FormDialog } from '../../parts/form/form-dialog.tsx';
 import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { plainNumber } from '../../parts/form/typed.ts';
 import type { PersonFormProps } from './person-form-props.ts';
-import { ReceiptGiven, receiptOf } from '../receipts/receipt-given.tsx';
+import { useReceipt } from '../receipts/receipt-given.tsx';
 
 export function ContactForm({ worker, onClose, onDone }: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
-  const [receipt, setReceipt] = useState<string>();
+  const receipt = useReceipt(form, onDone);
   const [phone, setPhone] = useState('');
   const [noPhone, setNoPhone] = useState(false);
   const [district, setDistrict] = useState('');
   const [noDistrict, setNoDistrict] = useState(false);
   const valueOf = (typed: string, none: boolean): string | null | undefined => (none ? null : typed.trim() === '' ? undefined : plainNumber(typed));
   const change = (): void => {
-    let given: string | undefined;
-    void form.send({ type: 'changeContact', who: { by: 'worker', workerId: worker.workerId }, phone: valueOf(phone, noPhone), district: valueOf(district, noDistrict) }, (facts) => {
-      given = receiptOf(facts);
-      return say('person.done.contact');
-    }).then((done) => {
-      if (done && given === undefined) onDone();
-      else if (done) setReceipt(given);
-    });
+    receipt.send({ type: 'changeContact', who: { by: 'worker', workerId: worker.workerId }, phone: valueOf(phone, noPhone), district: valueOf(district, noDistrict) }, say('person.done.contact'));
   };
   const something = noPhone || noDistrict || phone.trim() !== '' || district.trim() !== '';
-  if (receipt !== undefined) return <ReceiptGiven receipt={receipt} onClose={onDone} />;
+  if (receipt.dialog !== undefined) return receipt.dialog;
   return (
     <FormDialog title={say('person.contactTitle', { who: worker.shortName })} act={say('person.do.contact')} form={form} ready={something} onAct={change} onClose={onClose}>
       <Field label={say('worker.phone')} wrong={form.wrong('phone')}><Input value={phone} maxLength={20} inputMode="tel" disabled={noPhone} onChange={(event) => { setPhone(event.target.value); }} /></Field>

@@ -10,14 +10,14 @@ import { useCommandForm } from '../../parts/form/use-command-form.ts';
 import { orAbsent } from '../../parts/form/written.tsx';
 import { plainNumber } from '../../parts/form/typed.ts';
 import type { PersonFormProps } from './person-form-props.ts';
-import { ReceiptGiven, receiptOf } from '../receipts/receipt-given.tsx';
+import { useReceipt } from '../receipts/receipt-given.tsx';
 
 const reasons = ['personAsked', 'documentSeen', 'typingMistake'] as const;
 
 export function CorrectForm({ worker, onClose, onDone }: PersonFormProps) {
   const say = useSay();
   const form = useCommandForm();
-  const [receipt, setReceipt] = useState<string>();
+  const receipt = useReceipt(form, onDone);
   const [reason, setReason] = useState<(typeof reasons)[number]>('personAsked');
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
@@ -26,16 +26,9 @@ export function CorrectForm({ worker, onClose, onDone }: PersonFormProps) {
   const [band, setBand] = useState<AgeBand>();
   const born = birth !== '' ? { known: 'day', birth: birth.replaceAll('-', '') } : band === undefined ? undefined : { known: 'band', band };
   const correct = (): void => {
-    let given: string | undefined;
-    void form.send({ type: 'correctWorker', workerId: worker.workerId, reason, name: orAbsent(name), sex, born, number: number.trim() === '' ? undefined : plainNumber(number) }, (facts) => {
-      given = receiptOf(facts);
-      return say('person.done.correct');
-    }).then((done) => {
-      if (done && given === undefined) onDone();
-      else if (done) setReceipt(given);
-    });
+    receipt.send({ type: 'correctWorker', workerId: worker.workerId, reason, name: orAbsent(name), sex, born, number: number.trim() === '' ? undefined : plainNumber(number) }, say('person.done.correct'));
   };
-  if (receipt !== undefined) return <ReceiptGiven receipt={receipt} onClose={onDone} />;
+  if (receipt.dialog !== undefined) return receipt.dialog;
   return (
     <FormDialog title={say('person.correctTitle', { who: worker.shortName })} act={say('person.do.correct')} form={form} onAct={correct} onClose={onClose}>
       <p className="hint">{say('person.correctHint')}</p>
