@@ -1,5 +1,6 @@
 /* When a business day begins. Numbers and queues belong to one day, and a clock that jumps back never reopens yesterday. */
-import type { CommandType } from '../command.ts';
+import type { Command } from '../command.ts';
+import { commandDays } from '../command-days.ts';
 import type { Context } from '../context.ts';
 import type { Instant } from '../scalars.ts';
 import { businessDayAt } from './business-day.ts';
@@ -16,15 +17,12 @@ export function openDayIfDue(view: QueueView, context: Context): (DayClosed | Da
   return [...closed, { type: 'dayOpened', businessDay: due }];
 }
 
-/** Blocks of numbers are fetched, machines are looked after, boards arranged and fairs planned while the hall sleeps, and numbers of yesterday come in after it: none of it begins a day. */
-export function beginsDay(command: { readonly type: string; readonly businessDay?: string }, now: Instant): boolean {
-  if (command.type === 'handInLeased') return command.businessDay === businessDayAt(now);
-  return !dayless.has(command.type);
+/** Whether the day of `now` begins with this command, if nobody has begun it; by the table of `command-days.ts`. */
+export function beginsDay(command: Command, now: Instant): boolean {
+  return commandDays[command.type] === 'begins' || (command.type === 'handInLeased' && command.businessDay === businessDayAt(now));
 }
-const dayless: ReadonlySet<string> = new Set<CommandType>(['leaseNumbers', 'noteDevice', 'reportReadiness', 'printReadiness', 'enrolDevice', 'renewDevice', 'revokeDevice', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair',
-  'noteShown', 'openAccount', 'setAccountRole', 'setAccountPin', 'closeAccount', 'unlockAccount', 'setOwnPin', 'seedAccount', 'keepRecoveryCode', 'recoverAccount']);
 
-/** The open day. Throws when the engine forgot to open one: every decision runs after `openDayIfDue`. */
+/** The open day. Throws where none ever was: only for what begins one, or is about people who came on one. */
 export function theDay(view: QueueView): string {
   const day = view.openDay();
   if (day === undefined) throw new Error('no business day is open');

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { Fact } from '../fact.ts';
 import { erasureOf, erasureReceipt } from '../people/data/erase.ts';
-import { theDay } from '../queue/day.ts';
+import { businessDayAt } from '../queue/business-day.ts';
 import { ok, type Result } from '../result.ts';
 import type { Decision, HallView } from '../view.ts';
 import { clearedKinds, cutoffOf } from './retention.ts';
@@ -16,7 +16,7 @@ export function decideRunRetention(view: HallView, context: Context): Result<Dec
   const erased = found.slice(0, workersAtOnce).flatMap((workerId, index) => erasureOf(view, workerId, 'keptLongEnough', erasureReceipt(view, index + 1), context));
   const cutoffs = Object.fromEntries(clearedKinds.map((kind) => [kind, cutoffOf(kind, now)])) as Record<typeof clearedKinds[number], number>;
   const ran: Fact = {
-    type: 'retentionRan', businessDay: theDay(view), cutoffs, more: found.length > workersAtOnce,
+    type: 'retentionRan', businessDay: view.openDay() ?? businessDayAt(now), cutoffs, more: found.length > workersAtOnce,
     counts: { ...view.overTime(cutoffs), workers: erased.filter((fact) => fact.type === 'workerErased').length },
   };
   return ok({ facts: [...erased, ran], records: [] });
