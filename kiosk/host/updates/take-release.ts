@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flushed, openHead, openRelease, unpack } from '@kuaizhao/sync-agent/contract/release/file.ts';
-import type { kioskRefusals } from '@kuaizhao/sync-agent/contract/release/line.ts';
+import type { kioskRefusals } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import { unpackedBytes, type Manifest, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import type { HallLine } from './hall-line.ts';
 import type { VersionFolder } from './version-folder.ts';

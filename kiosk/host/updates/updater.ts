@@ -1,7 +1,8 @@
 /* The kiosk's part in updates: asks the hall from time to time, has the next version ready beside the one that runs, and changes over when the hall is closed and nobody stands here. */
 import { z } from 'zod';
 import { releaseKeysSchema } from '@kuaizhao/sync-agent/contract/release/head.ts';
-import { releasePlatformSchema, versionSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { releasePlatformSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import type { ReleaseAsk, ReleaseTold } from '@kuaizhao/sync-agent/contract/release/line.ts';
 import type { Timer } from '@kuaizhao/hardware/ports.ts';
 import type { HostLog } from '../host-log.ts';

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
-import { compareVersions, programOf, versionSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { compareVersions, programOf, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 
 /** Of proven versions so many are remembered; of those given up, too. */
 const rememberedMost = 20;

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { readHead } from './head.ts';
-import { releaseLimits, type Manifest, type ReleaseRefusal } from './manifest.ts';
+import type { ReleaseRefusal } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { releaseLimits, type Manifest } from './manifest.ts';
 
 export type Opened = { readonly ok: true; readonly manifest: Manifest; /** where the archive begins, bytes */ readonly at: number } | { readonly ok: false; readonly refusal: ReleaseRefusal };
 const refused = <R extends ReleaseRefusal>(refusal: R): { readonly ok: false; readonly refusal: R } => ({ ok: false, refusal });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import { isSignedBy, type SigningKey } from '@kuaizhao/db/sealing/signing-key.ts';
-import { manifestSchema, manifestText, releaseLimits, unpackedBytes, type Manifest, type ReleaseRefusal } from './manifest.ts';
+import type { ReleaseRefusal } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { manifestSchema, manifestText, releaseLimits, unpackedBytes, type Manifest } from './manifest.ts';
 
 /** Of the vendor: 32 bytes, base64url. They come with the machine's configuration, never over a line. */
 export const releaseKeySchema = z.string().regex(/^[\w-]{43}$/);

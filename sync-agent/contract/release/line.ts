@@ -1,6 +1,7 @@
 /* How kiosks hear of releases: bodies and addresses of https with the kiosk's own certificate. Not the kiosk's socket: a kiosk whose wire the agent no longer speaks must still be able to get the release that does. Never change what is here; add a second one beside it. */
 import { z } from 'zod';
-import { releasePlatformSchema, releaseRefusals, versionSchema } from './manifest.ts';
+import { kioskRefusals, versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { releasePlatformSchema } from './manifest.ts';
 
 /** Whose certificate it is. */
 export const releaseDeviceHeader = 'x-kuaizhao-device';
@@ -14,8 +15,6 @@ export const releaseBodyBytes = 2_048;
 /** The end of a piece's file, so that a kiosk knows when it has all. */
 export const releaseSizeHeader = 'x-kuaizhao-size';
 
-/** Besides what is wrong with a release itself: `noRoom` on the kiosk's disk. */
-export const kioskRefusals = [...releaseRefusals, 'noRoom'] as const;
 export const releaseAskSchema = z.strictObject({
   platform: releasePlatformSchema,
   /** what runs, and whether it has shown that it can */

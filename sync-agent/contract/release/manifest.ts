@@ -1,6 +1,7 @@
 /* What a release of the kiosk says of itself, signed with the vendor's key that is on no network. The archive holds the files of this list one after the other and nothing else: it has no names, links or rights of its own that somebody would have to read carefully. */
 import { z } from 'zod';
 import { instantSchema, textSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 
 export const releaseLimits = {
   /** the first line of a release: its signed list */
@@ -12,8 +13,6 @@ export const releasePlatforms = ['linux-x64', 'linux-arm64', 'win32-x64', 'win32
 export type ReleasePlatform = (typeof releasePlatforms)[number];
 export const releasePlatformSchema = z.enum(releasePlatforms);
 
-/** `1.12.0` */
-export const versionSchema = z.string().regex(/^(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})$/);
 /** Below zero when `one` is older. */
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [one, other].map((text) => text.split('.').map(Number));
@@ -62,7 +61,3 @@ function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, inOrder(one)]));
 }
-
-/** Why a release is not taken. `older`: than what runs, and it never ran here. */
-export const releaseRefusals = ['signatureWrong', 'digestWrong', 'platformOther', 'older', 'tooLarge', 'manifestWrong'] as const;
-export type ReleaseRefusal = (typeof releaseRefusals)[number];

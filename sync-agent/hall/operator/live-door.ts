@@ -13,10 +13,10 @@ import { idSchema } from '@kuaizhao/db/domain/scalars.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { recoveryCodePattern, type Recovery } from '../accounts/recovery.ts';
 import type { Engine } from '../engine.ts';
-import { versionSchema } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import type { Trust } from '../trust/trust.ts';
 import { loadingPattern } from '../updates/store.ts';
-import type { UpdateDone, UpdateRefusal, Updates } from '../updates/updates.ts';
+import type { UpdateDone, UpdateRefusal, Updates, UpdateStatus } from '../updates/updates.ts';
 
 const { deviceId, name, printer } = enrolDeviceSchema.shape;
 /** Of releases of the kiosk; `name`: of the file that the command put beside them. */
@@ -116,7 +116,7 @@ async function updated(updates: Updates, asked: z.infer<typeof updateAskSchema>)
     case 'load': return updates.load(asked.name) satisfies Promise<UpdateDone>;
     case 'start': return updates.start(asked.version);
     case 'stop': return updates.stop(asked.version);
-    case 'status': return { ok: true, ...updates.status() };
+    case 'status': return { ok: true, releases: updates.releases(), ...updates.seen() } satisfies UpdateStatus & { ok: true };
   }
 }
 

@@ -91,22 +91,31 @@ function brought(from: string, to: string, data: string): Refusal | undefined {
 }
 
 const steps = { one: '先给一台 one kiosk first', share: '给一部分 a share', all: '给全部 all of them' } as const;
-const whys = { rolledBack: '有自助机退回了旧版 a kiosk went back', refused: '有自助机不收 a kiosk did not take it', asked: '人工停的 by the operator' } as const;
+const waits = { nobody: '没有开着的自助机 no kiosk is on', night: '等闭市再换 they wait for closed hours', changing: '正在换 they change now', watching: '换好的在观察 those that have it are watched', done: '开着的都换好了 all that are on have it' } as const;
+const whys = { rolledBack: '有自助机退回了旧版 a kiosk went back', refused: '有自助机不收 a kiosk did not take it', asked: '人工停的 somebody said so' } as const;
+const day = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Plain lines of an answer. */
 function shown(told: Extract<LiveAnswer, { ok: true }>): string[] {
   const { releases, stage, kiosks, closed, version } = told as unknown as Partial<UpdateStatus> & { readonly version?: string };
   if (releases === undefined) return [`好了。done ${version ?? ''}`];
-  const day = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   return [
-    ...(releases.length === 0 ? ['主机上没有更新文件。no releases here'] : releases.map(({ version, platform, madeAt, notes }) => `${version}  ${platform}  ${day(madeAt)}  ${notes}`)),
+    ...(releases.length === 0 ? ['主机上没有更新文件。no releases here'] : releases.map(({ version: one, platform, madeAt, notes }) => `${one}  ${platform}  ${day(madeAt)}  ${notes}`)),
     ...(kiosks === undefined ? [] : [
-      stage === undefined ? '没有在发更新。nothing is being given out' : `正在发 ${stage.version}：${stage.stopped === undefined ? steps[stage.step] : `已停 stopped ${day(stage.stopped.at)}，${whys[stage.stopped.why]}${stage.stopped.deviceId === undefined ? '' : ` ${stage.stopped.deviceId}`}`}`,
+      stage === undefined ? '没有在发更新。nothing is being given out' : stageLine(stage),
       closed === true ? '现在闭市，可以换。the hall is closed, kiosks may switch' : '现在开市，不换。the hall is open, nobody switches',
-      ...Object.entries(kiosks).map(([id, { running, healthy, ready, bad, refused, at, wellMs }]) => [
-        id, running, healthy ? '正常 well' : '还没确认 not yet well', `开市时间内正常 ${String(Math.floor(wellMs / 60_000))} 分钟`, ...(stage?.given.includes(id) === true ? ['在名单里 may have it'] : []), ...(ready === undefined ? [] : [`已下载 has ${ready}`]),
-        ...(bad.length === 0 ? [] : [`起不来 never came up: ${bad.join(' ')}`]), ...(refused === undefined ? [] : [`不收 refused ${refused.version} ${refused.refusal}`]), day(at),
-      ].join('  ')),
+      ...kiosks.map(kioskLine),
     ]),
   ];
 }
+
+function stageLine({ version, step, waits: waiting, has, of, stopped }: NonNullable<UpdateStatus['stage']>): string {
+  const far = `${String(has)}/${String(of)}`;
+  if (stopped === undefined) return `正在发 ${version}：${steps[step]}，${waits[waiting]}，${far}`;
+  return `正在发 ${version}：已停 stopped ${day(stopped.at)}，${whys[stopped.why]}${stopped.deviceId === undefined ? '' : ` ${stopped.deviceId}`}，${far}${stopped.settled === true ? '，已有人看过 read' : ''}`;
+}
+
+const kioskLine = ({ deviceId, running, healthy, ready, given, off, bad, refused, at, wellMinutes }: UpdateStatus['kiosks'][number]): string => [
+  deviceId, running, off ? '没开机 switched off' : healthy ? '正常 well' : '还没确认 not yet well', `开市时间内正常 ${String(wellMinutes)} 分钟`, ...(given ? ['在名单里 may have it'] : []), ...(ready === undefined ? [] : [`已下载 has ${ready}`]),
+  ...(bad.length === 0 ? [] : [`起不来 never came up: ${bad.join(' ')}`]), ...(refused === undefined ? [] : [`不收 refused ${refused.version} ${refused.refusal}`]), day(at),
+].join('  ');

@@ -1,17 +1,16 @@
-/* Who gets a release when: one kiosk first, then a share, then all of them; the next only when those before it have done well for a set time of opening hours. Pure: what was heard goes in, the next state comes out. */
+/* Who gets a release when: one kiosk first, then a share, then all of them; the next only when those before it have done well for a set time of opening hours, and at least one of them has. Pure: what was heard goes in, the next state comes out. */
 import { z } from 'zod';
 import { idSchema, instantSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { kioskRefusals, type ReleaseAsk } from '@kuaizhao/sync-agent/contract/release/line.ts';
-import { compareVersions, releasePlatformSchema, versionSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { kioskRefusals, stageSteps, stopReasons, versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import type { ReleaseAsk } from '@kuaizhao/sync-agent/contract/release/line.ts';
+import { compareVersions, releasePlatformSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 
-/** How far a release is let: to the first kiosk, to a share, to every kiosk. */
-export const stageSteps = ['one', 'share', 'all'] as const;
 export const stageSchema = z.strictObject({
   version: versionSchema, startedAt: instantSchema, step: z.enum(stageSteps),
   /** kiosks that may have it, in the order in which they were let */
   given: z.array(idSchema).max(200),
   /** by a kiosk that went back or did not take it, or by whoever runs the machine */
-  stopped: z.strictObject({ why: z.enum(['rolledBack', 'refused', 'asked']), at: instantSchema, deviceId: idSchema.optional() }).optional(),
+  stopped: z.strictObject({ why: z.enum(stopReasons), at: instantSchema, deviceId: idSchema.optional(), /** somebody has read that it stopped by itself */ settled: z.literal(true).optional() }).optional(),
 });
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -22,6 +21,8 @@ export const kioskVersionSchema = z.strictObject({
   at: instantSchema,
   /** milliseconds of opening hours in which it was well on what runs */
   wellMs: z.int().min(0),
+  /** milliseconds in which others of the hall were heard and it was not, since its last word; a file of before has none */
+  missedMs: z.int().min(0).default(0),
 });
 export type KioskVersion = z.infer<typeof kioskVersionSchema>;
 
@@ -31,17 +32,28 @@ export type UpdatesState = z.infer<typeof updatesStateSchema>;
 export interface StageRules { readonly healthyMinutes: number; readonly sharePercent: number }
 /** Between two words of a kiosk at most so much counts: it was perhaps not there. */
 const countedMostMs = 60_000;
+/** Between two words of the whole hall likewise; as long as a kiosk may be told to wait. */
+const silenceMostMs = 10 * 60_000;
 /** A kiosk that has not been heard of for so long is not the one to try something on. */
 const hereMs = 5 * 60_000;
+/** A kiosk that was silent for so long while others spoke is switched off, and holds nobody back: every 24 hours have a whole night, in which it would have taken its version if it were on.
+ *  Counted in time in which others were heard and not by the clock: after days in which the whole hall was without power everybody has been silent, and is about to come. */
+export const offMs = 24 * 3_600_000;
 
 /** A kiosk asked. `open`: the hall is open to people. */
 export function heard(state: UpdatesState, deviceId: string, ask: ReleaseAsk, now: Instant, open: boolean): UpdatesState {
   const before = state.kiosks[deviceId];
   const stayed = before !== undefined && before.running === ask.running;
-  const apart = before === undefined ? 0 : Math.max(0, Math.min(countedMostMs, now - before.at));
-  const wellMs = stayed ? before.wellMs + (open && before.healthy && ask.healthy ? apart : 0) : 0;
-  return { ...state, kiosks: { ...state.kiosks, [deviceId]: { ...ask, at: now, wellMs } } };
+  const wellMs = stayed ? before.wellMs + (open && before.healthy && ask.healthy ? apart(before.at, now, countedMostMs) : 0) : 0;
+  const all = Object.entries(state.kiosks);
+  const silence = all.length === 0 ? 0 : apart(Math.max(...all.map(([, { at }]) => at)), now, silenceMostMs);
+  const others = all.map(([id, kiosk]) => [id, { ...kiosk, missedMs: kiosk.missedMs + silence }] as const);
+  return { ...state, kiosks: { ...Object.fromEntries(others), [deviceId]: { ...ask, at: now, wellMs, missedMs: 0 } } };
 }
+const apart = (at: Instant, now: Instant, most: number): number => Math.max(0, Math.min(most, now - at));
+
+/** Silent for `offMs` while others spoke. */
+export const isOff = ({ kiosks }: UpdatesState, deviceId: string): boolean => (kiosks[deviceId]?.missedMs ?? 0) >= offMs;
 
 export interface Around {
   /** kiosks that may come in now */
@@ -60,19 +72,24 @@ export function moved(state: UpdatesState, { inForce, platforms, rules, now }: A
     const why = failure(state.kiosks[deviceId], stage);
     if (why !== undefined) return { ...state, stage: { ...stage, stopped: { why, at: now, deviceId } } };
   }
-  const given = stage.given.filter((id) => fit.includes(id));
+  const off = (id: string): boolean => isOff(state, id);
+  const well = (id: string): boolean => onIt(state, id, stage) && (state.kiosks[id]?.wellMs ?? 0) >= rules.healthyMinutes * 60_000 && state.kiosks[id]?.healthy === true;
+  // The first one gone from the hall, or switched off before it has shown anything: another one is the first.
+  const given = stage.given.filter((id) => fit.includes(id) && (stage.step !== 'one' || well(id) || !off(id)));
   const waiting = fit.filter((id) => !given.includes(id)).toSorted((a, b) => Number(onIt(state, b, stage)) - Number(onIt(state, a, stage)));
   if (stage.step === 'all') return { ...state, stage: { ...stage, given: [...given, ...waiting] } };
-  // The first one gone from the hall: another one is the first.
   if (given.length === 0) {
     const first = waiting.find((id) => now - (state.kiosks[id]?.at ?? 0) < hereMs);
     return { ...state, stage: { ...stage, step: 'one', given: first === undefined ? [] : [first] } };
   }
-  const well = given.every((id) => onIt(state, id, stage) && (state.kiosks[id]?.wellMs ?? 0) >= rules.healthyMinutes * 60_000 && state.kiosks[id]?.healthy === true);
-  if (!well) return { ...state, stage: { ...stage, given } };
-  if (stage.step === 'share') return { ...state, stage: { ...stage, step: 'all', given: [...given, ...waiting] } };
-  const most = Math.max(2, Math.ceil((fit.length * rules.sharePercent) / 100));
-  return { ...state, stage: { ...stage, step: most >= fit.length ? 'all' : 'share', given: [...given, ...waiting].slice(0, most) } };
+  const done = given.every((id) => well(id) || off(id)) && given.some(well);
+  if (!done && stage.step === 'one') return { ...state, stage: { ...stage, given } };
+  // A share of those that are there; for one that was switched off meanwhile another one shows how it does.
+  const there = fit.filter((id) => !off(id));
+  const most = Math.max(2, Math.ceil((there.length * rules.sharePercent) / 100));
+  const further = waiting.filter((id) => !off(id)).slice(0, Math.max(0, most - given.filter((id) => !off(id)).length));
+  const all = done && (stage.step === 'share' ? further.length === 0 : most >= there.length);
+  return { ...state, stage: all ? { ...stage, step: 'all', given: [...given, ...waiting] } : { ...stage, step: 'share', given: [...given, ...further] } };
 }
 
 const onIt = ({ kiosks }: UpdatesState, deviceId: string, { version }: Stage): boolean => kiosks[deviceId]?.running === version;

@@ -40,7 +40,7 @@ export function openState(data: string, monotonicMs: () => number, failed: () =>
   };
 }
 
-const withoutMinutes = ({ stage, kiosks }: UpdatesState): string => JSON.stringify({ stage, kiosks: Object.entries(kiosks).map(([id, { at: _at, wellMs: _well, ...rest }]) => [id, rest]) });
+const withoutMinutes = ({ stage, kiosks }: UpdatesState): string => JSON.stringify({ stage, kiosks: Object.entries(kiosks).map(([id, { at: _at, wellMs: _well, missedMs: _missed, ...rest }]) => [id, rest]) });
 
 function read(path: string): UpdatesState | undefined {
   try {

@@ -4,7 +4,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushed, openHead, openRelease } from '@kuaizhao/sync-agent/contract/release/file.ts';
 import { pieceBytes } from '@kuaizhao/sync-agent/contract/release/line.ts';
-import type { Manifest, ReleasePlatform, ReleaseRefusal } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import type { ReleaseRefusal } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import type { Manifest, ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import { newestFirst } from './stage.ts';
 
 /** Versions of one platform; the oldest goes when another comes. */

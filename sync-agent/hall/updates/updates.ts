@@ -1,30 +1,30 @@
 /* Releases of the kiosk in this hall: what the operator says, what kiosks say, and who gets which when. */
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { whoOf } from '@kuaizhao/db/domain/audit/entries.ts';
 import type { AuditEntry } from '@kuaizhao/db/domain/audit/row.ts';
+import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import type { HallView } from '@kuaizhao/db/domain/view.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { ReleaseRefusal, UpdatesSeen } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import type { ReleaseAsk, ReleaseTold } from '@kuaizhao/sync-agent/contract/release/line.ts';
-import type { Manifest, ReleaseRefusal } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import type { Manifest } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import type { HallClock } from '../clock.ts';
 import type { UpdatesConfig } from './config.ts';
 import { releaseAnswers } from './answers.ts';
 import { isClosed } from './hours.ts';
-import { heard, moved, wantedBy, type Stage, type UpdatesState } from './stage.ts';
+import { seen } from './seen.ts';
+import { heard, moved, wantedBy, type UpdatesState } from './stage.ts';
 import { openState } from './state-file.ts';
 import { openStore } from './store.ts';
 
 export type UpdateRefusal = ReleaseRefusal | 'unreadable' | 'noKeys' | 'versionUnknown' | 'lanOther' | 'noStage';
 export type UpdateDone = { readonly ok: true; readonly version: string; readonly platform?: string } | { readonly ok: false; readonly refusal: UpdateRefusal };
 
-export interface UpdateStatus {
+export interface UpdateStatus extends UpdatesSeen {
   /** the newest first */
   readonly releases: readonly Pick<Manifest, 'version' | 'platform' | 'madeAt' | 'notes'>[];
-  readonly stage?: Stage | undefined;
-  readonly kiosks: UpdatesState['kiosks'];
-  /** kiosks may be given another version now */
-  readonly closed: boolean;
 }
 
 export interface UpdatesParts {
@@ -93,20 +93,22 @@ export async function openUpdates(parts: UpdatesParts) {
       await become(moved(next, around(next)));
       return { ok: true, version };
     },
-    /** No further kiosk gets it; those that have it keep it. Also ends the alarm of a release that stopped by itself. */
-    async stop(version: string): Promise<UpdateDone> {
+    /** No further kiosk gets it; those that have it keep it. Said of a release that stopped by itself it ends the alarm, and why it stopped stays. Refuses `noStage`. */
+    async stop(version: string, by: Actor = { role: 'agent', operator: true }): Promise<UpdateDone> {
       const { stage } = file.now();
       const known = stage?.version === version;
-      await parts.audit({ act: 'updateStopped', who: 'operator', role: 'operator', subject: subjectOf({ version }), outcome: known ? 'ok' : 'noStage' });
+      await parts.audit({ act: 'updateStopped', ...whoOf(by), subject: subjectOf({ version }), outcome: known ? 'ok' : 'noStage' });
       if (!known) return refuse('noStage');
-      await become({ ...file.now(), stage: { ...stage, stopped: { why: 'asked', at: clock.now() } } });
+      await become({ ...file.now(), stage: { ...stage, stopped: stage.stopped === undefined ? { why: 'asked', at: clock.now() } : { ...stage.stopped, settled: true } } });
       return { ok: true, version };
     },
-    status: (): UpdateStatus => ({ releases: store.all().map(({ version, platform, madeAt, notes }) => ({ version, platform, madeAt, notes })), stage: file.now().stage, kiosks: file.now().kiosks, closed: closed() }),
+    releases: (): UpdateStatus['releases'] => store.all().map(({ version, platform, madeAt, notes }) => ({ version, platform, madeAt, notes })),
+    /** What `update status` prints and the console shows. */
+    seen: (): UpdatesSeen => seen(file.now(), { ...around(file.now()), closed: closed() }),
     /** A release that stopped by itself, until somebody has said what becomes of it. */
     trouble(): { readonly deviceId: string; readonly since: Instant } | undefined {
       const stopped = file.now().stage?.stopped;
-      return stopped?.deviceId === undefined ? undefined : { deviceId: stopped.deviceId, since: stopped.at };
+      return stopped?.deviceId === undefined || stopped.settled === true ? undefined : { deviceId: stopped.deviceId, since: stopped.at };
     },
     end(): void { file.stop(); },
   };

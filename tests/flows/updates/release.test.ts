@@ -7,8 +7,8 @@ import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
 import { writeTrust } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
-import type { KioskVersion } from '@kuaizhao/sync-agent/hall/updates/stage.ts';
-import { sampleRelease, versionFolder } from '../../fixtures/releases/releases.ts';
+import type { KioskSeen } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { herePlatform, sampleRelease, versionFolder } from '../../fixtures/releases/releases.ts';
 import { launcher } from '../../kiosk/launcher/launcher.ts';
 import { enrolled } from '../../sync-agent/hall/trust/lan-hall.ts';
 import { openUpdatingHall, toldClock } from '../../sync-agent/hall/updates/hall-with-updates.ts';
@@ -50,7 +50,7 @@ test('§G a release goes to a kiosk in closed hours, when nobody stands there, a
   const { clock, pass } = toldClock(10);
   const hall = await openUpdatingHall({ clock, healthyMinutes: 0 });
   const here = await machine(hall);
-  const kiosk = (): KioskVersion | undefined => hall.trust.updates.status().kiosks['kiosk-1'];
+  const kiosk = (): KioskSeen | undefined => hall.trust.updates.seen().kiosks.find(({ deviceId }) => deviceId === 'kiosk-1');
   const words = async (count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) {
       const before = kiosk()?.at ?? 0;
@@ -70,7 +70,7 @@ test('§G a release goes to a kiosk in closed hours, when nobody stands there, a
   await eventually('the hands of an employer', () => here.screen() !== 'attract');
   pass(13 * 3_600_000);
   await words(2);
-  expect([kiosk()?.running, hall.trust.updates.status().closed]).toEqual(['0.1.0', true]);
+  expect([kiosk()?.running, hall.trust.updates.seen().closed]).toEqual(['0.1.0', true]);
   here.touch({ type: 'end' });
   await eventually('the new version is well', () => kiosk()?.running === '1.0.0' && kiosk()?.healthy === true);
   expect([here.file('current'), here.file('proven').split('\n').at(-1), here.file('starts')]).toEqual(['1.0.0', '1.0.0', '1.0.0 0']);
@@ -84,7 +84,7 @@ test('§G a release goes to a kiosk in closed hours, when nobody stands there, a
   expect((await hall.update('start', '1.1.0'))[0]).toBe(0);
   await eventually('it went back', () => kiosk()?.bad.includes('1.1.0') === true && kiosk()?.running === '1.0.0' && kiosk()?.healthy === true);
   expect([here.file('bad'), here.file('current'), here.said().match(/"starting","version":"1\.1\.0"/g)?.length]).toEqual(['1.1.0', '1.0.0', 3]);
-  expect(hall.trust.updates.status().stage).toMatchObject({ version: '1.1.0', stopped: { why: 'rolledBack', deviceId: 'kiosk-1' } });
+  expect(hall.trust.updates.seen().stage).toMatchObject({ version: '1.1.0', stopped: { why: 'rolledBack', deviceId: 'kiosk-1' } });
   expect(hall.trust.updates.trouble()).toMatchObject({ deviceId: 'kiosk-1' });
   await words(2);
   expect([kiosk()?.running, here.file('current')]).toEqual(['1.0.0', '1.0.0']);
@@ -94,17 +94,17 @@ test('§G a release that nobody whom the kiosk knows has signed stays outside, w
   const { clock } = toldClock(23);
   const hall = await openUpdatingHall({ clock, healthyMinutes: 0 });
   const here = await machine(hall);
-  const kiosk = (): KioskVersion | undefined => hall.trust.updates.status().kiosks['kiosk-1'];
+  const kiosk = (): KioskSeen | undefined => hall.trust.updates.seen().kiosks.find(({ deviceId }) => deviceId === 'kiosk-1');
   here.launch();
   await eventually('the kiosk is well', () => kiosk()?.healthy === true);
   // Loaded rightly, and then changed where it lies: an agent that somebody owns.
   expect((await hall.update('load', await sampleRelease({ key: hall.key, version: '1.0.0', folder: versionFolder({ kuaizhao: here.program }) })))[0]).toBe(0);
-  const lies = join(hall.data, 'updates', `1.0.0-${kiosk()?.platform ?? ''}.kzr`);
+  const lies = join(hall.data, 'updates', `1.0.0-${herePlatform}.kzr`);
   const bytes = readFileSync(lies);
   bytes[bytes.length - 12] = (bytes[bytes.length - 12] ?? 0) ^ 1;
   writeFileSync(lies, bytes);
   expect((await hall.update('start', '1.0.0'))[0]).toBe(0);
   await eventually('it is refused', () => kiosk()?.refused?.refusal === 'digestWrong');
   expect([kiosk()?.running, here.file('current'), here.file('bad')]).toEqual(['0.1.0', '', '']);
-  await eventually('the hall gives it to nobody', () => hall.trust.updates.status().stage?.stopped?.why === 'refused');
+  await eventually('the hall gives it to nobody', () => hall.trust.updates.seen().stage?.stopped?.why === 'refused');
 });

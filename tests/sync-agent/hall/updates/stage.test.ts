@@ -1,7 +1,7 @@
 /* Who gets a release when, as a pure decision. */
 import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { heard, moved, wantedBy, type Around, type UpdatesState } from '@kuaizhao/sync-agent/hall/updates/stage.ts';
+import { heard, isOff, moved, wantedBy, type Around, type UpdatesState } from '@kuaizhao/sync-agent/hall/updates/stage.ts';
 import { isClosed } from '@kuaizhao/sync-agent/hall/updates/hours.ts';
 import type { ReleaseAsk } from '@kuaizhao/sync-agent/contract/release/line.ts';
 
@@ -62,16 +62,65 @@ test('one that went back, or did not take it, stops it for everybody; a full dis
   expect([full.stage?.stopped, full.stage?.step]).toEqual([undefined, 'share']);
 });
 
-test('a kiosk that left the hall holds nobody up; one that is switched off does; one of another platform gets nothing', () => {
+test('a kiosk that left the hall holds nobody up; one of another platform gets nothing', () => {
   const ids = kiosks(4);
   const first = begun(ids);
   const left = moved(first, around(ids.slice(1), t0 + minute));
   expect(left.stage?.given).toEqual(['kiosk-02']);
-  const off = pass(first, ids.slice(1), t0, 100, true, obedient);
-  // `pass` says that only these are in force; the first one is, too.
-  expect(moved({ ...off, stage: first.stage }, around(ids, t0 + 100 * minute)).stage?.given).toEqual(['kiosk-01']);
   const windows = heard({ kiosks: {}, stage: { version: '1.1.0', startedAt: t0, step: 'all', given: [] } }, 'kiosk-01', ask('1.0.0', { platform: 'win32-x64' }), t0, true);
   expect(moved(windows, around(['kiosk-01'], t0)).stage?.given).toEqual([]);
+});
+
+/** As `pass`, where only `on` speak, every ten minutes, of all that are in force. */
+function silent(state: UpdatesState, on: readonly string[], all: readonly string[], from: number, minutes: number): UpdatesState {
+  let next = state;
+  for (let at = 10; at <= minutes; at += 10) for (const id of on) next = moved(heard(next, id, obedient(id, next), from + at * minute, true), around(all, from + at * minute));
+  return next;
+}
+const day = 24 * 60;
+
+test('the first one switched off: for a day the others wait for it, then another one is the first, and a share begins only after one has really done well', () => {
+  const ids = kiosks(8);
+  const [off, ...on] = ids as [string, ...string[]];
+  const waits = silent(begun(ids), on, ids, t0, day - 10);
+  expect([waits.stage?.step, waits.stage?.given, isOff(waits, off)]).toEqual(['one', [off], false]);
+  const next = silent(waits, on, ids, t0 + (day - 10) * minute, 10);
+  expect([next.stage?.step, next.stage?.given, isOff(next, off)]).toEqual(['one', ['kiosk-02'], true]);
+  // The second one took it and is well: its share is of those that are there, and the silent one is none of them.
+  const share = pass(next, on, t0 + day * minute, 12, true, obedient);
+  expect([share.stage?.step, share.stage?.given]).toEqual(['share', ['kiosk-02', 'kiosk-03']]);
+  const all = silent(share, on, ids, t0 + (day + 12) * minute, 120);
+  expect([all.stage?.step, all.stage?.given.toSorted()]).toEqual(['all', ids]);
+  // It is back days later: it gets its version like everybody, and what it says counts as what anybody says.
+  const later = t0 + 9 * day * minute;
+  const back = moved(heard(all, off, ask(), later, true), around(ids, later));
+  expect([isOff(back, off), wantedBy(back, off), back.stage?.stopped]).toEqual([false, '1.1.0', undefined]);
+  const gone = moved(heard(back, off, ask('1.0.0', { bad: ['1.1.0'] }), later + minute, true), around(ids, later + minute));
+  expect(gone.stage?.stopped).toEqual({ why: 'rolledBack', deviceId: off, at: later + minute });
+  expect(ids.map((id) => wantedBy(gone, id))).toEqual(ids.map(() => undefined));
+});
+
+test('one of the share switched off: another one shows in its place how it does, and then all the others get it', () => {
+  const ids = kiosks(8);
+  const ten = pass(begun(ids), ids, t0, 10, true, obedient);
+  const share = moved(heard(ten, 'kiosk-01', ask('1.1.0'), t0 + 11 * minute, true), around(ids, t0 + 11 * minute));
+  expect(share.stage).toMatchObject({ step: 'share', given: ['kiosk-01', 'kiosk-02'] });
+  const on = ids.filter((id) => id !== 'kiosk-02');
+  const from = t0 + 11 * minute;
+  const waits = silent(share, on, ids, from, day - 10);
+  expect(waits.stage).toMatchObject({ step: 'share', given: ['kiosk-01', 'kiosk-02'] });
+  const replaced = silent(waits, on, ids, from + (day - 10) * minute, 10);
+  expect(replaced.stage).toMatchObject({ step: 'share', given: ['kiosk-01', 'kiosk-02', 'kiosk-03'] });
+  expect(wantedBy(replaced, 'kiosk-02')).toBe('1.1.0');
+  expect(silent(replaced, on, ids, from + day * minute, 120).stage?.step).toBe('all');
+});
+
+test('a hall without power for days: nobody is off because everybody was silent, and the first to speak pulls nobody along', () => {
+  const ids = kiosks(8);
+  const share = pass(begun(ids), ids, t0, 11, true, obedient);
+  const morning = t0 + 5 * day * minute;
+  const spoken = moved(heard(share, 'kiosk-01', ask('1.1.0'), morning, true), around(ids, morning));
+  expect([spoken.stage?.step, ids.filter((id) => isOff(spoken, id))]).toEqual(['share', []]);
 });
 
 test('whatever kiosks say in whatever order: never more than one before the first is well, and nobody after it stopped', () => {

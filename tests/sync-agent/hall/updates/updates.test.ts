@@ -24,7 +24,7 @@ test('load, list, start, status, stop: each in plain words, each in the audit', 
   expect(await update('stop', '1.1.0')).toEqual([2, expect.stringContaining('没有在发')]);
   expect(await update('stop', '1.2.0')).toEqual([0, '好了。done 1.2.0']);
   expect(await update('status')).toEqual([0, expect.stringContaining('人工停的')]);
-  expect(JSON.parse((await update('status', '--json'))[1])).toMatchObject({ ok: true, stage: { version: '1.2.0', stopped: { why: 'asked' } }, kiosks: {} });
+  expect(JSON.parse((await update('status', '--json'))[1])).toMatchObject({ ok: true, stage: { version: '1.2.0', stopped: { why: 'asked' } }, kiosks: [] });
   for (const args of [[], ['load'], ['start'], ['start', 'newest'], ['list', '1.2.0'], ['begin', '1.2.0'], ['load', 'x', 'y']]) expect(await update(...args)).toEqual([2, expect.stringContaining('参数不对')]);
   expect(acts(hall)).toEqual(['updateStarted operator 1-2-0 versionUnknown', 'updateLoaded operator 1-2-0 ok', 'updateStarted operator 1-2-0 ok', 'updateStopped operator 1-1-0 noStage', 'updateStopped operator 1-2-0 ok']);
   expect(readdirSync(join(data, 'updates')).toSorted()).toEqual([`1.2.0-${herePlatform}.kzr`, 'state.json']);
@@ -118,10 +118,41 @@ test('one that went back stops it, staff are alarmed, and a restart of the agent
   expect(await third.update('status')).toEqual([0, expect.stringMatching(/已停.*退回了旧版.*kiosk-1[\s\S]*起不来 never came up: 1\.2\.0/)]);
   await third.update('stop', '1.2.0');
   expect(third.hall.trust?.updates.trouble()).toBeUndefined();
+  // Why it stopped stays to be read.
+  expect(await third.update('status')).toEqual([0, expect.stringMatching(/退回了旧版.*kiosk-1.*已有人看过/)]);
   // Without the key that signed it a release that lies there is none any more.
   await third.hall.close();
   const other = await openUpdatingHall({ clock, dir });
   expect(await other.update('list')).toEqual([0, expect.stringContaining('没有更新文件')]);
+});
+
+test('a kiosk that is switched off holds nobody back for longer than a day: it is named, another one is the first, it gets its version when it is back, and when that fails it stops for everybody', async () => {
+  const { clock, pass } = toldClock();
+  const open = await openUpdatingHall({ clock, healthyMinutes: 2 });
+  const { url, key, update, trust } = open;
+  const [one, two, three] = [await enrolled(open, 'kiosk-1'), await enrolled(open, 'kiosk-2'), await enrolled(open, 'kiosk-3')];
+  await update('load', await sampleRelease({ key }));
+  for (const line of [one, two, three]) await asks(url, line);
+  await update('start', '1.2.0');
+  expect(trust.updates.seen().stage).toMatchObject({ step: 'one', waits: 'night', has: 0, of: 3 });
+  // The first one is switched off; the others go on.
+  for (let at = 1; at < 144; at += 1) {
+    pass(10 * minute);
+    expect(await asks(url, at % 12 === 0 ? three : two)).not.toHaveProperty('wanted');
+  }
+  pass(10 * minute);
+  expect(await asks(url, two)).toMatchObject({ wanted: '1.2.0' });
+  expect(await update('status')).toEqual([0, expect.stringMatching(/先给一台[\s\S]*kiosk-1 {2}1\.0\.0 {2}没开机 switched off[\s\S]*kiosk-2 {2}1\.0\.0 {2}正常 well.*在名单里/)]);
+  for (let at = 0; at < 4; at += 1) { pass(minute); await asks(url, two, { running: '1.2.0' }); }
+  expect(await asks(url, three)).toMatchObject({ wanted: '1.2.0' });
+  await asks(url, three, { running: '1.2.0' });
+  expect(trust.updates.seen()).toMatchObject({ stage: { step: 'all', waits: 'done', has: 2, of: 3 }, kiosks: [{ deviceId: 'kiosk-1', off: true, given: true }, { off: false }, { off: false }] });
+  // It is back.
+  expect(await asks(url, one)).toMatchObject({ wanted: '1.2.0' });
+  expect(trust.updates.seen()).toMatchObject({ stage: { waits: 'night' }, kiosks: [{ deviceId: 'kiosk-1', off: false }, {}, {}] });
+  expect(await asks(url, one, { bad: ['1.2.0'] })).not.toHaveProperty('wanted');
+  expect(trust.updates.seen().stage?.stopped).toMatchObject({ why: 'rolledBack', deviceId: 'kiosk-1' });
+  expect(trust.updates.trouble()).toMatchObject({ deviceId: 'kiosk-1' });
 });
 
 test('§6 nobody but a kiosk in force hears of releases, and what is no question is refused', async () => {
