@@ -40,9 +40,10 @@ export interface Town {
   caughtUp(name: HallName): Promise<void>;
 }
 
-export async function openTown(): Promise<Town> {
+/** `database`: of the city; marks of the hub are of the embedded one alone. */
+export async function openTown(database = 'embedded'): Promise<Town> {
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-people-'));
-  const config: CityConfig = { listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data: join(dir, 'city'), halls: hallIds.map((hallId) => ({ hallId, name: `样例零工市场 ${hallId}`, key: testKey(hallId) })) };
+  const config: CityConfig = { listen: { host: '127.0.0.1', port: 0 }, database, data: join(dir, 'city'), halls: hallIds.map((hallId) => ({ hallId, name: `样例零工市场 ${hallId}`, key: testKey(hallId) })) };
   let city: City | undefined = await startCity(config, quietLog);
   const url = city.urls.uplink;
   const port = Number(new URL(url).port);
