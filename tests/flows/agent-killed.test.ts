@@ -24,7 +24,7 @@ const kindsIn = (dir: string): string[] => {
 test('F2 §5 the agent dies after the commit and before its answer arrives: the person holds a number of the kiosk’s own, and after the restart it takes the place of the one nobody saw', async () => {
   const dir = storyDir();
   const port = await freePort();
-  writeFileSync(join(dir, 'hall.json'), JSON.stringify(await hallConfig(dir, port)));
+  writeFileSync(join(dir, 'hall.json'), JSON.stringify(hallConfig(dir, port)));
   const before = await start('hall', ['--config', join(dir, 'hall.json')]);
   const proxy = await startCuttingProxy(port);
   onTestFinished(() => proxy.close());

@@ -20,7 +20,7 @@ test('§4 the city’s minimum wage comes down to the hall and blocks a posting 
   const dir = storyDir();
   const city = await startCity({ ...cityConfig(dir), staff: [{ staffId: 'boss', name: '主管', role: 'supervisor', pin: await hashPin('135790') }] }, quiet);
   onTestFinished(() => city.close());
-  const hall = await startHall(await hallConfig(dir, 0, city.urls.uplink), quiet);
+  const hall = await startHall(hallConfig(dir, 0, city.urls.uplink), quiet);
   onTestFinished(() => hall.close());
   let commands = 0;
   const ask = (content: object) => hall.engine.handle({ commandId: `wages-${++commands}-${Date.now()}`, ...content }, clerk);

@@ -18,7 +18,7 @@ test('§11 F16 a notice of the city on the board of a hall, and the list of hall
   onTestFinished(() => city.close());
   const now = Date.now();
   await city.notices.put({ noticeId: 'heat', text: '本市今天高温，请各零工市场备好饮水', from: now - 1_000, urgent: true });
-  const hallFile = await hallConfig(dir, 0, city.urls.uplink);
+  const hallFile = hallConfig(dir, 0, city.urls.uplink);
   const hall = await startHall(hallFile, quiet);
   const onBoard = () => boardPicture(hall.db.faces, hallFile.hall, Date.now()).cityNotices;
   await eventually('the notice on the board', () => onBoard().length === 1);

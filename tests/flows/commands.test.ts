@@ -13,7 +13,7 @@ type Name = keyof typeof mains;
 const names = Object.keys(mains) as Name[];
 
 async function sound(name: Name, dir: string, port: number): Promise<Record<string, unknown>> {
-  if (name === 'hall') return { ...await hallConfig(dir, port) };
+  if (name === 'hall') return { ...hallConfig(dir, port) };
   if (name === 'city') return { ...cityConfig(dir, port) };
   return { ...kioskConfig(dir, 'http://127.0.0.1:9'), listen: { host: '127.0.0.1', port } };
 }

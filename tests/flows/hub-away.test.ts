@@ -18,7 +18,7 @@ test('hub away for an hour: the morning goes on, then it is drained in order', a
   const port = await freePort();
   const hand = handClock(Date.now());
   const first = await startCity(cityConfig(dir, port), quiet);
-  const hall = await startHall(await hallConfig(dir, 0, first.urls.uplink), quiet, hand.clock);
+  const hall = await startHall(hallConfig(dir, 0, first.urls.uplink), quiet, hand.clock);
   onTestFinished(() => hall.close());
   await hall.engine.handle({ type: 'takeTicket', commandId: 'command-before', service: 'policy' }, { role: 'agent' });
   await drained(hall, hand);

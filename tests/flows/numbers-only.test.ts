@@ -15,7 +15,7 @@ import { atConsole, storyDir } from './stage/stage.ts';
 test('F2 §6 the agent is killed: the page says that numbers are given out, gives one to a card, and says so no more when the agent is back and has taken the number over', async () => {
   const dir = storyDir();
   const port = await freePort();
-  writeFileSync(join(dir, 'hall.json'), JSON.stringify(await hallConfig(dir, port)));
+  writeFileSync(join(dir, 'hall.json'), JSON.stringify(hallConfig(dir, port)));
   const before = await start('hall', ['--config', join(dir, 'hall.json')]);
   const kiosk = await startKiosk(kioskConfig(dir, before.urls['agent'] ?? ''));
   onTestFinished(() => kiosk.close());

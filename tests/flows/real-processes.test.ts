@@ -30,7 +30,7 @@ async function startAll(dir: string) {
     return ['--config', path];
   };
   const city = await start('city', file('city', cityConfig(dir)));
-  const hall = await start('hall', file('hall', await hallConfig(dir, 0, city.urls['uplink'])));
+  const hall = await start('hall', file('hall', hallConfig(dir, 0, city.urls['uplink'])));
   const pty = await openPtyPair();
   onTestFinished(() => pty.pull());
   const reader = createReaderSimulator({ timer: realTimer });

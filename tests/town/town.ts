@@ -6,7 +6,6 @@ import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
 import type { HallConfig } from '@kuaizhao/sync-agent/hall/config.ts';
 import { systemClock, type HallClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { startKiosk, type Kiosk } from '@kuaizhao/kiosk/start-kiosk.ts';
 import { hallSettings } from '../fixtures/hall.ts';
 import { startLanRelay, type LanRelay } from './lan-relay.ts';
@@ -14,6 +13,13 @@ import { startLanRelay, type LanRelay } from './lan-relay.ts';
 /** Only for halls that exist in a demo or a test; every real hall has its own. */
 const demoKey = 'demo-key-of-a-hall-that-does-not-exist';
 export const demoPin = '246810';
+/** What `hash-pin` prints for it, each with a salt of its own: made anew for every hall of every test it would cost each of them four times the time that makes a PIN hard to guess. */
+const demoPins = {
+  host: 'scrypt$ZGVtby10b3duLXNhbHQtMQ$L48Oe2SVYd4YHolWYp8JwlTR1mrKAiglprr5o454BaI',
+  clerk: 'scrypt$ZGVtby10b3duLXNhbHQtMg$VOTmafZr57gl-fpywx-2hijMvARxc9A-GWe0Rpc6rD4',
+  supervisor: 'scrypt$ZGVtby10b3duLXNhbHQtMw$WjTLNi1I_q_z0hbEEoRQq3oqdMp6QHsn6yo1zdXYr9U',
+  admin: 'scrypt$ZGVtby10b3duLXNhbHQtNA$GD1W9GR1SL810nyfb0WrCrt5f_NdGK1xXpZ7u6FjjVo',
+} as const;
 
 export interface TownPlan {
   readonly dir: string;
@@ -35,7 +41,7 @@ export type Town = Awaited<ReturnType<typeof startTown>>;
 
 export async function startTown({ dir, ports = { city: 0, hall: 0, kiosk: 0 }, kiosks = 1, withCity = true, clock = systemClock, cityStaff, moreStaff = [], idleLockMinutes, log = pino({ level: 'silent' }) }: TownPlan) {
   const city = withCity ? await startCity({ ...cityConfig(dir, ports.city), ...(cityStaff === undefined ? {} : { staff: cityStaff }) }, log.child({ process: 'city' })) : undefined;
-  const config = await hallConfig(dir, ports.hall, city?.urls.uplink);
+  const config = hallConfig(dir, ports.hall, city?.urls.uplink);
   const hall = await startHall({ ...config, hall: { ...config.hall, ...(idleLockMinutes === undefined ? {} : { idleLockMinutes }) }, staff: [...config.staff, ...moreStaff] }, log.child({ process: 'hall' }), clock);
   const faces: Kiosk[] = [];
   const lans: LanRelay[] = [];
@@ -64,14 +70,14 @@ export const cityConfig = (dir: string, port = 0) => ({
   halls: [{ hallId: hallSettings.hallId, name: hallSettings.name, key: demoKey }],
 });
 
-export const hallConfig = async (dir: string, port = 0, cityUrl?: string): Promise<HallConfig> => ({
+export const hallConfig = (dir: string, port = 0, cityUrl?: string): HallConfig => ({
   hall: hallSettings, town: true, listen: { host: '127.0.0.1', port }, data: join(dir, 'hall'), ballastMb: 1,
   kiosks: hallSettings.printers.map((printer, index) => ({ deviceId: `kiosk-${index + 1}`, key: demoKey, printer })),
   staff: [
-    { staffId: 'host-1', name: '洽谈桌值班', role: 'host', pin: await hashPin(demoPin) },
-    { staffId: 'clerk-1', name: '窗口值班', role: 'clerk', pin: await hashPin(demoPin) },
-    { staffId: 'supervisor-1', name: '值班主管', role: 'supervisor', pin: await hashPin(demoPin) },
-    { staffId: 'admin-1', name: '站长', role: 'admin', pin: await hashPin(demoPin) },
+    { staffId: 'host-1', name: '洽谈桌值班', role: 'host', pin: demoPins.host },
+    { staffId: 'clerk-1', name: '窗口值班', role: 'clerk', pin: demoPins.clerk },
+    { staffId: 'supervisor-1', name: '值班主管', role: 'supervisor', pin: demoPins.supervisor },
+    { staffId: 'admin-1', name: '站长', role: 'admin', pin: demoPins.admin },
   ],
   ...(cityUrl === undefined ? {} : { city: { url: cityUrl, key: demoKey } }),
 });

@@ -62,12 +62,15 @@ const rank = (sorted: readonly number[], share: number): number | null => sorted
 
 describe.each(engineNames)('%s', (name) => {
   let engine: TestEngine | undefined;
-  afterAll(() => engine?.end());
-  const fresh = async () => {
+  let shared: ReturnType<typeof folded> | undefined;
+  afterAll(async () => {
+    await (await shared)?.remove();
+    await engine?.end();
+  });
+  const folded = async () => {
     engine ??= await startEngine(name);
     const place = await engine.database();
     const db = await place.open();
-    onTestFinished(async () => { await db.close(); await place.remove(); });
     await enrolHalls(db, ['jinan-1', 'jinan-2', 'jinan-3'].map((hallId) => ({ hallId, name: hallId, keyHash: new Uint8Array(32).fill(1) })));
     const journals = [1, 2, 3].map((hall) => told(hall, 700));
     for (const [at, journal] of journals.entries()) await push(db, `jinan-${at + 1}`, journal);
@@ -82,11 +85,19 @@ describe.each(engineNames)('%s', (name) => {
         after = page.next;
       }
     };
-    return { db, journals, days, span, all };
+    return { db, journals, days, span, all, remove: async () => { await db.close(); await place.remove(); } };
   };
+  /** One that the test may change. */
+  const fresh = async () => {
+    const city = await folded();
+    onTestFinished(city.remove);
+    return city;
+  };
+  /** One that whoever has it only reads. */
+  const read = () => shared ??= folded();
 
   test('F25 waits by hall and day: called, median and nine in ten equal a recount; time to fill too', async () => {
-    const { journals, all } = await fresh();
+    const { journals, all } = await read();
     const rows = await all({ report: shippedReports.find(({ reportId }) => reportId === 'waits')! });
     expect(rows.length).toBeGreaterThan(3);
     for (const { day, hallId, ...row } of rows) {
@@ -103,7 +114,7 @@ describe.each(engineNames)('%s', (name) => {
   });
 
   test('F25 F26 every report gives the same rows in pages of two as at once, and its sums agree with every other', async () => {
-    const { all, days } = await fresh();
+    const { all, days } = await read();
     for (const by of reportGroups) {
       for (const top of ['hires', 'ratio', undefined] as const) {
         const report = { by, measures: ['seekers', 'places', 'hires', 'ratio', 'filled', 'fillMedian', 'waitP90'] as const, ...(top === undefined ? {} : { top }) };
@@ -124,7 +135,7 @@ const ofTrade = await all({ report: { by: 'day', measures: ['hires', 'jobs', 'ca
   });
 
   test('F26 behind every figure stand as many numbers as it says, page by page, and no person', async () => {
-    const { db, journals, all } = await fresh();
+    const { db, journals, all } = await read();
     const behind = async (what: BehindWhat, day: string, hallId: string, trade?: string) => {
       const rows: Awaited<ReturnType<typeof behindRows>>['rows'] = [];
       for (let after: readonly [string, string] | undefined; ;) {

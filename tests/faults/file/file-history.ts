@@ -12,6 +12,7 @@ import { createEngine, type Engine } from '@kuaizhao/sync-agent/hall/engine.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
 import { foldJournal, keepRecords, tablesIn, type KeptRecords } from '../../fixtures/fold-tables.ts';
+import { layEmptyHall } from '../../fixtures/empty-hall.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { person } from '../../fixtures/people.ts';
 import type { History } from '../sim/history.ts';
@@ -38,6 +39,7 @@ export async function runFileHistory(seed: number): Promise<History> {
   const root = mkdtempSync(join(place, 'kuaizhao-file-'));
   const morning: Morning = { root, kept: new Map(), ledger: emptyLedger(), answered: new Map(), wrong: (invariant, what) => { violations.push({ invariant, hall: 'h1', what, at: morning.now }); }, now: morningStart, lives: 0 };
   const fault = (kind: string): void => { byKind.set(kind, (byKind.get(kind) ?? 0) + 1); };
+  layEmptyHall(join(root, nothing));
   openHallDb(join(root, nothing), 'e'.repeat(16)).close();
   const first = join(root, '0');
   cpSync(join(root, nothing), first, { recursive: true });

@@ -16,6 +16,7 @@ import { startHearingErasures } from '@kuaizhao/sync-agent/hall/people/hear-eras
 import { startTellingCity } from '@kuaizhao/sync-agent/hall/people/tell-city.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
+import { layEmptyHall } from '../../fixtures/empty-hall.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { person } from '../../fixtures/people.ts';
 import type { History } from '../sim/history.ts';
@@ -105,6 +106,7 @@ async function eraseAndPutBack(chance: Seeded, wrong: Wrong, fault: Fault): Prom
 }
 
 function openHall(dir: string, chance: Seeded, now: () => number) {
+  layEmptyHall(dir);
   const db = openHallDb(dir, chance.hex(8));
   const engine = createEngine({ db, settings: hallSettings, now, newId: () => chance.hex(8), soon: (run) => { setImmediate(run); }, committed: () => undefined, failed: () => undefined });
   const parts = { db, engine, clock: { now, after: () => () => undefined }, settings: hallSettings, newId: () => chance.hex(8), breathe: () => Promise.resolve(), ready: () => true, log: pino({ level: 'silent' }) };

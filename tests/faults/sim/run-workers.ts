@@ -15,9 +15,12 @@ export async function runWorkers(workers: number, task: Omit<Task, 'step'>): Pro
   };
 }
 
+/** Nearly all that a history makes is gone with it: with room for some of them, little is ever looked at by the collector. */
+const youngMb = 96;
+
 function one(task: Task): Promise<Told> {
   const { promise, resolve, reject } = Promise.withResolvers<Told>();
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
   worker.once('message', (told: Told) => { resolve(told); });
   worker.once('error', reject);
   worker.once('exit', (code) => { reject(new Error(`a worker ended with ${code}`)); });

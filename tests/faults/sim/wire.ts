@@ -72,7 +72,7 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         for (const ms of arrivals()) {
           world.after(ms, () => {
             // A message that is under way when a line is cut may still be read by the hub.
-            void atHub?.session[event](event === 'pull' ? message : structuredClone(message)).then((reply) => {
+            void atHub?.session[event](event === 'pull' ? message : copied(message)).then((reply) => {
               world.tell(hallId, event, reply.kind);
               for (const backMs of arrivals()) world.after(backMs, () => { if (up) give(reply); });
             });
@@ -99,4 +99,10 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
       return { opened, close: () => { cancelOpening(); end(); } };
     },
   };
+}
+
+/** What was sent stays as it was, whatever its sender does with it afterwards. A payload is a piece of a larger buffer, which a structured clone would copy with it. */
+function copied(message: object): object {
+  const { payload, ...rest } = message as { readonly payload?: Uint8Array };
+  return payload === undefined ? structuredClone(rest) : { ...structuredClone(rest), payload: new Uint8Array(payload) };
 }

@@ -23,7 +23,7 @@ const baud = 115_200;
 
 /** An agent on TLS alone, and its operator's commands. */
 async function openHall(dir: string) {
-  const { listen: _plain, town: _town, ...config } = await hallConfig(dir);
+  const { listen: _plain, town: _town, ...config } = hallConfig(dir);
   const path = join(dir, 'hall.json');
   writeFileSync(path, JSON.stringify({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 0, names: ['localhost'] } }));
   const hall = await start('hall', ['--config', path]);

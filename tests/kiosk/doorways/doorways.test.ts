@@ -42,7 +42,7 @@ async function takeNumber(): Promise<string> {
 describe.each(doorways)('through $name', ({ open }) => {
   beforeEach(async () => {
     const place = mkdtempSync(join(folder, 'town-'));
-    hall = await startHall(await hallConfig(place), pino({ level: 'silent' }));
+    hall = await startHall(hallConfig(place), pino({ level: 'silent' }));
     kiosk = await open(writeConfig(join(place, 'kiosk.json'), { ...kioskConfig(place, hall.urls.agent), screen: { width: 1080, height: 1920, fullScreen: true } }));
     await at('attract');
     await allIsWell();
@@ -142,7 +142,7 @@ describe.each(doorways)('through $name', ({ open }) => {
 describe('through Electron, with the board on a second screen', () => {
   test('F16 the board beside the kiosk: it shows what the window calls, comes back when its page dies, and the person at the kiosk notices nothing', async () => {
     const place = mkdtempSync(join(folder, 'town-'));
-    hall = await startHall(await hallConfig(place), pino({ level: 'silent' }));
+    hall = await startHall(hallConfig(place), pino({ level: 'silent' }));
     const displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1080, height: 1920 } }, { id: 2, bounds: { x: 1080, y: 0, width: 1920, height: 1080 } }];
     const windows = await electron.open(
       writeConfig(join(place, 'kiosk.json'), { ...kioskConfig(place, hall.urls.agent), screen: { width: 1080, height: 1920, fullScreen: true }, board: { url: hall.urls.board, display: 2 } }),

@@ -158,7 +158,7 @@ test.each(['--remote-debugging-port=9222', '--no-sandbox', '--load-extension=/tm
 
 test('a packed kiosk keeps its numbers: its page dies, then its device host fails, and nothing is lost or printed twice', async () => {
   const place = join(folder, 'town');
-  const hall = await startHall(await hallConfig(place), pino({ level: 'silent' }));
+  const hall = await startHall(hallConfig(place), pino({ level: 'silent' }));
   onTestFinished(() => hall.close());
   const main = await startMain(copy('numbers', [], { ...kioskConfig(place, hall.urls.agent), screen: { width: 1080, height: 1920, fullScreen: true } }));
   onTestFinished(() => main.end());

@@ -17,7 +17,7 @@ const key = kioskConfig('', 'http://127.0.0.1:1').agent.key;
 
 async function openHall() {
   const said: string[] = [];
-  const hall = await startHall(await hallConfig(tempDir()), pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }));
+  const hall = await startHall(hallConfig(tempDir()), pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }));
   onTestFinished(() => hall.close());
   const connect = (namespace: string, auth: object, extraHeaders: Record<string, string> = {}): Socket => {
     const socket = io(hall.urls.agent + namespace, { transports: ['websocket'], forceNew: true, reconnection: false, auth, extraHeaders });

@@ -25,7 +25,7 @@ let engine: Promise<TestEngine> | undefined;
 afterAll(async () => { await (await engine)?.end(); });
 
 export async function openHall(hallId: string, time: { now: number }, cityUrl: string, changes: Partial<HallSettings> = {}, dir = tempDir()) {
-  const config = await hallConfig(dir, 0, cityUrl);
+  const config = hallConfig(dir, 0, cityUrl);
   const settings = { ...hallSettings, hallId, name: nameOf(hallId), ...changes };
   const agent: HallAgent = await startHall({ ...config, hall: settings, city: { url: cityUrl, key: keyOf(hallId) } }, pino({ level: 'silent' }), { ...systemClock, now: () => time.now });
   let open = true;

@@ -8,7 +8,7 @@ import { figureNames, type FigureName } from '@kuaizhao/db/domain/records/figure
 import type { FiguresReport } from '@kuaizhao/db/domain/records/figures/report.ts';
 import { openEngine, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { hallSettings } from '../../../fixtures/hall.ts';
-import { workDay } from './worked-day.ts';
+import { hallAfter, workDay } from './worked-day.ts';
 
 interface Row { readonly seq: number; readonly key: string; readonly at: number; readonly day: string; readonly hour: string; readonly fact: Fact }
 const seed = 20_261_121;
@@ -72,8 +72,7 @@ function recount(belongs: (row: Row) => boolean, journal: readonly Row[]): Recor
 }
 
 async function threeDays(): Promise<{ hall: TestEngine; journal: Row[] }> {
-  const hall = openEngine();
-  for (const day of [0, 1, 9]) await workDay(hall, day, seed % 7);
+  const hall = await hallAfter([0, 1, 9], seed % 7);
   countAll(hall);
   return { hall, journal: journalOf(hall) };
 }

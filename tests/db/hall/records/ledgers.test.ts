@@ -7,14 +7,10 @@ import type { HireRow, JobLedgerRow, SeekerRow } from '@kuaizhao/db/domain/recor
 import { factOf, openEngine, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { soundTerms } from '../../../fixtures/hall.ts';
 import { person } from '../../../fixtures/people.ts';
-import { workDay } from './worked-day.ts';
+import { hallAfter, workDay } from './worked-day.ts';
 
 const whole = { from: '2026-11-01', to: '2026-12-31' } as const;
-const threeDays = async (): Promise<TestEngine> => {
-  const hall = openEngine();
-  for (const day of [0, 1, 9]) await workDay(hall, day, 5);
-  return hall;
-};
+const threeDays = (): Promise<TestEngine> => hallAfter([0, 1, 9], 5);
 const facts = <T extends FactType>(hall: TestEngine, type: T): FactOf<T>[] =>
   hall.db.journal.read(1, 100_000).map((row) => JSON.parse(row.body) as Fact).filter((fact): fact is FactOf<T> => fact.type === type);
 /** All pages, each of `limit`. */

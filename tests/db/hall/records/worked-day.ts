@@ -1,6 +1,8 @@
 /* A worked day through the real engine, for tests of records: people come, jobs are posted, calls end in every way there is; drawn by seed. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { drawn, randomOf } from '../../../fixtures/random.ts';
-import { factOf, factsOf, morning, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
+import { factOf, factsOf, morning, openEngine, staffActor, tempDir, type TestEngine } from '../../../fixtures/engine.ts';
 import { soundTerms } from '../../../fixtures/hall.ts';
 import { creditCode, person } from '../../../fixtures/people.ts';
 
@@ -8,6 +10,29 @@ export const dayMs = 24 * 3_600_000;
 const consent = { textVersion: '2026-11', purposes: ['registration' as const] };
 const trades = ['0101', '0102', '0201', '0301', '0501'];
 const tables = ['t1', 't2', 't3', 't4'];
+
+interface Worked { readonly files: readonly (readonly [string, Buffer])[]; readonly now: number }
+const worked = new Map<string, Promise<Worked>>();
+
+async function workOnce(days: readonly number[], seed: number): Promise<Worked> {
+  const hall = openEngine();
+  for (const day of days) await workDay(hall, day, seed);
+  hall.close();
+  return { files: ['hall.db', 'hall.key'].map((name) => [name, readFileSync(join(hall.dir, name))]), now: hall.clock.now };
+}
+
+/** A hall after these days, restarted: the same days are worked once in a test file, and each test has a copy of its own. */
+export async function hallAfter(days: readonly number[], seed: number): Promise<TestEngine> {
+  const which = `${seed}: ${days.join()}`;
+  const once = worked.get(which) ?? workOnce(days, seed);
+  worked.set(which, once);
+  const { files, now } = await once;
+  const dir = tempDir();
+  for (const [name, bytes] of files) writeFileSync(join(dir, name), bytes, { mode: 0o600 });
+  const hall = openEngine(dir, 'b0b0b0b0b0b0b0b0');
+  hall.clock.now = now;
+  return hall;
+}
 
 /** `day` 0 is the day of `morning`. Gives how many people came. */
 export async function workDay(hall: TestEngine, day: number, seed: number, size = { people: 24, jobs: 8 }): Promise<void> {

@@ -82,7 +82,7 @@ test('F4 a hall that starts while the city is away knows the city’s trades fro
 
 /** A kiosk's and a console's line, with what they were told last. */
 async function linesOf({ agent }: Awaited<ReturnType<typeof openHall>>) {
-  const { kiosks: [kiosk] } = await hallConfig('/nowhere', 0, 'http://127.0.0.1:1');
+  const { kiosks: [kiosk] } = hallConfig('/nowhere', 0, 'http://127.0.0.1:1');
   const [told, listed] = [{ face: undefined as HallFace | undefined }, { trades: cityTradesSchema.parse([]) }];
   const lines = [
     io(`${agent.urls.agent}/kiosk`, { transports: ['websocket'], forceNew: true, auth: { version: lanVersion, deviceId: kiosk?.deviceId, key: kiosk?.key } }).on('hall', (face) => { told.face = hallFaceSchema.parse(face); }),

@@ -24,7 +24,7 @@ async function openHall(dir = tempDir()) {
   // Time stands still unless the test moves it: a slow machine must not end a wait or a proof.
   const began = systemClock.now();
   const clock = { ...systemClock, now: () => began + shifted.ms, monotonicMs: () => 1_000_000 + shifted.ms };
-  const hall = await startHall(await hallConfig(dir), silent, clock);
+  const hall = await startHall(hallConfig(dir), silent, clock);
   let open = true;
   const close = async (): Promise<void> => { if (open) { open = false; await hall.close(); } };
   onTestFinished(close);

@@ -18,7 +18,7 @@ const minute = 60_000;
 
 /** A console of a hall with a lock after two minutes, whose time the test turns. */
 async function openConsole() {
-  const config = await hallConfig(tempDir());
+  const config = hallConfig(tempDir());
   let [shifted, ids] = [0, 0];
   const timers = new Set<() => void>();
   const clock = {
@@ -91,7 +91,7 @@ test('§4 input keeps a console open, questions that a page asks by itself do no
 });
 
 test('§4 the lock is a setting of the hall: one minute to sixty, a refusal by name beside them', async () => {
-  const config = await hallConfig(tempDir());
+  const config = hallConfig(tempDir());
   const wrong = (idleLockMinutes: unknown): string[] => hallConfigSchema.safeParse({ ...config, hall: { ...config.hall, idleLockMinutes } }).error?.issues.map(({ path }) => path.join('.')) ?? [];
   expect([wrong(1), wrong(60), wrong(undefined)]).toEqual([[], [], []]);
   for (const bad of [0, 61, 2.5, '5', null]) expect([bad, wrong(bad)]).toEqual([bad, ['hall.idleLockMinutes']]);

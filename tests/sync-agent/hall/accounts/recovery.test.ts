@@ -19,7 +19,7 @@ const [, ...asStarted] = (JSON.parse(readFileSync(join(root, 'package.json'), 'u
 async function openHall() {
   const dir = tempDir();
   const config = join(dir, 'hall.json');
-  writeFileSync(config, JSON.stringify(await hallConfig(dir)));
+  writeFileSync(config, JSON.stringify(hallConfig(dir)));
   const { data } = JSON.parse(readFileSync(config, 'utf8')) as { data: string };
   let agent: ChildProcessWithoutNullStreams | undefined;
   let url = '';

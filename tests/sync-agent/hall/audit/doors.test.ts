@@ -19,7 +19,7 @@ import { seedMorning } from '../../../town/seed.ts';
 import { demoPin, hallConfig, kioskConfig } from '../../../town/town.ts';
 
 async function openHall(over: Partial<HallConfig> = {}) {
-  const config = { ...await hallConfig(tempDir()), ...over };
+  const config = { ...hallConfig(tempDir()), ...over };
   const hall = await startHall(config, pino({ level: 'silent' }));
   let open = true;
   const close = async (): Promise<void> => { if (open) await hall.close(); open = false; };
@@ -109,7 +109,7 @@ test('architecture §4 an agent that ends writes what it had counted: nothing of
 });
 
 test('architecture §4 F33 the auditor reads the audit, and nobody else: neither any other of the staff nor a kiosk', async () => {
-  const pin = (await hallConfig(tempDir())).staff[0]?.pin ?? '';
+  const pin = (hallConfig(tempDir())).staff[0]?.pin ?? '';
   const { line, say } = await openHall({ staff: staffRoles.map((role) => ({ staffId: `${role}-9`, name: '值班', role, pin })) });
   const answers: Record<string, string> = {};
   for (const role of staffRoles) {

@@ -21,7 +21,7 @@ const admin: Actor = { role: 'console', staffId: 'admin-1', staffRole: 'admin' }
 const quiet = pino({ level: 'silent' });
 
 async function openHall(dir = tempDir(), port = 0, time = handClock(morning)) {
-  const hall = await startHall(await hallConfig(dir, port), quiet, time.clock);
+  const hall = await startHall(hallConfig(dir, port), quiet, time.clock);
   let open = true;
   const close = async (): Promise<void> => { if (open) { open = false; await hall.close(); } };
   onTestFinished(close);

@@ -28,7 +28,7 @@ const short: Partial<AlarmRules> = { waitMinutes: 3, queueLength: 3, workLength:
 async function openHall(rules: Partial<AlarmRules>, cityPort?: number) {
   const time = handClock(morning);
   const dir = tempDir();
-  const config = await hallConfig(dir, 0, cityPort === undefined ? undefined : `http://127.0.0.1:${String(cityPort)}`);
+  const config = hallConfig(dir, 0, cityPort === undefined ? undefined : `http://127.0.0.1:${String(cityPort)}`);
   const hall = await startHall({ ...config, hall: { ...config.hall, alarms: alarmRulesSchema.parse(rules) } }, quiet, time.clock);
   onTestFinished(() => hall.close());
   const lead = new AtConsole(hall.urls.agent, 'console-lead');

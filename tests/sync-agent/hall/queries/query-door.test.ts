@@ -27,7 +27,7 @@ const clock: HallClock = { ...systemClock, now: () => morning + Math.round(syste
 
 async function openTown() {
   const said: string[] = [];
-  const config = await hallConfig(tempDir());
+  const config = hallConfig(tempDir());
   const pin = config.staff[0]?.pin ?? '';
   const staff = staffRoles.map((role) => ({ staffId: `${role}-9`, name: '值班', role, pin }));
   const hall = await startHall({ ...config, staff }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }), clock);

@@ -15,7 +15,7 @@ import { demoPin, hallConfig } from '../../../town/town.ts';
 const roles = ['supervisor', 'admin', 'clerk'] as const;
 
 test('§4 F22 four eyes: without a PIN, with a wrong one, with one’s own and with a clerk’s no file with people leaves; with a second one’s one file, and only one', async () => {
-  const config = await hallConfig(tempDir());
+  const config = hallConfig(tempDir());
   const pin = config.staff[0]?.pin ?? '';
   const hall = await startHall({ ...config, staff: roles.map((role) => ({ staffId: `${role}-9`, name: '值班', role, pin })) }, pino({ level: 'silent' }));
   onTestFinished(() => hall.close());
@@ -62,7 +62,7 @@ test('§4 F22 four eyes: without a PIN, with a wrong one, with one’s own and w
 });
 
 test('§4 four eyes: nobody is erased at a desk by one person; with a second one’s PIN one person is, and the journal says both; a phone for an employer likewise', async () => {
-  const config = await hallConfig(tempDir());
+  const config = hallConfig(tempDir());
   const pin = config.staff[0]?.pin ?? '';
   const hall = await startHall({ ...config, staff: roles.map((role) => ({ staffId: `${role}-9`, name: '值班', role, pin })) }, pino({ level: 'silent' }));
   onTestFinished(() => hall.close());

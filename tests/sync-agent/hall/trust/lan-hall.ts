@@ -16,7 +16,7 @@ import { tempDir } from '../../../fixtures/engine.ts';
 import { hallConfig } from '../../../town/town.ts';
 
 export async function openLanHall(clock: HallClock = systemClock, dir = tempDir(), more: Pick<HallConfig, 'updates'> = {}) {
-  const { listen: _plain, town: _town, ...config } = await hallConfig(dir);
+  const { listen: _plain, town: _town, ...config } = hallConfig(dir);
   const said: string[] = [];
   const hall = await startHall({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 0, names: ['hall.local'] }, ...more }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }), clock);
   onTestFinished(() => hall.close());

@@ -17,7 +17,7 @@ import { arrived, connect, openLanHall } from './lan-hall.ts';
 async function office() {
   const dir = tempDir();
   const hall = await openLanHall(systemClock, dir);
-  const { listen: _plain, town: _town, ...config } = await hallConfig(dir);
+  const { listen: _plain, town: _town, ...config } = hallConfig(dir);
   const path = join(dir, 'hall.json');
   writeFileSync(path, JSON.stringify({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 7443 } }));
   const lines: string[] = [];

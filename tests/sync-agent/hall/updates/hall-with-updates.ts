@@ -23,7 +23,7 @@ export function toldClock(localHour = 10) {
 export async function openUpdatingHall({ clock = systemClock, dir = tempDir(), key = vendor(), healthyMinutes = 10, askSeconds = 1 }: { clock?: HallClock; dir?: string; key?: ReturnType<typeof vendor>; healthyMinutes?: number; askSeconds?: number } = {}) {
   const updates = updatesConfigSchema.parse({ keys: [key.publicKey], healthyMinutes, askSeconds });
   const hall = await openLanHall(clock, dir, { updates });
-  const { listen: _plain, town: _town, ...config } = await hallConfig(dir);
+  const { listen: _plain, town: _town, ...config } = hallConfig(dir);
   const path = join(dir, 'hall.json');
   writeFileSync(path, JSON.stringify({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 7443 }, updates }));
   /** Gives the exit code and what was said. */
