@@ -13,6 +13,7 @@ import { floorWindow as floorWindowEn } from './en/floor-window.ts';
 import { staff as staffEn } from './en/console.ts';
 import { boardsWords as boardsWordsEn } from './en/console/boards.ts';
 import { manageWords as manageWordsEn } from './en/console/manage.ts';
+import { updateWords as updateWordsEn } from './en/console/updates.ts';
 import { recordsWords as recordsWordsEn } from './en/console/records.ts';
 import { trailWords as trailWordsEn } from './en/console/trail.ts';
 import { factWords as factWordsEn } from './en/console/facts.ts';
@@ -38,6 +39,7 @@ import { floorWindow } from './zh-cn/floor-window.ts';
 import { staff } from './zh-cn/console.ts';
 import { boardsWords } from './zh-cn/console/boards.ts';
 import { manageWords } from './zh-cn/console/manage.ts';
+import { updateWords } from './zh-cn/console/updates.ts';
 import { recordsWords } from './zh-cn/console/records.ts';
 import { trailWords } from './zh-cn/console/trail.ts';
 import { factWords } from './zh-cn/console/facts.ts';
@@ -53,9 +55,9 @@ import { wall } from './zh-cn/wall.ts';
 import { network } from './zh-cn/entry/network.ts';
 import { pairing } from './zh-cn/entry/pairing.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...network, ...pairing };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...updateWords, ...network, ...pairing };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...networkEn, ...pairingEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...updateWordsEn, ...networkEn, ...pairingEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

@@ -91,6 +91,9 @@ export const questionRows = {
   openEnrolment: { staff: leads },
   closeEnrolment: { staff: leads },
   dismissBrowser: { staff: leads },
+  // Which version each kiosk runs, and that no further one gets the newest.
+  updates: { staff: leads },
+  stopUpdate: { staff: leads },
   boards: { staff: everybody },
   notices: { staff: everybody },
   hallRules: { staff: everybody },

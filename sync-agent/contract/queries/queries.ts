@@ -12,6 +12,7 @@ import { candidatesQuery, jobQuery, myJobsQuery, reviewQueueQuery, steadyJobsQue
 import { boardQueries } from './machine/boards.ts';
 import { networkQueries } from './machine/network.ts';
 import { maintenanceQueries } from './machine/maintenance.ts';
+import { updateQueries } from './machine/updates.ts';
 import { accessCopyQuery, crewsQuery, erasureQuery, findWorkersQuery, knownElsewhereQuery, mergeProposalsQuery, mergesQuery, paperNumberQuery, phoneForEmployerQuery, trainingDemandQuery } from './people.ts';
 import { queueQuery, ticketNotesQuery, ticketQuery, waitQuery, appointmentsQuery, slotsQuery } from './queue.ts';
 import { referralQueries } from './referrals.ts';
@@ -33,7 +34,7 @@ export const jobQueries = {
   employer: employerQuery, employers: employerListQuery, principals: principalsQuery, myEmployers: myEmployersQuery,
 } as const;
 
-export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...networkQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const satisfies Readonly<Record<keyof typeof questionRows, QuerySpec>>;
+export const queries = { ...peopleQueries, ...queueQueries, ...jobQueries, ...hiringQueries, ...matchingQueries, ...disputeQueries, ...recordsQueries, ...referralQueries, ...workerDayQueries, ...floorQueries, ...maintenanceQueries, ...machineQueries, ...networkQueries, ...updateQueries, ...boardQueries, ...hallQueries, ...accountQueries } as const satisfies Readonly<Record<keyof typeof questionRows, QuerySpec>>;
 export type QueryName = keyof typeof queries;
 export type QueryRequest<N extends QueryName> = z.input<(typeof queries)[N]['request']>;
 export type QueryReply<N extends QueryName> = z.output<(typeof queries)[N]['reply']>;

@@ -19,6 +19,7 @@ import { maintenanceAnswers, type MaintenanceParts } from './maintenance.ts';
 import { machineAnswers } from './machines.ts';
 import { matchingAnswers } from './matching.ts';
 import { networkAnswers } from '../trust/network-answers.ts';
+import { updateAnswers } from '../updates/update-answers.ts';
 import type { BoardsSeen, NetworkParts, QueryParts, ReadNote } from './parts.ts';
 import { peopleAnswers } from './people.ts';
 import { referralAnswers } from './referrals.ts';
@@ -35,7 +36,7 @@ export function openQueries(parts: ExportParts & { readonly maintenance: Mainten
     log.info({ query, reason, by: reader.role === 'console' ? reader.staffId : reader.role === 'kiosk' ? reader.deviceId : 'agent' }, 'personal data opened');
   };
   const all: QueryParts = { ...parts, network: parts.network, read };
-  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...networkAnswers(all), ...boardAnswers(all), ...hallAnswers(all), ...accountAnswers(parts.db.faces, parts.maintenance.door.waits) });
+  const desk = createDesk(queries, { ...peopleAnswers(all), ...queueAnswers(all), ...jobAnswers(all), ...hiringAnswers(all), ...matchingAnswers(all), ...disputeAnswers(all), ...recordsAnswers(all), ...referralAnswers(all), ...workerDayAnswers(all), ...floorAnswers(all), ...maintenanceAnswers(parts.maintenance), ...machineAnswers(all), ...networkAnswers(all), ...updateAnswers(all), ...boardAnswers(all), ...hallAnswers(all), ...accountAnswers(parts.db.faces, parts.maintenance.door.waits) });
   return async (message, reader) => {
     const parsed = queryMessageSchema.safeParse(message);
     if (!parsed.success) return told(refuse('malformed', firstField(parsed.error)));

@@ -5,11 +5,12 @@ import type { Echoes } from '../faces/echoes.ts';
 import type { ExportParts } from '../records/export.ts';
 import type { Enrolment } from '../trust/enrolment.ts';
 import type { Pairing } from '../trust/pairing.ts';
+import type { Updates } from '../updates/updates.ts';
 
 /** Leaves a line that personal data was opened: which question, by whom, why; never about whom. */
 export type ReadNote = (query: string, reader: Actor, reason?: string) => void;
 /** What only the connections know of the boards. */
 export interface BoardsSeen { readonly devices: Pick<Devices, 'all'>; readonly echoes: Pick<Echoes, 'ofBoard'> }
 /** Undefined where the hall speaks over plain http alone. */
-export type NetworkParts = { readonly enrolment: Enrolment; readonly pairing: Pairing } | undefined;
+export type NetworkParts = { readonly enrolment: Enrolment; readonly pairing: Pairing; readonly updates: Pick<Updates, 'seen' | 'stop'> } | undefined;
 export interface QueryParts extends ExportParts { readonly read: ReadNote; readonly boards: BoardsSeen; readonly network: NetworkParts }

@@ -7,7 +7,7 @@ import type { Day } from './day.ts';
 /** Files, and everything about one person at a window: not a picture of a screen, told apart and without a limit. */
 export const apart = ['exportRecords', 'accessCopy'] as const;
 /** Not measured: a file, and the door of staff, which reads no memory of the hall. */
-type Measured = { readonly [N in QueryName]: N extends 'exportRecords' | 'exportPiece' | 'maintainers' | 'mayMaintain' | 'openEnrolment' | 'closeEnrolment' | 'dismissBrowser' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
+type Measured = { readonly [N in QueryName]: N extends 'exportRecords' | 'exportPiece' | 'maintainers' | 'mayMaintain' | 'openEnrolment' | 'closeEnrolment' | 'dismissBrowser' | 'stopUpdate' ? undefined : Readonly<Record<string, QueryRequest<N>>> };
 
 export function askedOf(day: Day, today: string): Measured {
   const { card, boss, workerId, employerId, jobId, hireId, callId, ticketId } = day;
@@ -35,7 +35,7 @@ export function askedOf(day: Day, today: string): Measured {
     employers: { byName: { show: 'all', text: '公司', limit: 50 }, byCode: { show: 'all', text: '91370100MA3C00001X', limit: 50 }, all: { show: 'all', limit: 50 }, toVerify: { show: 'toVerify', limit: 50 }, watched: { show: 'watched', limit: 50 }, banned: { show: 'banned', limit: 50 } },
     myDay: { ofCard: { card } }, openJobs: { all: { near: false, limit: 60 }, near: { near: true, limit: 60 }, ofTrades: { trades: ['0201', '0101'], when: 'today', near: true, limit: 60 } }, leaflets: { all: {} }, serviceWaits: { all: {} }, maintainers: undefined, mayMaintain: undefined,
     boards: { all: {} }, notices: { newest: { limit: 100 } }, fairs: { newest: { limit: 100 } },
-    readiness: { all: {} }, deviceTroubles: { month: { since: dayStart(month.from), limit: 100 } }, network: { all: {} }, openEnrolment: undefined, closeEnrolment: undefined, dismissBrowser: undefined,
+    readiness: { all: {} }, deviceTroubles: { month: { since: dayStart(month.from), limit: 100 } }, network: { all: {} }, openEnrolment: undefined, closeEnrolment: undefined, dismissBrowser: undefined, updates: { all: {} }, stopUpdate: undefined,
     myWishes: { ofCard: { card } }, whyNot: { ofJob: { jobId, card } }, sessions: { now: {} },
     myCalls: { ofCard: { card } }, myHires: { ofCard: { card } }, myJobPeople: { ofJob: { jobId, card: boss } },
     windowRules: { today: {} }, atCall: { open: { callId: day.openCallId } }, employerJobs: { page: { employerId, limit: 20 } }, paperOf: { slip: { kind: 'jobSlip', id: jobId } },

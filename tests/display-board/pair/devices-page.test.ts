@@ -5,7 +5,9 @@ import { enrol } from '@kuaizhao/kiosk/host/agent/enrol.ts';
 import { systemClock } from '@kuaizhao/kiosk/host/host-clock.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { demoPin } from '../../town/town.ts';
-import { arrived, byAgent, connect, openLanHall } from '../../sync-agent/hall/trust/lan-hall.ts';
+import { sampleRelease } from '../../fixtures/releases/releases.ts';
+import { arrived, byAgent, connect, enrolled, openLanHall } from '../../sync-agent/hall/trust/lan-hall.ts';
+import { asks, openUpdatingHall, toldClock } from '../../sync-agent/hall/updates/hall-with-updates.ts';
 import { trustingBrowser } from './trusting-browser.ts';
 
 async function deskOf(one: Awaited<ReturnType<typeof openLanHall>>, staffName: string) {
@@ -91,4 +93,41 @@ test('who works at a window sees whether machines are ready, and nothing of who 
   const { page } = await deskOf(one, '窗口值班');
   await page.getByText('近7天的故障').waitFor();
   expect([await page.getByText('登记的设备').count(), await page.getByRole('button', { name: '登记自助机' }).count()]).toEqual([0, 0]);
+});
+
+test('F33 a supervisor sees which version each kiosk runs and how far a new one is, stops it after a question, and the audit knows who did', async () => {
+  const { clock, pass } = toldClock();
+  const one = await openUpdatingHall({ clock });
+  const { page } = await deskOf(one, '值班主管');
+  const stage = page.locator('.release-stage');
+  const kiosk = await enrolled(one, 'kiosk-1');
+  await row(page, 'kiosk-1').getByRole('button', { name: '停用' }).waitFor();
+  // Nothing was ever given out: not a word of it.
+  expect([await stage.count(), await page.getByText('版本', { exact: true }).count()]).toEqual([0, 0]);
+  await one.update('load', await sampleRelease({ key: one.key }));
+  await asks(one.url, kiosk);
+  await one.update('start', '1.2.0');
+  await stage.getByText('先在一台上试，等今晚收市后再换。1 台里换好了 0 台。').waitFor();
+  await row(page, 'kiosk-1').getByText('要换 1.2.0').waitFor();
+  pass(13 * 3_600_000);
+  await stage.getByText('现在正在换').waitFor();
+
+  await stage.getByRole('button', { name: '停止更新' }).click();
+  await page.getByText('停止更新 1.2.0？没换的不再换，换好的不变。').waitFor();
+  expect(one.trust.updates.seen().stage?.stopped).toBeUndefined();
+  await page.locator('.ant-popconfirm-buttons .ant-btn-primary').click();
+  await stage.getByText('已由人工停止').waitFor();
+  expect(await stage.getByRole('button').count()).toBe(0);
+  expect(await asks(one.url, kiosk)).not.toHaveProperty('wanted');
+  expect(one.hall.db.audit.read({ acts: ['updateStopped'] }).rows).toMatchObject([{ who: 'supervisor-1', role: 'supervisor', device: 'console-1', subject: '1-2-0', outcome: 'ok' }]);
+
+  // Given out anew, it fails: which kiosk, from which version, and the alarm ends when somebody has read it.
+  await one.update('start', '1.2.0');
+  await asks(one.url, kiosk, { bad: ['1.2.0'] });
+  await stage.getByText('样例设备 换了新版起不来，已退回旧版').waitFor();
+  await row(page, 'kiosk-1').getByText('从 1.2.0 退回来的').waitFor();
+  expect(one.trust.updates.trouble()).toMatchObject({ deviceId: 'kiosk-1' });
+  await stage.getByRole('button', { name: '知道了' }).click();
+  await stage.getByRole('button', { name: '知道了' }).waitFor({ state: 'detached' });
+  expect([one.trust.updates.trouble(), await stage.getByText('样例设备 换了新版起不来').count()]).toEqual([undefined, 1]);
 });

@@ -42,6 +42,7 @@ export const manageAnswers: Answers = {
     ],
     waiting: [{ role: 'board', signs: '7KQ3M-0ZXDP', fingerprint: 'b'.repeat(64) }],
   },
+  updates: { closed: false, kiosks: [] },
   shifts: {
     shifts: [
       { shiftId: 'f1', staffId: 's1', place: { kind: 'window', id: 'w1' }, startedAt: slot('04:02') }, { shiftId: 'f2', staffId: 's2', place: { kind: 'window', id: 'w2' }, startedAt: slot('04:05'), endedAt: slot('05:10'), how: 'moved' },

@@ -2,6 +2,7 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { QueryReply } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
+import type { UpdatesSeen } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import type { NetworkMember } from '@kuaizhao/sync-agent/contract/queries/machine/network.ts';
 import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { useSay } from '../../../kit/say.tsx';
@@ -11,6 +12,7 @@ import { useQuestion } from '../../session/use-question.ts';
 import { useToday } from '../../session/use-today.ts';
 import { AdmitForm } from './admit-form.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
+import { ReleaseStage, VersionCell } from './release-part.tsx';
 import { SendAwayForm } from './send-away-form.tsx';
 import { useStep } from './use-step.ts';
 import './network.css';
@@ -47,12 +49,14 @@ export function NetworkPart() {
   const [enrols, setEnrols] = useState(false);
   const [leaves, setLeaves] = useState<NetworkMember>();
   const network = useQuestion('network', {}, { everyMs: enrols ? busyEveryMs : quietEveryMs });
+  const updates = useQuestion('updates', {}, { everyMs: quietEveryMs });
   return (
     <>
       <h3 className="part network-head">{say('network.title')}{network.value?.lan === true && <Button size="small" onClick={() => { setEnrols(true); }}>{say('network.enrol')}</Button>}</h3>
       <Answer of={network}>{(value) => (value.lan ? (
         <>
-          <Members members={value.devices} onSendAway={setLeaves} />
+          {updates.value !== undefined && <ReleaseStage seen={updates.value} nameOf={(id) => value.devices.find(({ deviceId }) => deviceId === id)?.name ?? id} again={updates.again} />}
+          <Members members={value.devices} updates={updates.value} onSendAway={setLeaves} />
           {enrols && <EnrolDialog enrolling={value.enrolling} known={value.devices} again={network.again} onClose={() => { setEnrols(false); network.again(); }} />}
         </>
       ) : <p className="hint">{say('network.none')}</p>)}
@@ -62,7 +66,7 @@ export function NetworkPart() {
   );
 }
 
-function Members({ members, onSendAway }: { readonly members: readonly NetworkMember[]; readonly onSendAway: (member: NetworkMember) => void }) {
+function Members({ members, updates, onSendAway }: { readonly members: readonly NetworkMember[]; readonly updates: UpdatesSeen | undefined; readonly onSendAway: (member: NetworkMember) => void }) {
   const say = useSay();
   const { now } = useToday();
   const out = ({ revokedAt, until }: NetworkMember): boolean => revokedAt !== undefined || until <= now;
@@ -72,6 +76,8 @@ function Members({ members, onSendAway }: { readonly members: readonly NetworkMe
       columns={[
         { title: say('manage.device'), key: 'device', render: (_, row) => <><b>{row.name}</b> <span className="soft">{row.deviceId}</span></> },
         { title: say('network.role'), key: 'role', width: 200, render: (_, row) => (row.printer === undefined ? say(`network.role.${row.role}`) : say('network.kioskPrinter', { printer: row.printer })) },
+        // A hall in which no kiosk has told its version has nothing to show there.
+        ...(updates === undefined || updates.kiosks.length === 0 ? [] : [{ title: say('update.version'), key: 'version', render: (_: unknown, row: NetworkMember) => <VersionCell kiosk={updates.kiosks.find(({ deviceId }) => deviceId === row.deviceId)} stage={updates.stage} /> }]),
         { title: say('network.until'), key: 'until', width: 130, render: (_, row) => localDay(row.until) },
         { title: say('network.state'), key: 'state', width: 200, render: (_, row) => <StateTag member={row} over={row.until <= now} /> },
         { title: '', key: 'act', width: 80, render: (_, row) => (out(row) ? null : <Button size="small" danger onClick={() => { onSendAway(row); }}>{say('network.sendAway')}</Button>) },

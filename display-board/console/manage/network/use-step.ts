@@ -1,4 +1,4 @@
-/* A step before a device is let in: asked as a question, because it leaves nothing in the hall; what was refused is said in a sentence. */
+/* A step before a device is let in, or a release that is stopped: asked as a question, because it leaves nothing in the hall's journal; what was refused is said in a sentence. */
 import { App } from 'antd';
 import { useState } from 'react';
 import type { QueryRequest } from '@kuaizhao/sync-agent/contract/queries/queries.ts';
@@ -8,7 +8,7 @@ import { troubleText } from '../../parts/trouble-text.ts';
 import { askQuestion } from '../../session/ask-question.ts';
 import { useSession } from '../../session/desk-session.tsx';
 
-type StepName = Exclude<keyof typeof networkQueries, 'network'>;
+type StepName = Exclude<keyof typeof networkQueries, 'network'> | 'stopUpdate';
 
 /** `run` gives true when it was done. */
 export function useStep(): { readonly busy: boolean; readonly run: <N extends StepName>(name: N, asked: QueryRequest<N>) => Promise<boolean> } {

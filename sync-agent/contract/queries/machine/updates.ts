@@ -1,4 +1,4 @@
-/* What is to be seen of releases of the kiosk, by supervisors at the console and by whoever runs the machine alike. */
+/* What is to be seen of releases of the kiosk, by supervisors at the console and by whoever runs the machine alike; and the one act of the console about them. */
 import { z } from 'zod';
 import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
@@ -49,3 +49,9 @@ export const updatesSeenSchema = z.strictObject({
 });
 export type UpdatesSeen = z.infer<typeof updatesSeenSchema>;
 export type KioskSeen = UpdatesSeen['kiosks'][number];
+
+export const updateQueries = {
+  updates: { request: z.strictObject({}), reply: updatesSeenSchema },
+  /** No further kiosk gets this version, those that have it keep it; said again of one that stopped by itself it ends its alarm. `stopped`: false when it is not the one that is given out. */
+  stopUpdate: { request: z.strictObject({ version: versionSchema }), reply: z.strictObject({ stopped: z.boolean() }) },
+} as const;

@@ -34,6 +34,24 @@ test.each([
   expect(await wrong()).toEqual([0]);
 });
 
+const saidAt = Date.parse('2026-11-21T05:30:00+08:00');
+const kiosk = { deviceId: 'kiosk-1', running: '1.1.0', healthy: true, at: saidAt, given: false, off: false, bad: [], wellMinutes: 400 };
+const stage = { version: '1.2.0', startedAt: saidAt - 3 * 86_400_000, step: 'share', waits: 'night', has: 1, of: 3 } as const;
+
+test.each([
+  ['update', { closed: false, stage, kiosks: [{ ...kiosk, running: '1.2.0', given: true }, { ...kiosk, deviceId: 'kiosk-2', given: true }, { ...kiosk, deviceId: 'kiosk-3', given: true, off: true }] }, '没开机：三号机'],
+  ['update-stopped', { closed: false, stage: { ...stage, stopped: { why: 'rolledBack', at: saidAt - 7 * 3_600_000, deviceId: 'kiosk-3' } }, kiosks: [{ ...kiosk, running: '1.2.0', given: true }, { ...kiosk, deviceId: 'kiosk-2' }, { ...kiosk, deviceId: 'kiosk-3', given: true, bad: ['1.2.0'] }] }, '已退回旧版'],
+] as const)('F33 management: %s', async (name, updates, shown) => {
+  const { network } = manageAnswers;
+  if (network === undefined || typeof network === 'function') throw new Error('no network');
+  const second = { ...network.devices[1], deviceId: 'kiosk-2', role: 'kiosk', name: '二号机', proof: 'certificate', until: saidAt + 50 * 86_400_000, here: true } as const;
+  const { face: { page } } = await pictures.open({ role: 'supervisor', answers: { ...manageAnswers, network: { ...network, devices: [...network.devices.map((one) => (one.deviceId === 'kiosk-3' ? { ...one, since: saidAt - 2 * 86_400_000 } : one)), second] }, updates: { ...updates, kiosks: updates.kiosks.map((one) => ({ ...one, bad: [...one.bad] })) } }, page: 'devices', floor: { unheard: [], printers: ['printer-1', 'printer-2'] } });
+  await page.locator('.release-stage').getByText(shown).waitFor();
+  await page.locator('.release-stage').evaluate((line) => { line.scrollIntoView({ block: 'center' }); });
+  expectPicture(await shot(), approved(name));
+  expect(await wrong()).toEqual([0]);
+});
+
 test('F33 the day is closed by a supervisor who says so twice, and by nobody who only looks', async () => {
   const stage = await at('day');
   const { page } = stage.face;

@@ -33,6 +33,6 @@ export function soundQuestions({ db }: HallAgent): { readonly [N in QueryName]: 
     maintainers: {}, mayMaintain: { staffId: 'nobody', pin: '0000' },
     boards: {}, notices: { limit: 10 }, fairs: { limit: 10 }, accounts: {},
     readiness: {}, deviceTroubles: { since: 1_700_000_000_000, limit: 10 },
-    network: {}, openEnrolment: { deviceId: 'board-9', role: 'board', name: '样例大屏' }, closeEnrolment: {}, dismissBrowser: { signs: '00000-00000' },
+    network: {}, openEnrolment: { deviceId: 'board-9', role: 'board', name: '样例大屏' }, closeEnrolment: {}, dismissBrowser: { signs: '00000-00000' }, updates: {}, stopUpdate: { version: '1.2.0' },
   };
 }

@@ -1,0 +1,31 @@
+/* The same in English. */
+import type { updateWords as source } from '../../zh-cn/console/updates.ts';
+
+export const updateWords: Record<keyof typeof source, string> = {
+  'update.title': 'New kiosk version {{version}}',
+  'update.version': 'Version',
+  'update.step.one': 'tried on one kiosk first',
+  'update.step.share': 'a part of the kiosks first',
+  'update.step.all': 'for all kiosks',
+  'update.comma': ', ',
+  'update.stop': '. ',
+  'update.waits.nobody': 'waiting for a kiosk to be switched on',
+  'update.waits.night': 'they change after closing tonight',
+  'update.waits.changing': 'they are changing now',
+  'update.waits.watching': 'those that have it are watched for a while',
+  'update.waits.done': 'all that are on have it',
+  'update.far': '{{has}} of {{of}} have it. ',
+  'update.off': 'Switched off: {{names}}. Nobody waits for it; it changes when it is back.',
+  'update.halt': 'Stop the update',
+  'update.haltSure': 'Stop {{version}}? No further kiosk changes; those that have it keep it.',
+  'update.stopped.rolledBack': 'Stopped: {{name}} did not come up with it and went back. No other kiosk gets it; call the vendor. ',
+  'update.stopped.refused': 'Stopped: {{name}} could not take it. No other kiosk gets it; call the vendor. ',
+  'update.stopped.asked': 'Stopped by hand. No further kiosk changes; those that have it keep it. ',
+  'update.read': 'Understood',
+  'update.next': '{{version}} is next',
+  'update.unproven': 'not yet sure',
+  'update.offTag': 'Switched off',
+  'update.back': 'went back from {{version}}',
+  'update.refused': 'did not take {{version}}',
+  'update.noRoom': 'disk full, no room for {{version}}',
+};
