@@ -1,5 +1,4 @@
 /* The numbered journal of facts: appended inside an operation, chained by hash, read by the uplink, shortened at its old end (`shorten.ts`). */
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { factSchema, type Fact } from '../domain/fact.ts';
 import type { JournalBase, PastRange } from '../domain/operations/shorten.ts';
@@ -7,8 +6,7 @@ import { chainStart, nextHash } from '../domain/records/chain.ts';
 import { factKey, tableOf } from '../domain/records/fact-key.ts';
 import { factVersion } from '../domain/records/fact-version.ts';
 import type { Instant } from '../domain/scalars.ts';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+import { sha256 } from '../sealing/sha256.ts';
 
 export interface JournalRow {
   readonly seq: number; readonly boot: string; readonly counter: number; readonly ends: 0 | 1;

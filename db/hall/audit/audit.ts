@@ -7,7 +7,7 @@ import type { AuditEntry } from '../../domain/audit/row.ts';
 import { businessDayAt } from '../../domain/queue/business-day.ts';
 import type { Instant } from '../../domain/scalars.ts';
 import { openAuditView } from './read.ts';
-import { sha256 } from './rows.ts';
+import { sha256 } from '../../sealing/sha256.ts';
 
 /** `count`: rows that were ever written. `epoch`: another one begins when a backup is put back. `at`: of the newest row. */
 export interface AuditHead { readonly count: number; readonly hash: string; readonly epoch: string; readonly at: Instant }

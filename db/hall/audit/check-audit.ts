@@ -3,7 +3,8 @@ import SqliteDatabase from 'better-sqlite3';
 import { auditDaysLeast } from '../../domain/audit/row.ts';
 import { auditStart, nextAuditHash } from '../../domain/audit/chain.ts';
 import type { AuditHead } from '../../domain/audit/head.ts';
-import { auditColumns, contentOf, sha256, type FoundRow } from './rows.ts';
+import { auditColumns, contentOf, type FoundRow } from './rows.ts';
+import { sha256 } from '../../sealing/sha256.ts';
 
 /** `changed`: the row is not the one that was written. `missing`: it is not there. `cutShort`: rows from here on are gone. `rewritten`: from here on, or later but before the next signed head, other rows stand than were signed. `beginningGone`: rows were taken away at the beginning that were not over their time. */
 export type AuditFault = 'changed' | 'missing' | 'cutShort' | 'rewritten' | 'beginningGone';

@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { auditStart, nextAuditHash } from '../../domain/audit/chain.ts';
 import { auditLookLimit, auditPageLimit, type AuditPage, type AuditRequest } from '../../domain/audit/page.ts';
-import { auditColumns, contentOf, rowOf, sha256, type FoundRow } from './rows.ts';
+import { auditColumns, contentOf, rowOf, type FoundRow } from './rows.ts';
+import { sha256 } from '../../sealing/sha256.ts';
 
 interface Begin { readonly seq: number; readonly at: number; readonly hash: Buffer }
 

@@ -1,6 +1,4 @@
 /* Rows of the audit as they lie in the file. */
-import { hash } from 'node:crypto';
-import type { Sha256 } from '../../domain/records/chain.ts';
 import type { AuditAct, AuditContent, AuditRole, AuditRow } from '../../domain/audit/row.ts';
 
 export interface FoundRow {
@@ -8,8 +6,6 @@ export interface FoundRow {
   readonly name: string | null; readonly subject: string | null; readonly outcome: string; readonly times: number; readonly journal: number | null; readonly hash: Buffer;
 }
 export const auditColumns = 'seq, at, day, who, role, device, act, command_id, name, subject, outcome, times, journal, hash';
-
-export const sha256: Sha256 = (text) => hash('sha256', text, 'hex');
 
 /** Every field as it lies there, believed or not: the chain is over what is there. */
 export function contentOf({ seq, at, day, who, role, device, act, command_id: commandId, name, subject, outcome, times, journal }: FoundRow): AuditContent {

@@ -25,7 +25,7 @@ const dayMs = 24 * 3_600_000;
 export function openHelp(sql: Database, cipher: FieldCipher, people: PeopleStore, cityGroups: () => readonly CityGroup[]) {
   const person = sql.prepare<[string], { sex: 'male' | 'female' | null; birth_sealed: Buffer | null; age_band: AgeBand | null }>('SELECT sex, birth_sealed, age_band FROM worker WHERE worker_id = ? AND erased_at IS NULL');
   const waited = sql.prepare<[{ id: string; since: string }], { days: number }>(`SELECT count(DISTINCT day) AS days FROM visit WHERE worker_id IN ${personsRecords('@id')} AND day >= @since
-    AND NOT EXISTS (SELECT 1 FROM hire WHERE hire.day = visit.day AND hire.worker_id IN ${personsRecords('@id')})`);
+    AND NOT EXISTS (SELECT 1 FROM hire WHERE +hire.day = visit.day AND hire.worker_id IN ${personsRecords('@id')})`);
   const byId = sql.prepare<[string], CaseRow>('SELECT * FROM help_case WHERE case_id = ?');
   const open = sql.prepare<[number], CaseRow>('SELECT * FROM help_case WHERE closed_at IS NULL ORDER BY opened_at LIMIT ?');
   const visits = sql.prepare<[string], VisitRow>('SELECT help_visit_id, kind, on_day, note_sealed, by_staff, at FROM help_visit WHERE case_id = ? ORDER BY on_day, at');

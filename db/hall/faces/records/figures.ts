@@ -1,5 +1,4 @@
 /* Figures and the rows of the journal behind them. What is told is as the journal was counted to, and says so. */
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { directoryDays, mainTradesLimit, type DirectoryEntry } from '../../../domain/records/directory/entry.ts';
 import type { HallSettings } from '../../../domain/hall/settings.ts';
@@ -9,8 +8,8 @@ import { figureOf, madeOf, noSums, type Measure, type Sums } from '../../../doma
 import { reportDaysLimit, reportRowsLimit, sealed, type FiguresReport, type FiguresRow } from '../../../domain/records/figures/report.ts';
 import type { Period, Range } from '../../../domain/records/period.ts';
 import type { Instant } from '../../../domain/scalars.ts';
+import { sha256 } from '../../../sealing/sha256.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const periodOfDay: { readonly [P in Period]: string } = { day: 'day', week: "strftime('%G-W%V', day)", month: 'substr(day, 1, 7)', whole: "''" };
 
 interface SumsFound extends Sums { readonly period: string; readonly key: string }

@@ -1,13 +1,12 @@
 /* The journal read backwards for whoever answers for the hall. What is read is checked against the chain on the way. */
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { dayMs, dayStart } from '../../../domain/queue/business-day.ts';
 import { idSchema, type Instant } from '../../../domain/scalars.ts';
 import { chainStart, nextHash } from '../../../domain/records/chain.ts';
 import { journalLookLimit, journalPageLimit, type JournalPage, type JournalRequest, type JournalRow } from '../../../domain/records/journal-page.ts';
+import { sha256 } from '../../../sealing/sha256.ts';
 
 interface Found { seq: number; boot: string; counter: number; table_name: string; key: string; kind: string; clock: Instant; body: string; hash: string }
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const columns = 'seq, boot, counter, table_name, key, kind, clock, body, hash';
 
 export function openJournalView(sql: Database) {

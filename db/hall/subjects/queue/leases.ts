@@ -21,10 +21,11 @@ export function openLeases(sql: Database, cipher: FieldCipher) {
   const lastMoment = sql.prepare<[string], { n: number | null }>('SELECT max(arrival) AS n FROM ticket WHERE lease_id = ?');
   const ofCommand = sql.prepare<[string], { key: string }>(`SELECT journal.key FROM answer JOIN journal ON journal.seq BETWEEN answer.first_seq AND answer.last_seq
     WHERE answer.command_id = ? AND journal.kind = 'ticketIssued' LIMIT 1`);
-  const held = sql.prepare<[Buffer], { ticket_id: string }>(`SELECT ticket_id FROM leased_holder JOIN ticket USING (ticket_id)
+  // CROSS JOIN: holders first, by their number. Left to itself SQLite reads every number of the day instead, to have them in order: 7 ms at each check-in when 5,000 are out.
+  const held = sql.prepare<[Buffer], { ticket_id: string }>(`SELECT ticket_id FROM leased_holder CROSS JOIN ticket USING (ticket_id)
     WHERE number_index = ? AND ticket.day = ${today} AND ticket.visit_id IS NULL AND ticket.state = 'waiting' ORDER BY place_in_day DESC LIMIT 1`);
   // Only what came out of a block of the kiosk's own was taken by a card.
-  const counts = sql.prepare<[Buffer], { ticket_id: string; typed: 0 | 1 }>(`SELECT ticket_id, ticket.lease_id IS NULL AS typed FROM leased_holder JOIN ticket USING (ticket_id)
+  const counts = sql.prepare<[Buffer], { ticket_id: string; typed: 0 | 1 }>(`SELECT ticket_id, ticket.lease_id IS NULL AS typed FROM leased_holder CROSS JOIN ticket USING (ticket_id)
     WHERE number_index = ? AND ticket.day = ${today} AND ticket.visit_id IS NULL AND ticket.state IN ('waiting', 'called', 'parked') ORDER BY place_in_day DESC LIMIT 1`);
   const hold = sql.prepare('INSERT INTO leased_holder (ticket_id, number_index) VALUES (?, ?)');
   const forgetHolders = sql.prepare('DELETE FROM leased_holder');

@@ -47,5 +47,27 @@ test('F22 F2 F14 §6 no statement of the hall reads a whole table that grows: vi
   expect(scanning).toEqual([]);
 });
 
+/** Statements that read every row of a day, by a part of their text; a day has 5,000 numbers. */
+const wholeDay: readonly (readonly [part: RegExp, why: string])[] = [
+  [/^SELECT max\(\w+\) AS \w+ FROM \w+ WHERE day = /, 'the last entry of an index, one seek'],
+  [/ORDER BY call\.last_at DESC, call\.call_id LIMIT \?$/, 'newest first down its index until the page is full'],
+  [/GROUP BY 1, 2$/, 'when somebody asks to close the day'],
+  [/^UPDATE (ticket|call) SET .*(closed_from|'closed')/, 'when a day is closed or opened again'],
+  [/state IN \('waiting', 'called'\) ORDER BY place_in_day$/, 'the plan of the day made anew, when an agent starts'],
+  [/FROM ticket INDEXED BY ticket_parked/, 'only those that are parked'],
+  [/FROM job INDEXED BY job_by_day_trade .* GROUP BY trade/, 'the jobs of a day by trade; the benchmark of views holds it'],
+];
+const ofDays = 'ticket|visit|hire|call|job|proposal|print_job|journal|audit|answer';
+
+test('F1 F2 §6 nothing that is asked at a tap or a call reads every number of the day', () => {
+  const { texts, plan } = preparedStatements();
+  const reading = texts.flatMap((text) => {
+    const flat = text.replaceAll(/\s+/g, ' ').trim();
+    if (wholeDay.some(([part]) => part.test(flat))) return [];
+    return plan(text).filter((detail) => new RegExp(`^SEARCH (${ofDays}) .*\\(day=\\?( AND last_at[<>]\\?)?\\)$`).test(detail)).map((detail) => `${detail}: ${flat}`);
+  });
+  expect(reading).toEqual([]);
+});
+
 /** SQLite plans a look for children that waited for this parent; it runs only while a deferred key is broken, and no key of ours is deferred. */
 const isIdleKeyCheck = (text: string, detail: string): boolean => text.startsWith('INSERT INTO ticket (') && /^SCAN (dispute|lot|ticket_trade)$/.test(detail);
