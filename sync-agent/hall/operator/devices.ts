@@ -1,11 +1,8 @@
 /* `npm run hall -- enrol|devices|admit|revoke`: the devices of the hall's network, told to the agent while it runs. Chinese first. */
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { readHallConfig } from '../config.ts';
 import type { Enrolling } from '../trust/enrolment.ts';
 import { liveAskSchema, livePath, type LiveAnswer, type LiveAsk } from './live-door.ts';
+import { dataOf, openLine } from './live-line.ts';
 
 export const deviceCommandNames = ['enrol', 'devices', 'admit', 'revoke'] as const;
 type Refusal = Extract<LiveAnswer, { ok: false }>['refusal'] | 'badArguments' | 'badConfig' | 'agentAway' | 'timeOver' | 'notLetIn';
@@ -35,14 +32,8 @@ export async function runDevices(args: readonly string[], terminal: Terminal): P
 async function answered(args: readonly string[], terminal: Terminal, json: boolean): Promise<LiveAnswer | { readonly ok: false; readonly refusal: Refusal }> {
   const read = asked(args);
   if (read === undefined) return { ok: false, refusal: 'badArguments' };
-  let data: string;
-  try {
-    const config = readHallConfig(read.config);
-    if (config.lan === undefined) return { ok: false, refusal: 'badConfig' };
-    ({ data } = config);
-  } catch {
-    return { ok: false, refusal: 'badConfig' };
-  }
+  const data = dataOf(read.config, { lan: true });
+  if (data === undefined) return { ok: false, refusal: 'badConfig' };
   const line = await openLine(livePath(data));
   try {
     if (read.ask.ask === 'open') return await enrol(line.ask, read.ask, terminal);
@@ -106,20 +97,4 @@ function shown(told: Extract<LiveAnswer, { ok: true }>): string[] {
     ...waiting.map(({ role, signs }) => `等待放行 waits: ${role} ${signs}`),
     ...(told['devices'] === undefined ? ['好了。done'] : []),
   ];
-}
-
-/** One question at a time to the running agent of this data directory. Rejects when there is none. */
-export async function openLine(path: string) {
-  const socket = connect(path);
-  await once(socket, 'connect');
-  const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
-  return {
-    ask: async (question: LiveAsk): Promise<LiveAnswer> => {
-      socket.write(`${JSON.stringify(question)}\n`);
-      const told = await lines.next();
-      if (told.done === true) throw new Error('the agent went away');
-      return JSON.parse(told.value) as LiveAnswer;
-    },
-    end: () => { socket.destroy(); },
-  };
 }

@@ -1,8 +1,8 @@
 /* `npm run hall -- recovery-code|recover`: the code of the sealed envelope, made and used at the hall's own machine while the agent runs. Chinese first. */
 import { parseArgs } from 'node:util';
-import { readHallConfig } from '../config.ts';
-import { openLine, type Terminal } from './devices.ts';
+import type { Terminal } from './devices.ts';
 import { liveAskSchema, livePath, type LiveAnswer } from './live-door.ts';
+import { dataOf, openLine } from './live-line.ts';
 
 type Refusal = Extract<LiveAnswer, { ok: false }>['refusal'] | 'badArguments' | 'badConfig' | 'agentAway';
 type Told = { readonly ok: true; readonly [field: string]: unknown } | { readonly ok: false; readonly refusal: Refusal; readonly waitMs?: number };
@@ -28,12 +28,8 @@ export async function runRecovery(args: readonly string[], terminal: Pick<Termin
 async function answered(args: readonly string[], { read }: Pick<Terminal, 'read'>): Promise<Told> {
   const asked = readArguments(args);
   if (asked === undefined) return { ok: false, refusal: 'badArguments' };
-  let data: string;
-  try {
-    ({ data } = readHallConfig(asked.config));
-  } catch {
-    return { ok: false, refusal: 'badConfig' };
-  }
+  const data = dataOf(asked.config, { lan: false });
+  if (data === undefined) return { ok: false, refusal: 'badConfig' };
   // Never as an argument: arguments are seen by everybody on the machine.
   const ask = liveAskSchema.safeParse(asked.staff === undefined ? { ask: 'recoveryCode' } : { ask: 'recover', staffId: asked.staff, code: (await read()).trim() });
   if (!ask.success) return { ok: false, refusal: 'badArguments' };

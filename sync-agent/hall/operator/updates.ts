@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readHallConfig } from '../config.ts';
 import type { UpdateStatus } from '../updates/updates.ts';
-import { openLine } from './devices.ts';
 import { liveAskSchema, livePath, type LiveAnswer, type LiveAsk } from './live-door.ts';
+import { dataOf, openLine } from './live-line.ts';
 
 type Refusal = Extract<LiveAnswer, { ok: false }>['refusal'] | 'badArguments' | 'badConfig' | 'agentAway' | 'noRoom';
 type Told = LiveAnswer | { readonly ok: false; readonly refusal: Refusal };
@@ -53,14 +52,8 @@ function asked(args: readonly string[]): { readonly config: string; readonly fil
 async function answered(args: readonly string[]): Promise<Told> {
   const read = asked(args);
   if (read === undefined) return { ok: false, refusal: 'badArguments' };
-  let data: string;
-  try {
-    const config = readHallConfig(read.config);
-    if (config.lan === undefined) return { ok: false, refusal: 'badConfig' };
-    ({ data } = config);
-  } catch {
-    return { ok: false, refusal: 'badConfig' };
-  }
+  const data = dataOf(read.config, { lan: true });
+  if (data === undefined) return { ok: false, refusal: 'badConfig' };
   const line = await openLine(livePath(data));
   const path = read.ask.act === 'load' ? join(data, 'updates', read.ask.name) : undefined;
   try {
