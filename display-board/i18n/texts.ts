@@ -6,6 +6,7 @@ import { board as boardEn } from './en/board.ts';
 import { city as cityEn } from './en/city.ts';
 import { cityDesk as cityDeskEn } from './en/city-desk.ts';
 import { cityErasures as cityErasuresEn } from './en/city/erasures.ts';
+import { cityOwnPin as cityOwnPinEn } from './en/city/own-pin.ts';
 import { cityTroubles as cityTroublesEn } from './en/city/troubles.ts';
 import { floorTable as floorTableEn } from './en/floor-table.ts';
 import { floorUrgent as floorUrgentEn } from './en/floor-urgent.ts';
@@ -32,6 +33,7 @@ import { board } from './zh-cn/board.ts';
 import { city } from './zh-cn/city.ts';
 import { cityDesk } from './zh-cn/city-desk.ts';
 import { cityErasures } from './zh-cn/city/erasures.ts';
+import { cityOwnPin } from './zh-cn/city/own-pin.ts';
 import { cityTroubles } from './zh-cn/city/troubles.ts';
 import { floorTable } from './zh-cn/floor-table.ts';
 import { floorUrgent } from './zh-cn/floor-urgent.ts';
@@ -55,9 +57,9 @@ import { wall } from './zh-cn/wall.ts';
 import { network } from './zh-cn/entry/network.ts';
 import { pairing } from './zh-cn/entry/pairing.ts';
 
-const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...updateWords, ...network, ...pairing };
+const zhCn = { ...terms, ...board, ...wall, ...staff, ...city, ...cityDesk, ...cityErasures, ...cityOwnPin, ...cityTroubles, ...refusals, ...readinessWords, ...recordsWords, ...factWords, ...trailWords, ...floorWindow, ...deskWords, ...registerWords, ...employerWords, ...floorTable, ...floorUrgent, ...peopleWords, ...careWords, ...boardsWords, ...manageWords, ...updateWords, ...network, ...pairing };
 export type TextKey = keyof typeof zhCn;
-const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...updateWordsEn, ...networkEn, ...pairingEn };
+const en: Record<TextKey, string> = { ...termsEn, ...boardEn, ...wallEn, ...staffEn, ...cityEn, ...cityDeskEn, ...cityErasuresEn, ...cityOwnPinEn, ...cityTroublesEn, ...refusalsEn, ...readinessWordsEn, ...recordsWordsEn, ...factWordsEn, ...trailWordsEn, ...floorWindowEn, ...deskWordsEn, ...registerWordsEn, ...employerWordsEn, ...floorTableEn, ...floorUrgentEn, ...peopleWordsEn, ...careWordsEn, ...boardsWordsEn, ...manageWordsEn, ...updateWordsEn, ...networkEn, ...pairingEn };
 
 /** Every text of every language; a further language is a further entry here. */
 export const languages = { 'zh-CN': zhCn, en } as const satisfies Record<string, Record<TextKey, string>>;

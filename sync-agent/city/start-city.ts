@@ -12,6 +12,7 @@ import { idleLockMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { forgetAuditHeads, keepAuditHead } from '@kuaizhao/db/city/audit/heads.ts';
 import { enrolHalls, hallsWithWaiting } from '@kuaizhao/db/city/journal/halls.ts';
 import type { CityNotice } from '@kuaizhao/db/domain/feeds/bodies.ts';
+import { takeGivenPins } from '@kuaizhao/db/city/registry/pins.ts';
 import { endCityNotice, publishHalls, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
 import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
@@ -96,7 +97,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const heardLists = await keepLists(db, parts, () => publisher.changed());
     news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardLists(said); }, parts);
     openWatcherDoor(watchers, publisher, walls, parts);
-    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], idleMs: idleLockMs(config.idleLockMinutes), said: () => news?.look() });
+    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], idleMs: idleLockMs(config.idleLockMinutes), said: () => news?.look(), several: others !== undefined, given: await takeGivenPins(db, config.staff ?? [], parts.now()) });
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
     const close = async (): Promise<void> => {

@@ -31,7 +31,7 @@ async function serve(path: string): Promise<void> {
 
 /** On standard input and never as an argument: arguments are seen by everybody on the machine. */
 async function printHash(fits: RegExp, mistake: string): Promise<void> {
-  const { hashPin } = await import('./staff.ts');
+  const { hashPin } = await import('@kuaizhao/db/sealing/pin-hash.ts');
   let secret = '';
   for await (const chunk of process.stdin.setEncoding('utf8')) secret += String(chunk);
   if (!fits.test(secret.trim())) giveUp(mistake);

@@ -1,28 +1,14 @@
 /* Staff sign in with a PIN: scrypt, five tries, then waits that double, kept across restarts. */
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import { freeTries, waitAfter, waitLeft } from '@kuaizhao/db/domain/staff/accounts/tries.ts';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
+import { matches } from '@kuaizhao/db/sealing/pin-hash.ts';
 import type { AllTries, TriesKept } from './staff-tries.ts';
-
-/** OWASP's scrypt setting with the least memory (N=2^14, r=8, p=5), about 60 ms a try. */
-const cost = { N: 2 ** 14, r: 8, p: 5, maxmem: 64 * 1024 * 1024 } as const;
-const freeTries = 5;
-const firstWaitMs = 15_000;
-const longestWaitMs = 3_600_000;
 
 export interface StaffMember { readonly staffId: string; readonly name: string; readonly role: StaffRole; readonly pin: string; readonly card?: string | undefined; /** the PIN is good for one sign-in, at which another one is set */ readonly oneTime?: boolean | undefined }
 /** A reader stands beside whoever signs in, and what lies on it. */
 export interface AtReader { readonly cardNumber: string | undefined }
 export type SignIn = { readonly ok: true; readonly member: StaffMember } | { readonly ok: false; readonly waitMs: number };
-
-const derive = (pin: string, salt: Buffer): Promise<Buffer> => new Promise((resolve, reject) => {
-  scrypt(pin, salt, 32, cost, (error, key) => { if (error === null) resolve(key); else reject(error); });
-});
-
-/** Of a PIN or of a card's number: `scrypt$salt$hash`. `salt`: 16 bytes that no other PIN has; chance when absent. */
-export async function hashPin(pin: string, salt: Buffer = randomBytes(16)): Promise<string> {
-  return `scrypt$${salt.toString('base64url')}$${(await derive(pin, salt)).toString('base64url')}`;
-}
 
 /** `staff`: who may sign in now. `kept`: where wrong tries outlive this process. */
 export function createStaffDoor(staff: () => readonly StaffMember[], now: () => Instant, kept: TriesKept) {
@@ -30,22 +16,21 @@ export function createStaffDoor(staff: () => readonly StaffMember[], now: () => 
   const trying = new Set<string>();
   const attempt = async (member: StaffMember, pin: string, atReader: AtReader | undefined): Promise<SignIn> => {
     const { staffId } = member;
-    // A clock that was set back must not lock anybody out for longer than a wait can be.
-    const waitMs = Math.min((tries.get(staffId)?.until ?? 0) - now(), longestWaitMs);
+    const waitMs = waitLeft(tries.get(staffId)?.until ?? 0, now());
     if (waitMs > 0) return { ok: false, waitMs };
     if (await matches(pin, member.pin) && await showsCard(member, atReader)) {
       if (tries.delete(staffId)) kept.write(tries);
       return { ok: true, member };
     }
     const wrong = (tries.get(staffId)?.wrong ?? 0) + 1;
-    const nextMs = wrong < freeTries ? 0 : Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs);
+    const nextMs = waitAfter(wrong);
     tries.set(staffId, { wrong, until: now() + nextMs });
     kept.write(tries);
     return { ok: false, waitMs: nextMs };
   };
   return {
     /** So long nobody may try this name, milliseconds; 0 when it is free. */
-    waits: (staffId: string): number => Math.max(0, Math.min((tries.get(staffId)?.until ?? 0) - now(), longestWaitMs)),
+    waits: (staffId: string): number => waitLeft(tries.get(staffId)?.until ?? 0, now()),
     /** All tries are free again. */
     unlock(staffId: string): void { if (tries.delete(staffId)) kept.write(tries); },
     /** Wrong name, wrong PIN and wrong card are told apart by nobody. After the fifth wrong try each further one doubles the wait; the wait counts for everybody who tries that name. */
@@ -62,11 +47,3 @@ export function createStaffDoor(staff: () => readonly StaffMember[], now: () => 
 /** Where there is no reader, none is asked for; somebody whose card the hall does not hold needs none. */
 const showsCard = async ({ card }: StaffMember, atReader: AtReader | undefined): Promise<boolean> =>
   atReader === undefined || card === undefined || (atReader.cardNumber !== undefined && await matches(atReader.cardNumber, card));
-
-/** Whether it is the PIN, or the card's number, of which `stored` was kept. */
-export async function matches(pin: string, stored: string): Promise<boolean> {
-  const [, salt = '', hash = ''] = stored.split('$');
-  const expected = Buffer.from(hash, 'base64url');
-  const given = await derive(pin, Buffer.from(salt, 'base64url'));
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}

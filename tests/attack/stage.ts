@@ -12,7 +12,7 @@ import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
 import { createEngine } from '@kuaizhao/sync-agent/hall/engine.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { fingerprintOf, openAuthority, type Authority } from '@kuaizhao/sync-agent/hall/trust/authority.ts';
 import { openSessions } from '@kuaizhao/sync-agent/hall/trust/sessions.ts';
 import { benchPin, benchSettings, printerOf } from '../bench/agent.ts';

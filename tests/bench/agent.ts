@@ -9,7 +9,7 @@ import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { hallSettings } from '../fixtures/hall.ts';
 import type { Shown } from './enrolled.ts';
 

@@ -6,20 +6,22 @@ import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { startHall } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { hallSettings, soundTerms } from '../fixtures/hall.ts';
 import { creditCode } from '../fixtures/people.ts';
+import { newStaff, setOwnPins } from '../fixtures/city-staff.ts';
 import { cityConfig, hallConfig } from '../town/town.ts';
 import { eventually } from './stage/eventually.ts';
 import { storyDir } from './stage/stage.ts';
 
 const quiet = pino({ level: 'silent' });
+const boss = [{ staffId: 'boss', name: '主管', role: 'supervisor' as const, pin: '135790' }];
 const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
 
 test('§4 the city’s minimum wage comes down to the hall and blocks a posting below it', async () => {
   const dir = storyDir();
-  const city = await startCity({ ...cityConfig(dir), staff: [{ staffId: 'boss', name: '主管', role: 'supervisor', pin: await hashPin('135790') }] }, quiet);
+  const city = await startCity({ ...cityConfig(dir), staff: await newStaff(boss) }, quiet);
   onTestFinished(() => city.close());
+  await setOwnPins(city.urls.city, boss);
   const hall = await startHall(hallConfig(dir, 0, city.urls.uplink), quiet);
   onTestFinished(() => hall.close());
   let commands = 0;

@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { requireNode24 } from '@kuaizhao/sync-agent/contract/node-version.ts';
 
 requireNode24();
-const [{ pino }, { startTown, demoPin, kioskConfig }, { seedMorning }, { builtMain, findElectron }, { hashPin }, { writeDirectory }, { sampleHalls }, { hallSettings }] = await Promise.all([
-  import('pino'), import('./town.ts'), import('./seed.ts'), import('@kuaizhao/kiosk/run-electron.ts'), import('@kuaizhao/sync-agent/hall/staff.ts'), import('./write-directory.ts'), import('./sample-city/halls.ts'), import('../fixtures/hall.ts'),
+const [{ pino }, { startTown, demoPin, kioskConfig }, { seedMorning }, { builtMain, findElectron }, { newStaff, setOwnPins }, { writeDirectory }, { sampleHalls }, { hallSettings }] = await Promise.all([
+  import('pino'), import('./town.ts'), import('./seed.ts'), import('@kuaizhao/kiosk/run-electron.ts'), import('../fixtures/city-staff.ts'), import('./write-directory.ts'), import('./sample-city/halls.ts'), import('../fixtures/hall.ts'),
 ]);
 
 /** Fetching the Electron binary may take this long, then the page serves. */
@@ -31,13 +31,15 @@ function electronBinary(): string | undefined {
 const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-town-'));
 const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
 const electron = electronBinary();
-const cityPin = await hashPin(demoPin);
 // Two: an erasure of the whole city takes both.
-const cityStaff = [['supervisor-1', '平台主管'], ['supervisor-2', '平台值班长']].map(([staffId = '', name = '']) => ({ staffId, name, role: 'supervisor' as const, pin: cityPin }));
-const town = await startTown({ dir, log, cityStaff, kiosks: electron === undefined ? 1 : 0, ports: { city: await freePort(7300), hall: await freePort(7100), kiosk: await freePort(7200) } });
+const cityPeople = [['supervisor-1', '平台主管'], ['supervisor-2', '平台值班长']].map(([staffId = '', name = '']) => ({ staffId, name, role: 'supervisor' as const, pin: demoPin }));
+const town = await startTown({ dir, log, cityStaff: await newStaff(cityPeople), kiosks: electron === undefined ? 1 : 0, ports: { city: await freePort(7300), hall: await freePort(7100), kiosk: await freePort(7200) } });
 await seedMorning(town.hall.engine, Date.now());
 // On the city's map it stands where the sample city has its hall of that street.
-if (town.city !== undefined) await writeDirectory(town.city.urls.city, { staffId: 'supervisor-1', pin: demoPin }, [{ kind: 'hall', name: hallSettings.hallId, body: { ...sampleHalls[0], hallId: hallSettings.hallId, name: hallSettings.name } }]);
+if (town.city !== undefined) {
+  await setOwnPins(town.city.urls.city, cityPeople);
+  await writeDirectory(town.city.urls.city, { staffId: 'supervisor-1', pin: demoPin }, [{ kind: 'hall', name: hallSettings.hallId, body: { ...sampleHalls[0], hallId: hallSettings.hallId, name: hallSettings.name } }]);
+}
 
 let window: ReturnType<typeof spawn> | undefined;
 if (electron !== undefined) {

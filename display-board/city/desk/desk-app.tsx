@@ -18,6 +18,7 @@ import { FiguresPage } from './figures/figures-page.tsx';
 import { HallsProvider } from './halls-now.tsx';
 import { JobsPage } from './jobs-page.tsx';
 import { MapPage } from './map-page.tsx';
+import { ChangePin, FirstPin } from './own-pin.tsx';
 import { RegistryPage } from './registry/registry-page.tsx';
 import { useDesk, useSession } from './session.tsx';
 import { TroublesPage } from './troubles/troubles-page.tsx';
@@ -48,10 +49,11 @@ export function DeskApp() {
 
 function Picture() {
   const say = useSay();
-  const { link, desk, member, locked } = useDesk();
+  const { link, desk, member, locked, mustSetPin } = useDesk();
+  const signOut = useSignOut();
   useIdleLock();
   if (desk === undefined) return <main className="desk-wait" role="status">{say(link.at === 'refused' ? 'cityDesk.refused' : 'cityDesk.connecting')}</main>;
-  return member === undefined ? <SignIn desk={desk} /> : <><Shell member={member} />{locked && <Locked member={member} />}</>;
+  return member === undefined ? <SignIn desk={desk} /> : <>{mustSetPin ? <FirstPin member={member} onLeave={signOut} /> : <Shell member={member} />}{locked && <Locked member={member} />}</>;
 }
 
 /** Watches while somebody is signed in; the hub locks, too, and later. */
@@ -64,14 +66,18 @@ function useIdleLock(): void {
   })), [idleMs, link, memory]);
 }
 
-/** Whoever sat here goes on where it was; anybody else signs in anew. */
-function Locked({ member }: { readonly member: Member }) {
-  const say = useSay();
+function useSignOut(): () => void {
   const { memory, link } = useSession();
-  const leave = (): void => {
+  return () => {
     void link.ask('signOut', undefined, signInMs);
     memory.setState({ member: undefined, locked: false });
   };
+}
+
+/** Whoever sat here goes on where it was; anybody else signs in anew. */
+function Locked({ member }: { readonly member: Member }) {
+  const say = useSay();
+  const leave = useSignOut();
   return <Cover label={say('cityDesk.locked')}><div className="desk-sign-in"><h1>{say('cityDesk.locked')}</h1><EnterPin member={member} onBack={leave} /></div></Cover>;
 }
 
@@ -107,7 +113,7 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
     const reply = citySignInReplySchema.safeParse(await link.ask('signIn', { staffId: member.staffId, pin }, signInMs));
     setBusy(false);
     setPin('');
-    if (reply.success && reply.data.ok) memory.setState({ member: reply.data.member, lockAfterMs: reply.data.lockAfterMs ?? idleLockMs(), locked: false });
+    if (reply.success && reply.data.ok) memory.setState({ member: reply.data.member, lockAfterMs: reply.data.lockAfterMs ?? idleLockMs(), locked: false, mustSetPin: reply.data.mustSetPin === true });
     else {
       setWrong(say(reply.success ? 'cityDesk.pinWrong' : 'cityDesk.noAnswer'));
       if (reply.success && !reply.data.ok) setFreeAt(now().steady + reply.data.waitMs);
@@ -125,7 +131,8 @@ function EnterPin({ member, onBack }: { readonly member: Member; readonly onBack
 
 function Shell({ member }: { readonly member: Member }) {
   const say = useSay();
-  const { link, memory } = useSession();
+  const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
   const mine = pages.filter((page) => mayOpen(member.role, page));
   const [page, setPage] = useState<PageId>(() => mine.find((one) => window.location.hash === `#desk/${one}`) ?? 'map');
   const [hallId, setHallId] = useState<string>();
@@ -133,17 +140,14 @@ function Shell({ member }: { readonly member: Member }) {
     window.history.replaceState(undefined, '', `#desk/${to}`);
     setPage(to);
   };
-  const signOut = (): void => {
-    void link.ask('signOut', undefined, signInMs);
-    memory.setState({ member: undefined });
-  };
   return (
     <div className="desk">
       <header>
         <h1>{say('cityDesk.title')}</h1>
         <nav aria-label={say('cityDesk.pages')}>{mine.map((one) => <button key={one} type="button" aria-current={one === page ? 'page' : undefined} onClick={() => { go(one); }}>{say(`cityDesk.page.${one}`)}</button>)}</nav>
-        <span className="who">{member.name} · {say(`cityDesk.role.${member.role}`)}</span><Button size="small" onClick={signOut}>{say('cityDesk.signOut')}</Button>
+        <span className="who">{member.name} · {say(`cityDesk.role.${member.role}`)}</span><Button size="small" onClick={() => { setChanging(true); }}>{say('cityDesk.changePin')}</Button><Button size="small" onClick={signOut}>{say('cityDesk.signOut')}</Button>
       </header>
+      {changing && <ChangePin member={member} onClose={() => { setChanging(false); }} />}
       <main><HallsProvider key={page}>
         {page === 'map' && <MapPage onOpen={(hall) => { setHallId(hall); go('figures'); }} onTroubles={() => { go('troubles'); }} />}
         {page === 'jobs' && <JobsPage />}

@@ -14,14 +14,14 @@ import { DeskApp } from './desk-app.tsx';
 import { SessionContext, type DeskMemory } from './session.tsx';
 
 export function openDesk(root: Element, say: Say): void {
-  const memory = createStore<DeskMemory>(() => ({ link: { at: 'connecting' }, desk: undefined, member: undefined, lockAfterMs: idleLockMs(), locked: false }));
+  const memory = createStore<DeskMemory>(() => ({ link: { at: 'connecting' }, desk: undefined, member: undefined, lockAfterMs: idleLockMs(), locked: false, mustSetPin: false }));
   const figures = createStore<CityMemory>(() => emptyMemory);
   const reload = (): void => { window.location.reload(); };
   const link = openLink({
     namespace: cityDeskNamespace, auth: { version: cityDeskVersion }, reload,
     onState: (state) => { memory.setState({ link: state }); },
     // Whoever was signed in on a line that broke is not on the new one.
-    onMessage: { desk: (message) => { memory.setState({ desk: cityDeskSchema.safeParse(message).data, member: undefined, locked: false }); } },
+    onMessage: { desk: (message) => { memory.setState({ desk: cityDeskSchema.safeParse(message).data, member: undefined, locked: false, mustSetPin: false }); } },
   });
   openLink({
     namespace: cityNamespace, reload,

@@ -8,7 +8,7 @@ import type { Say } from '../../i18n/texts.ts';
 import type { Link, LinkState } from '../../kit/link.ts';
 import type { CityMemory } from '../city-memory.ts';
 
-export interface DeskMemory { readonly link: LinkState; readonly desk: CityDesk | undefined; readonly member: CityDesk['staff'][number] | undefined; readonly lockAfterMs: number; /** nobody touched it for too long */ readonly locked: boolean }
+export interface DeskMemory { readonly link: LinkState; readonly desk: CityDesk | undefined; readonly member: CityDesk['staff'][number] | undefined; readonly lockAfterMs: number; /** nobody touched it for too long */ readonly locked: boolean; /** signed in by a PIN that somebody else gave: another one comes first */ readonly mustSetPin: boolean }
 export interface DeskSession { readonly link: Link; readonly memory: StoreApi<DeskMemory>; readonly figures: StoreApi<CityMemory> }
 
 export const SessionContext = createContext<DeskSession | undefined>(undefined);
@@ -24,7 +24,7 @@ export type Trouble = { readonly kind: 'refused'; readonly refusal: CityRefusal 
 export type Told<T> = { readonly kind: 'told'; readonly value: T } | Trouble;
 
 /** A question or a change; an answer that does not fit is none. */
-export async function say<T>(link: Pick<Link, 'ask'>, event: 'ask' | 'change' | 'erase', message: unknown, read: (value: unknown) => T | undefined): Promise<Told<T>> {
+export async function say<T>(link: Pick<Link, 'ask'>, event: 'ask' | 'change' | 'erase' | 'setPin', message: unknown, read: (value: unknown) => T | undefined): Promise<Told<T>> {
   const given = await link.ask(event, message, cityDeskLimits.answerMs);
   if (given === undefined) return { kind: 'noAnswer' };
   const answer = cityAnswerSchema.safeParse(given);

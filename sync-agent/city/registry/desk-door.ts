@@ -1,7 +1,6 @@
 /* The city staff's door: a broken message is answered by name, whoever floods is cut, and nothing is told or changed before the sign-in. */
 import type { Namespace, Socket } from 'socket.io';
 import { entryInputs } from '@kuaizhao/db/domain/registry/entries.ts';
-import { inputEveryMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
 import { recordAct } from '@kuaizhao/db/city/registry/read.ts';
 import { endEntry, putEntry, type Written } from '@kuaizhao/db/city/registry/write.ts';
@@ -13,6 +12,8 @@ import type { HubParts } from '../hub/parts.ts';
 import { markedContractor } from './mark-contractor.ts';
 import { createAnswers } from './answers.ts';
 import { erase } from './erase.ts';
+import { createOwnPin } from './own-pin.ts';
+import { createSeat, type Seat, type Sitting } from './seat.ts';
 import { createCitySignIn, type CityMember } from './sign-in.ts';
 
 const windowMs = 10_000;
@@ -26,12 +27,19 @@ export interface DeskDoorParts extends HubParts {
   readonly idleMs: number;
   /** halls have something new to read */
   readonly said: () => void;
+  /** other hubs work on this database */
+  readonly several: boolean;
+  /** whose PIN the configuration has just made another */
+  readonly given: readonly string[];
 }
 
 export function openDeskDoor(door: Namespace, parts: DeskDoorParts): void {
   const desk: CityDesk = { staff: parts.staff.map(({ staffId, name, role }) => ({ staffId, name, role })) };
   const signIn = createCitySignIn(parts.staff, parts.db, parts.now);
   const answers = createAnswers(parts);
+  const seats = new Map<Socket, Seat>();
+  const changed = endOthers(door, seats, parts);
+  const ownPin = createOwnPin({ ...parts, changed });
   door.use((socket, next) => {
     const shake = cityHandshakeSchema.safeParse(socket.handshake.auth);
     const why = !shake.success ? 'malformed' : shake.data.version !== cityDeskVersion ? 'wrongVersion' : door.sockets.size >= limits.sockets ? 'full' : undefined;
@@ -39,34 +47,52 @@ export function openDeskDoor(door: Namespace, parts: DeskDoorParts): void {
   });
   door.on('connection', (socket) => {
     guard(socket, parts);
-    welcome(socket, { ...parts, signIn, answers });
+    const seat = createSeat(parts);
+    seats.set(socket, seat);
+    socket.on('disconnect', () => { seats.delete(socket); });
+    welcome(socket, seat, { ...parts, signIn, answers, ownPin });
     socket.emit('desk', desk);
   });
+  // Whoever is still signed in at another hub by a PIN that was taken back goes.
+  for (const staffId of parts.given) changed(staffId);
 }
 
-interface WelcomeParts extends DeskDoorParts { readonly signIn: ReturnType<typeof createCitySignIn>; readonly answers: ReturnType<typeof createAnswers> }
+const pinChanged = 'pinChanged';
 
-function welcome(socket: Socket, parts: WelcomeParts): void {
+/** Gives what ends, here and in every other hub, each desk where this person sits by a PIN that is no longer the one. A hub that does not hear of it finds out at the next message of such a desk. */
+function endOthers(door: Namespace, seats: ReadonlyMap<Socket, Seat>, { several, log }: DeskDoorParts): (staffId: string) => void {
+  const look = (staffId: unknown): void => {
+    for (const [socket, seat] of seats) {
+      if (seat.sitting()?.member.staffId !== staffId) continue;
+      seat.holds().then((holds) => { if (!holds) socket.disconnect(true); }, () => { log.warn('desks could not be looked at after a PIN was changed'); });
+    }
+  };
+  door.on(pinChanged, look);
+  return (staffId) => {
+    look(staffId);
+    if (several) door.serverSideEmit(pinChanged, staffId);
+  };
+}
+
+interface WelcomeParts extends DeskDoorParts { readonly signIn: ReturnType<typeof createCitySignIn>; readonly answers: ReturnType<typeof createAnswers>; readonly ownPin: ReturnType<typeof createOwnPin> }
+
+function welcome(socket: Socket, seat: Seat, parts: WelcomeParts): void {
   const { db, now, log } = parts;
-  let member: CityMember | undefined;
-  let [inFlight, signingIn, touchedAt, locked] = [0, false, 0, false];
-  // A clock that was set back has not been idle.
-  const isLocked = (): boolean => (locked ||= now() - touchedAt > parts.idleMs + inputEveryMs);
-  socket.on('input', () => { if (!isLocked()) touchedAt = now(); });
+  let signingIn = false;
+  socket.on('input', () => { seat.touched(); });
   const failed = (error: unknown): void => { log.error({ err: { message: error instanceof Error ? error.message : 'unknown' } }, 'the desk could not be answered'); };
   socket.on('signIn', (message: unknown, reply: unknown) => {
     const answer: (given: CitySignInReply) => void = replyTo(reply);
     const attempt = citySignInSchema.safeParse(message);
     if (!attempt.success || signingIn) return answer({ ok: false, waitMs: 0 });
     signingIn = true;
-    member = undefined;
     const { staffId, pin } = attempt.data;
     void (async (): Promise<void> => {
       try {
         const found = await parts.signIn(staffId, pin);
         if (found.ok || found.tried) await recordAct(db, { staffId, act: found.ok ? 'signedIn' : 'signInFailed', about: '', at: now() });
-        if (found.ok) [member, touchedAt, locked] = [found.member, now(), false];
-        answer(found.ok ? { ok: true, member: { staffId, name: found.member.name, role: found.member.role }, lockAfterMs: parts.idleMs } : { ok: false, waitMs: Math.ceil(found.waitMs) });
+        if (found.ok) seat.sit(found.member, found.kept);
+        answer(found.ok ? { ok: true, member: { staffId, name: found.member.name, role: found.member.role }, lockAfterMs: parts.idleMs, ...(found.kept.given ? { mustSetPin: true } : {}) } : { ok: false, waitMs: Math.ceil(found.waitMs) });
       } catch (error) {
         failed(error);
         answer({ ok: false, waitMs: 0 });
@@ -75,22 +101,39 @@ function welcome(socket: Socket, parts: WelcomeParts): void {
     })();
   });
   socket.on('signOut', (...said: unknown[]) => {
-    const left = member;
-    member = undefined;
+    const left = seat.leave();
     if (left !== undefined) recordAct(db, { staffId: left.staffId, act: 'signedOut', about: '', at: now() }).catch(failed);
     replyTo(said.at(-1))();
   });
-  const serve = (work: (message: unknown, member: CityMember) => Promise<CityAnswer>) => (message: unknown, reply: unknown): void => {
+  serve(socket, seat, parts, failed);
+}
+
+/** Questions and changes in the name of whoever sits there. */
+function serve(socket: Socket, seat: Seat, parts: WelcomeParts, failed: (error: unknown) => void): void {
+  let inFlight = 0;
+  const hear = (work: (message: unknown, sits: Sitting) => Promise<CityAnswer>, ownPin = false) => (message: unknown, reply: unknown): void => {
     const answer: (given: CityAnswer) => void = replyTo(reply);
-    if (member === undefined) return answer(refused('notSignedIn'));
-    if (isLocked()) return answer(refused('locked'));
+    const [stopped, sits] = [seat.stops(ownPin), seat.sitting()];
+    if (stopped !== undefined || sits === undefined) return answer(refused(stopped ?? 'notSignedIn'));
     if (inFlight >= limits.inFlight) return answer(refused('tooMany'));
     inFlight += 1;
-    work(message, member).then(answer, (error: unknown) => { failed(error); answer(refused('unavailable')); }).finally(() => { inFlight -= 1; });
+    void (async (): Promise<void> => {
+      try {
+        const holds = await seat.holds();
+        answer(holds ? await work(message, sits) : refused('notSignedIn'));
+        // The page begins anew, at the names.
+        if (!holds) socket.disconnect(true);
+      } catch (error) {
+        failed(error);
+        answer(refused('unavailable'));
+      }
+      inFlight -= 1;
+    })();
   };
-  socket.on('ask', serve((message, asker) => ask(message, asker, parts.answers)));
-  socket.on('change', serve((message, asker) => change(message, asker, parts)));
-  socket.on('erase', serve((message, asker) => erase(message, asker, parts)));
+  socket.on('ask', hear((message, { member }) => ask(message, member, parts.answers)));
+  socket.on('change', hear((message, { member }) => change(message, member, parts)));
+  socket.on('erase', hear((message, { member }) => erase(message, member, parts)));
+  socket.on('setPin', hear((message, sits) => parts.ownPin(message, seat, sits), true));
 }
 
 async function ask(message: unknown, asker: CityMember, answers: WelcomeParts['answers']): Promise<CityAnswer> {

@@ -8,7 +8,7 @@ import type { CityMember, CitySignIn } from './sign-in.ts';
 
 export interface EraseParts { readonly db: CityDb; readonly now: () => number; readonly staff: readonly CityMember[]; readonly signIn: (staffId: string, pin: string) => Promise<CitySignIn> }
 
-/** Refuses `notYourRole`, `malformed` by its field (`number`: no ID number; `commandId`: used for somebody else), `secondPersonMissing` (the same person, or one who may not), `pinWrong` and `secondPinWrong`, which count like a wrong sign-in. The city's own tables and the halls follow by themselves. */
+/** Refuses `notYourRole`, `malformed` by its field (`number`: no ID number; `commandId`: used for somebody else), `secondPersonMissing` (the same person, or one who may not), `pinWrong` and `secondPinWrong`, which count like a wrong sign-in, and `secondPinFirst` (a PIN that somebody else gave vouches for nobody). The city's own tables and the halls follow by themselves. */
 export async function erase(message: unknown, { staffId, role }: CityMember, parts: EraseParts): Promise<CityAnswer> {
   const { db, now, staff } = parts;
   if (!cityMayErase(role)) return refused({ code: 'notYourRole' });
@@ -26,7 +26,7 @@ export async function erase(message: unknown, { staffId, role }: CityMember, par
 
 async function proves({ staffId, pin }: { readonly staffId: string; readonly pin: string }, code: 'pinWrong' | 'secondPinWrong', { db, now, signIn }: EraseParts): Promise<CityRefusal | undefined> {
   const same = await signIn(staffId, pin);
-  if (same.ok) return undefined;
+  if (same.ok) return code === 'secondPinWrong' && same.kept.given ? { code: 'secondPinFirst' } : undefined;
   if (same.tried) await recordAct(db, { staffId, act: 'signInFailed', about: '', at: now() });
   return { code, waitMs: Math.ceil(same.waitMs) };
 }

@@ -7,7 +7,7 @@ import { feedKeySchema } from '@kuaizhao/db/domain/feeds/feed.ts';
 
 export const cityDeskNamespace = '/city-desk';
 /** A page of another version asks for its new one. */
-export const cityDeskVersion = 10;
+export const cityDeskVersion = 11;
 export const cityDeskLimits = { inFlight: 8, perSecond: 20, staff: 200, sockets: 100, answerMs: 10_000 } as const;
 
 export const cityHandshakeSchema = z.strictObject({ version: z.int() });
@@ -18,10 +18,14 @@ export const cityDeskSchema = z.strictObject({ staff: z.array(staffSchema).max(c
 export type CityDesk = z.infer<typeof cityDeskSchema>;
 
 export const citySignInSchema = z.strictObject({ staffId: idSchema, pin: z.string().min(4).max(64) });
-export const citySignInReplySchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), member: staffSchema, /** the page locks itself after so long without input */ lockAfterMs: z.int().min(60_000).optional() }), z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) })]);
+export const citySignInReplySchema = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), member: staffSchema, /** the page locks itself after so long without input */ lockAfterMs: z.int().min(60_000).optional(), /** somebody else gave this PIN: until another one is set everything else is refused as `pinFirst` */ mustSetPin: z.literal(true).optional() }), z.strictObject({ ok: z.literal(false), waitMs: z.int().min(0) })]);
 export type CitySignInReply = z.infer<typeof citySignInReplySchema>;
 
-export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'pinWrong', /** somebody else who may has to stand at the same desk */ 'secondPersonMissing', 'secondPinWrong', 'unavailable', /** nobody touched the desk for too long: the PIN again */ 'locked'] as const;
+/** Another PIN of one's own; what it may be `pinProblem` says. */
+export const citySetPinSchema = z.strictObject({ pin: z.string().min(1).max(64) });
+
+export const cityRefusals = ['malformed', 'notSignedIn', 'notYourRole', 'tooMany', 'changedMeanwhile', 'stopped', 'pinWrong', /** somebody else who may has to stand at the same desk */ 'secondPersonMissing', 'secondPinWrong', /** theirs was given by somebody else, and such a PIN vouches for nobody */ 'secondPinFirst', 'unavailable', /** nobody touched the desk for too long: the PIN again */ 'locked',
+  /** the own PIN first, because somebody else gave the one that was typed */ 'pinFirst', /** typed too long ago to set another */ 'pinAgain', 'pinShort', 'pinSame', 'pinRun', 'pinIsId', 'pinOld'] as const;
 export const cityRefusalSchema = z.strictObject({ code: z.enum(cityRefusals), /** which field of the body, or which finding */ field: z.string().max(100).optional(), /** until a PIN is looked at again */ waitMs: z.int().min(0).optional() });
 export type CityRefusal = z.infer<typeof cityRefusalSchema>;
 

@@ -35,7 +35,7 @@ export const cityQuestions = {
   versions: { request: z.strictObject({ kind: entryKindSchema, key: feedKeySchema }), reply: z.array(entry).max(cityQuestionLimits.versions) },
   audit: {
     request: z.strictObject({ before: z.int().min(1).optional() }),
-    reply: z.array(z.strictObject({ no: z.int(), at: instantSchema, staffId: idSchema, act: z.enum(['signedIn', 'signInFailed', 'signedOut', 'put', 'ended', 'exported', 'erasureAsked', 'erasureApproved']), about: z.string() })).max(cityQuestionLimits.audit),
+    reply: z.array(z.strictObject({ no: z.int(), at: instantSchema, staffId: idSchema, act: z.enum(['signedIn', 'signInFailed', 'signedOut', 'put', 'ended', 'exported', 'erasureAsked', 'erasureApproved', /** the configuration says another first PIN */ 'pinGiven', 'pinSet']), about: z.string() })).max(cityQuestionLimits.audit),
   },
   /** Erasures of the whole city, those that somebody still has to do or those that are done: which, when, asked where, how many halls are through. */
   erasures: {

@@ -7,7 +7,7 @@ const editors: Roles = ['editor', 'supervisor'];
 const supervisors: Roles = ['supervisor'];
 
 /** Every event that the desk's door hears. `null`: before anybody has signed in; what is not here is answered as unknown. */
-export const cityEventRows = { signIn: null, signOut: null, input: null, ask: everybody, change: editors, erase: supervisors } as const satisfies Readonly<Record<string, Roles | null>>;
+export const cityEventRows = { signIn: null, signOut: null, input: null, ask: everybody, change: editors, erase: supervisors, setPin: everybody } as const satisfies Readonly<Record<string, Roles | null>>;
 
 export const cityQuestionRows = {
   entries: everybody, versions: everybody,

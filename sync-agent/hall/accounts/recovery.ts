@@ -4,8 +4,9 @@ import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { pinDigitsLeast, pinProblem } from '@kuaizhao/db/domain/staff/accounts/pin.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import type { Engine } from '../engine.ts';
-import { createStaffDoor, hashPin } from '../staff.ts';
+import { createStaffDoor } from '../staff.ts';
 import type { TriesKept } from '../staff-tries.ts';
 
 export const recoveryTriesFileName = 'recovery-tries.json';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
 import { asStarted, benchPin, benchSettings, benchKey as kioskKey } from '../agent.ts';
 import { percentile } from '../percentile.ts';

@@ -71,7 +71,7 @@ describe.each(engineNames)('%s', (name) => {
     const span = { from: day, to: day };
     const [whole, part] = [await offeredJobs(db, span, 120), await offeredJobs(db, span, 119)];
     expect([whole.jobs.length, whole.more, part.jobs, part.more]).toEqual([120, false, whole.jobs.slice(0, 119), true]);
-    const asked = async (offers: number) => cityQuestions.wageClues.reply.parse(await createAnswers({ db, now: () => now, offers }).wageClues({ span }, { staffId: 'editor-1', name: '样例', role: 'editor', pin: '' }));
+    const asked = async (offers: number) => cityQuestions.wageClues.reply.parse(await createAnswers({ db, now: () => now, offers }).wageClues({ span }, { staffId: 'editor-1', name: '样例', role: 'editor' }));
     expect(await asked(119)).toMatchObject({ looked: 119, more: true });
     const told = await asked(120);
     expect([told.looked, 'more' in told]).toEqual([120, false]);

@@ -7,7 +7,7 @@ import { io, type Socket } from 'socket.io-client';
 import { answerSchema, type Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { namespaces } from '@kuaizhao/sync-agent/contract/lan.ts';
 import { lanVersion } from '@kuaizhao/sync-agent/contract/version.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { person } from '../../fixtures/people.ts';
 import { program, type Program } from './process.ts';

@@ -9,10 +9,11 @@ import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { systemClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { violations } from '../../display-board/stage/axe.ts';
 import { openFace, settled } from '../../display-board/stage/face-page.ts';
 import { testKey } from '../../fixtures/city/hall.ts';
+import { newStaff, setOwnPins } from '../../fixtures/city-staff.ts';
 import { hallSettings } from '../../fixtures/hall.ts';
 import { person } from '../../fixtures/people.ts';
 import { eventually } from '../../flows/stage/eventually.ts';
@@ -22,6 +23,7 @@ import { launchBrowser } from '../browser.ts';
 const at = Date.parse('2026-11-21T09:30:00+08:00');
 const pin = '246810';
 const theirs = '975310';
+const people = [{ staffId: 'supervisor-1', name: '主管样例', role: 'supervisor' as const, pin }, { staffId: 'supervisor-2', name: '另一位主管样例', role: 'supervisor' as const, pin: theirs }, { staffId: 'editor-1', name: '编辑员样例', role: 'editor' as const, pin }];
 const halls = { 'jn-dongguan': '济南市历下区东关综合零工市场', 'jn-xinglong': '济南市市中区兴隆综合零工市场' };
 const card = person(61);
 const clerk: Actor = { role: 'console', staffId: 'clerk-1', staffRole: 'clerk' };
@@ -39,8 +41,9 @@ beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => { logged.push(line); } });
   city = await startCity({
     listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data: join(dir, 'city'), halls: Object.entries(halls).map(([hallId, name]) => ({ hallId, name, key: testKey(hallId) })),
-    staff: [{ staffId: 'supervisor-1', name: '主管样例', role: 'supervisor', pin: await hashPin(pin) }, { staffId: 'supervisor-2', name: '另一位主管样例', role: 'supervisor', pin: await hashPin(theirs) }, { staffId: 'editor-1', name: '编辑员样例', role: 'editor', pin: await hashPin(pin) }],
+    staff: await newStaff(people),
   }, log, { now: () => at });
+  await setOwnPins(city.urls.city, people);
   hall = await startHall({
     hall: { ...hallSettings, hallId: 'jn-dongguan' }, listen: { host: '127.0.0.1', port: 0 }, data: join(dir, 'hall'), kiosks: [{ deviceId: 'kiosk-1', key: 'a key of a kiosk in tests', printer: 'printer-1' }],
     staff: [{ staffId: 'supervisor-1', name: '值班主管', role: 'supervisor', pin: await hashPin(pin) }], city: { url: city.urls.uplink, key: testKey('jn-dongguan') },

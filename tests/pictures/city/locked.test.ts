@@ -4,24 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startCity } from '@kuaizhao/sync-agent/city/start-city.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { violations } from '../../display-board/stage/axe.ts';
 import { openFace, settled } from '../../display-board/stage/face-page.ts';
+import { newStaff, setOwnPins } from '../../fixtures/city-staff.ts';
 import { quietLog, testKey } from '../../fixtures/city/hall.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import { expectPicture } from '../approved.ts';
 import { launchBrowser } from '../browser.ts';
 
 const pin = '246810';
+const people = [{ staffId: 'editor-1', name: '编辑员样例', role: 'editor' as const, pin }];
 
 test('§4 a desk of the city that nobody touches covers itself, as long as the setting says; the PIN brings the page back as it was', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-locked-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const city = await startCity({
     listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data: join(dir, 'city'), halls: [{ hallId: 'h1', name: '济南市历下区东关综合零工市场', key: testKey('h1') }],
-    staff: [{ staffId: 'editor-1', name: '编辑员样例', role: 'editor', pin: await hashPin(pin) }], idleLockMinutes: 3,
+    staff: await newStaff(people), idleLockMinutes: 3,
   }, quietLog, { now: () => morningStart });
   onTestFinished(() => city.close());
+  await setOwnPins(city.urls.city, people);
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   const { page, troubles } = await openFace(browser, { url: `${city.urls.city}/#desk/registry`, width: 1366, height: 768, at: morningStart });

@@ -9,9 +9,9 @@ import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { cityAnswerSchema, cityDeskNamespace, cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { chainStart, helloReplySchema, uplinkNamespace, type Hello } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { uplinkVersion } from '@kuaizhao/sync-agent/contract/version.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { violations } from '../../display-board/stage/axe.ts';
 import { openFace, settled } from '../../display-board/stage/face-page.ts';
+import { newStaff, setOwnPins } from '../../fixtures/city-staff.ts';
 import { quietLog, removeTestHalls, testHall, testKey } from '../../fixtures/city/hall.ts';
 import { morningStart } from '../../fixtures/city/morning.ts';
 import { eventually } from '../../flows/stage/eventually.ts';
@@ -47,8 +47,9 @@ async function askDesk(staffId: string, name: string): Promise<unknown> {
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'kuaizhao-troubles-'));
-  const staff = await Promise.all(([['viewer', '查看员样例'], ['editor', '编辑员样例']] as const).map(async ([role, name]) => ({ staffId: `${role}-1`, name, role, pin: await hashPin(pin) })));
-  city = await startCity({ listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data: join(dir, 'city'), halls: Object.entries(halls).map(([hallId, name]) => ({ hallId, name, key: testKey(hallId) })), staff }, quietLog, { now: () => at });
+  const people = ([['viewer', '查看员样例'], ['editor', '编辑员样例']] as const).map(([role, name]) => ({ staffId: `${role}-1`, name, role, pin }));
+  city = await startCity({ listen: { host: '127.0.0.1', port: 0 }, database: 'embedded', data: join(dir, 'city'), halls: Object.entries(halls).map(([hallId, name]) => ({ hallId, name, key: testKey(hallId) })), staff: await newStaff(people) }, quietLog, { now: () => at });
+  await setOwnPins(city.urls.city, people);
   browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {

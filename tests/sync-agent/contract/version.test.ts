@@ -7,7 +7,7 @@ import { factSchema } from '@kuaizhao/db/domain/fact.ts';
 import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { boardChangeSchema, boardEchoSchema, boardOrderSchema, boardPaintedSchema, boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
 import { cityTradesSchema, staffListSchema, deskSchema, floorStateSchema, signInReplySchema, signInSchema } from '@kuaizhao/sync-agent/contract/console.ts';
-import { cityAnswerSchema, cityChangeSchema, cityDeskSchema, cityDeskVersion, cityEraseSchema, cityErasedSchema, cityHandshakeSchema, citySignInReplySchema, citySignInSchema } from '@kuaizhao/sync-agent/contract/city/desk.ts';
+import { cityAnswerSchema, cityChangeSchema, cityDeskSchema, cityDeskVersion, cityEraseSchema, cityErasedSchema, cityHandshakeSchema, citySetPinSchema, citySignInReplySchema, citySignInSchema } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { cityQuestions } from '@kuaizhao/sync-agent/contract/city/questions.ts';
 import { entrySchemas } from '@kuaizhao/db/domain/registry/entries.ts';
 import { deviceReportSchema, kioskDownSchemas } from '@kuaizhao/sync-agent/contract/kiosk.ts';
@@ -45,6 +45,6 @@ test('the uplink: feeds of the city', () => {
 });
 
 test('the desk of the city: sign-in, questions, changes, entries', () => {
-  const now = hash([cityHandshakeSchema, cityDeskSchema, citySignInSchema, citySignInReplySchema, cityChangeSchema, cityEraseSchema, cityErasedSchema, cityAnswerSchema, ...Object.values(cityQuestions).flatMap(({ request, reply }) => [request, reply]), ...Object.values(entrySchemas)]);
-  expect({ cityDeskVersion, now }).toEqual({ cityDeskVersion: 10, now: 'e6b70d145c5c1199' });
+  const now = hash([cityHandshakeSchema, cityDeskSchema, citySignInSchema, citySignInReplySchema, citySetPinSchema, cityChangeSchema, cityEraseSchema, cityErasedSchema, cityAnswerSchema, ...Object.values(cityQuestions).flatMap(({ request, reply }) => [request, reply]), ...Object.values(entrySchemas)]);
+  expect({ cityDeskVersion, now }).toEqual({ cityDeskVersion: 11, now: '44044290c7cd10a2' });
 });

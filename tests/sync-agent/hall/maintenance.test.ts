@@ -6,7 +6,8 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { maintenanceAnswers } from '@kuaizhao/sync-agent/hall/queries/maintenance.ts';
-import { createStaffDoor, hashPin, type StaffMember } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
+import { createStaffDoor, type StaffMember } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { openTriesFile, staffTriesFileName, type TriesKept } from '@kuaizhao/sync-agent/hall/staff-tries.ts';
 
 const pin = '246810';

@@ -7,7 +7,7 @@ import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
 import { operateHall, type HallAnswer } from '@kuaizhao/sync-agent/hall/operator/operator.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { startHall, type HallAgent } from '@kuaizhao/sync-agent/hall/hall-agent.ts';
 import { quietLog, testKey } from '../../fixtures/city/hall.ts';
 import { hallSettings } from '../../fixtures/hall.ts';

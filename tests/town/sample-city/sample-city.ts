@@ -10,10 +10,10 @@ import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
 import { startCity, type City } from '@kuaizhao/sync-agent/city/start-city.ts';
 import { openIdentityFile } from '@kuaizhao/sync-agent/hall/uplink/identity-file.ts';
 import { createUplink, type Uplink } from '@kuaizhao/sync-agent/hall/uplink/uplink.ts';
-import { hashPin } from '@kuaizhao/sync-agent/hall/staff.ts';
 import { memoryJournal } from '../../fixtures/city/memory-journal.ts';
 import { morning } from '../../fixtures/city/morning.ts';
 import { seeded, type Seeded } from '../../fixtures/city/seeded.ts';
+import { newStaff, setOwnPins } from '../../fixtures/city-staff.ts';
 import { writeDirectory } from '../write-directory.ts';
 import { sampleHalls } from './halls.ts';
 
@@ -27,11 +27,11 @@ export interface SampleCity { readonly city: City; /** One operation at every ha
 
 /** `operations`: of the biggest hall before the city opens; the others have fewer. Days gone by come first, so that trends have something to show. */
 export async function startSampleCity({ dir, port = 0, operations = 400, days = 5, now = Date.now, alive = false, map, log = pino({ level: 'silent' }) }: { readonly dir: string; readonly port?: number; readonly operations?: number; readonly days?: number; readonly now?: () => number; readonly alive?: boolean; /** the city's own map, else the schematic */ readonly map?: CityConfig['map']; readonly log?: Logger }): Promise<SampleCity> {
-  const pin = await hashPin(samplePin);
-  const staff = ([['viewer-1', '查看员样例', 'viewer'], ['editor-1', '编辑员样例', 'editor'], ['supervisor-1', '主管样例', 'supervisor'], ['supervisor-2', '值班长样例', 'supervisor']] as const).map(([staffId, name, role]) => ({ staffId, name, role, pin }));
+  const people = ([['viewer-1', '查看员样例', 'viewer'], ['editor-1', '编辑员样例', 'editor'], ['supervisor-1', '主管样例', 'supervisor'], ['supervisor-2', '值班长样例', 'supervisor']] as const).map(([staffId, name, role]) => ({ staffId, name, role, pin: samplePin }));
   const city = await startCity({
-    listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff, ...(map === undefined ? {} : { map }), halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
+    listen: { host: '127.0.0.1', port }, database: 'embedded', data: join(dir, 'city'), staff: await newStaff(people), ...(map === undefined ? {} : { map }), halls: sampleHalls.map(({ hallId, name }) => ({ hallId, name, key: keyOf(hallId) })),
   }, log.child({ process: 'city' }), { now });
+  await setOwnPins(city.urls.city, people);
   await writeDirectory(city.urls.city, { staffId: 'supervisor-1', pin: samplePin }, [...sampleHalls.map((hall) => ({ kind: 'hall' as const, name: hall.hallId, body: hall })), { kind: 'thresholds', name: 'all', body: { ...shippedThresholds, waiting: 60 } }]);
   const halls = sampleHalls.map(({ hallId, level }, index) => startSampleHall({ hallId, index, url: city.urls.uplink, dir, now, days, operations: Math.ceil(operations / ({ city: 1, district: 2, town: 4 } as const)[level ?? 'town']), log }));
   const step = (): void => { for (const hall of halls) hall.step(); };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
 import type { StaffRole } from '@kuaizhao/db/domain/staff/role.ts';
-import { matches } from '@kuaizhao/sync-agent/hall/staff.ts';
+import { matches } from '@kuaizhao/db/sealing/pin-hash.ts';
 import { factOf, factsOf, openEngine, refusalOf, tempDir, type TestEngine } from '../../../fixtures/engine.ts';
 
 const console_ = (staffId: string, staffRole: StaffRole): Actor => ({ role: 'console', staffId, staffRole });
