@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
 import type { PrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import type { ReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
-import { demoPin, startTown, type Town, type TownPlan } from '../../town/town.ts';
+import { layEmptyCity } from '../../fixtures/city/databases.ts';
+import { cityConfig, demoPin, startTown, type Town, type TownPlan } from '../../town/town.ts';
 import { AtBoard, AtConsole, AtKiosk } from './people.ts';
 
 export function storyDir(): string {
@@ -16,7 +17,9 @@ export function storyDir(): string {
 }
 
 export async function openStage(plan: Partial<TownPlan> = {}): Promise<Town> {
-  const town = await startTown({ dir: storyDir(), ...plan });
+  const dir = plan.dir ?? storyDir();
+  if (plan.withCity !== false) await layEmptyCity(cityConfig(dir).data);
+  const town = await startTown({ ...plan, dir });
   onTestFinished(() => town.close());
   return town;
 }
