@@ -18,7 +18,7 @@ export function JobRow({ job, behindMs, isNew, isFirstOfTrade }: JobRowProps) {
         <div className="where">
           {isNew && !full && <em className="new">{say('board.new')}</em>}
           <b>{job.workPlace}</b>
-          {job.online && <em>{say('board.online')}</em>}
+          {job.online && <em className="online">{say('board.online')}</em>}
           {job.meals && <em>{say('board.meals')}</em>}
           {job.transport && <em>{say('board.transport')}</em>}
         </div>

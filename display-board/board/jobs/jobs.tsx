@@ -16,7 +16,7 @@ const { em: rowRem, columnEm: columnRem } = zoneRows.jobs;
 /** People read down a column and then the next one. */
 const downThenAcross = (rows: number, columns: number) => ({ gridAutoFlow: 'column', gridTemplateRows: `repeat(${String(rows)}, 2.7rem)`, gridTemplateColumns: `repeat(${String(columns)}, minmax(0, 1fr))` });
 
-/** What a row has room for, by its letters: the plate, then the tags give way; both are on the slip too. */
+/** What a row has room for, by its letters: the plate, then the tags of meals and ride give way; they are on the slip too. From where a job came stays. */
 const widthOf = (letters: number): string => (letters < 36 ? 'narrowest' : letters < 44 ? 'narrow' : '');
 
 export function JobsZone({ state, memory, shown, held }: ZoneProps) {

@@ -117,6 +117,26 @@ test('what people wrote stays inside: places of 40 letters, rare characters, mar
   }
 });
 
+test.each(['zh-CN', 'en'] as const)('§6 portrait, %s: the tag of an online order is there and whole beside a new mark, the longest place and the widest pay, and letters of the place are left', async (language) => {
+  const online = jobs.map((job) => ({ ...job, online: true as const, workPlace: job.number === 'J001' ? '龘'.repeat(40) : job.workPlace }));
+  const face = await show('portrait', 'rush', { state: { jobs: [] }, query: `?lang=${language}` });
+  // What comes after the first picture is marked as new.
+  stage.tell('board', boardStateSchema, { ...told.state, version: told.state.version + 1, jobs: online });
+  await face.page.locator('.job .new').first().waitFor();
+  await settled(face.page);
+  const rows = await face.page.evaluate(() => [...document.querySelectorAll('.zone-jobs .job')].map((row) => {
+    const [tag, terms, place] = ['.online', '.terms', '.where b'].map((selector) => row.querySelector(selector)?.getBoundingClientRect());
+    const letter = Number.parseFloat(getComputedStyle(row.querySelector('.where b') ?? row).fontSize);
+    return { whole: (tag?.width ?? 0) > letter && (tag?.right ?? Infinity) <= (terms?.right ?? 0) + 1, letters: Math.floor((place?.width ?? 0) / letter) };
+  }));
+  expect(rows.length).toBeGreaterThanOrEqual(10);
+  expect(rows.filter(({ whole }) => !whole)).toEqual([]);
+  expect(Math.min(...rows.map(({ letters }) => letters))).toBeGreaterThanOrEqual(3);
+  expect((await look(face)).outside).toEqual([]);
+  expect(face.troubles).toEqual([]);
+  await face.page.close();
+});
+
 test('§6 a called row blinks five times, once a second, and then stands', async () => {
   const face = await show('wide', 'rush', { state: { calls: [] } });
   await face.page.locator('.large.idle').waitFor();

@@ -34,6 +34,10 @@ export const jobs: readonly BoardJob[] = lines.map(([trade, headcount, placesLef
   ...(bay === undefined ? {} : { bay }), ...(leave === undefined ? {} : { leaveBy: clock(leave) }), ...(plate === undefined ? {} : { plate }),
 }));
 
+/** Of these some came as an online order: a short place, the longest, and the one with the widest pay. */
+const cameOnline: ReadonlySet<string> = new Set(['J001', 'J007', 'J014']);
+export const onlineJobs: readonly BoardJob[] = jobs.map((job) => (cameOnline.has(job.number) ? { ...job, online: true as const } : job));
+
 export const call = (callId: string, number: string, where: number, more: Partial<BoardCall> = {}): BoardCall => ({
   callId, number, to: { kind: 'window', id: `w${String(where)}` }, toLabel: `${String(where)}号窗口`, times: 1, at: at0531 - 20_000, open: true, ...more,
 });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BoardLayout, BoardScene } from '@kuaizhao/db/domain/boards/plan.ts';
-import { boardOrderSchema, boardStateSchema } from '@kuaizhao/sync-agent/contract/board.ts';
+import { boardOrderSchema, boardStateSchema, type BoardState } from '@kuaizhao/sync-agent/contract/board.ts';
 import { openFace, settled } from '../../display-board/stage/face-page.ts';
 import { openStage } from '../../display-board/stage/face-stage.ts';
 import { at, orderOf, stateIn } from '../../display-board/stage/full-board.ts';
+import { onlineJobs } from '../../display-board/stage/morning.ts';
 import { expectPicture } from '../approved.ts';
 import { launchBrowser } from '../browser.ts';
 
@@ -18,12 +19,12 @@ afterAll(async () => { await browser.close(); });
 
 interface Taken { readonly png: Buffer; readonly troubles: readonly string[] }
 
-async function take(layout: BoardLayout, scene: BoardScene, language: 'zh-CN' | 'en' = 'zh-CN', [width, height] = sizes[layout]): Promise<Taken> {
+async function take(layout: BoardLayout, scene: BoardScene, language: 'zh-CN' | 'en' = 'zh-CN', [width, height] = sizes[layout], more: Partial<BoardState> = {}): Promise<Taken> {
   const stage = await openStage({
     face: 'board', namespace: '/board',
     onConnect: (socket) => {
       socket.emit('plan', boardOrderSchema.parse(orderOf(layout, scene)));
-      socket.emit('board', boardStateSchema.parse(stateIn(scene)));
+      socket.emit('board', boardStateSchema.parse(stateIn(scene, more)));
     },
   });
   const { page, troubles } = await openFace(browser, { url: `${stage.url}?lang=${language}`, width, height, at: at[scene] + 3_000 });
@@ -49,6 +50,7 @@ test.each(layouts.flatMap((layout) => (['rush', 'quiet', 'evening'] as const).ma
 test.each<readonly [string, string, () => Promise<Taken>]>([
   ['before opening', 'wide-before-opening', () => take('wide', 'beforeOpening')], ['a fair, with its tables', 'wide-fair', () => take('wide', 'fair')], ['in English', 'wide-rush-en', () => take('wide', 'rush', 'en')],
   ['the wide plan on a panel of 4K', 'wide-rush-4k', () => take('wide', 'rush', 'zh-CN', [3840, 2160])],
+  ['jobs of online orders on a pillar', 'portrait-online', () => take('portrait', 'rush', 'zh-CN', sizes.portrait, { jobs: [...onlineJobs] })],
 ])('%s', async (_what, name, now) => {
   const { png, troubles } = await now();
   expectPicture(png, approved(name));
