@@ -16,12 +16,17 @@ const open = (page: string): Promise<ConsoleStage> => pictures.open({ role: 'sup
 
 async function found(): Promise<Page> {
   const { face: { page } } = await open('people');
+  await find(page);
+  return page;
+}
+
+/** By the keyboard alone, as at a desk. */
+async function find(page: Page): Promise<void> {
   await page.keyboard.type('王样例');
   await page.keyboard.press('Enter');
   await page.locator('.pick-list').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.locator('.standing-entries').waitFor();
-  return page;
 }
 
 /** The second person in charge types who and the PIN. */
@@ -64,11 +69,7 @@ test('§4 erased: the receipt goes to the printer of this desk, and it is in ord
   const stage = await open('people');
   const { page } = stage.face;
   stage.answerCommands((command) => answerSchema.parse({ ok: true, commandId: command.commandId, papers: [], facts: command.type === 'eraseWorker' ? [{ type: 'workerErased', workerId: 'w-1', receipt: '20261121-003', reason: 'personAsked' }] : [] }));
-  await page.keyboard.type('王样例');
-  await page.keyboard.press('Enter');
-  await page.locator('.pick-list').waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.locator('.standing-entries').waitFor();
+  await find(page);
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByLabel('本人要求').check();
   await beside(page);
@@ -81,6 +82,29 @@ test('§4 erased: the receipt goes to the printer of this desk, and it is in ord
   await page.getByRole('button', { name: '打印回执' }).click();
   await page.getByText('printer-1 正在打印回执').waitFor();
   expect(stage.commands.at(-1)).toMatchObject({ type: 'printForm', form: 'erasureReceipt', id: '20261121-003', printer: { printer: 'printer-1' } });
+  expect(await wrong()).toEqual([0]);
+});
+
+test('§4 a consent taken back: its number stands there, to be handed over before the sheet is shown again', async () => {
+  const stage = await open('people');
+  const { page } = stage.face;
+  stage.answerCommands((command) => answerSchema.parse({ ok: true, commandId: command.commandId, papers: [], facts: command.type === 'withdrawConsent' ? [{ type: 'consentWithdrawn', workerId: 'p1', purpose: 'phoneToEmployer', receipt: '20261121-Q004' }] : [] }));
+  await find(page);
+  await page.getByRole('button', { name: '同意与收回', exact: true }).click();
+  await page.getByRole('dialog').getByText('本人收回', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '本人收回', exact: true }).click();
+  await page.getByText('20261121-Q004').waitFor();
+  await page.locator('.ant-modal:not([class*="zoom"])').waitFor();
+  await page.locator('.ant-message-notice').waitFor({ state: 'hidden' });
+  expect(await violations(page)).toEqual([]);
+  expectPicture(await shot(), approved('right-receipt'));
+  expect(stage.commands.at(-1)).toMatchObject({ type: 'withdrawConsent', who: { by: 'worker', workerId: 'p1' }, purposes: ['phoneToEmployer'] });
+  await page.getByRole('button', { name: '打印回执' }).click();
+  await page.getByText('printer-1 正在打印回执').waitFor();
+  expect(stage.commands.at(-1)).toMatchObject({ type: 'printForm', form: 'rightReceipt', id: '20261121-Q004', printer: { printer: 'printer-1' } });
+  await page.getByRole('button', { name: '已把回执交给本人' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('.standing-entries').waitFor();
   expect(await wrong()).toEqual([0]);
 });
 
