@@ -38,5 +38,5 @@ export const commandDays: { readonly [T in CommandType]: CommandDay } = {
   startPrint: 'none', finishPrint: 'none', reprint: 'none', divertPrint: 'none',
   noteDevice: 'none', reportReadiness: 'none', printReadiness: 'none', enrolDevice: 'none', renewDevice: 'none', revokeDevice: 'none',
   publishBoard: 'none', removeBoard: 'none', setBoardScene: 'none', putNotice: 'none', endNotice: 'none', putFair: 'none', endFair: 'none',
-  openAccount: 'none', setAccountRole: 'none', setAccountPin: 'none', closeAccount: 'none', unlockAccount: 'none', setOwnPin: 'none', seedAccount: 'none', keepRecoveryCode: 'none', recoverAccount: 'none',
+  openAccount: 'none', setAccountRole: 'none', setAccountPin: 'none', setAccountCard: 'none', closeAccount: 'none', unlockAccount: 'none', setOwnPin: 'none', seedAccount: 'none', keepRecoveryCode: 'none', recoverAccount: 'none',
 };

@@ -41,8 +41,8 @@ export const refusalCodes = [
   'boardPlanUnsound', 'boardUnknown', 'noticeUnknown', 'fairUnknown',
   // devices of the hall's network
   'deviceUnknown',
-  // accounts of staff and their PINs
-  'accountKnown', 'accountUnknown', 'lastAdmin', 'recoveryUnknown', 'pinShort', 'pinSame', 'pinRun', 'pinIsId', 'pinOld', 'pinFirst', 'pinAgain', 'locked',
+  // accounts of staff, their PINs and cards
+  'accountKnown', 'accountUnknown', 'lastAdmin', 'recoveryUnknown', 'pinShort', 'pinSame', 'pinRun', 'pinIsId', 'pinOld', 'pinFirst', 'pinAgain', 'locked', 'accountCardTaken',
   // records
   'rangeImpossible', 'reportUnknown', 'exportTooLarge', 'secondPersonMissing', 'exportGone',
 ] as const;

@@ -24,7 +24,7 @@ import type { NoteRecord } from './records/note.ts';
 import type { ReferralsView } from './referrals/view.ts';
 import type { RetentionView } from './records/retention-facts.ts';
 import type { SlipsView } from './slips/view.ts';
-import type { AccountRecord, RecoveryRecord } from './staff/accounts/view.ts';
+import type { AccountCardRecord, AccountRecord, RecoveryRecord } from './staff/accounts/view.ts';
 import type { StaffView } from './staff/view.ts';
 import type { AppealRecord, StandingView } from './standing/view.ts';
 import type { TalksView } from './talks/view.ts';
@@ -41,4 +41,4 @@ export interface Decision {
 }
 export type PersonalRecord =
   | WorkerRecord | EmployerRecord | RepresentativeRecord | ProfileRecord | HelpCaseRecord | HelpVisitRecord | OpinionRecord | NoteRecord | PriorityRecord
-  | QuoteRecord | DisputeRecord | AppealRecord | LeasedHolderRecord | AccountRecord | RecoveryRecord;
+  | QuoteRecord | DisputeRecord | AppealRecord | LeasedHolderRecord | AccountRecord | AccountCardRecord | RecoveryRecord;

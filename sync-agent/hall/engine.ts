@@ -7,12 +7,14 @@ import { decide } from '@kuaizhao/db/domain/decide.ts';
 import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import type { HallSettings } from '@kuaizhao/db/domain/hall/settings.ts';
 import { beginsDay, openDayIfDue } from '@kuaizhao/db/domain/queue/day.ts';
+import type { Result } from '@kuaizhao/db/domain/result.ts';
 import type { RefusalCode } from '@kuaizhao/db/domain/refusal.ts';
 import { commandIdSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
 import type { Kept } from '@kuaizhao/db/hall/answers.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { firstField, namedProblem } from '@kuaizhao/sync-agent/contract/describe-issues.ts';
+import { carriesCard, createCardHasher } from './accounts/hash-card.ts';
 import { carriesPin, createPinHasher } from './accounts/hash-pin.ts';
 import { mayCommand } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 
@@ -49,6 +51,7 @@ export function createEngine(parts: EngineParts) {
   const waiting: Pending[] = [];
   let scheduled = false;
   const hashed = createPinHasher(parts.db);
+  const inTurn = createCardHasher(parts.db);
 
   function commitGroup(): void {
     scheduled = false;
@@ -87,8 +90,9 @@ export function createEngine(parts: EngineParts) {
       const queued = (command: Command): Promise<Answer> => new Promise((resolve) => {
         queue({ work: (alone) => carryOut(parts, command, actor, alone), done: (outcome) => resolve(answerOf(parts, command, actor, outcome)) });
       });
-      if (!carriesPin(asked)) return queued(asked);
-      return hashed(asked, actor).then((ready) => (ready.ok ? queued(ready.value) : atDoor(refused(asked.commandId, ready.error.code, ready.error.field), actor, asked.type)));
+      const go = (ready: Result<Command>): Promise<Answer> => (ready.ok ? queued(ready.value) : atDoor(refused(asked.commandId, ready.error.code, ready.error.field), actor, asked.type));
+      if (carriesCard(asked)) return inTurn(asked, go);
+      return carriesPin(asked) ? hashed(asked, actor).then(go) : queued(asked);
     },
     /** Something that staff did and that is no command goes into the audit; what was refused, together with its like of the same minute. Resolves when it is durable: false when it could not be written, on a disk that is full for instance. */
     audit(entry: AuditEntry): Promise<boolean> {

@@ -83,7 +83,7 @@ export function fold(known: Known, told: readonly Told[]): Changes {
       case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': case 'workerShared': case 'erasureHeard': case 'cityKeyTaken':
       case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':
       case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed':
-      case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': case 'recoveryCodeKept':
+      case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountCardSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': case 'recoveryCodeKept':
       case 'opinionGiven': case 'shiftStarted': case 'shiftEnded': case 'retentionRan': case 'recordsExported': case 'personalShown': case 'wishesSet': case 'certificateShown': case 'jobAppliedFor': case 'restateAsked': case 'sessionOpened': case 'sessionEnded': break;
       case 'callAccepted': case 'callRefused': case 'callLapsed': case 'namedRequestMade': case 'employerWasAbsent': case 'ticketsPutInFront': case 'offerRecorded': case 'quoteSealed':
       case 'quotesOpened': case 'drawOpened': case 'lotsDrawn': case 'arrivalMarked': case 'workDone': case 'payMarked': case 'eveningConfirmed': case 'disputeOpened': case 'mediationRecorded':

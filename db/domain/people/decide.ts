@@ -67,7 +67,7 @@ export function decideAboutPeople(view: HallView, command: CommandAboutPeople, c
     case 'giveOpinion': return decideGiveOpinion(view, command, context);
     case 'startShift': return decideStartShift(view, command, context);
     case 'endShift': return decideEndShift(view, context);
-    case 'openAccount': case 'setAccountRole': case 'setAccountPin': case 'closeAccount': case 'unlockAccount': case 'setOwnPin': case 'seedAccount': case 'keepRecoveryCode': case 'recoverAccount': return decideAccounts(view, command, context);
+    case 'openAccount': case 'setAccountRole': case 'setAccountPin': case 'setAccountCard': case 'closeAccount': case 'unlockAccount': case 'setOwnPin': case 'seedAccount': case 'keepRecoveryCode': case 'recoverAccount': return decideAccounts(view, command, context);
     case 'runRetention': return decideRunRetention(view, context);
   }
 }

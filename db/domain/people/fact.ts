@@ -33,7 +33,7 @@ export function keyAboutPeople(fact: FactAboutPeople): string {
     case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed': return fact.caseId;
     case 'opinionGiven': return fact.opinionId;
     case 'shiftStarted': case 'shiftEnded': return fact.shiftId;
-    case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': return fact.staffId;
+    case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountCardSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': return fact.staffId;
     case 'recoveryCodeKept': return recoveryKey;
     case 'retentionRan': return fact.businessDay;
   }

@@ -164,5 +164,6 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.pinFirst': 'Set your own PIN first.',
   'refusal.pinAgain': 'Type your present PIN first.',
   'refusal.locked': 'This console is locked. Type your PIN.',
+  'refusal.accountCardTaken': 'This card is another account’s already.',
   'refusal.exportGone': 'This file has been cleared away. Please export it again.',
 };

@@ -164,5 +164,6 @@ export const refusals = {
   'refusal.pinFirst': '请先设自己的密码。',
   'refusal.pinAgain': '请先输一次现在的密码，再改。',
   'refusal.locked': '工作台已锁住，请输密码。',
+  'refusal.accountCardTaken': '这张卡已经绑在别的账号上。',
   'refusal.exportGone': '这个文件已经清掉了，请重新导出。',
 } as const satisfies Record<`refusal.${RefusalCode}`, string>;

@@ -159,6 +159,7 @@ export const refusal = {
   pinFirst: '请先设自己的密码。',
   pinAgain: '请先输一次现在的密码，再改。',
   locked: '工作台已锁住，请输密码。',
+  accountCardTaken: '这张卡已经绑在别的账号上。',
   boardPlanUnsound: '大屏的版面用不了，请工作人员改一下。',
   boardUnknown: '没有这块大屏的版面，请先发布。',
   noticeUnknown: '没有这条通知，或已到期。',

@@ -138,6 +138,7 @@ export const commandRows: { readonly [T in CommandType]: Grant } = {
   openAccount: { staff: admins },
   setAccountRole: { staff: admins },
   setAccountPin: { staff: admins },
+  setAccountCard: { staff: admins },
   closeAccount: { staff: admins },
   unlockAccount: { staff: admins },
   setOwnPin: { staff: everybody },

@@ -15,7 +15,7 @@ const lookEveryMs = 500;
 const namesNobody: ReadonlySet<CommandType> = new Set<CommandType>([
   'takeTicket', 'leaseNumbers', 'handInLeased', 'finishPrint', 'startShift', 'endShift', 'setProfile', 'askHelp', 'answerHelp', 'closeDay', 'reopenDay',
   'reportReadiness', 'publishBoard', 'removeBoard', 'setBoardScene', 'putNotice', 'endNotice', 'putFair', 'endFair',
-  'openAccount', 'setAccountRole', 'setAccountPin', 'closeAccount', 'unlockAccount', 'setOwnPin',
+  'openAccount', 'setAccountRole', 'setAccountPin', 'setAccountCard', 'closeAccount', 'unlockAccount', 'setOwnPin',
 ]);
 /** Questions likewise. */
 const tellsOfNobody: ReadonlySet<QueryName> = new Set<QueryName>([

@@ -20,10 +20,10 @@ export const manageAnswers: Answers = {
   accounts: {
     recoveryKept: false,
     accounts: [
-      { staffId: 's1', name: '窗口一', role: 'clerk', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, waitMs: 0 }, { staffId: 's2', name: '窗口二', role: 'clerk', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, waitMs: 118_000 },
-      { staffId: 's3', name: '洽谈一', role: 'host', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, waitMs: 0 }, { staffId: 's4', name: '洽谈二', role: 'host', oneTime: true, noPin: false, openedAt: at0531 - 30 * minute, waitMs: 0 },
-      { staffId: 's5', name: '值班主管', role: 'supervisor', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, waitMs: 0 }, { staffId: 's6', name: '管理员', role: 'admin', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, waitMs: 0 },
-      { staffId: 's7', role: 'clerk', oneTime: false, noPin: true, openedAt: at0531 - 70_000 * minute, waitMs: 0 }, { staffId: 's8', name: '窗口三', role: 'clerk', oneTime: false, noPin: true, openedAt: at0531 - 90_000 * minute, closedAt: at0531 - 4_000 * minute, waitMs: 0 },
+      { staffId: 's1', name: '窗口一', role: 'clerk', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, card: 'none', waitMs: 0 }, { staffId: 's2', name: '窗口二', role: 'clerk', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, card: 'none', waitMs: 118_000 },
+      { staffId: 's3', name: '洽谈一', role: 'host', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, card: 'none', waitMs: 0 }, { staffId: 's4', name: '洽谈二', role: 'host', oneTime: true, noPin: false, openedAt: at0531 - 30 * minute, card: 'none', waitMs: 0 },
+      { staffId: 's5', name: '值班主管', role: 'supervisor', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, card: 'set', waitMs: 0 }, { staffId: 's6', name: '管理员', role: 'admin', oneTime: false, noPin: false, openedAt: at0531 - 90_000 * minute, card: 'none', waitMs: 0 },
+      { staffId: 's7', role: 'clerk', oneTime: false, noPin: true, openedAt: at0531 - 70_000 * minute, card: 'none', waitMs: 0 }, { staffId: 's8', name: '窗口三', role: 'clerk', oneTime: false, noPin: true, openedAt: at0531 - 90_000 * minute, closedAt: at0531 - 4_000 * minute, card: 'none', waitMs: 0 },
     ],
   },
   deviceTroubles: {

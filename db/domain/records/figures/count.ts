@@ -151,7 +151,7 @@ function countPeople(fact: FactAboutPeople, memory: CountMemory): Counted[] {
     case 'consentGiven': case 'consentWithdrawn': case 'profileChanged': case 'tradesChanged': case 'trainingWished': case 'workerErased': case 'workerShared': case 'erasureHeard': case 'cityKeyTaken':
     case 'mergeProposed': case 'mergeDismissed': case 'workersMerged': case 'mergeUndone': case 'crewFormed': case 'crewLeft': case 'crewDissolved':
     case 'helpCaseOpened': case 'helpCaseUpdated': case 'helpVisitRecorded': case 'helpCaseClosed': case 'shiftStarted': case 'shiftEnded': case 'retentionRan':
-    case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': case 'recoveryCodeKept':
+    case 'accountOpened': case 'accountRoleSet': case 'accountPinSet': case 'accountCardSet': case 'accountClosed': case 'accountUnlocked': case 'accountRecovered': case 'recoveryCodeKept':
     case 'wishesSet': case 'certificateShown': case 'jobAppliedFor': case 'restateAsked': return [];
   }
 }

@@ -1,7 +1,8 @@
-/* 人员账号 (F33): who may sign in, as what. An admin opens, changes and closes accounts at the console; everybody sets the own PIN. A PIN is typed as digits and becomes what is kept of it before the engine takes the command. */
+/* 人员账号 (F33): who may sign in, as what. An admin opens, changes and closes accounts at the console; everybody sets the own PIN. A PIN is typed as digits and becomes what is kept of it before the engine takes the command; so does the number of a card. */
 import { z } from 'zod';
 import { commandIdSchema, idSchema, textSchema } from '../../scalars.ts';
 import { staffRoleSchema } from '../role.ts';
+import { isIdNumber } from '../../people/id-number.ts';
 import { keptPin, typedPin } from './pin.ts';
 
 const commandId = commandIdSchema;
@@ -9,6 +10,8 @@ const staffId = idSchema;
 export const staffNameSchema = textSchema(20);
 export const keptPinSchema = z.string().regex(keptPin);
 /** digits from a console; what is kept of them once the agent has hashed them */
+/** A number that the reader of a kiosk can give: 18 signs whose check digit holds; what is kept of it once the agent has hashed it. */
+const isCard = (card: string): boolean => keptPin.test(card) || (card.length === 18 && isIdNumber(card));
 const pin = z.union([z.string().regex(typedPin), keptPinSchema]);
 
 /** Accounts that are not closed at once. */
@@ -21,6 +24,8 @@ export const setAccountRoleSchema = z.strictObject({ type: z.literal('setAccount
 export const setAccountPinSchema = z.strictObject({ type: z.literal('setAccountPin'), commandId, staffId, pin });
 /** Cuts the lines of this person at once. */
 export const closeAccountSchema = z.strictObject({ type: z.literal('closeAccount'), commandId, staffId });
+/** The own identity card, without which the PIN opens no kiosk whose reader works; the one before, also the configuration's, is good for nothing. Without `card` the PIN alone opens again. */
+export const setAccountCardSchema = z.strictObject({ type: z.literal('setAccountCard'), commandId, staffId, card: z.string().refine(isCard, { error: 'cardNumberWrong' }).optional() });
 /** The wait after wrong tries is over now. */
 export const unlockAccountSchema = z.strictObject({ type: z.literal('unlockAccount'), commandId, staffId });
 export const setOwnPinSchema = z.strictObject({ type: z.literal('setOwnPin'), commandId, pin });
@@ -32,6 +37,6 @@ export const keepRecoveryCodeSchema = z.strictObject({ type: z.literal('keepReco
 export const recoverAccountSchema = z.strictObject({ type: z.literal('recoverAccount'), commandId, staffId, pin: keptPinSchema });
 
 export const accountCommands = [
-  openAccountSchema, setAccountRoleSchema, setAccountPinSchema, closeAccountSchema, unlockAccountSchema, setOwnPinSchema, seedAccountSchema, keepRecoveryCodeSchema, recoverAccountSchema,
+  openAccountSchema, setAccountRoleSchema, setAccountPinSchema, setAccountCardSchema, closeAccountSchema, unlockAccountSchema, setOwnPinSchema, seedAccountSchema, keepRecoveryCodeSchema, recoverAccountSchema,
 ] as const;
 export type AccountCommand = z.infer<(typeof accountCommands)[number]>;

@@ -25,7 +25,7 @@ export function decideAccounts(view: HallView, command: AccountCommand, context:
       const own = openAccount(view, by);
       return own === undefined ? refuse('accountUnknown') : decided({ type: 'accountPinSet', staffId: by, by }, { table: 'account', staffId: by, pin: hashed(command.pin) });
     }
-    case 'setAccountRole': case 'setAccountPin': case 'closeAccount': case 'unlockAccount': case 'recoverAccount': {
+    case 'setAccountRole': case 'setAccountPin': case 'setAccountCard': case 'closeAccount': case 'unlockAccount': case 'recoverAccount': {
       const account = openAccount(view, command.staffId);
       return account === undefined ? refuse('accountUnknown', 'staffId') : change(view, account, command, by);
     }
@@ -45,15 +45,18 @@ function open(view: HallView, { staffId, name, role, pin, card, oneTime }: Openi
   return decided({ type: 'accountOpened', staffId, role, by, ...(oneTime === true ? { oneTime } : {}) }, { table: 'account', staffId, name, pin: hashed(pin), card });
 }
 
-type Change = Extract<AccountCommand, { type: 'setAccountRole' | 'setAccountPin' | 'closeAccount' | 'unlockAccount' | 'recoverAccount' }>;
+type Change = Extract<AccountCommand, { type: 'setAccountRole' | 'setAccountPin' | 'setAccountCard' | 'closeAccount' | 'unlockAccount' | 'recoverAccount' }>;
 
-function change(view: HallView, { staffId, role }: AccountRow, command: Change, by: string): Result<Decision> {
+function change(view: HallView, { staffId, role, card }: AccountRow, command: Change, by: string): Result<Decision> {
   const lastAdmin = role === 'admin' && view.openAccounts('admin') <= 1;
   switch (command.type) {
     case 'setAccountRole':
       if (command.role === role) return ok({ facts: [], records: [] });
       return lastAdmin ? refuse('lastAdmin', 'role') : decided({ type: 'accountRoleSet', staffId, role: command.role, by });
     case 'setAccountPin': return decided({ type: 'accountPinSet', staffId, by, oneTime: true }, { table: 'account', staffId, pin: hashed(command.pin) });
+    case 'setAccountCard':
+      if (command.card !== undefined) return decided({ type: 'accountCardSet', staffId, by, card: true }, { table: 'accountCard', staffId, card: hashed(command.card) });
+      return card ? decided({ type: 'accountCardSet', staffId, by, card: false }) : ok({ facts: [], records: [] });
     case 'closeAccount': return lastAdmin ? refuse('lastAdmin', 'staffId') : decided([{ type: 'accountClosed', staffId, by }, ...leavesPlace(view, staffId)]);
     case 'unlockAccount': return decided({ type: 'accountUnlocked', staffId, by });
     case 'recoverAccount':
@@ -64,8 +67,8 @@ function change(view: HallView, { staffId, role }: AccountRow, command: Change, 
 
 const decided = (facts: AccountFact | readonly Fact[], ...records: readonly PersonalRecord[]): Result<Decision> => ok({ facts: 'type' in facts ? [facts] : facts, records });
 
-/** The engine hashes before it decides: digits that come as far as here are a fault of ours and must not be kept. */
-function hashed(pin: string): string {
-  if (!keptPin.test(pin)) throw new Error('a PIN was not hashed');
-  return pin;
+/** The engine hashes before it decides: digits of a PIN or a card that come as far as here are a fault of ours and must not be kept. */
+function hashed(kept: string): string {
+  if (!keptPin.test(kept)) throw new Error('a PIN or a card was not hashed');
+  return kept;
 }

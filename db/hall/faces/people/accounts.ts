@@ -5,7 +5,7 @@ import type { StaffRole } from '../../../domain/staff/role.ts';
 import type { Subjects } from '../../record.ts';
 import type { KeptAccount } from '../../subjects/staff/accounts.ts';
 
-/** Without `pin` nobody signs in; without `name` it was lost with a disk. `pin` and `card` are what is kept of them. */
+/** Without `pin` nobody signs in; without `name` it was lost with a disk. `pin` and `card` are what is kept of them; `card` is empty where it was lost with a disk, and then no card is the right one. */
 export interface AccountShown {
   readonly staffId: string; readonly role: StaffRole; readonly name: string | undefined; readonly pin: string | undefined; readonly card: string | undefined;
   readonly oneTime: boolean; readonly openedAt: Instant; readonly closedAt: Instant | undefined;

@@ -69,6 +69,7 @@ export function recordAboutPeople(people: PeopleStore, fact: FactAboutPeople, re
     case 'accountOpened': accounts.opened(fact, records.find((record) => record.table === 'account'), now); break;
     case 'accountRoleSet': accounts.roleSet(fact); break;
     case 'accountPinSet': case 'accountRecovered': accounts.pinSet(fact, records.find((record) => record.table === 'account')); break;
+    case 'accountCardSet': accounts.cardSet(fact, records.find((record) => record.table === 'accountCard')); break;
     case 'accountClosed': accounts.closed(fact, now); break;
     case 'accountUnlocked': break;
     case 'recoveryCodeKept': accounts.recoveryKept(records.find((record) => record.table === 'recoveryCode'), now); break;

@@ -3,17 +3,19 @@ import type { Database } from 'better-sqlite3';
 import type { FactOf } from '../../../domain/fact.ts';
 import type { Personal } from '../../../domain/people/personal.ts';
 import type { Instant } from '../../../domain/scalars.ts';
-import type { AccountRecord, AccountsView, RecoveryRecord } from '../../../domain/staff/accounts/view.ts';
+import type { AccountCardRecord, AccountRecord, AccountsView, RecoveryRecord } from '../../../domain/staff/accounts/view.ts';
 import type { StaffRole } from '../../../domain/staff/role.ts';
 import type { FieldCipher } from '../../../sealing/field-cipher.ts';
 
 interface Row { staff_id: string; role: StaffRole; name_sealed: Buffer | null; pin_sealed: Buffer | null; card_sealed: Buffer | null; one_time: 0 | 1; opened_at: number; closed_at: number | null }
-/** Without `pin` nobody signs in; without `name` it was lost with a disk. `pin` and `card` are what is kept of them. */
+/** Without `pin` nobody signs in; without `name` it was lost with a disk. `pin` and `card` are what is kept of them; `card` is empty where it was lost with a disk, and then no card is the right one. */
 export interface KeptAccount {
   readonly staffId: string; readonly role: StaffRole; readonly name: Personal | undefined; readonly pin: Personal | undefined; readonly card: Personal | undefined;
   readonly oneTime: boolean; readonly openedAt: Instant; readonly closedAt: Instant | undefined;
 }
 
+/** Stands where what was kept of a card is gone. */
+const lostCard = '';
 /** Shown at most, those that are open first: a hall in ten years. */
 const shownMost = 1_000;
 const codeOwner = 'admin';
@@ -26,6 +28,7 @@ export function openAccounts(sql: Database, cipher: FieldCipher) {
   const insert = sql.prepare('INSERT INTO account (staff_id, role, name_sealed, pin_sealed, card_sealed, one_time, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
   const setRole = sql.prepare('UPDATE account SET role = ? WHERE staff_id = ?');
   const setPin = sql.prepare('UPDATE account SET pin_sealed = ?, one_time = ? WHERE staff_id = ?');
+  const setCard = sql.prepare('UPDATE account SET card_sealed = ? WHERE staff_id = ?');
   const setAgain = sql.prepare('UPDATE account SET one_time = 1 WHERE staff_id = ?');
   const close = sql.prepare('UPDATE account SET closed_at = ?, pin_sealed = NULL, card_sealed = NULL WHERE staff_id = ?');
   const code = sql.prepare<[], { code_sealed: Buffer }>('SELECT code_sealed FROM recovery_code');
@@ -39,7 +42,7 @@ export function openAccounts(sql: Database, cipher: FieldCipher) {
     staffId: row.staff_id, role: row.role, name: opened(row, 'name'), pin: opened(row, 'pin'), card: opened(row, 'card'), oneTime: row.one_time === 1, openedAt: row.opened_at, closedAt: row.closed_at ?? undefined,
   });
   const view: AccountsView = {
-    account: (staffId) => { const row = one.get(staffId); return row && { staffId, role: row.role, closed: row.closed_at !== null, oneTime: row.one_time === 1 }; },
+    account: (staffId) => { const row = one.get(staffId); return row && { staffId, role: row.role, closed: row.closed_at !== null, oneTime: row.one_time === 1, card: row.card_sealed !== null }; },
     openAccounts: (role) => count.get(role ?? null, role ?? null)?.n ?? 0,
     recoveryKept: () => code.get() !== undefined,
   };
@@ -56,6 +59,8 @@ export function openAccounts(sql: Database, cipher: FieldCipher) {
       else setPin.run(sealed(fact.staffId, 'pin', record.pin), recovered || fact.oneTime === true ? 1 : 0, fact.staffId);
       if (recovered) dropCode.run();
     },
+    /** A card that was set and is lost with a disk leaves `lostCard`, which no card is: the one before may be the one that somebody lost, and PIN alone would be less than was asked for. */
+    cardSet: ({ staffId, card }: FactOf<'accountCardSet'>, record: AccountCardRecord | undefined) => setCard.run(card ? sealed(staffId, 'card', record?.card ?? lostCard) : null, staffId),
     /** What is kept of its PIN goes at once; the name stays, so that old records can be read. */
     closed: ({ staffId }: FactOf<'accountClosed'>, now: Instant) => close.run(now, staffId),
     /** Without its record the one before is good for nothing either. */

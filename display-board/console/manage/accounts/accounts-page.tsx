@@ -11,11 +11,12 @@ import { useMemory } from '../../session/desk-session.tsx';
 import { useAct } from '../../session/use-act.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useQuestion } from '../../session/use-question.ts';
+import { CardCell, CardForm } from './account-card.tsx';
 import { OpenForm, PinForm, RoleForm } from './account-forms.tsx';
 import '../../parts/listing.css';
 import '../manage.css';
 
-type Doing = { readonly what: 'open' } | { readonly what: 'role' | 'pin'; readonly account: Account };
+type Doing = { readonly what: 'open' } | { readonly what: 'role' | 'pin' | 'card'; readonly account: Account };
 /** Closed ones stand last, then by role, then by id. */
 const inOrder = (one: Account, other: Account): number =>
   Number(one.closedAt !== undefined) - Number(other.closedAt !== undefined) || staffRoles.indexOf(one.role) - staffRoles.indexOf(other.role) || one.staffId.localeCompare(other.staffId);
@@ -37,10 +38,11 @@ export function AccountsPage() {
           <Table<Account>
             size="small" pagination={false} sticky rowKey="staffId" dataSource={accounts.toSorted(inOrder)} locale={{ emptyText: say('console.noStaff') }}
             columns={[
-              { title: say('manage.who'), key: 'who', width: 160, render: (_, row) => <><b>{row.name ?? row.staffId}</b> {row.staffId === signedIn?.staffId && <Tag color="blue">{say('manage.signedIn')}</Tag>}</> },
-              { title: say('manage.id'), dataIndex: 'staffId', width: 130, className: 'mono' },
+              { title: say('manage.who'), key: 'who', width: 140, render: (_, row) => <><b>{row.name ?? row.staffId}</b> {row.staffId === signedIn?.staffId && <Tag color="blue">{say('manage.signedIn')}</Tag>}</> },
+              { title: say('manage.id'), dataIndex: 'staffId', width: 100, className: 'mono' },
               { title: say('manage.role'), key: 'role', width: 100, render: (_, row) => say(`role.${row.role}`) },
               { title: say('records.state'), key: 'state', width: 130, render: (_, row) => (stateOf(row) === 'fine' ? stateText(say, row) : <Tag color={stateOf(row) === 'closed' ? 'default' : 'orange'}>{stateText(say, row)}</Tag>) },
+              { title: say('manage.card'), key: 'card', width: 166, render: (_, row) => <CardCell row={row} may={may} onBind={() => { setDoing({ what: 'card', account: row }); }} onDone={over} /> },
               { title: say('manage.may'), key: 'may', ellipsis: true, render: (_, row) => (row.closedAt === undefined ? say(`manage.may.${row.role}`) : '') },
               ...may ? [{ title: '', key: 'act', width: 318, render: (_: unknown, row: Account) => (row.closedAt === undefined ? <Acts row={row} onDoing={setDoing} onDone={over} /> : null) }] : [],
             ]}
@@ -50,6 +52,7 @@ export function AccountsPage() {
       </Answer>
       {doing?.what === 'open' && <OpenForm onDone={over} onClose={close} />}
       {doing?.what === 'role' && <RoleForm account={doing.account} onDone={over} onClose={close} />}
+      {doing?.what === 'card' && <CardForm account={doing.account} onDone={over} onClose={close} />}
       {doing?.what === 'pin' && <PinForm account={doing.account} onDone={over} onClose={close} />}
     </PageFrame>
   );

@@ -129,6 +129,7 @@ export const factWords: Record<keyof typeof source, string> = {
   'fact.accountOpened': 'Account opened',
   'fact.accountRoleSet': 'Role changed',
   'fact.accountPinSet': 'PIN set',
+  'fact.accountCardSet': 'Card set or taken away',
   'fact.accountClosed': 'Account closed',
   'fact.accountUnlocked': 'Wait ended',
   'fact.accountRecovered': 'Recovered by code',

@@ -178,6 +178,7 @@ export const trailWords: Readonly<Record<keyof typeof inChinese, string>> = {
   'trail.done.openAccount': 'open account',
   'trail.done.setAccountRole': 'set account role',
   'trail.done.setAccountPin': 'set account pin',
+  'trail.done.setAccountCard': 'set account card',
   'trail.done.closeAccount': 'close account',
   'trail.done.unlockAccount': 'unlock account',
   'trail.done.setOwnPin': 'set own pin',

@@ -129,6 +129,7 @@ export const factWords = {
   'fact.accountOpened': '开通账号',
   'fact.accountRoleSet': '改角色',
   'fact.accountPinSet': '设密码',
+  'fact.accountCardSet': '绑卡或取消绑卡',
   'fact.accountClosed': '停用账号',
   'fact.accountUnlocked': '解除等待',
   'fact.accountRecovered': '用恢复码重设',

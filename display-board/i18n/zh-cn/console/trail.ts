@@ -176,6 +176,7 @@ export const trailWords = {
   'trail.done.openAccount': '开账号',
   'trail.done.setAccountRole': '改岗位',
   'trail.done.setAccountPin': '重设密码',
+  'trail.done.setAccountCard': '绑卡或取消绑卡',
   'trail.done.closeAccount': '停用账号',
   'trail.done.unlockAccount': '解锁账号',
   'trail.done.setOwnPin': '设自己的密码',

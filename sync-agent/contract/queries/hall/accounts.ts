@@ -6,9 +6,9 @@ import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 /** Accounts told at most, those that are open first. */
 export const accountsTold = 1_000;
 
-/** `name` is absent where a disk was lost; `noPin`: nobody signs in before an admin sets one; `oneTime`: its owner has to set another at the next sign-in; `waitMs`: so long nobody may try this name after wrong PINs. */
+/** `name` is absent where a disk was lost; `noPin`: nobody signs in before an admin sets one; `oneTime`: its owner has to set another at the next sign-in; `card`: what opens a kiosk beside the PIN, `lost` where it went with a disk and has to be set again; `waitMs`: so long nobody may try this name after wrong PINs. */
 export const accountSchema = z.strictObject({
-  staffId: idSchema, name: z.string().optional(), role: staffRoleSchema, oneTime: z.boolean(), noPin: z.boolean(), openedAt: instantSchema, closedAt: instantSchema.optional(), waitMs: z.int().min(0),
+  staffId: idSchema, name: z.string().optional(), role: staffRoleSchema, oneTime: z.boolean(), noPin: z.boolean(), card: z.enum(['none', 'set', 'lost']), openedAt: instantSchema, closedAt: instantSchema.optional(), waitMs: z.int().min(0),
 });
 export type Account = z.infer<typeof accountSchema>;
 

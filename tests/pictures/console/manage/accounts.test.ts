@@ -37,6 +37,31 @@ test('F33 accounts as an admin has them: open one, another role, another PIN, cl
   expect(await wrong()).toEqual([0]);
 });
 
+test('F33 the card that opens a kiosk: who has one, set by its number, a wrong digit told before anything is sent, taken away after a question', async () => {
+  const stage = await pictures.open({ role: 'admin', answers: manageAnswers, page: 'accounts', floor: { unheard: [] } });
+  const { page } = stage.face;
+  await page.locator('tbody tr', { hasText: 's6' }).getByRole('button', { name: '绑卡' }).click();
+  await page.locator('.ant-modal:not([class*="zoom"])').waitFor();
+  await page.getByRole('textbox', { name: '身份证号' }).fill('110105194912310021');
+  await page.locator('.ant-modal-footer .ant-btn-primary').click();
+  await page.getByText('身份证号码不对').waitFor();
+  expect(stage.commands).toEqual([]);
+  await page.getByRole('textbox', { name: '身份证号' }).fill('');
+  await page.getByRole('textbox', { name: '身份证号' }).focus();
+  expectPicture(await shot(), approved('account-card'));
+  await page.getByRole('textbox', { name: '身份证号' }).fill('11010519491231002x');
+  await page.locator('.ant-modal-footer .ant-btn-primary').click();
+  await expect.poll(() => saidBy(stage.commands)).toEqual([{ type: 'setAccountCard', staffId: 's6', card: '11010519491231002X' }]);
+  await page.locator('.ant-modal').waitFor({ state: 'detached' });
+  await page.locator('tbody tr', { hasText: 's5' }).getByRole('button', { name: '取消绑卡' }).click();
+  expect(stage.commands).toHaveLength(1);
+  await page.locator('.ant-popconfirm-buttons .ant-btn-primary').click();
+  await expect.poll(() => saidBy(stage.commands.slice(1))).toEqual([{ type: 'setAccountCard', staffId: 's5' }]);
+  // Whoever opens no kiosk is asked for no card.
+  expect(await page.locator('tbody tr', { hasText: 's3' }).getByRole('button', { name: '绑卡' }).count()).toBe(0);
+  expect(await wrong()).toEqual([0]);
+});
+
 test('F33 the own PIN from the own name: the present one, a new one, once more; a weak one is told before anything is sent', async () => {
   const stage = await pictures.open({ role: 'clerk', answers: manageAnswers, page: 'rules', floor: { unheard: [] } });
   const { page } = stage.face;
