@@ -184,8 +184,8 @@ function openFile(path: string): SqliteDatabase.Database {
   sql.pragma('temp_store = MEMORY');
   // What is deleted is overwritten: an erased name must not stay readable in a free page.
   sql.pragma('secure_delete = ON');
-  // 16 MB: the hot pages of a day and the upper ones of three years; what lies below is one call away, in the memory that the machine keeps of its files. 64 MB were filled by the first long read, of a backlog for instance, and never given back. The 2 MB that SQLite begins with make every picture of the hall a walk to the file.
-  sql.pragma('cache_size = -16384');
+  // 8 MB: the hot pages of a day and the upper ones of three years; what lies below is one call away, in the memory that the machine keeps of its files. Whatever there is, the first long read, of a backlog for instance, fills, and it is never given back. The 2 MB that SQLite begins with make every picture of the hall a walk to the file.
+  sql.pragma('cache_size = -8192');
   // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
   sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);

@@ -43,11 +43,18 @@ export function makePush(journal: UplinkJournal, identity: Identity, at: Cursor,
 
 /** The text of nearly every batch fits, and is written over the one before: a buffer for each would wait in tens of megabytes for a collector that has no reason to hurry. */
 const room = Buffer.allocUnsafeSlow(256 * 1024);
+/** Most payloads are 10 to 20 KB. In one piece from the beginning: of several, zlib would leave each behind, and a copy of all. */
+const payloadRoom = 32 * 1024;
 
 function packed(batch: Batch): Buffer<ArrayBuffer> {
   const text = JSON.stringify(batch);
   const fits = Buffer.byteLength(text) <= room.length;
-  return zstdCompressSync(fits ? room.subarray(0, room.write(text)) : text, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
+  return zstdCompressSync(fits ? room.subarray(0, room.write(text)) : text, { chunkSize: payloadRoom, params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
+}
+
+/** Gives the memory of a payload back once the city has it: it has lived too long for a quick collection, and thousands of them wait for a thorough one. Afterwards it is empty. */
+export function letGo({ payload }: Push): void {
+  if (payload.buffer instanceof ArrayBuffer && payload.byteOffset === 0) payload.buffer.transfer(0);
 }
 
 function chainOver({ boots, rows }: Batch, previous: string): string {

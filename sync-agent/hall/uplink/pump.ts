@@ -2,7 +2,7 @@
 import type { Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { pushReplySchema, uplinkLimits, type Cursor, type Push, type PushReply } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import { forkReason } from './greet.ts';
-import { makePush } from './make-push.ts';
+import { letGo, makePush } from './make-push.ts';
 import { createNap } from './nap.ts';
 import type { Ending, UplinkParts } from './parts.ts';
 
@@ -52,7 +52,7 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
   let rewinds = 0;
   /** how long the quickest answer took, and so how long the way is; of one line */
   let quickestMs: number | undefined;
-  const underway: { readonly answer: Promise<unknown>; readonly at: number }[] = [];
+  const underway: { readonly push: Push; readonly answer: Promise<unknown>; readonly at: number }[] = [];
   const rest = createNap(parts.timer);
   const rowsAtOnce = (): number => Math.min(parts.pace?.batchRows ?? uplinkLimits.rowsPerBatch, line.atWork() ? gentleRows : Infinity);
   const windowOf = (): number => (quickestMs !== undefined && quickestMs >= uplinkLimits.slowLinkMs ? uplinkLimits.batchesInFlightSlow : uplinkLimits.batchesInFlight);
@@ -69,7 +69,7 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
       if (made === undefined) break;
       caughtUp(false);
       sent = made.after;
-      underway.push({ answer: line.send(made.push), at: clock() });
+      underway.push({ push: made.push, answer: line.send(made.push), at: clock() });
       if (line.atWork() && made.after.seq < journal.head().seq) await rest.wait(gentleRestMs);
     }
     const first = underway.shift();
@@ -90,6 +90,7 @@ async function pumped(parts: UplinkParts, line: PumpLine, start: Start, caughtUp
     if (reply.kind === 'ack') {
       if (journal.hashAt(reply.cursor.seq) !== reply.cursor.hash) return forked;
       rewinds = 0;
+      letGo(first.push);
       // A clock that is set meanwhile makes one way look long or short, and the window is right again with the next line.
       quickestMs = Math.min(quickestMs ?? Infinity, Math.max(0, clock() - first.at));
       credit = reply.credit;

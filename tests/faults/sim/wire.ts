@@ -70,9 +70,11 @@ export function createWire(world: World, hub: SimulatedHub, hallId: string, trou
         if (waiting.size > uplinkLimits.batchesInFlightSlow) crowded(waiting.size);
         if (world.bad(trouble.cut)) { world.fault('cut'); world.after(world.chance.below(usualMs), end); }
         for (const ms of arrivals()) {
+          // A line has bytes of its own: its sender lets go of them once they are acknowledged, and the second of two may still be on its way.
+          const bytes = event === 'pull' ? message : copied(message);
           world.after(ms, () => {
             // A message that is under way when a line is cut may still be read by the hub.
-            void atHub?.session[event](event === 'pull' ? message : copied(message)).then((reply) => {
+            void atHub?.session[event](bytes).then((reply) => {
               world.tell(hallId, event, reply.kind);
               for (const backMs of arrivals()) world.after(backMs, () => { if (up) give(reply); });
             });

@@ -100,6 +100,17 @@ describe('the window', () => {
     expect(atRest.rests).toBe(0);
   });
 
+  it('gives the memory of a batch back as soon as the city has it, and of none before', async () => {
+    const pushes: Push[] = [];
+    const { ending } = scene((push, serial, journal) => {
+      pushes.push(push);
+      expect(push.payload.byteLength).toBeGreaterThan(0);
+      return serial === 3 ? undefined : { kind: 'ack', cursor: { seq: push.from + push.n - 1, hash: journal.hashAt(push.from + push.n - 1)! }, quarantined: 0, credit: 2 };
+    });
+    expect(await ending).toMatchObject({ kind: 'lost', reason: 'no answer' });
+    expect(pushes.map(({ payload }) => payload.byteLength > 0)).toEqual([false, false, true, ...pushes.slice(3).map(() => true)]);
+  });
+
   // Everything that the pump does, in its order, against a city that answers when it is told to.
   const watched = async (steps: (answer: (kind: 'ack' | 'rewind') => Promise<void>, happened: readonly string[]) => Promise<void>, atWork = false): Promise<void> => {
     const happened: string[] = [];
