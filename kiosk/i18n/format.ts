@@ -1,4 +1,5 @@
 /* Money, times and phone numbers as people here write them. Times are those of the hall, Asia/Shanghai, whatever the machine thinks. */
+import { localDay, localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
 import { tradeByCode, type TradeCode } from '@kuaizhao/db/domain/trades/trade.ts';
 import { languageOf, type LanguageCode } from './languages.ts';
@@ -13,6 +14,9 @@ export function dateText(instant: Instant, language: LanguageCode): string {
   dates.set(tag, format);
   return format.format(instant);
 }
+
+/** `2026-11-21 05:31`: for whoever compares, the same in every language. */
+export const stampWords = (at: Instant): string => `${localDay(at)} ${localTime(at)}`;
 
 /** Fen as yuan: `¥200`, `¥23.50`; never rounded. */
 export function money(fen: number): string {

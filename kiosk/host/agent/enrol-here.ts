@@ -1,5 +1,6 @@
 /* `npm run kiosk -- --config kiosk.json --enrol CODE`: the technician at the machine sees ten signs, somebody at the agent says yes to them, and from then on this kiosk is one of the hall's. */
 import { codeSchema } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
+import { stampWords } from '@kuaizhao/kiosk/i18n/format.ts';
 import { systemClock } from '../host-clock.ts';
 import { enrol, type EnrolRefusal } from './enrol.ts';
 import { writeTrust } from './trust-file.ts';
@@ -20,7 +21,7 @@ export const enrolRefusalWords: Readonly<Record<EnrolRefusal | 'badCode' | 'plai
   notUnderstood: '这个地址上不是市场主机。whoever answers at this address is no hall agent',
   notTheHall: '对方不知道登记码，不是本市场的主机。什么也没给出去，请找管理员。whoever answered does not know the code and is not the hall; nothing was given away',
   otherHall: '这是另一个市场的主机。whoever answered is another hall',
-  clocksDiffer: '这台机器的时间不对，请先把时间调准，再登记一次。the clock of this machine is wrong: put it right and enrol again',
+  clocksDiffer: '这台机器和主机的时间不一样，请先把不准的调准，再登记一次。the clocks of this machine and of the agent differ: put right the one that is wrong and enrol again',
   badCode: '登记码是八位数字。the code is eight digits',
   plainAddress: '主机地址应以 https:// 开头。the address of the agent begins with https://',
   otherName: '主机上登记的设备编号和 kiosk.json 里的不一样。改好一边，再登记一次。the hall enrolled another device id than kiosk.json has: put one of them right and enrol again',
@@ -32,9 +33,10 @@ export async function enrolHere({ deviceId, printerId, data, url, code, say }: {
   if (!codeSchema.safeParse(code).success) return refuse('badCode');
   if (!url.startsWith('https://')) return refuse('plainAddress');
   const result = await enrol({
-    url, code, timer: systemClock.timer,
+    url, code, timer: systemClock.timer, now: systemClock.now,
     showSigns: (signs) => say(`核对码 ${signs}\n主机上显示的应当一模一样。一样就在主机上确认；不一样就拒绝，并找管理员。\nthe agent must show the very same signs: then say yes there, else no`),
   });
+  if (!result.ok && result.clocks !== undefined) say(`这台 ${stampWords(result.clocks.here)}，主机 ${stampWords(result.clocks.hall)}。here and at the agent`);
   if (!result.ok) return refuse(result.refusal);
   if (result.trust.deviceId !== deviceId) return refuse('otherName');
   writeTrust(data, result.trust);

@@ -1,10 +1,10 @@
 /* 抽签单: the list, its hash, the values, the seed and the lots, in lines that anybody can type again and check. */
+import { stampWords } from '@kuaizhao/kiosk/i18n/format.ts';
 import { sheetLines } from '@kuaizhao/db/domain/draws/sheet-text.ts';
 import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
 import { big, centred, foot, gap, pair, plain, rule, strong } from './lines.ts';
-import { stampWords } from './words.ts';
 
 /** The first lots in letters that can be read from a wall; all of them stand below. */
 const lotsShownLarge = 12;

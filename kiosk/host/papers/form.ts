@@ -3,8 +3,9 @@ import { fill, type Fillings } from '@kuaizhao/db/domain/hiring/templates/templa
 import type { Paper } from '@kuaizhao/db/domain/printing/paper.ts';
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
+import { stampWords } from '@kuaizhao/kiosk/i18n/format.ts';
 import { big, centred, foot, gap, givenWords, pair, plain, rule, signature } from './lines.ts';
-import { momentWords, payWords, stampWords } from './words.ts';
+import { momentWords, payWords } from './words.ts';
 
 type Form = Extract<Paper, { kind: 'agreement' | 'promise' }>;
 

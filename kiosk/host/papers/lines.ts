@@ -1,8 +1,9 @@
 /* Parts that several papers have: large letters, numbers as large as the paper is wide, the terms of a job, the foot with the hotlines. */
+import { stampWords } from '@kuaizhao/kiosk/i18n/format.ts';
 import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts';
 import type { JobTerms } from '@kuaizhao/db/domain/jobs/terms.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
-import { momentWords, stampWords } from './words.ts';
+import { momentWords } from './words.ts';
 
 export const big = (text: string, size: number): PaperLine => ({ type: 'text', text, size, align: 'center', bold: true });
 export const centred = (text: string): PaperLine => ({ type: 'text', text, align: 'center' });

@@ -4,7 +4,7 @@ import type { PaperLine } from '@kuaizhao/hardware/ticket-printer/paper-line.ts'
 import { readiness } from '@kuaizhao/kiosk/i18n/zh-cn/readiness.ts';
 import type { PaperTexts } from '@kuaizhao/kiosk/i18n/papers/paper-texts.ts';
 import { big, centred, gap, pair, plain, rule } from './lines.ts';
-import { stampWords } from './words.ts';
+import { stampWords } from '@kuaizhao/kiosk/i18n/format.ts';
 
 export function readinessPaper(texts: PaperTexts, paper: Extract<Paper, { kind: 'readiness' }>): PaperLine[] {
   const { check: names, state: states, step: steps } = readiness.readiness;

@@ -18,6 +18,3 @@ export const momentWords = (texts: PaperTexts, at: Instant): string => {
   const [, month, day] = localDay(at).split('-').map(Number);
   return `${texts.day(month ?? 0, day ?? 0)} ${localTime(at)}`;
 };
-
-/** `2026-11-21 05:31` */
-export const stampWords = (at: Instant): string => `${localDay(at)} ${localTime(at)}`;

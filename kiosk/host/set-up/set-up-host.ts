@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers';
 import type { KioskFace } from '@kuaizhao/kiosk/session/face.ts';
 import { firstSetUp, nextSetUp, setUpScreen, type SetUpEffect, type SetUpEvent, type SetUpState } from '@kuaizhao/kiosk/session/set-up/machine.ts';
-import type { SetUpReason, SetUpRefusal } from '@kuaizhao/kiosk/session/set-up/scenes.ts';
+import type { SetUpClocks, SetUpReason, SetUpRefusal } from '@kuaizhao/kiosk/session/set-up/scenes.ts';
 import { enrol, type Enrolled, type EnrolRefusal } from '../agent/enrol.ts';
 import { addressOf, writeTrust } from '../agent/trust-file.ts';
 import type { KioskConfig } from '../config.ts';
@@ -30,7 +30,7 @@ const words: Readonly<Record<EnrolRefusal, SetUpRefusal>> = {
 };
 
 /** Runs at once and until `close`. */
-export function createSetUpHost({ config, why, authority, clock: { timer }, log, work }: SetUpParts): SetUpHost {
+export function createSetUpHost({ config, why, authority, clock: { timer, now }, log, work }: SetUpParts): SetUpHost {
   const listeners = new Set<(face: KioskFace) => void>();
   const hear = createTouchEar(timer, log);
   let state: SetUpState = firstSetUp({ why, deviceId: config.deviceId, printerId: config.printerId, url: addressOf(config.agent.url, config) });
@@ -64,11 +64,10 @@ export function createSetUpHost({ config, why, authority, clock: { timer }, log,
   const comeIn = async ({ attempt, url, code }: Extract<SetUpEffect, { type: 'enrol' }>): Promise<void> => {
     const own = new AbortController();
     talk = own;
-    const refuse = (refusal: SetUpRefusal): void => happen({ type: 'refused', attempt, why: refusal });
-    const result = await enrol({ url, code, timer, authority, signal: own.signal, showSigns: (signs) => happen({ type: 'signs', attempt, signs }) });
+    const result = await enrol({ url, code, timer, now, authority, signal: own.signal, showSigns: (signs) => happen({ type: 'signs', attempt, signs }) });
     if (closed || own.signal.aborted) return undefined;
     const kept = keep(result, url, config);
-    return kept.ok ? happen({ type: 'in', attempt, hallPrinter: kept.printer }) : refuse(kept.refusal);
+    return kept.ok ? happen({ type: 'in', attempt, hallPrinter: kept.printer }) : happen({ type: 'refused', attempt, why: kept.refusal, clocks: kept.clocks });
   };
   const tick = (): void => {
     cancelTick = timer.after(hostLimits.tickMs, tick);
@@ -95,8 +94,8 @@ export function createSetUpHost({ config, why, authority, clock: { timer }, log,
 }
 
 /** Makes the certificate durable, with the address when it is another one than the configuration has. */
-function keep(result: Enrolled, url: string, { deviceId, data, agent }: SetUpParts['config']): { readonly ok: true; readonly printer: string } | { readonly ok: false; readonly refusal: SetUpRefusal } {
-  if (!result.ok) return { ok: false, refusal: words[result.refusal] };
+function keep(result: Enrolled, url: string, { deviceId, data, agent }: SetUpParts['config']): { readonly ok: true; readonly printer: string } | { readonly ok: false; readonly refusal: SetUpRefusal; readonly clocks?: SetUpClocks | undefined } {
+  if (!result.ok) return { ok: false, refusal: words[result.refusal], clocks: result.clocks };
   // Somebody let in another machine than this one, or not as a kiosk.
   if (result.trust.deviceId !== deviceId || result.printer === undefined) return { ok: false, refusal: 'otherName' };
   try {

@@ -4,6 +4,7 @@ import { ActionButton } from '@kuaizhao/kiosk/kit/button.tsx';
 import { HoldButton } from '@kuaizhao/kiosk/kit/hold-button.tsx';
 import { Notice } from '@kuaizhao/kiosk/kit/panels.tsx';
 import type { ScreenOf } from '@kuaizhao/kiosk/session/face.ts';
+import { stampWords } from '@kuaizhao/kiosk/i18n/format.ts';
 import { Frame } from '../frame/frame.tsx';
 import { useText, useTouch } from '../view/context.ts';
 
@@ -29,13 +30,13 @@ export function SetUpSigns({ screen: { signs } }: { readonly screen: ScreenOf<'s
   );
 }
 
-export function SetUpRefused({ screen: { why, deviceId } }: { readonly screen: ScreenOf<'setUpRefused'> }): ReactNode {
+export function SetUpRefused({ screen: { why, deviceId, clocks } }: { readonly screen: ScreenOf<'setUpRefused'> }): ReactNode {
   const t = useText();
   const touch = useTouch();
   const step = why === 'otherName' ? t('setUp.refusals.otherName.step', { device: deviceId }) : t(`setUp.refusals.${why}.step`);
   return (
     <Frame look="centred" title={t('setUp.refused')} onBack={() => touch({ type: 'back' })} actions={<ActionButton look="main" label={t('setUp.again')} onPress={() => touch({ type: 'next' })} />}>
-      <Notice icon="warning" lines={[t(`setUp.refusals.${why}.what`), step]} />
+      <Notice icon="warning" lines={[t(`setUp.refusals.${why}.what`), ...(clocks === undefined ? [] : [t('setUp.clockHere', { at: stampWords(clocks.here) }), t('setUp.clockHall', { at: stampWords(clocks.hall) })]), step]} />
     </Frame>
   );
 }

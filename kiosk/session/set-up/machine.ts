@@ -4,7 +4,7 @@
  */
 import type { Touch } from '../face.ts';
 import { firstSettings, settingOf, type Settings } from '../settings.ts';
-import { addressMost, addressPages, codeDigits, type SetUpReason, type SetUpRefusal, type SetUpScene, type SetUpScreen } from './scenes.ts';
+import { addressMost, addressPages, codeDigits, type SetUpClocks, type SetUpReason, type SetUpRefusal, type SetUpScene, type SetUpScreen } from './scenes.ts';
 
 export const setUpLimits = {
   /** nobody touches what is being typed: back to the screen for everybody */
@@ -30,7 +30,7 @@ export type SetUpEvent =
   | { readonly type: 'touch'; readonly touch: Touch }
   | { readonly type: 'tick' }
   | { readonly type: 'signs'; readonly attempt: number; readonly signs: string }
-  | { readonly type: 'refused'; readonly attempt: number; readonly why: SetUpRefusal }
+  | { readonly type: 'refused'; readonly attempt: number; readonly why: SetUpRefusal; readonly clocks?: SetUpClocks | undefined }
   /** this kiosk has its certificate; `hallPrinter`: beside which printer the hall thinks that it stands */
   | { readonly type: 'in'; readonly attempt: number; readonly hallPrinter: string | undefined };
 
@@ -54,7 +54,7 @@ export function nextSetUp(state: SetUpState, event: SetUpEvent, ms: number): Set
     case 'touch': return touched({ ...state, touchedMs: ms }, event.touch);
     case 'tick': return ticked(state, ms);
     case 'signs': return scene.at === 'asking' && scene.attempt === event.attempt ? to(state, { at: 'signs', attempt: event.attempt, signs: event.signs }) : stay(state);
-    case 'refused': return waitsFor(scene, event.attempt) ? to({ ...state, touchedMs: ms }, { at: 'refused', why: event.why }) : stay(state);
+    case 'refused': return waitsFor(scene, event.attempt) ? to({ ...state, touchedMs: ms }, { at: 'refused', why: event.why, clocks: event.clocks }) : stay(state);
     case 'in': return waitsFor(scene, event.attempt) ? to(state, { at: 'in', sinceMs: ms, hallPrinter: event.hallPrinter === state.printerId ? undefined : event.hallPrinter ?? '' }) : stay(state);
   }
 }
@@ -76,7 +76,7 @@ export function setUpScreen({ scene, why, address, deviceId, printerId }: SetUpS
     case 'code': return { at: 'setUpCode', digits: scene.digits, complete: scene.digits.length === codeDigits, deviceId };
     case 'asking': return { at: 'setUpAsking' };
     case 'signs': return { at: 'setUpSigns', signs: scene.signs };
-    case 'refused': return { at: 'setUpRefused', why: scene.why, deviceId };
+    case 'refused': return { at: 'setUpRefused', why: scene.why, deviceId, ...(scene.clocks === undefined ? {} : { clocks: scene.clocks }) };
     case 'in': return { at: 'setUpIn', printers: scene.hallPrinter === undefined ? undefined : { here: printerId, hall: scene.hallPrinter } };
   }
 }

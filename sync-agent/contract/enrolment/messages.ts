@@ -13,6 +13,8 @@ export const enrolmentLimits = {
   bodyBytes: 4_096,
   /** a device asks again whether it is let in */
   askAgainMs: 1_000,
+  /** A kiosk whose clock is further from the hall's is not enrolled: its certificate would begin and end at another time than both think. The hall's clock is the `Date` of its answer. */
+  clocksApartMs: 5 * 60_000,
   /** a browser that waits does so, too; there are more of them */
   pageAsksAgainMs: 2_000,
   /** a challenge for a browser's key */

@@ -28,7 +28,7 @@ const refused = (refusal: EnrolmentRefusal): Reply => ({ body: { ok: false, refu
 
 /** Answers what is addressed to it and says so. */
 export function enrolmentAnswers(parts: AnswersParts): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const { enrolment, pairing, sessions, monotonicMs } = parts;
+  const { enrolment, pairing, sessions, now, monotonicMs } = parts;
   const read = <T>(schema: z.ZodType<T>, then: (message: T, request: IncomingMessage) => Reply) => (raw: unknown, request: IncomingMessage): Reply => {
     const parsed = schema.safeParse(raw);
     return parsed.success ? then(parsed.data, request) : refused('malformed');
@@ -52,6 +52,8 @@ export function enrolmentAnswers(parts: AnswersParts): (request: IncomingMessage
     count += 1;
     // A page from elsewhere must not pair somebody's browser.
     const { origin, host = '' } = request.headers;
+    // The clock that certificates are made by: a kiosk looks at it before it goes on.
+    response.setHeader('date', new Date(now()).toUTCString());
     if (count > perWindow) tell(response, 429, refused('tooMany'));
     else if (origin !== undefined && origin !== `https://${host}`) tell(response, 403, refused('malformed'));
     else if (request.headers['content-type'] !== 'application/json' || !(Number(request.headers['content-length']) <= enrolmentLimits.bodyBytes)) tell(response, 400, refused('malformed'));

@@ -66,7 +66,7 @@ test('a kiosk is enrolled from the console: code, countdown, the same signs on b
   };
   const come = async (code: string) => {
     let signs = '';
-    const end = enrol({ url: one.url, code, timer: systemClock.timer, showSigns: (shown) => { signs = shown; } });
+    const end = enrol({ url: one.url, code, timer: systemClock.timer, now: systemClock.now, showSigns: (shown) => { signs = shown; } });
     await dialog.getByLabel('核对码', { exact: true }).waitFor();
     expect(await dialog.getByLabel('核对码', { exact: true }).textContent()).toBe(signs);
     return end;

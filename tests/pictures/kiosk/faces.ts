@@ -122,7 +122,7 @@ export const scenes: readonly Scene[] = [
   { name: 'set-up-code', screen: { at: 'setUpCode', digits: '40718', complete: false, deviceId: 'kiosk-3' }, rest: apart },
   { name: 'set-up-asking', screen: { at: 'setUpAsking' }, rest: apart },
   { name: 'set-up-signs', screen: { at: 'setUpSigns', signs: 'WM4QX-8KD2H' }, rest: apart },
-  ...setUpRefusals.map((why) => ({ name: `set-up-refused-${why}`, screen: { at: 'setUpRefused', why, deviceId: 'kiosk-3' }, rest: apart } as const)),
+  ...setUpRefusals.map((why) => ({ name: `set-up-refused-${why}`, screen: { at: 'setUpRefused', why, deviceId: 'kiosk-3', ...(why === 'clocksDiffer' ? { clocks: { here: Date.parse('2026-11-21T05:31:00+08:00'), hall: Date.parse('2026-11-22T17:02:00+08:00') } } : {}) }, rest: apart } as const)),
   { name: 'set-up-in', screen: { at: 'setUpIn', printers: undefined }, rest: apart },
   { name: 'set-up-in-printers', screen: { at: 'setUpIn', printers: { here: 'printer-3', hall: 'printer-1' } }, rest: apart },
   { name: 'idle-warning', screen: { at: 'trades', chosen: ['0101'], named: true }, rest: { idleWarningSeconds: 27 } },

@@ -30,7 +30,7 @@ interface View {
   readonly only?: readonly string[];
 }
 /** measured like all others, and too much like another one to keep a picture of */
-const unpictured: ReadonlySet<string> = new Set(['attract-first-start', 'phone-empty', 'trades-none', 'number-service', 'number-six-trades', 'who-am-i-new', 'who-am-i-long', 'job-pay-negotiable', 'job-start-now', 'job-hazards-none', 'job-insurance', 'posted-in-review', 'posted-cover-open', 'card-unknown', 'card-unreadable', 'refused', 'job-pay-typed', 'maintain-wait', 'maintain-nobody', 'set-up-asking', ...setUpRefusals.filter((why) => why !== 'wrongCode').map((why) => `set-up-refused-${why}`)]);
+const unpictured: ReadonlySet<string> = new Set(['attract-first-start', 'phone-empty', 'trades-none', 'number-service', 'number-six-trades', 'who-am-i-new', 'who-am-i-long', 'job-pay-negotiable', 'job-start-now', 'job-hazards-none', 'job-insurance', 'posted-in-review', 'posted-cover-open', 'card-unknown', 'card-unreadable', 'refused', 'job-pay-typed', 'maintain-wait', 'maintain-nobody', 'set-up-asking', ...setUpRefusals.filter((why) => why !== 'wrongCode' && why !== 'clocksDiffer').map((why) => `set-up-refused-${why}`)]);
 const approved = (name: string): string => join(import.meta.dirname, 'approved', `${name}.png`);
 const pictured: readonly View[] = [
   { setting: portrait, language: 'zh-CN', textStep: 0, suffix: '' },

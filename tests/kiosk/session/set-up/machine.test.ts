@@ -75,6 +75,13 @@ test.each(setUpRefusals)('%s has a way on: to the address when it may be the add
   expect(play(refused.state, touches({ type: 'back' })).state.scene).toEqual({ at: 'shut' });
 });
 
+test('clocks that differ are shown both, and are gone with the screen', () => {
+  const clocks = { here: Date.parse('2026-11-21T05:31:00+08:00'), hall: Date.parse('2026-11-22T17:02:00+08:00') };
+  const refused = play(asking.state, [{ type: 'refused', attempt: 1, why: 'clocksDiffer', clocks }]).state;
+  expect(setUpScreen(refused)).toEqual({ at: 'setUpRefused', why: 'clocksDiffer', deviceId: 'kiosk-3', clocks });
+  expect(JSON.stringify(play(refused, touches({ type: 'next' })).state)).not.toContain(String(clocks.hall));
+});
+
 test.each([
   ['hall.local:7443', 'https://hall.local:7443'], ['192.168.1.20', 'https://192.168.1.20'], ['192.168.1.20:443', 'https://192.168.1.20'], ['[fd00::7]:7443', 'https://[fd00::7]:7443'],
   ['', undefined], ['192.168.1', undefined], ['7443', undefined], ['192.168.1.999', undefined], ['hall:0', undefined], ['hall:70000', undefined], ['hall:', undefined], ['a@hall.local', undefined], ['hall.local/x', undefined], ['hall local', undefined], ['..', undefined],

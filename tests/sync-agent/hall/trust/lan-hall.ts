@@ -21,19 +21,19 @@ export async function openLanHall(clock: HallClock = systemClock, dir = tempDir(
   const hall = await startHall({ ...config, kiosks: [], lan: { host: '127.0.0.1', port: 0, names: ['hall.local'] }, ...more }, pino({ level: 'info' }, { write: (line: string) => { said.push(line); } }), clock);
   onTestFinished(() => hall.close());
   if (hall.trust === undefined) throw new Error('no trust');
-  return { hall, trust: hall.trust, said, url: hall.urls.agent };
+  return { hall, trust: hall.trust, said, url: hall.urls.agent, now: clock.now };
 }
 
 let commands = 0;
 export const byAgent = (hall: HallAgent, type: string, asked: object): Promise<Answer> => hall.engine.handle({ type, commandId: `command-trust-${String(commands += 1)}`, ...asked }, { role: 'agent' });
 
-/** By code, proof and yes, as a technician and a supervisor do it. */
-export async function enrolled({ hall, trust, url }: Awaited<ReturnType<typeof openLanHall>>, deviceId = 'kiosk-1', role: DeviceRole = 'kiosk'): Promise<AgentTrust> {
+/** By code, proof and yes, as a technician and a supervisor do it; the device's clock is the hall's. */
+export async function enrolled({ hall, trust, url, now }: Awaited<ReturnType<typeof openLanHall>>, deviceId = 'kiosk-1', role: DeviceRole = 'kiosk'): Promise<AgentTrust> {
   const wanted = { deviceId, role, name: '样例设备', ...(role === 'kiosk' ? { printer: 'printer-1' } : {}) };
   const code = trust.enrolment.open(wanted);
   let answer: Promise<Answer> | undefined;
   const result = await enrol({
-    url, code, timer: hostClock.timer,
+    url, code, timer: hostClock.timer, now,
     showSigns: (signs) => {
       const now = trust.enrolment.now();
       if (now?.at !== 'proved' || now.signs !== signs) throw new Error('the signs differ');

@@ -3,9 +3,11 @@ import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { enrolHere, enrolRefusalWords } from '@kuaizhao/kiosk/host/agent/enrol-here.ts';
 import { addressOf, readTrust, standingOf, trustFileName, writeTrust } from '@kuaizhao/kiosk/host/agent/trust-file.ts';
 import type { Screen, Touch } from '@kuaizhao/kiosk/session/face.ts';
 import { startKiosk } from '@kuaizhao/kiosk/start-kiosk.ts';
+import { enrolmentLimits } from '@kuaizhao/sync-agent/contract/enrolment/messages.ts';
 import { systemClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { tempDir } from '../../../fixtures/engine.ts';
 import { byAgent, enrolled, openLanHall } from './lan-hall.ts';
@@ -114,12 +116,33 @@ test('what the hall let in is not this machine: nothing is kept', async () => {
   expect(readTrust(data)).toBeUndefined();
 });
 
-test('clocks that differ are said as such, not as a hall that is away', async () => {
-  const hall = await openLanHall({ ...systemClock, now: () => Date.now() + 3 * 86_400_000 });
+test.each([['three days ahead', 3 * 86_400_000], ['ten minutes ahead', 10 * 60_000], ['ten minutes behind', -10 * 60_000], ['in another century', Date.parse('2001-01-01T00:00:00Z') - Date.now()]])('a hall %s: the kiosk says both times at the first answer, before anybody is shown signs or asked to let it in', async (_what, aheadMs) => {
+  const hall = await openLanHall({ ...systemClock, now: () => Date.now() + aheadMs });
+  const data = tempDir();
+  const kiosk = await open(configOf(hall.url, data));
+  kiosk.types(hall.trust.enrolment.open(wanted));
+  await kiosk.becomes({ at: 'setUpRefused', why: 'clocksDiffer', deviceId: 'kiosk-1' });
+  const { clocks } = kiosk.screen() as Extract<Screen, { at: 'setUpRefused' }>;
+  // A `Date` has whole seconds, and an answer takes its while.
+  expect(Math.abs((clocks?.hall ?? NaN) - (clocks?.here ?? NaN) - aheadMs)).toBeLessThan(60_000);
+  expect(hall.trust.enrolment.now()).toMatchObject({ at: 'open', triesLeft: 5 });
+  expect([hall.hall.db.faces.devices.enrolledDevices(), readTrust(data)]).toEqual([[], undefined]);
+});
+
+test('clocks that are a little apart, as two machines’ are, keep nobody out', async () => {
+  const hall = await openLanHall({ ...systemClock, now: () => Date.now() + enrolmentLimits.clocksApartMs - 60_000 });
   const kiosk = await open(configOf(hall.url, tempDir()));
   kiosk.types(hall.trust.enrolment.open(wanted));
-  await kiosk.becomes({ at: 'setUpRefused', why: 'clocksDiffer' });
-  expect(hall.hall.db.faces.devices.enrolledDevices()).toEqual([]);
+  await kiosk.becomes({ at: 'setUpSigns' });
+  expect(hall.trust.enrolment.now()).toMatchObject({ at: 'proved' });
+});
+
+test('at the command line, too: both times and what to do', async () => {
+  const hall = await openLanHall({ ...systemClock, now: () => Date.now() + 86_400_000 });
+  const said: string[] = [];
+  const code = hall.trust.enrolment.open(wanted);
+  expect(await enrolHere({ deviceId: 'kiosk-1', printerId: 'printer-1', data: tempDir(), url: hall.url, code, say: (line) => { said.push(line); } })).toBe(2);
+  expect(said).toEqual([expect.stringMatching(/^这台 \d{4}-\d\d-\d\d \d\d:\d\d，主机 \d{4}-\d\d-\d\d \d\d:\d\d。/), enrolRefusalWords.clocksDiffer]);
 });
 
 test('where it stands: under another name and with a file that says nothing it is out, with a file that others may read it does not begin', async () => {
