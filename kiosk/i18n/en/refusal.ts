@@ -159,7 +159,7 @@ export const refusal: Record<RefusalCode, string> = {
   pinFirst: 'Set your own PIN first.',
   pinAgain: 'Type your present PIN first.',
   locked: 'This console is locked. Type your PIN.',
-  accountCardTaken: 'This card is another account’s already.',
+  accountCardTaken: "This card is another account's already.",
   boardPlanUnsound: 'This board layout cannot be shown. Staff must change it.',
   boardUnknown: 'This board has no published layout yet.',
   noticeUnknown: 'There is no such notice, or it is over.',
