@@ -1,9 +1,9 @@
 /* A hall's file looked at without running the hall: is it whole, does its journal make its chain, how far is it. */
-import { hash } from 'node:crypto';
 import SqliteDatabase from 'better-sqlite3';
 import { cityLists, type CityList } from './feeds/feeds.ts';
 import { countHeads, type HeadCount } from './sealing/count-heads.ts';
 import { chainStart, nextHash } from '../domain/records/chain.ts';
+import { sha256 } from '../sealing/sha256.ts';
 
 export interface FileCheck {
   readonly schema: number;
@@ -61,7 +61,7 @@ const noBase = { seq: 0, hash: chainStart };
 function chained(sql: SqliteDatabase.Database, base: { readonly seq: number; readonly hash: string }): boolean {
   let { seq, hash: previous } = base;
   for (const row of sql.prepare<[], Row>('SELECT seq, boot, counter, table_name AS "table", key, kind, body, hash FROM journal ORDER BY seq').iterate()) {
-    const next = nextHash((text) => hash('sha256', text, 'hex'), previous, `${row.boot}-${row.counter}`, row);
+    const next = nextHash(sha256, previous, `${row.boot}-${row.counter}`, row);
     if (row.seq !== seq + 1 || row.hash !== next) return false;
     [seq, previous] = [row.seq, next];
   }

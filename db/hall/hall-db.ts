@@ -1,5 +1,4 @@
 /* The hall's one SQLite file, opened by its one owner. */
-import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -37,6 +36,7 @@ import { openRotation, type Rotation } from './sealing/rotation.ts';
 import { openReadBack, type ReadBack } from './read-back.ts';
 import { openShorten, type Shorten } from './shorten.ts';
 import { openUplinkCursor, type UplinkCursor } from './uplink-cursor.ts';
+import { sha256 } from '../sealing/sha256.ts';
 
 export interface HallDb {
   readonly view: HallView;
@@ -189,7 +189,7 @@ function openFile(path: string): SqliteDatabase.Database {
   // A checkpoint at every thousand pages would fall into every seventieth tap and take longer than the tap.
   sql.pragma('wal_autocheckpoint = 4000');
   checkSqlite(sql);
-  provideErasedBody(sql, (text) => hash('sha256', text, 'hex'));
+  provideErasedBody(sql, sha256);
   return sql;
 }
 

@@ -64,15 +64,9 @@ export function createFieldCipher(keys: KeyRing | Buffer, { suite = 'internation
   const now = using(head);
   const seal = (text: Buffer, where: string): Buffer => Buffer.concat([Buffer.of(head), now.seal(text, Buffer.from(`${where}|${head}`))]);
   const open = (box: Buffer, where: string): Buffer => using(headOfBox(box)).open(box.subarray(1), Buffer.from(`${where}|${headOfBox(box)}`));
-  // One tap looks for the same number three times.
-  let lastAsked: { of: number; asked: string; index: Buffer } = { of: 0, asked: '', index: Buffer.alloc(0) };
   const blindIndexOf = (of: number, text: string, column: string): Buffer => {
-    const asked = `${column}|${text}`;
-    if (lastAsked.of === of && lastAsked.asked === asked) return lastAsked.index;
-    const bare = using(of).index(asked);
-    const index = of === firstHead ? bare : Buffer.concat([Buffer.of(of), bare]);
-    lastAsked = { of, asked, index };
-    return index;
+    const index = using(of).index(`${column}|${text}`);
+    return of === firstHead ? index : Buffer.concat([Buffer.of(of), index]);
   };
   const blindIndex = (text: string, column: string): Buffer => blindIndexOf(head, text, column);
   const newestFirst = [...ring.keys].reverse();

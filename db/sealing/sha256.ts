@@ -1,5 +1,5 @@
-/* The digest of the chains of journal and audit. */
+/* The digest of chains, pages and marks. */
 import { hash } from 'node:crypto';
 
-/** In hex. The one-shot call of Node: half the time of a Hash object, five times at each tap. */
+/** In hex, by the one-shot call of Node. */
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');

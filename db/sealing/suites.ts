@@ -17,23 +17,12 @@ const indexBytes = 16;
 /** Key objects, made once: from bare bytes each call would make one anew, which costs more than the cipher. */
 const derived = (digest: string, key: Buffer, purpose: string, bytes: number): KeyObject => createSecretKey(Buffer.from(hkdfSync(digest, key, Buffer.alloc(0), purpose, bytes)));
 
-/** Fresh random bytes for each box, drawn from the system for many at once: a call for twelve costs as much as one for four thousand. Each part is given out once. */
-function drawIvs(bytes: number): () => Buffer {
-  let [pool, at] = [Buffer.alloc(0), 0];
-  return () => {
-    if (at + bytes > pool.length) [pool, at] = [randomBytes(bytes * 256), 0];
-    at += bytes;
-    return pool.subarray(at - bytes, at);
-  };
-}
-
 function international(key: Buffer): SuiteKeys {
   const [ivBytes, tagBytes] = [12, 16];
   const [sealKey, indexKey] = [derived('sha256', key, 'kuaizhao field', 32), derived('sha256', key, 'kuaizhao index', 32)];
-  const nextIv = drawIvs(ivBytes);
   return {
     seal(text, bound) {
-      const iv = nextIv();
+      const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv).setAAD(bound);
       const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
@@ -57,10 +46,9 @@ function national(key: Buffer): SuiteKeys {
     length.writeUInt32BE(bound.length);
     return createHmac('sm3', markKey).update(length).update(bound).update(iv).update(text).digest();
   };
-  const nextIv = drawIvs(ivBytes);
   return {
     seal(text, bound) {
-      const iv = nextIv();
+      const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('sm4-ctr', sealKey, iv);
       const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
       return Buffer.concat([iv, mark(bound, iv, sealed), sealed]);

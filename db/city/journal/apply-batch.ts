@@ -1,5 +1,4 @@
 /* Exactly-once apply: one transaction that locks the cursor, checks the chain, applies what is new and moves the cursor. There is no second path. */
-import { hash } from 'node:crypto';
 import { nextHash } from '../../domain/records/chain.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { Mark } from '../../domain/feeds/feed.ts';
@@ -8,6 +7,7 @@ import { usedToken } from './fence.ts';
 import { foldRows } from './fold-rows.ts';
 import { judgeRow, type JudgeRow } from './judge-row.ts';
 import type { JournalStore, JournalTx, LockedHall } from './store.ts';
+import { sha256 } from '../../sealing/sha256.ts';
 
 /** Whole operations with gapless numbers; the door has checked both. */
 export interface PushedBatch {
@@ -33,7 +33,6 @@ export type Applied =
 
 interface Hashed { readonly row: JournalRow; readonly hash: string }
 
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** A gap is answered with the cursor, rows up to the cursor are skipped, a chain that does not meet the cursor is a fork, known operations are not applied again. */
 export function applyBatch(store: JournalStore, batch: PushedBatch, judge: JudgeRow = judgeRow): Promise<Applied> {

@@ -1,6 +1,6 @@
 /* PINs of the city's staff, kept in the database for every process of the hub: the first one comes from the configuration, and its owner sets another. */
-import { createHash } from 'node:crypto';
 import type { CityDb } from '../store/city-db.ts';
+import { sha256 } from '../../sealing/sha256.ts';
 
 /** `pin`: what is kept of it, never digits. `given`: by somebody else, so it lets in only to the change. */
 export interface KeptPin { readonly pin: string; readonly given: boolean }
@@ -15,7 +15,7 @@ export function takeGivenPins(db: CityDb, configured: readonly { readonly staffI
   return db.transaction(async (sql) => {
     const taken: string[] = [];
     for (const { staffId, pin } of configured) {
-      const mark = createHash('sha256').update(pin).digest('hex');
+      const mark = sha256(pin);
       const fresh = await sql.query('INSERT INTO staff_pin_given (staff_id, mark) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING mark', [staffId, mark]);
       if (fresh.length === 0) continue;
       await sql.query('INSERT INTO staff_pin (staff_id, pin, given, set_at) VALUES ($1, $2, true, $3) ON CONFLICT (staff_id) DO UPDATE SET pin = excluded.pin, given = true, set_at = excluded.set_at', [staffId, pin, now]);

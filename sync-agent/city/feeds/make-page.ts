@@ -1,13 +1,12 @@
 /* A page as it travels: the rows as JSON, packed, with the checksum that binds them to their feed and place. */
-import { hash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { pageChecksum, type FeedName, type Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import type { JournalRow } from '@kuaizhao/db/city/journal/cursor.ts';
 import type { FeedRead } from '@kuaizhao/db/city/feeds/store.ts';
 import type { Page } from '@kuaizhao/sync-agent/contract/feeds.ts';
+import { sha256 } from '@kuaizhao/db/sealing/sha256.ts';
 
 const zstdLevel = 3;
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** The answer to a question for what comes after `after`. */
 export function makePage(feed: FeedName, after: Mark | undefined, read: Extract<FeedRead, { kind: 'page' | 'own' }>): Page {

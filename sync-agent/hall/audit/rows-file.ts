@@ -1,11 +1,11 @@
 /* Rows of the audit as one file for somebody else: a line that says whose they are and from where, a row a line, and at the end the chain's value signed by the hall. */
-import { hash } from 'node:crypto';
 import { nextAuditHash } from '@kuaizhao/db/domain/audit/chain.ts';
 import { auditFileEndSchema, auditFileHeadSchema, fileText } from '@kuaizhao/db/domain/audit/head.ts';
 import { auditRowSchema, type AuditRow } from '@kuaizhao/db/domain/audit/row.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import type { AuditKey } from '@kuaizhao/db/sealing/audit-key.ts';
 import { isSignedBy } from '@kuaizhao/db/sealing/signing-key.ts';
+import { sha256 } from '@kuaizhao/db/sealing/sha256.ts';
 
 /** `previous`: the chain's value before the first of them. At least one row. */
 export interface RowsForFile { readonly hall: string; readonly previous: string; readonly rows: readonly AuditRow[] }
@@ -30,7 +30,7 @@ export function checkRowsFile(text: string, publicKey: string): { readonly hall:
   let [seq, previous] = [head.from - 1, head.previous];
   for (const line of lines.slice(1, -1)) {
     const row = auditRowSchema.safeParse(parsedJson(line)).data;
-    if (row?.seq !== seq + 1 || nextAuditHash((one) => hash('sha256', one, 'hex'), previous, row) !== row.hash) return { bad: seq + 1 };
+    if (row?.seq !== seq + 1 || nextAuditHash(sha256, previous, row) !== row.hash) return { bad: seq + 1 };
     [seq, previous] = [row.seq, row.hash];
   }
   return seq === end.count && previous === end.hash ? { hall: head.hall, from: head.from, to: seq, rows: head.rows, signedAt: end.at } : { bad: seq };

@@ -1,11 +1,11 @@
 /* From the city's answer to rows: capped before inflating, checked against what was asked and against its checksum, each row by its schema. */
-import { hash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import type { z } from 'zod';
 import { pageChecksum, type FeedName, type FeedRow, type Mark } from '@kuaizhao/db/domain/feeds/feed.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import { ownRowsSchema, pageRowsSchema, pullLimits, pullReplySchema, type Page, type PullReply } from '@kuaizhao/sync-agent/contract/feeds.ts';
 import type { Batch } from '@kuaizhao/sync-agent/contract/uplink.ts';
+import { sha256 } from '@kuaizhao/db/sealing/sha256.ts';
 
 export type PageFault = 'malformed' | 'wrongPlace' | 'tooLarge' | 'checksum';
 export type Opened<Rows> =
@@ -40,7 +40,7 @@ function opened<Inflated, Rows extends { readonly length: number } | { readonly 
   if (page.payload.byteLength > pullLimits.compressedBytes) return fault('tooLarge');
   const text = page.payload.byteLength === 0 ? empty : inflated(page.payload);
   if (typeof text !== 'string') return text;
-  if (pageChecksum((plain) => hash('sha256', plain, 'hex'), { feed, after, to: page.to }, text) !== page.checksum) return fault('checksum');
+  if (pageChecksum(sha256, { feed, after, to: page.to }, text) !== page.checksum) return fault('checksum');
   const parsed = schema.safeParse(parsedJson(text));
   if (!parsed.success) return fault('malformed');
   const rows = rowsOf(parsed.data);

@@ -1,7 +1,7 @@
 /* The next batch of the journal, small enough for the wire. */
-import { hash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { nextHash } from '@kuaizhao/db/domain/records/chain.ts';
+import { sha256 } from '@kuaizhao/db/sealing/sha256.ts';
 import { uplinkLimits, type Batch, type Cursor, type Push } from '@kuaizhao/sync-agent/contract/uplink.ts';
 import type { Identity } from './identity.ts';
 import type { UplinkJournal } from './journal.ts';
@@ -10,8 +10,6 @@ import type { UplinkJournal } from './journal.ts';
 const bodyBytes = 1024 * 1024;
 /** Of journals this packs smaller than the higher ones (19.9 bytes a row instead of 21.5 at level 3, in batches of 512), and takes no longer. */
 const zstdLevel = 1;
-
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** A row is not what was written: the disk changed it. It must not leave the hall. */
 export class JournalDamaged extends Error {
@@ -52,9 +50,9 @@ function packed(batch: Batch): Buffer<ArrayBuffer> {
   return zstdCompressSync(fits ? room.subarray(0, room.write(text)) : text, { chunkSize: payloadRoom, params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
 }
 
-/** Gives the memory of a payload back once the city has it: it has lived too long for a quick collection, and thousands of them wait for a thorough one. Afterwards it is empty. */
+/** Gives the memory of a payload back once the city has it: it has lived too long for a quick collection, and thousands of them wait for a thorough one. Afterwards it is empty. Never the pool that the small buffers of the whole process share. */
 export function letGo({ payload }: Push): void {
-  if (payload.buffer instanceof ArrayBuffer && payload.byteOffset === 0) payload.buffer.transfer(0);
+  if (payload.buffer instanceof ArrayBuffer && payload.buffer.byteLength !== Buffer.poolSize) payload.buffer.transfer(0);
 }
 
 function chainOver({ boots, rows }: Batch, previous: string): string {

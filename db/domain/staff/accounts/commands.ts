@@ -9,9 +9,9 @@ const commandId = commandIdSchema;
 const staffId = idSchema;
 export const staffNameSchema = textSchema(20);
 export const keptPinSchema = z.string().regex(keptPin);
-/** digits from a console; what is kept of them once the agent has hashed them */
 /** A number that the reader of a kiosk can give: 18 signs whose check digit holds; what is kept of it once the agent has hashed it. */
 const isCard = (card: string): boolean => keptPin.test(card) || (card.length === 18 && isIdNumber(card));
+/** digits from a console; what is kept of them once the agent has hashed them */
 const pin = z.union([z.string().regex(typedPin), keptPinSchema]);
 
 /** Accounts that are not closed at once. */
