@@ -24,14 +24,14 @@ export const commandDays: { readonly [T in CommandType]: CommandDay } = {
   confirmHire: 'begins', undoHire: 'begins', releaseLate: 'begins', printForm: 'begins', answerCall: 'begins', markEmployerAbsent: 'begins', recordOffer: 'begins', sealQuote: 'begins', openQuotes: 'begins', openDraw: 'begins', drawLots: 'begins',
   markArrived: 'begins', markDone: 'begins', markPaid: 'begins', confirmEvening: 'begins', openDispute: 'begins', recordMediation: 'begins', transferDispute: 'begins', closeDispute: 'begins', appeal: 'begins', decideAppeal: 'begins',
   answerReferral: 'begins', meetReferral: 'begins',
-  // From outside, and of the day all the same: the order takes a number of the day's jobs, and the referral asks for those who wait today, not for yesterday's.
-  takeOnlineOrder: 'begins', takeReferral: 'begins',
   // A block of numbers for a later hour, and what comes back of it.
   leaseNumbers: 'none', handInLeased: 'named',
   // By the agent's own clock: the ends of what began earlier, and the daily clearing.
   tendCalls: 'none', expireCalls: 'none', expireJobs: 'none', expireReferrals: 'none', runRetention: 'none',
   // What the city tells, and what the hall tells it.
   hearCityStanding: 'none', hearErasure: 'none', shareWorker: 'none', takeCityKey: 'none', takeSlipMark: 'none', settleReferral: 'none',
+  // From outside at any hour. An order stands in the books of the last day that somebody began, as one of the evening does; an offer of another hall is for nobody who waited on a day that is over.
+  takeOnlineOrder: 'none', takeReferral: 'none',
   // Rows that the journal has of what was looked at or taken out.
   noteExport: 'none', noteShown: 'none',
   // Papers, machines, boards, fairs and accounts.

@@ -22,6 +22,12 @@ export function beginsDay(command: Command, now: Instant): boolean {
   return commandDays[command.type] === 'begins' || (command.type === 'handInLeased' && command.businessDay === businessDayAt(now));
 }
 
+/** The clock has passed into a later day that nobody has begun: whoever waited on the open one has gone home. A clock that jumps back ends no day. */
+export function dayIsOver(view: Pick<QueueView, 'openDay'>, now: Instant): boolean {
+  const open = view.openDay();
+  return open !== undefined && open < businessDayAt(now);
+}
+
 /** The open day. Throws where none ever was: only for what begins one, or is about people who came on one. */
 export function theDay(view: QueueView): string {
   const day = view.openDay();

@@ -1,6 +1,7 @@
 /* What the city's line says: an offer, and what became of it. */
 import type { Context } from '../context.ts';
 import { mayBeCalledFor } from '../jobs/open-job.ts';
+import { dayIsOver } from '../queue/day.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../scalars.ts';
 import type { Decision, HallView } from '../view.ts';
@@ -11,7 +12,7 @@ import type { ReferralRow } from './view.ts';
 /** Time ends at most so many in one step of the clock. */
 export const expireAtOnce = 64;
 
-/** Told again: nothing. Refuses `ticketUnknown`, `ticketNotWaiting`, `alreadyReferred` (the number has another offer); of a job what `mayBeCalledFor` refuses. */
+/** Told again: nothing. Refuses `ticketUnknown`, `ticketNotWaiting` (also on a day that is over), `alreadyReferred` (the number has another offer); of a job what `mayBeCalledFor` refuses. */
 export function decideTakeReferral(view: HallView, { referralId, hall, openMs, fit, about }: TakeReferral, { now }: Context): Result<Decision> {
   if (view.referral(referralId) !== undefined) return nothing;
   const offered = { type: 'referralOffered' as const, referralId, hall, expiresAt: now + openMs, fit };
@@ -21,7 +22,7 @@ export function decideTakeReferral(view: HallView, { referralId, hall, openMs, f
   }
   const ticket = view.ticket(about.ticketId);
   if (ticket === undefined) return refuse('ticketUnknown', 'about.ticketId');
-  if (ticket.state !== 'waiting') return refuse('ticketNotWaiting', 'about.ticketId');
+  if (ticket.state !== 'waiting' || dayIsOver(view, now)) return refuse('ticketNotWaiting', 'about.ticketId');
   if (view.liveReferralOf(ticket.ticketId) !== undefined) return refuse('alreadyReferred', 'about.ticketId');
   return ok({ facts: [{ ...offered, side: 'worker', ticketId: ticket.ticketId, job: about.job, theirNumber: about.job.number }], records: [] });
 }

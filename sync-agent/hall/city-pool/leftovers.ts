@@ -1,5 +1,6 @@
 /* What the hall tells the city it cannot bring together itself: people who would go elsewhere, places that nobody is planned for. */
 import { leftOver } from '@kuaizhao/db/domain/matching/live/questions.ts';
+import { dayIsOver } from '@kuaizhao/db/domain/queue/day.ts';
 import type { HallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { poolLimits, type LeftJob, type Leftovers, type LeftPerson } from '@kuaizhao/sync-agent/contract/pool.ts';
 
@@ -8,12 +9,12 @@ const lateMs = 2 * 3_600_000;
 const busyLimit = 12;
 const perPart = poolLimits.bytes / 2;
 
-/** Whoever came first and whatever was posted first, as far as it fits one message. Crews and people who are stopped stay in their hall; so does a job that wants sealed prices. */
+/** Whoever came first and whatever was posted first, as far as it fits one message. Crews and people who are stopped stay in their hall; so does a job that wants sealed prices. Of a day that is over nobody waits any more. */
 export function leftoversOf({ matching, view, faces }: Pick<HallDb, 'matching' | 'view' | 'faces'>, now: number): Leftovers {
   const plan = matching.plan();
   const { people, places } = leftOver(plan);
   return {
-    people: fitting(people, poolLimits.people, ({ unit }): LeftPerson | undefined => {
+    people: dayIsOver(view, now) ? [] : fitting(people, poolLimits.people, ({ unit }): LeftPerson | undefined => {
       const [one, ...others] = plan.members(unit);
       if (one === undefined || others.length > 0 || (one.stoppedUntil ?? 0) > now) return undefined;
       const { ticketId, number, order, since, at, trades, minor, certificates, wishes, busy, kept, broken } = one;

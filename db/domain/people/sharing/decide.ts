@@ -1,6 +1,6 @@
 /* Telling the city of a person, and obeying the city's erasures. */
 import type { Context } from '../../context.ts';
-import { businessDayAt } from '../../queue/business-day.ts';
+import { dayIsOver } from '../../queue/day.ts';
 import { ok, refuse, type Result } from '../../result.ts';
 import type { Decision, HallView } from '../../view.ts';
 import { erasureOf, erasureReceipt } from '../data/erase.ts';
@@ -20,7 +20,7 @@ export function decideHearErasure(view: HallView, { erasure, at, workerIds }: He
   if (context.actor.role !== 'agent') return refuse('notYourRole');
   // A record that was merged or erased since it was found is found as its person, or not at all.
   const persons = [...new Set(workerIds.flatMap((workerId) => view.worker(workerId)?.workerId ?? []))];
-  const over = view.openDay() !== businessDayAt(context.now);
+  const over = dayIsOver(view, context.now);
   for (const workerId of persons) {
     const visit = view.visitOf(workerId);
     if (!over && visit !== undefined && view.ticket(visit.ticketId)?.state === 'called') return refuse('erasureWaits', 'workerIds');

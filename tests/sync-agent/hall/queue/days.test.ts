@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { commandDays } from '@kuaizhao/db/domain/command-days.ts';
 import type { CommandOf, CommandType } from '@kuaizhao/db/domain/command.ts';
 import type { Actor } from '@kuaizhao/db/domain/context.ts';
+import { leftoversOf } from '@kuaizhao/sync-agent/hall/city-pool/leftovers.ts';
 import { commandRows } from '@kuaizhao/sync-agent/contract/may/commands.ts';
 import type { Answer } from '@kuaizhao/sync-agent/contract/answer.ts';
 import { factOf, factsOf, morning, openEngine, refusalOf, staffActor, type TestEngine } from '../../../fixtures/engine.ts';
 import { sampleCommands } from '../../../fixtures/sample-commands.ts';
+import { person } from '../../../fixtures/people.ts';
+import { soundTerms } from '../../../fixtures/hall.ts';
+import { offerFor, offerTo, settle } from '../referrals/stage.ts';
 import { newcomer, postedJob } from '../people/stage.ts';
 
 const agent: Actor = { role: 'agent' };
@@ -88,4 +92,52 @@ test('an erasure is heard in the night although a call was left open: nobody sta
   hall.clock.now = halfPastThree;
   expect(factsOf(await hear()).map(({ type }) => type)).toContain('workerErased');
   expect([days(hall), hall.db.view.worker(workerId)]).toEqual([['dayOpened'], undefined]);
+});
+
+test('an order of the night is a job at once and begins no day: it stands in the books of the last one, and goes on when somebody comes', async () => {
+  const { hall } = await atNight();
+  hall.clock.now = morning;
+  const { employerId } = await postedJob(hall);
+  hall.clock.now = halfPastThree;
+  const order = (content: Partial<CommandOf<'takeOnlineOrder'>>) => hall.ask('takeOnlineOrder', { orderId: 'order-night', employer: { employerId }, terms: soundTerms(hall.clock.now), ...content }, agent);
+  const { jobId, ...posted } = factOf(await order({ revision: 1 }), 'jobPosted');
+  expect(posted).toMatchObject({ number: 'J002', businessDay: '2026-11-21', onlineOrder: 'order-night' });
+  expect(factsOf(await order({ revision: 2, changes: [{ revision: 2, change: { headcount: 7 } }] })).map(({ type }) => type)).toEqual(['jobChanged', 'onlineOrderAnswered']);
+  expect([days(hall), hall.db.view.openDay()]).toEqual([['dayOpened'], '2026-11-21']);
+  await newcomer(hall, 2);
+  expect([days(hall), hall.db.view.openDay()]).toEqual([['dayOpened', 'dayClosed', 'dayOpened'], '2026-11-22']);
+  expect(hall.db.faces.board.jobs(hall.clock.now, 9)).toMatchObject([{ jobId, number: 'J002' }]);
+  expect(factOf(await order({ revision: 3, withdrawn: 'weather' }), 'jobClosed').jobId).toBe(jobId);
+  expect([hall.db.catchUp(1_000), hall.failures]).toEqual([0, []]);
+});
+
+test('another hall’s offer in the night is for nobody of yesterday, and begins no day; somebody who comes for a job here is expected on the day that begins then', async () => {
+  const { hall, workerId } = await atNight();
+  hall.clock.now = morning;
+  const { employerId } = await postedJob(hall);
+  const ticketId = hall.db.view.visitOf(workerId)!.ticketId;
+  const { ticket: left } = await newcomer(hall, 4, { trades: ['0101'] });
+  await hall.ask('setWishes', { who: { by: 'card', card: person(4) }, wishes: { otherHalls: true } });
+  const leftOver = () => leftoversOf(hall.db, hall.clock.now).people.map((one) => one.ticketId);
+  // The small hours belong to the day before: whoever waits there at two is still asked.
+  hall.clock.now = halfPastThree - 90 * 60_000;
+  expect(leftOver()).toEqual([left.ticketId]);
+  factOf(await offerTo(hall, 'referral-1', ticketId), 'referralOffered');
+  await settle(hall, 'referral-1', 'expired');
+  hall.clock.now = halfPastThree;
+  expect(leftOver()).toEqual([]);
+  expect(refusalOf(await offerTo(hall, 'referral-2', ticketId))).toBe('ticketNotWaiting about.ticketId');
+  const { jobId } = factOf(await hall.ask('takeOnlineOrder', { orderId: 'order-night', employer: { employerId }, terms: soundTerms(hall.clock.now) }, agent), 'jobPosted');
+  factOf(await offerFor(hall, 'referral-3', jobId), 'referralOffered');
+  factOf(await settle(hall, 'referral-3', 'confirmed'), 'referralSettled');
+  expect(days(hall)).toEqual(['dayOpened']);
+  const expected = () => hall.db.faces.referrals.today(jobId, hall.clock.now, 9).expected.map((one) => one.referralId);
+  expect(expected()).toEqual(['referral-3']);
+  await newcomer(hall, 2);
+  expect([hall.db.view.openDay(), expected()]).toEqual(['2026-11-22', ['referral-3']]);
+  // The day after it is nobody's news any more.
+  hall.clock.now += 24 * 3_600_000;
+  await newcomer(hall, 3);
+  expect(expected()).toEqual([]);
+  expect(hall.failures).toEqual([]);
 });
