@@ -20,12 +20,14 @@ export const commandDays: { readonly [T in CommandType]: CommandDay } = {
   // The queue, the tables, and what follows from an agreement.
   takeTicket: 'begins', callNext: 'begins', callForJob: 'begins', callNamed: 'begins', callOutOfOrder: 'begins', seatTable: 'begins', endSession: 'begins', recall: 'begins', markNoShow: 'begins', endCall: 'begins', beginService: 'begins',
   bookAppointment: 'begins', cancelAppointment: 'begins', transfer: 'begins', park: 'begins', unpark: 'begins', reinstate: 'begins', confirmAgain: 'begins', addService: 'begins', closeTicket: 'begins', setPriority: 'begins', addNote: 'begins',
-  undo: 'begins', setProfile: 'begins', askHelp: 'begins', answerHelp: 'begins', closeDay: 'begins', reopenDay: 'begins',
+  undo: 'begins', setProfile: 'begins', askHelp: 'begins', answerHelp: 'begins', reopenDay: 'begins',
   confirmHire: 'begins', undoHire: 'begins', releaseLate: 'begins', printForm: 'begins', answerCall: 'begins', markEmployerAbsent: 'begins', recordOffer: 'begins', sealQuote: 'begins', openQuotes: 'begins', openDraw: 'begins', drawLots: 'begins',
   markArrived: 'begins', markDone: 'begins', markPaid: 'begins', confirmEvening: 'begins', openDispute: 'begins', recordMediation: 'begins', transferDispute: 'begins', closeDispute: 'begins', appeal: 'begins', decideAppeal: 'begins',
   answerReferral: 'begins', meetReferral: 'begins',
   // A block of numbers for a later hour, and what comes back of it.
   leaseNumbers: 'none', handInLeased: 'named',
+  // What is closed is the day that somebody began: who closes after three in the morning means yesterday's, and not one that nobody has begun.
+  closeDay: 'none',
   // By the agent's own clock: the ends of what began earlier, and the daily clearing.
   tendCalls: 'none', expireCalls: 'none', expireJobs: 'none', expireReferrals: 'none', runRetention: 'none',
   // What the city tells, and what the hall tells it.

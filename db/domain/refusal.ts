@@ -21,7 +21,7 @@ export const refusalCodes = [
   'wordingBlocked', 'contactInText', 'payBelowMinimum', 'payOnlyUp', 'notInReview', 'orderTaken', 'orderHired', 'employerNotShown', 'jobChangedMeanwhile', 'alreadyPromised',
   // queue
   'serviceUnknown', 'placeUnknown', 'ticketUnknown', 'ticketNotWaiting', 'nobodyWaiting', 'callUnknown', 'callNotOpen', 'placeBusy', 'alreadyCalled',
-  'dayClosed', 'dayNotClosed', 'dayNotOver', 'serviceClosed', 'quotaReached', 'callAgainFirst', 'tooOften', 'tooLate', 'ticketNotMissed', 'ticketNotParked', 'transferImpossible',
+  'dayClosed', 'dayNotClosed', 'dayNotOver', 'dayNotBegun', 'serviceClosed', 'quotaReached', 'callAgainFirst', 'tooOften', 'tooLate', 'ticketNotMissed', 'ticketNotParked', 'transferImpossible',
   'windowClosed', 'windowNotYours', 'staffAway', 'alreadyThere', 'profileUnknown', 'resultUnknown', 'slotImpossible', 'slotFull', 'alreadyBooked', 'appointmentUnknown', 'appointmentOver', 'helpNotAsked', 'stepUnknown', 'stepNotLast',
   'leaseWrong', 'numberTaken',
   // hiring

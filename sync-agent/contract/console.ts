@@ -4,7 +4,7 @@ import { alarmSchema, alarmsMost } from '@kuaizhao/db/domain/hall/alarms.ts';
 import { windowSchema } from '@kuaizhao/db/domain/hall/settings.ts';
 import { paperKindSchema } from '@kuaizhao/db/domain/printing/print-job.ts';
 import { helpKindSchema } from '@kuaizhao/db/domain/queue/desk/commands.ts';
-import { hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
+import { businessDaySchema, hallNumberSchema, idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 import { staffRoleSchema } from '@kuaizhao/db/domain/staff/role.ts';
 import { cityTradeSchema, cityTradesMost } from '@kuaizhao/db/domain/trades/city-trade.ts';
 import { tradeCodeSchema } from '@kuaizhao/db/domain/trades/trade.ts';
@@ -57,7 +57,9 @@ export const floorStateSchema = z.strictObject({
     /** the last act at the window that may be taken back */
     undo: z.strictObject({ of: z.string(), act: z.string() }).optional(),
   })),
-  /** the day was closed: no more numbers and calls */
+  /** the business day of all this: the last that somebody began; absent in a hall that never opened */
+  day: businessDaySchema.optional(),
+  /** that day was closed: no more numbers and calls */
   dayClosed: z.boolean().optional(),
   /** the agent repeats calls to windows: clerks mark who came */
   autoCalls: z.literal(true).optional(),

@@ -1,7 +1,7 @@
 /* The hall as staff see it beyond the board: who waits for which window, open calls, papers in trouble. Numbers only. */
 import type { Database } from 'better-sqlite3';
 import type { PaperKind } from '../../domain/printing/print-job.ts';
-import type { Instant } from '../../domain/scalars.ts';
+import type { BusinessDay, Instant } from '../../domain/scalars.ts';
 import { selectOpenCall, shownCall, type ShownCall } from './board.ts';
 
 export interface PaperInTrouble { readonly printJobId: string; readonly printer: string; readonly kind: PaperKind; readonly number: string; readonly state: 'queued' | 'unknown' | 'failed' }
@@ -27,7 +27,7 @@ export function openFloorFace(sql: Database) {
   const windows = sql.prepare<[], WindowFound>(`SELECT window_day.window_id, profile, help, help_at, step.step AS undo_of, step.act FROM window_day LEFT JOIN queue_step AS step ON step.step = window_day.step WHERE day = ${today}`);
   const sitting = sql.prepare<[], { place_id: string; staff_id: string }>(`SELECT place_id, staff_id FROM shift WHERE ended_at IS NULL AND place_kind = 'window' AND day = ${today}`);
   const parked = sql.prepare<[number], { number: string; hold: string }>(`SELECT number, hold FROM ticket INDEXED BY ticket_parked WHERE day = ${today} AND state = 'parked' ORDER BY place_in_day LIMIT ?`);
-  const day = sql.prepare<[], { closed_at: number | null }>('SELECT closed_at FROM business_day ORDER BY day DESC LIMIT 1');
+  const lastDay = sql.prepare<[], { day: BusinessDay; closed_at: number | null }>('SELECT day, closed_at FROM business_day ORDER BY day DESC LIMIT 1');
   const byTrade = sql.prepare<[], { trade: string; waiting: number }>(`SELECT trade, waiting FROM waiting_by_trade WHERE day = ${today}`);
   const open = sql.prepare<[], Parameters<typeof shownCall>[0]>(`${selectOpenCall} WHERE call.state = 'open' AND call.day = ${today} ORDER BY call.at, call.call_id`);
   const papers = sql.prepare<[Instant, number], PaperRow>(`SELECT print_job_id, printer, print_job.kind, coalesce(ticket.number, job.number, hire.number, dispute.number, subject_id) AS number, print_job.state
@@ -53,7 +53,11 @@ export function openFloorFace(sql: Database) {
         undo: row.undo_of === null || row.act === null ? undefined : { of: row.undo_of, act: row.act },
       }]));
     },
-    dayClosed: (): boolean => (day.get()?.closed_at ?? null) !== null,
+    /** The last day that somebody began; undefined in a hall that never opened. */
+    day(): { readonly day: BusinessDay; readonly closed: boolean } | undefined {
+      const last = lastDay.get();
+      return last && { day: last.day, closed: last.closed_at !== null };
+    },
     /** How many wait for each trade. */
     waitingByTrade: (): Map<string, number> => new Map(byTrade.all().map((row) => [row.trade, row.waiting])),
     openCalls: (): ShownCall[] => open.all().map(shownCall),

@@ -1,5 +1,6 @@
 /* 营业日: what is still open, closed and opened again by whoever answers for it; and what the daily clearing took away. */
 import { Button, Popconfirm, Table } from 'antd';
+import type { Fact } from '@kuaizhao/db/domain/fact.ts';
 import { localTime } from '@kuaizhao/db/domain/queue/business-day.ts';
 import type { FloorState } from '@kuaizhao/sync-agent/contract/console.ts';
 import { retentionRanSchema } from '@kuaizhao/db/domain/records/retention-facts.ts';
@@ -9,7 +10,7 @@ import { PageFrame } from '../parts/page-frame.tsx';
 import { useMemory } from '../session/desk-session.tsx';
 import { useAct } from '../session/use-act.ts';
 import { useQuestion } from '../session/use-question.ts';
-import { useToday } from '../session/use-today.ts';
+import { dayStateOf, useToday } from '../session/use-today.ts';
 import { useMay } from '../session/use-may.ts';
 import '../parts/listing.css';
 import './manage.css';
@@ -21,9 +22,10 @@ export function DayPage() {
   const rules = useQuestion('hallRules', { day });
   const clearing = useQuestion('lastClearing', {});
   if (floor === undefined) return null;
+  const state = dayStateOf(floor);
   return (
-    <PageFrame title={`${say('page.day')} ${day}`} hint={say('manage.dayHint')} acts={<CloseOrOpen floor={floor} />}>
-      <p className={`verdict${floor.dayClosed === true ? ' bad' : ''}`}><b>{say(floor.dayClosed === true ? 'manage.dayIsClosed' : 'manage.dayOpen')}</b></p>
+    <PageFrame title={`${say('page.day')} ${floor.day ?? day}`} hint={say('manage.dayHint')} acts={<CloseOrOpen floor={floor} />}>
+      <p className={`verdict${state === 'open' ? '' : ' bad'}`}><b>{say(`manage.day.${state}`, { day: floor.day ?? '' })}</b></p>
       <div className="averages four">
         {leftOpen(floor).map(([name, count]) => <dl key={name}><dt>{say(`manage.${name}`)}</dt><dd>{count.toLocaleString('en-US')}</dd></dl>)}
       </div>
@@ -57,8 +59,11 @@ function CloseOrOpen({ floor }: { readonly floor: FloorState }) {
   const { may } = useMay();
   const act = useAct();
   if (!may('closeDay')) return null;
+  const state = dayStateOf(floor);
+  if (state === 'notBegun') return null;
   const waiting = floor.services.reduce((sum, one) => sum + one.waiting, 0);
-  return floor.dayClosed === true
+  const closed = (facts: readonly Fact[]): string => say('manage.closed', { day: facts.find((fact) => fact.type === 'dayClosed')?.businessDay ?? '' });
+  return state === 'closed'
     ? <Popconfirm placement="bottomRight" title={say('manage.reopenSure')} onConfirm={() => { void act.run({ type: 'reopenDay' }, () => say('manage.reopened')); }}><Button type="primary" loading={act.busy}>{say('manage.reopen')}</Button></Popconfirm>
-    : <Popconfirm placement="bottomRight" title={say('manage.closeSure', { n: waiting })} onConfirm={() => { void act.run({ type: 'closeDay' }, () => say('manage.closed')); }}><Button danger loading={act.busy}>{say('manage.close')}</Button></Popconfirm>;
+    : <Popconfirm placement="bottomRight" title={say(state === 'left' ? 'manage.closeLeftSure' : 'manage.closeSure', { n: waiting, day: floor.day ?? '' })} onConfirm={() => { void act.run({ type: 'closeDay' }, closed); }}><Button danger loading={act.busy}>{say('manage.close')}</Button></Popconfirm>;
 }

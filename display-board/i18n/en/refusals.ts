@@ -77,6 +77,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.dayClosed': 'The queue is closed for today. Please come again tomorrow.',
   'refusal.dayNotClosed': 'The day is not closed. Everything goes on.',
   'refusal.dayNotOver': 'It is too early to close the day. Please try again later.',
+  'refusal.dayNotBegun': 'Today has not begun yet, so there is nothing to close.',
   'refusal.serviceClosed': 'No numbers for this service now. Please look at its hours.',
   'refusal.quotaReached': 'All numbers of this service are taken today. Please come earlier tomorrow.',
   'refusal.callAgainFirst': 'Please call the number once more first.',

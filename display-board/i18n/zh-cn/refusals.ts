@@ -77,6 +77,7 @@ export const refusals = {
   'refusal.dayClosed': '今天已经收号，不能再发号、叫号。',
   'refusal.dayNotClosed': '今天还没有收号。',
   'refusal.dayNotOver': '还没到收号的时候。',
+  'refusal.dayNotBegun': '今天还没有开始办理，不用收市。',
   'refusal.serviceClosed': '这项业务现在不在放号时间。',
   'refusal.quotaReached': '这项业务今天的号已经放完。',
   'refusal.callAgainFirst': '叫的次数还不够，请再叫一次再过号。',

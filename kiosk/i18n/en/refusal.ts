@@ -77,6 +77,7 @@ export const refusal: Record<RefusalCode, string> = {
   dayClosed: 'The queue is closed for today. Please come again tomorrow.',
   dayNotClosed: 'The day is not closed. Everything goes on.',
   dayNotOver: 'It is too early to close the day. Please try again later.',
+  dayNotBegun: 'Today has not begun yet, so there is nothing to close.',
   serviceClosed: 'No numbers for this service now. Please look at its hours.',
   quotaReached: 'All numbers of this service are taken today. Please come earlier tomorrow.',
   callAgainFirst: 'Please call the number once more first.',

@@ -77,6 +77,7 @@ export const refusal = {
   dayClosed: '今天的叫号已经结束了，请明天再来。',
   dayNotClosed: '今天还没有结束，照常办理。',
   dayNotOver: '还没到结束的时候，请稍后再试。',
+  dayNotBegun: '今天还没有开始办理，不用结束。',
   serviceClosed: '这项业务现在不放号，请看办理时间。',
   quotaReached: '这项业务今天的号已经放完了，请明天早点来。',
   callAgainFirst: '请再叫一次，还没来再过号。',

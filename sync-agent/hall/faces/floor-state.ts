@@ -25,6 +25,7 @@ export function floorState({ faces, settings, devices, echoes }: FloorParts, ver
   const shown = (call: ShownCall): FloorCall => ({ ...boardCall(call, settings), ...echoes.of(call.callId, call.times), trades: [...call.trades], ...(call.jobId === undefined ? {} : { jobId: call.jobId }), ...(call.begun ? { begun: true as const } : {}) });
   const callsAt = (kind: 'window' | 'table', id: string) => calls.filter((call) => call.kind === kind && call.placeId === id).map(shown);
   const waitingByTrade = faces.floor.waitingByTrade();
+  const last = faces.floor.day();
   const sitting = faces.floor.windows();
   const services = [{ code: workService, label: '找活' }, ...settings.services];
   return {
@@ -38,7 +39,7 @@ export function floorState({ faces, settings, devices, echoes }: FloorParts, ver
       const call = callsAt('window', window.id).at(-1);
       return { ...window, ...(call === undefined ? {} : { call }), ...windowNow(sitting.get(window.id)) };
     }),
-    dayClosed: faces.floor.dayClosed(), ...(more === 0 ? {} : { moreWindows: more }),
+    ...(last === undefined ? {} : { day: last.day }), dayClosed: last?.closed === true, ...(more === 0 ? {} : { moreWindows: more }),
     ...(rulesOn(settings.queueRules, businessDayAt(now)).autoCalls.on ? { autoCalls: true as const } : {}),
     tables: settings.tables.map((table) => ({ id: table.id, label: table.label, calls: callsAt('table', table.id) })),
     jobs: faces.board.jobs(now, jobsLimit).map((job) => ({ ...boardJob(job), eligible: waitingByTrade.get(job.terms.trade) ?? 0 })),

@@ -84,7 +84,7 @@ const floorCall = (one: BoardCall, trades: string[], jobId?: string): FloorCall 
 const device = (deviceId: string, role: 'kiosk' | 'board' | 'console', more: Partial<FloorState['devices'][number]> = {}): FloorState['devices'][number] => ({ deviceId, role, connected: true, since: at0531 - 5_400_000, ...more });
 
 export const floorState = (more: Partial<FloorState> = {}): FloorState => ({
-  version: 41, countedAt: at0531, counts: boardState().counts,
+  version: 41, countedAt: at0531, day: '2026-11-21', counts: boardState().counts,
   services: [
     { code: 'work', label: '找活', waiting: 342, next: 'A129' }, { code: 'rights', label: '劳动维权', waiting: 4, next: 'B018' },
     { code: 'training', label: '技能培训', waiting: 8, next: 'C005' }, { code: 'policy', label: '政策咨询', waiting: 2, next: 'D002' },

@@ -1,8 +1,11 @@
 /* How the pages of management look on a small desk screen, and that the day is closed only when somebody says so twice. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { answerSchema } from '@kuaizhao/sync-agent/contract/answer.ts';
+import { floorStateSchema } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { ConsoleStage } from '../../../display-board/stage/console-stage.ts';
 import { manageAnswers } from '../../../display-board/stage/manage.ts';
+import { floorState } from '../../../display-board/stage/morning.ts';
 import { expectPicture } from '../../approved.ts';
 import { consolePictures } from '../console-pictures.ts';
 
@@ -64,4 +67,21 @@ test('F33 the day is closed by a supervisor who says so twice, and by nobody who
   await expect.poll(() => stage.commands.map(({ type }) => type)).toEqual(['closeDay']);
   // The question of the button still slides away.
   await expect.poll(() => wrong()).toEqual([0]);
+});
+
+test('F33 a day that nobody closed is closed the morning after by its own date, and one that nobody has begun has nothing to close', async () => {
+  const day = '2026-11-20';
+  const stage = await pictures.open({ role: 'supervisor', answers: manageAnswers, page: 'day', floor: { unheard: [], printers: ['printer-1'], day } });
+  const { page } = stage.face;
+  await page.getByText(`${day} 还没有收市，今天还没有人来办`).waitFor();
+  expectPicture(await shot(), approved('day-left'));
+  await page.getByRole('button', { name: '收市' }).click();
+  await page.getByText(`现在给 ${day} 收市？那天还在等的 356 个号都会销号。`).waitFor();
+  stage.answerCommands(({ commandId }) => answerSchema.parse({ ok: true, commandId, facts: [{ type: 'dayClosed', businessDay: day, by: 'me', work: 342, windows: 14, called: 2, parked: 0 }], papers: [] }));
+  await page.locator('.ant-popconfirm-buttons .ant-btn-primary').click();
+  await page.getByText(`${day} 已收市`).waitFor();
+  expect(stage.commands).toMatchObject([{ type: 'closeDay' }]);
+  stage.stage.tell('floor', floorStateSchema, floorState({ day, dayClosed: true }));
+  await page.getByText('今天还没有人来办，有人来办就开市').waitFor();
+  expect(await page.getByRole('button', { name: /收市|重新开市/ }).count()).toBe(0);
 });

@@ -115,7 +115,41 @@ test('§5 the rule closes the day only after its hour and while nobody is called
   expect(refusalOf(await hall.ask('closeDay', {}, agent))).toBe('dayNotOver');
   await hall.ask('endCall', { callId: call.callId, outcome: 'served' }, ann);
   expect(factOf(await hall.ask('closeDay', {}, agent), 'dayClosed')).not.toHaveProperty('by');
-  expect(refusalOf(await openHall().ask('closeDay', {}, agent))).toBe('dayNotOver');
+  const without = openHall();
+  await take(without, 'rights');
+  without.clock.now = hall.clock.now;
+  expect(refusalOf(await without.ask('closeDay', {}, agent))).toBe('dayNotOver');
+});
+
+test('§5 closing after three in the morning closes the day that was left open, and says which; the next one has not begun and needs no closing', async () => {
+  const hall = openHall();
+  const closing = () => hall.ask('closeDay', {}, staffActor);
+  const kinds = (): string[] => hall.db.journal.read(1, 1_000).flatMap(({ kind }) => (kind.startsWith('day') ? [kind] : []));
+  expect(refusalOf(await closing())).toBe('dayNotBegun');
+  expect([kinds(), hall.failures, floor(hall)]).toEqual([[], [], expect.not.objectContaining({ day: expect.anything() })]);
+  await take(hall, 'rights');
+  hall.clock.now = morning + 23 * hour;
+  expect(floor(hall)).toMatchObject({ day: '2026-11-21', dayClosed: false });
+  expect(factsOf(await closing())).toEqual([{ type: 'dayClosed', businessDay: '2026-11-21', by: 'staff-1', work: 0, windows: 1, called: 0, parked: 0 }]);
+  expect(floor(hall)).toMatchObject({ day: '2026-11-21', dayClosed: true, counts: { waiting: 0 } });
+  expect(refusalOf(await closing())).toBe('dayNotBegun');
+  expect(refusalOf(await hall.ask('reopenDay', {}, staffActor))).toBe('dayNotClosed');
+  expect(kinds()).toEqual(['dayOpened', 'dayClosed']);
+  // Whoever comes first begins the new one, which is closed in its turn.
+  await take(hall, 'rights');
+  expect(kinds()).toEqual(['dayOpened', 'dayClosed', 'dayOpened']);
+  expect(factOf(await closing(), 'dayClosed')).toMatchObject({ businessDay: '2026-11-22', windows: 1 });
+  expect(refusalOf(await closing())).toBe('dayClosed');
+});
+
+test('§5 the rule closes a day that was left open, whoever was called then', async () => {
+  const hall = openHall({ closeDayAt: '18:00' });
+  await take(hall, 'rights');
+  await callNext(hall, 'w3');
+  hall.clock.now = morning + 21 * hour;
+  expect(refusalOf(await hall.ask('closeDay', {}, agent))).toBe('dayNotOver');
+  hall.clock.now = morning + 23 * hour;
+  expect(factOf(await hall.ask('closeDay', {}, agent), 'dayClosed')).toEqual({ type: 'dayClosed', businessDay: '2026-11-21', work: 0, windows: 0, called: 1, parked: 0 });
 });
 
 test('§5 a new day closes the one that nobody closed, and begins with empty queues', async () => {
