@@ -102,6 +102,17 @@ test('F33 what a card is refused for: nobody’s account, a closed one, a wrong 
   expect(refusalOf(await set(hall, 'supervisor-7', card))).toBe('none');
 });
 
+test('F33 a command that comes again hears its first answer, also when its card is another account’s by now, and changes nothing', async () => {
+  const hall = await withConsoleAccount();
+  const first = factsOf(await set(hall, 'supervisor-7', another, admin, 'command-card-7'));
+  await set(hall, 'supervisor-7');
+  expect(refusalOf(await set(hall, 'admin-1', another))).toBe('none');
+  expect(factsOf(await set(hall, 'supervisor-7', another, admin, 'command-card-7'))).toEqual(first);
+  expect([await told(hall, 'supervisor-7'), await told(hall, 'admin-1')]).toEqual(['none', 'set']);
+  expect(refusalOf(await set(hall, 'supervisor-7', card, admin, 'command-card-7'))).toBe('commandChanged');
+  expect(refusalOf(await set(hall, 'supervisor-7', another))).toBe('accountCardTaken card');
+});
+
 test('F33 one card for two accounts in one breath: one gets it; a fifth at once is told to wait', async () => {
   const hall = await withConsoleAccount();
   const both = await Promise.all([set(hall, 'admin-1', another), set(hall, 'supervisor-7', another)]);
