@@ -3,25 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { createReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
-import { openSerialLine } from '@kuaizhao/hardware/serial/serial-line.ts';
-import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
-import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
-import { createPrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { cityFiguresSchema } from '@kuaizhao/sync-agent/contract/figures.ts';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
 import { factOf } from '../fixtures/engine.ts';
 import { soundTerms } from '../fixtures/hall.ts';
 import { creditCode } from '../fixtures/people.ts';
-import { openPtyPair } from '../hardware/serial/pty-pair.ts';
 import { launchBrowser } from '../pictures/browser.ts';
 import { cityConfig, hallConfig, kioskConfig } from '../town/town.ts';
 import { eventually } from './stage/eventually.ts';
 import { start, type Running } from './stage/processes.ts';
 import { atConsole, storyDir } from './stage/stage.ts';
-
-const baud = 115_200;
+import { openWiredDevices } from './stage/wired-devices.ts';
 
 async function startAll(dir: string) {
   const file = (name: string, config: object): string[] => {
@@ -31,18 +24,9 @@ async function startAll(dir: string) {
   };
   const city = await start('city', file('city', cityConfig(dir)));
   const hall = await start('hall', file('hall', hallConfig(dir, 0, city.urls['uplink'])));
-  const pty = await openPtyPair();
-  onTestFinished(() => pty.pull());
-  const reader = createReaderSimulator({ timer: realTimer });
-  onTestFinished(() => reader.close());
-  reader.attach(await openSerialLine({ path: pty.far, baud }));
-  const printer = createPrinterSimulator({ timer: realTimer });
-  onTestFinished(() => printer.close());
-  const port = await printer.listenTcp(0);
-  const kiosk = await start('kiosk', [...file('kiosk', {
-    ...kioskConfig(dir, hall.urls['agent'] ?? ''), reader: { link: 'serial', path: pty.near, baud }, printer: { link: 'tcp', host: '127.0.0.1', port, columns: 48 },
-  }), '--browser']);
-  return { city, hall, kiosk, reader, papers: () => printer.papers().map((paper) => paperText(paper)) };
+  const { reader, links, papers } = await openWiredDevices();
+  const kiosk = await start('kiosk', [...file('kiosk', { ...kioskConfig(dir, hall.urls['agent'] ?? ''), ...links }), '--browser']);
+  return { city, hall, kiosk, reader, papers };
 }
 
 async function openPage(browser: Awaited<ReturnType<typeof launchBrowser>>, url: string, width: number, height: number): Promise<Page> {

@@ -4,22 +4,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { openHallDb } from '@kuaizhao/db/hall/hall-db.ts';
-import { createReaderSimulator } from '@kuaizhao/hardware/id-card/simulator.ts';
-import { openSerialLine } from '@kuaizhao/hardware/serial/serial-line.ts';
-import { realTimer } from '@kuaizhao/hardware/serial/timer.ts';
-import { paperText } from '@kuaizhao/hardware/ticket-printer/printed-paper.ts';
-import { createPrinterSimulator } from '@kuaizhao/hardware/ticket-printer/simulator.ts';
 import { syntheticCard } from '@kuaizhao/kiosk/host/dev/people.ts';
 import { systemClock } from '@kuaizhao/sync-agent/hall/clock.ts';
 import { runDevices } from '@kuaizhao/sync-agent/hall/operator/devices.ts';
-import { openPtyPair } from '../../hardware/serial/pty-pair.ts';
 import { launchBrowser } from '../../pictures/browser.ts';
 import { hallConfig, kioskConfig } from '../../town/town.ts';
 import { eventually } from '../stage/eventually.ts';
 import { freePort, start } from '../stage/processes.ts';
 import { storyDir } from '../stage/stage.ts';
-
-const baud = 115_200;
+import { openWiredDevices } from '../stage/wired-devices.ts';
 
 /** An agent on TLS alone, and its operator's commands. */
 async function openHall(dir: string) {
@@ -35,20 +28,14 @@ async function openHall(dir: string) {
 
 /** A kiosk by its command, its data folder empty, and its configuration with an address where nobody answers. */
 async function openBox(dir: string) {
-  const pty = await openPtyPair();
-  onTestFinished(() => pty.pull());
-  const reader = createReaderSimulator({ timer: realTimer });
-  onTestFinished(() => reader.close());
-  reader.attach(await openSerialLine({ path: pty.far, baud }));
-  const printer = createPrinterSimulator({ timer: realTimer });
-  onTestFinished(() => printer.close());
+  const { reader, links, papers } = await openWiredDevices();
   const config = {
     ...kioskConfig(dir, ''), agent: { url: `https://127.0.0.1:${String(await freePort())}` },
-    listen: { host: '127.0.0.1', port: await freePort() }, reader: { link: 'serial', path: pty.near, baud }, printer: { link: 'tcp', host: '127.0.0.1', port: await printer.listenTcp(0), columns: 48 },
+    listen: { host: '127.0.0.1', port: await freePort() }, ...links,
   };
   const path = join(dir, 'kiosk.json');
   writeFileSync(path, JSON.stringify(config));
-  return { reader, config, begin: () => start('kiosk', ['--config', path, '--browser']), papers: () => printer.papers().map((paper) => paperText(paper)) };
+  return { reader, config, begin: () => start('kiosk', ['--config', path, '--browser']), papers };
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first();
