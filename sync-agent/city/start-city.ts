@@ -12,7 +12,9 @@ import { idleLockMs } from '@kuaizhao/db/domain/staff/idle.ts';
 import { forgetAuditHeads, keepAuditHead } from '@kuaizhao/db/city/audit/heads.ts';
 import { enrolHalls, hallsWithWaiting } from '@kuaizhao/db/city/journal/halls.ts';
 import type { CityNotice } from '@kuaizhao/db/domain/feeds/bodies.ts';
-import { takeGivenPins } from '@kuaizhao/db/city/registry/pins.ts';
+import { createStaffPins } from '@kuaizhao/db/city/registry/pins.ts';
+import { cityKeyFile } from '@kuaizhao/db/city/people/city-key.ts';
+import { createHeldKey } from '@kuaizhao/db/city/people/held-key.ts';
 import { endCityNotice, publishHalls, putCityNotice } from '@kuaizhao/db/city/feeds/city-words.ts';
 import { feedHeads, sqlFeeds } from '@kuaizhao/db/city/feeds/sql-feeds.ts';
 import { releaseWaiting } from '@kuaizhao/db/city/journal/release.ts';
@@ -40,7 +42,7 @@ import { createWallPublisher, type WallPublisher } from './pages/wall-publisher.
 import { createWeb } from './pages/web.ts';
 import { jobsPageBefore } from './public/jobs-page.ts';
 import { createSlips, type Slips } from './slips/slips-door.ts';
-import { openDeskDoor } from './registry/desk-door.ts';
+import { openDeskDoor, type DeskDoorParts } from './registry/desk-door.ts';
 import { keepLists } from './registry/keep-lists.ts';
 
 export interface City {
@@ -55,6 +57,12 @@ export interface City {
 }
 
 const builtPage = join(import.meta.dirname, '../../display-board/dist/city');
+
+/** Who may sit at the desk, with their PINs; those that the configuration gives are taken in. */
+async function staffOf(db: CityDb, { data, staff = [] }: CityConfig, now: () => number): Promise<Pick<DeskDoorParts, 'staff' | 'pins' | 'given'>> {
+  const pins = createStaffPins(db, createHeldKey(db, cityKeyFile(data), now));
+  return { staff, pins, given: await pins.takeGiven(staff, now()) };
+}
 
 /** Serves when this resolves. Throws `StartRefused` (one line) when the database or the port cannot be had. */
 export async function startCity(config: CityConfig, log: Logger, over: { readonly now?: () => number; readonly pageFolder?: string } = {}): Promise<City> {
@@ -97,7 +105,7 @@ export async function startCity(config: CityConfig, log: Logger, over: { readonl
     const heardLists = await keepLists(db, parts, () => publisher.changed());
     news = watchNews(() => feedHeads(db), (said) => { door.news(said); heardLists(said); }, parts);
     openWatcherDoor(watchers, publisher, walls, parts);
-    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, staff: config.staff ?? [], idleMs: idleLockMs(config.idleLockMinutes), said: () => news?.look(), several: others !== undefined, given: await takeGivenPins(db, config.staff ?? [], parts.now()) });
+    openDeskDoor(io.of(cityDeskNamespace), { ...parts, db, ...await staffOf(db, config, parts.now), idleMs: idleLockMs(config.idleLockMinutes), said: () => news?.look(), several: others !== undefined });
     await listen(http, config.listen);
     const url = urlOf(http, config.listen.host);
     const close = async (): Promise<void> => {

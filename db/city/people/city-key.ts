@@ -1,6 +1,7 @@
 /* The keys by which the city keeps people: a file of the hub's own, never in the database, which knows their public halves and which is the newest. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { cityKeyKey, type CityKeyWord } from '../../domain/people/sharing/person.ts';
 import { createFieldCipher, type FieldCipher } from '../../sealing/field-cipher.ts';
 import { addKey, dropKey, readOrMakeKeys, type KeyRing, type RingKey } from '../../sealing/key-file.ts';
@@ -20,6 +21,9 @@ export interface CityKey {
 export type KeyOpened = { readonly ok: true; readonly key: CityKey } | { readonly ok: false; readonly reason: 'keyMissing' | 'keyIsAnother' };
 /** `noRoom`: the file has fifteen keys, so older ones must go first. */
 export type Rotated = { readonly ok: true; readonly keyId: string } | { readonly ok: false; readonly reason: 'keyMissing' | 'keyIsAnother' | 'noRoom' };
+
+/** In the directory of each hub. */
+export const cityKeyFile = (data: string): string => join(data, 'city.key');
 
 export const keyIdOf = (publicKey: string): string => createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
 

@@ -1,8 +1,9 @@
-/* Rows about people go over from older keys of the city to the newest, a few persons at a time, while the hub works. What has gone over says so itself, by the first byte of its box, so a stop at any moment loses nothing; an older key goes when nothing here and no hall has needed it for thirty days. */
+/* Rows about people, and what is kept of the staff's PINs, go over from older keys of the city to the newest, a few persons at a time, while the hub works. What has gone over says so itself, by the first byte of its box, so a stop at any moment loses nothing; an older key goes when nothing here and no hall has needed it for thirty days. */
 import { headOfBox } from '../../sealing/field-cipher.ts';
 import type { CityDb, Sql } from '../store/city-db.ts';
 import { isNewest, type CityKey } from './city-key.ts';
 import { erasedBodySql, moveOwn, movePast, movePerson } from './persons.ts';
+import { movePins } from '../registry/pins.ts';
 import { publishWords, tellHalls, type Words } from './tell-halls.ts';
 
 /** Backups of the database are opened by the key of their day: whoever keeps them longer keeps that key, too. */
@@ -10,7 +11,7 @@ export const unneededKeptMs = 30 * 24 * 3_600_000;
 const personsAtOnce = 50;
 const workersAtOnce = 200;
 
-/** `waitingHalls` have not said yet that they close boxes for a newer key. */
+/** `boxes`: what halls closed for it, and what it sealed of the staff's PINs. `waitingHalls` have not said yet that they close boxes for a newer key. */
 export interface KeyLine { readonly keyId: string; readonly madeAt: number; readonly newest: boolean; readonly persons: number; readonly boxes: number; readonly waitingHalls: readonly string[]; readonly unneededAt: number | null; readonly goesAt: number | null }
 
 export interface KeyMove {
@@ -28,6 +29,7 @@ export function createKeyMove(db: CityDb, { cipher, keyId }: CityKey): KeyMove {
   const begin = (at: Place): void => { [place, after] = [at, [0, '']]; };
   const persons = (now: number): Promise<number | undefined> => db.transaction(async (sql) => {
     if (!await isNewest(sql, keyId)) return undefined;
+    if (after[0] === 0) await movePins(sql, cipher);
     const found = await sql.query<{ person_no: number }>(`SELECT person_no FROM person AS p WHERE person_no > $1 AND ${personMade('<> $2')} ORDER BY person_no LIMIT ${personsAtOnce}`, [after[0], cipher.head]);
     const words: Words = new Map();
     for (const one of found) await anew(sql, one.person_no, words);
@@ -96,7 +98,8 @@ async function older(sql: Sql, keyId: string): Promise<readonly Omit<KeyLine, 'n
   return sql.query<Omit<KeyLine, 'newest' | 'goesAt'>>(
     `SELECT k.key_id AS "keyId", k.made_at AS "madeAt", k.unneeded_at AS "unneededAt",
        (SELECT count(*)::integer FROM person AS p WHERE ${personMade('= k.ring_no')}) AS persons,
-       ((SELECT count(*) FROM people_due AS d WHERE d.key_id = k.key_id) + (SELECT count(*) FROM archive_row AS a WHERE a.table_name = 'share' AND a.body LIKE '%"to":"' || k.key_id || '"%'))::integer AS boxes,
+       ((SELECT count(*) FROM people_due AS d WHERE d.key_id = k.key_id) + (SELECT count(*) FROM archive_row AS a WHERE a.table_name = 'share' AND a.body LIKE '%"to":"' || k.key_id || '"%')
+         + (SELECT count(*) FROM staff_pin AS s WHERE get_byte(s.pin_sealed, 0) = k.ring_no))::integer AS boxes,
        coalesce((SELECT array_agg(h.hall_id ORDER BY h.hall_id) FROM hall AS h WHERE h.enrolled AND (h.seen_at IS NOT NULL OR h.own > 0)
          AND NOT EXISTS (SELECT 1 FROM hall_city_key AS t JOIN city_key AS c ON c.key_id = t.key_id WHERE t.hall_no = h.hall_no AND c.key_no > k.key_no)), '{}') AS "waitingHalls"
      FROM city_key AS k WHERE k.key_no < (SELECT key_no FROM city_key WHERE key_id = $1) ORDER BY k.key_no`, [keyId]);

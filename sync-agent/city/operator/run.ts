@@ -1,5 +1,5 @@
 /* The operator's command line: opens the city's database beside a running hub (PostgreSQL) or instead of it (embedded), and prints one answer. */
-import { join } from 'node:path';
+import { cityKeyFile } from '@kuaizhao/db/city/people/city-key.ts';
 import { CityDbUnavailable } from '@kuaizhao/db/city/store/city-db.ts';
 import { readCityConfig, StartRefused } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
@@ -27,7 +27,7 @@ async function answered(args: readonly string[], now: number): Promise<Answer> {
   try {
     const db = await openDatabase(config, () => undefined);
     try {
-      if (read.command === 'keys') return await operateKeys(db, read.sub, join(config.data, 'city.key'), now);
+      if (read.command === 'keys') return await operateKeys(db, read.sub, cityKeyFile(config.data), now);
       return await operate(db, read.command, read.given, now);
     } finally {
       await db.close();

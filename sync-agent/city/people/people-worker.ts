@@ -1,6 +1,5 @@
 /* Does the people's own work in the hub, a piece at a time: soon after a hall has told something, and now and then by itself. Of several hubs the one with the lease does it. */
-import { join } from 'node:path';
-import { dropGoneKeys, keysKnown, openCityKey } from '@kuaizhao/db/city/people/city-key.ts';
+import { cityKeyFile, dropGoneKeys, keysKnown, openCityKey } from '@kuaizhao/db/city/people/city-key.ts';
 import { createKeyMove, type KeyMove } from '@kuaizhao/db/city/people/key-move.ts';
 import { createCityPeople, type CityPeople } from '@kuaizhao/db/city/people/people-work.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
@@ -31,7 +30,7 @@ export interface PeopleParts extends Pick<HubParts, 'now' | 'after' | 'log' | 'r
 
 /** Without the keys of this database people stay as they are and nothing of them is opened; everything else of the hub runs. A key that the operator adds is taken up at the next look. */
 export async function startPeopleWorker({ db, data, now, after, log, randomHex, said }: PeopleParts): Promise<PeopleWorker> {
-  const path = join(data, 'city.key');
+  const path = cityKeyFile(data);
   const hub = randomHex(8);
   let closed = false;
   let cancel: (() => void) | undefined;

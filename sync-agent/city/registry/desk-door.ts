@@ -2,6 +2,7 @@
 import type { Namespace, Socket } from 'socket.io';
 import { entryInputs } from '@kuaizhao/db/domain/registry/entries.ts';
 import { localDay } from '@kuaizhao/db/domain/queue/business-day.ts';
+import type { StaffPins } from '@kuaizhao/db/city/registry/pins.ts';
 import { recordAct } from '@kuaizhao/db/city/registry/read.ts';
 import { endEntry, putEntry, type Written } from '@kuaizhao/db/city/registry/write.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
@@ -22,6 +23,7 @@ const cutFactor = 4;
 
 export interface DeskDoorParts extends HubParts {
   readonly db: CityDb;
+  readonly pins: StaffPins;
   readonly staff: readonly CityMember[];
   /** without input for so long a desk locks */
   readonly idleMs: number;
@@ -35,7 +37,7 @@ export interface DeskDoorParts extends HubParts {
 
 export function openDeskDoor(door: Namespace, parts: DeskDoorParts): void {
   const desk: CityDesk = { staff: parts.staff.map(({ staffId, name, role }) => ({ staffId, name, role })) };
-  const signIn = createCitySignIn(parts.staff, parts.db, parts.now);
+  const signIn = createCitySignIn(parts.staff, parts);
   const answers = createAnswers(parts);
   const seats = new Map<Socket, Seat>();
   const changed = endOthers(door, seats, parts);

@@ -1,7 +1,6 @@
 /* Who sits at one desk of the city, and what that lets through. The PIN by which somebody sits is looked up for every message: one that was changed anywhere ends what it had opened. */
 import { inputEveryMs } from '@kuaizhao/db/domain/staff/idle.ts';
-import { pinOf, type KeptPin } from '@kuaizhao/db/city/registry/pins.ts';
-import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
+import type { KeptPin, StaffPins } from '@kuaizhao/db/city/registry/pins.ts';
 import type { CityRefusal } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { vouchForMs } from '@kuaizhao/sync-agent/contract/console.ts';
 import type { CityMember } from './sign-in.ts';
@@ -10,7 +9,7 @@ export interface Sitting { readonly member: CityMember; readonly kept: KeptPin; 
 export type Seat = ReturnType<typeof createSeat>;
 
 /** `idleMs`: without input for so long it locks, until somebody signs in again. */
-export function createSeat({ db, now, idleMs }: { readonly db: CityDb; readonly now: () => number; readonly idleMs: number }) {
+export function createSeat({ pins, now, idleMs }: { readonly pins: StaffPins; readonly now: () => number; readonly idleMs: number }) {
   let sits: Sitting | undefined;
   let [touchedAt, locked] = [0, false];
   // The page tells of input now and then only. A clock that was set back has not been idle.
@@ -35,11 +34,11 @@ export function createSeat({ db, now, idleMs }: { readonly db: CityDb; readonly 
       if (sits.kept.given && !ownPin) return 'pinFirst';
       return ownPin && now() - sits.provedAt > vouchForMs ? 'pinAgain' : undefined;
     },
-    /** Whether the PIN by which somebody sits is still the one; nobody sits there any more when it is not. Rejects when the database cannot be asked. */
+    /** Whether the PIN by which somebody sits is still the one; nobody sits there any more when it is not. Rejects when the database cannot be asked, and with `PinsShut`. */
     async holds(): Promise<boolean> {
       const asked = sits;
       if (asked === undefined) return false;
-      const kept = await pinOf(db, asked.member.staffId);
+      const kept = await pins.of(asked.member.staffId);
       // The PIN was set at this very desk meanwhile, or typed here once more.
       if (sits !== asked) return sits?.member.staffId === asked.member.staffId;
       if (kept?.pin === asked.kept.pin) return true;

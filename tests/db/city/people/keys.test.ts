@@ -7,10 +7,13 @@ import { dropGoneKeys, keyIdOf, openCityKey, rotateCityKey, type CityKey } from 
 import { peopleCounts } from '@kuaizhao/db/city/people/erasures.ts';
 import { foldPeople } from '@kuaizhao/db/city/people/fold-people.ts';
 import { createKeyMove, keyLines, unneededKeptMs } from '@kuaizhao/db/city/people/key-move.ts';
+import { createHeldKey } from '@kuaizhao/db/city/people/held-key.ts';
 import { createCityPeople } from '@kuaizhao/db/city/people/people-work.ts';
 import { numberOf } from '@kuaizhao/db/city/people/persons.ts';
+import { createStaffPins } from '@kuaizhao/db/city/registry/pins.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import type { SharedPerson } from '@kuaizhao/db/domain/people/sharing/person.ts';
+import { createFieldCipher } from '@kuaizhao/db/sealing/field-cipher.ts';
 import { addKey, readOrMakeKeys } from '@kuaizhao/db/sealing/key-file.ts';
 import { createSealedBox } from '@kuaizhao/db/sealing/sealed-box.ts';
 import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../../fixtures/city/databases.ts';
@@ -93,6 +96,19 @@ describe.each(engineNames)('the keys of the city on %s', (name) => {
     await share('h1', 'w-1', told(1, ['0101', '0201'], now + 5_000), await key());
     await work();
     expect((await peopleCounts(db)).persons, 'found under the new index').toBe(people);
+  });
+
+  test('what is kept of the staff’s PINs goes over with the people, and an older key waits for it', async () => {
+    const lines = await keyLines(db);
+    const pins = createStaffPins(db, createHeldKey(db, path, () => now));
+    expect(await pins.takeGiven([{ staffId: 'editor-1', pin: 'scrypt$c2FsdA$aGFzaA' }], now)).toEqual(['editor-1']);
+    const older = createFieldCipher({ ...readOrMakeKeys(path), keys: readOrMakeKeys(path).keys.slice(0, 1) });
+    await db.query('UPDATE staff_pin SET pin_sealed = $1', [older.seal('scrypt$c2FsdA$aGFzaA', 'staff_pin|editor-1|pin')]);
+    const [before, needed] = [lines[0]?.boxes ?? 0, (await keyLines(db))[0]?.boxes];
+    expect(needed).toBe(before + 1);
+    await round();
+    expect(await db.query('SELECT get_byte(pin_sealed, 0) AS head FROM staff_pin')).toEqual([{ head: (await key()).cipher.head }]);
+    expect([(await keyLines(db))[0]?.boxes, await pins.of('editor-1')]).toEqual([before, { pin: 'scrypt$c2FsdA$aGFzaA', given: true }]);
   });
 
   test('the old key waits for every hall that was ever there, goes thirty days after nothing needed it, and then nothing anywhere is of it', async () => {

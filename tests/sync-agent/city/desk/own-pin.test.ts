@@ -1,8 +1,11 @@
 /* PINs of the city's staff, through real hubs on both engines: the first one opens nothing but the change, the new one obeys the halls' rules and ends every other desk of this person, in every process. */
+import { renameSync } from 'node:fs';
 import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { pinOf, setOwnPin, takeGivenPins } from '@kuaizhao/db/city/registry/pins.ts';
+import { cityKeyFile } from '@kuaizhao/db/city/people/city-key.ts';
+import { createHeldKey } from '@kuaizhao/db/city/people/held-key.ts';
+import { createStaffPins } from '@kuaizhao/db/city/registry/pins.ts';
 import type { CityDb } from '@kuaizhao/db/city/store/city-db.ts';
 import { hashPin } from '@kuaizhao/db/sealing/pin-hash.ts';
 import type { CityConfig } from '@kuaizhao/sync-agent/city/config.ts';
@@ -11,6 +14,7 @@ import { cityDeskVersion } from '@kuaizhao/sync-agent/contract/city/desk.ts';
 import { vouchForMs } from '@kuaizhao/sync-agent/contract/console.ts';
 import { engineNames, startEngine, type TestDatabase, type TestEngine } from '../../../fixtures/city/databases.ts';
 import { testKey } from '../../../fixtures/city/hall.ts';
+import { anywhere } from '../../../fixtures/city/shares.ts';
 import { cityFirstPin, newStaff, setOwnPins } from '../../../fixtures/city-staff.ts';
 import { person } from '../../../fixtures/people.ts';
 import { eventually } from '../../../flows/stage/eventually.ts';
@@ -52,6 +56,7 @@ describe.each(engineNames)('%s', (name) => {
     const signIn = (staffId: string, pin: string) => say('signIn', { staffId, pin });
     return { line, say, signIn, asked: () => say('ask', { name: 'entries', asked: { kind: 'hall' } }) };
   }
+  const pinsIn = (db: CityDb) => createStaffPins(db, createHeldKey(db, cityKeyFile(place.data), () => clock));
   const looking = async <T>(question: (db: CityDb) => Promise<T>): Promise<T> => {
     const db = await place.open();
     try { return await question(db); } finally { await db.close(); }
@@ -138,12 +143,49 @@ describe.each(engineNames)('%s', (name) => {
     const staff = await newStaff(people.slice(0, 1));
     const [one, two] = [await hashPin(own), await hashPin('618203')];
     await looking(async (db) => {
-      expect([await takeGivenPins(db, staff, start), await takeGivenPins(db, staff, start)]).toEqual([['editor-1'], []]);
-      const before = (await pinOf(db, 'editor-1'))?.pin ?? '';
-      expect(await setOwnPin(db, { staffId: 'editor-1', before, pin: one, now: start })).toBe(true);
-      expect(await setOwnPin(db, { staffId: 'editor-1', before, pin: two, now: start })).toBe(false);
-      expect(await pinOf(db, 'editor-1')).toEqual({ pin: one, given: false });
+      const pins = pinsIn(db);
+      expect([await pins.takeGiven(staff, start), await pins.takeGiven(staff, start)]).toEqual([['editor-1'], []]);
+      const before = (await pins.of('editor-1'))?.pin ?? '';
+      expect(await pins.setOwn({ staffId: 'editor-1', before, pin: one, now: start })).toBe(true);
+      expect(await pins.setOwn({ staffId: 'editor-1', before, pin: two, now: start })).toBe(false);
+      expect(await pins.of('editor-1')).toEqual({ pin: one, given: false });
     });
+  });
+
+  test('F33 whoever has the city’s database alone has nothing to try PINs against: what is kept of them is sealed, also what an older program left unsealed', async () => {
+    const staff = await newStaff(people);
+    const city = await hub(staff);
+    await setOwnPins(city.urls.city, people.slice(0, 1));
+    await stop(city);
+    const kept = await looking(async (db) => {
+      expect(await anywhere(db, 'scrypt')).toEqual([]);
+      // As the program before this one kept it.
+      const { pin } = (await pinsIn(db).of('editor-1')) ?? { pin: '' };
+      await db.query('UPDATE staff_pin SET pin = $2, pin_sealed = NULL WHERE staff_id = $1', ['editor-1', pin]);
+      expect((await anywhere(db, 'scrypt')).length).toBeGreaterThan(0);
+      return pin;
+    });
+    expect(kept).toMatch(/^scrypt\$/);
+    const again = await desk(await hub(staff));
+    expect(await again.signIn('editor-1', own)).not.toHaveProperty('mustSetPin');
+    expect(await again.asked()).toMatchObject({ ok: true });
+    await stop(open[0]!);
+    await looking(async (db) => { expect([await anywhere(db, 'scrypt'), (await pinsIn(db).of('editor-1'))?.pin]).toEqual([[], kept]); });
+  });
+
+  test('F33 a hub without the city’s key lets nobody in and counts no try; with the file put back it does so at once', async () => {
+    const staff = await newStaff(people);
+    const first = await hub(staff);
+    await setOwnPins(first.urls.city, people.slice(0, 1));
+    await stop(first);
+    const file = cityKeyFile(place.data);
+    renameSync(file, `${file}.away`);
+    const { signIn, asked } = await desk(await hub(staff));
+    for (let tries = 0; tries < 7; tries += 1) expect(await signIn('editor-1', own)).toEqual({ ok: false, waitMs: 0 });
+    expect(logged).toContain('PINs cannot be read here');
+    renameSync(`${file}.away`, file);
+    expect(await signIn('editor-1', own)).toMatchObject({ ok: true });
+    expect(await asked()).toMatchObject({ ok: true });
   });
 
   // The embedded database has one owner.
@@ -162,7 +204,8 @@ describe.each(engineNames)('%s', (name) => {
     // No hub is told of this one.
     const db = await place.open();
     onTestFinished(() => db.close());
-    expect(await setOwnPin(db, { staffId: 'editor-1', before: (await pinOf(db, 'editor-1'))?.pin ?? '', pin: await hashPin('730941'), now: clock })).toBe(true);
+    const pins = pinsIn(db);
+    expect(await pins.setOwn({ staffId: 'editor-1', before: (await pins.of('editor-1'))?.pin ?? '', pin: await hashPin('730941'), now: clock })).toBe(true);
     expect(await here.asked()).toEqual(refused('notSignedIn'));
     await eventually('and is cut off', () => here.line.disconnected);
     // A hub that starts with another first PIN ends desks at those that run.
