@@ -15,6 +15,7 @@ import { readOrMakeKeys } from '../sealing/key-file.ts';
 import type { SuiteName } from '../sealing/suites.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
+import { planOnce } from './plan-once.ts';
 import { recordFact, type Subjects } from './record.ts';
 import { openBoards } from './subjects/boards.ts';
 import { openFairs } from './subjects/fairs.ts';
@@ -175,6 +176,7 @@ function openMemory(sql: SqliteDatabase.Database, cipher: FieldCipher, settings:
 /** The file with everything that makes it durable and ours alone. */
 function openFile(path: string): SqliteDatabase.Database {
   const sql = new SqliteDatabase(path, { timeout: 1_000 });
+  planOnce(sql);
   // Exclusive: a second agent on the same file fails at once instead of corrupting the sequence.
   sql.pragma('locking_mode = EXCLUSIVE');
   sql.pragma('journal_mode = WAL');

@@ -28,13 +28,11 @@ const nobody: Known = { minor: false, certificates: [], wishes: {}, busy: [], ke
 
 interface Has { wishes: 0 | 1; papers: 0 | 1; hires: 0 | 1; points: 0 | 1; help: 0 | 1; calls: 0 | 1; applied: 0 | 1 }
 const nothing: Has = { wishes: 0, papers: 0, hires: 0, points: 0, help: 0, calls: 0, applied: 0 };
-/** As a parameter of a query; why it is not a bare one stands with `anId`. */
-const [person, number] = ['CAST(@id AS TEXT)', 'CAST(@ticketId AS TEXT)'];
 /** `records`: what stands behind `IN` or `=` for the records of the person. */
 const hasColumns = (records: string): string => `EXISTS (SELECT 1 FROM worker_wish WHERE worker_id ${records}) AS wishes, EXISTS (SELECT 1 FROM worker_certificate WHERE worker_id ${records}) AS papers,
   EXISTS (SELECT 1 FROM hire WHERE worker_id ${records}) AS hires, EXISTS (SELECT 1 FROM standing_points WHERE side = 'worker' AND who ${records}) AS points,
   EXISTS (SELECT 1 FROM help_case WHERE closed_at IS NULL AND worker_id ${records}) AS help,
-  EXISTS (SELECT 1 FROM call WHERE ticket_id = ${number}) AS calls, EXISTS (SELECT 1 FROM job_application WHERE ticket_id = ${number}) AS applied`;
+  EXISTS (SELECT 1 FROM call WHERE ticket_id = @ticketId) AS calls, EXISTS (SELECT 1 FROM job_application WHERE ticket_id = @ticketId) AS applied`;
 
 /** What of the hall's memory the plan reads. */
 export type InputView = Pick<HallView, 'birthOf' | 'stoppedUntil' | 'certificatesOf' | 'wishesOf' | 'appliedFor' | 'placesHeld'>;
@@ -53,10 +51,10 @@ export function openInputs(sql: Database, cipher: FieldCipher, view: InputView, 
     WHERE call.ticket_id = ? AND cause = 'employerCancelled' AND removed_at IS NULL LIMIT 1`);
   const grounds = sql.prepare<[{ id: string }], { case_id: string; grounds_sealed: Buffer }>(`SELECT case_id, grounds_sealed FROM help_case WHERE closed_at IS NULL AND worker_id IN ${recordsBeside('@id')} ORDER BY opened_at LIMIT 1`);
   // What there is of somebody at all: most people have little, and each of these is a walk of its own.
-  const has = sql.prepare<[{ id: string; ticketId: string }], Has>(`WITH mine AS (SELECT worker_id FROM worker WHERE worker_id IN ${recordsBeside(person)}) SELECT ${hasColumns('IN mine')}`);
+  const has = sql.prepare<[{ id: string; ticketId: string }], Has>(`WITH mine AS (SELECT worker_id FROM worker WHERE worker_id IN ${recordsBeside('@id')}) SELECT ${hasColumns('IN mine')}`);
   // Nearly everybody has one record only, and then one row tells all.
   const hasAlone = sql.prepare<[{ id: string; ticketId: string }], Has>(`SELECT ${hasColumns('= worker.worker_id')} FROM worker
-    WHERE worker_id = ${person} AND merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM worker AS record WHERE record.merged_into = ${person})`);
+    WHERE worker_id = @id AND merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM worker AS record WHERE record.merged_into = @id)`);
   const job = sql.prepare<[string], { posted_at: number; employer_id: string; job_kind: 'daily' | 'steady'; places_left: number; terms: string }>('SELECT posted_at, employer_id, job_kind, places_left, terms FROM job WHERE job_id = ? AND employer_away = 0');
   const opened = sql.prepare<[string], { worker_id: string; amount_fen: number; unit: PayUnit }>("SELECT worker_id, amount_fen, unit FROM quote WHERE job_id = ? AND state = 'opened' ORDER BY at, quote_id LIMIT 200");
 

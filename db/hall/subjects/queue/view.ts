@@ -6,7 +6,7 @@ import type { Place } from '../../../domain/queue/commands.ts';
 import { workService } from '../../../domain/queue/facts.ts';
 import type { Hold } from '../../../domain/queue/moves/facts.ts';
 import type { LeftOpen, QueueView, TicketRow } from '../../../domain/queue/view.ts';
-import { anId, callRow, fromTicket, holdText, selectCall, ticketColumns, ticketRow, today, type FoundCall, type FoundTicket, notParted } from './rows.ts';
+import { callRow, fromTicket, holdText, selectCall, ticketColumns, ticketRow, today, type FoundCall, type FoundTicket, notParted } from './rows.ts';
 
 /** Everything but windows and steps, which are kept by their own files. */
 export type TicketsView = Omit<QueueView, 'window' | 'windowsOf' | 'step' | keyof AppointmentsView | keyof LeasesView>;
@@ -16,20 +16,20 @@ const byStanding = 'ticket.rank, ticket.back, ticket.place_in_day';
 const inFront = '(ticket.rank, ticket.back, ticket.place_in_day)';
 
 export function ticketsView(sql: Database): TicketsView {
-  const ticket = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.ticket_id = ${anId}`);
-  const byNumber = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.number = ${anId}`);
+  const ticket = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.ticket_id = ?`);
+  const byNumber = sql.prepare<[string], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.number = ?`);
   const waiting = sql.prepare<[string, number], FoundTicket>(`${select} WHERE ticket.day = ${today} AND ticket.queue IN (SELECT value FROM json_each(?)) AND ticket.state = 'waiting' ORDER BY ${byStanding} LIMIT ?`);
   const ahead = sql.prepare<[string, number, number, number], { n: number }>(`SELECT count(*) AS n FROM ticket WHERE day = ${today} AND queue = ? AND state = 'waiting' AND (rank, back, place_in_day) < (?, ?, ?)`);
   const forJob = sql.prepare<[string, string, number], FoundTicket>(`SELECT ${ticketColumns} FROM ticket_trade JOIN ticket USING (ticket_id) LEFT JOIN visit ON visit.visit_id = ticket.visit_id
     WHERE ticket_trade.day = ${today} AND ticket_trade.trade = ? AND ticket.state = 'waiting'
       AND ${notParted('ticket.ticket_id')}
     ORDER BY ticket_trade.rank, ticket_trade.back, ticket_trade.place_in_day LIMIT ?`);
-  const call = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.call_id = ${anId}`);
-  const openOf = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.ticket_id = ${anId} AND call.state = 'open'`);
-  const openAt = sql.prepare<[string, string], FoundCall>(`${selectCall} WHERE call.state = 'open' AND place_kind = ${anId} AND place_id = ${anId} ORDER BY call.at, place_in_day`);
+  const call = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.call_id = ?`);
+  const openOf = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.ticket_id = ? AND call.state = 'open'`);
+  const openAt = sql.prepare<[string, string], FoundCall>(`${selectCall} WHERE call.state = 'open' AND place_kind = ? AND place_id = ? ORDER BY call.at, place_in_day`);
   const silent = sql.prepare<[number, number], FoundCall>(`${selectCall} WHERE call.state = 'open' AND place_kind = 'window' AND call.begun_at IS NULL AND call.last_at <= ? AND +call.day = ${today} ORDER BY call.last_at, place_in_day LIMIT ?`);
   const lastOf = sql.prepare<[string], { call_id: string }>('SELECT call_id FROM call WHERE ticket_id = ? ORDER BY at DESC, call_id DESC LIMIT 1');
-  const openFor = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.state = 'open' AND job_id = ${anId} ORDER BY call.at, place_in_day`);
+  const openFor = sql.prepare<[string], FoundCall>(`${selectCall} WHERE call.state = 'open' AND job_id = ? ORDER BY call.at, place_in_day`);
   return {
     ...dayView(sql), ...edgesView(sql),
     ticket: (ticketId) => { const found = ticket.get(ticketId); return found && ticketRow(found); },

@@ -19,18 +19,18 @@ const openOnly: Readonly<Record<string, string>> = {
 /** Statements by a part of their text. */
 const onPurpose: readonly (readonly [part: RegExp, why: string])[] = [
   [/name_sealed IS NOT NULL AND name_index IS NULL/, 'once, when a file of an older program is opened'],
-  [/FROM employer WHERE .*ORDER BY registered_at DESC, employer_id LIMIT @limit$/, 'newest first down its index until the page is full; employers of one hall are thousands, and the benchmark of views holds it'],
+  [/FROM employer WHERE .*ORDER BY registered_at DESC, employer_id LIMIT \+@limit$/, 'newest first down its index until the page is full; employers of one hall are thousands, and the benchmark of views holds it'],
   [/FROM employer WHERE kind IN \('contractor', 'household'\) AND number_sealed IS NOT NULL ORDER BY kind$/, 'when the list of the city has changed, somebody registers as an employer, or a person’s sheet is opened; employers of one hall are thousands'],
-  [/share_told WHERE told_to <> \?/, 'once, when the city has another key'],
-  [/FROM share_due LIMIT \?$/, 'the first few of those who wait; mostly nobody does'],
-  [/FROM journal_past ORDER BY boot, first LIMIT \?$/, 'its key read from the beginning, once in each epoch: when a disk or the city went back'],
+  [/share_told WHERE told_to <> \+\?/, 'once, when the city has another key'],
+  [/FROM share_due LIMIT \+\?$/, 'the first few of those who wait; mostly nobody does'],
+  [/FROM journal_past ORDER BY boot, first LIMIT \+\?$/, 'its key read from the beginning, once in each epoch: when a disk or the city went back'],
   [/FROM training_wish GROUP BY trade/, 'one year of wishes, counted down an index of nothing but trades'],
 ];
 /** Not a table: what a statement brings along, and rows another part of the same plan has found already. */
 const notATable = /^SCAN (CONSTANT ROW|\(subquery-\d+\)|json_each|wanted)/;
 
 /** `SCAN t` in the order of its key, ended by LIMIT 1 or by a page, with nothing to skip and nothing to sort. */
-const stopsAtLimit = (text: string, plan: readonly string[]): boolean => /ORDER BY \w+ DESC LIMIT (1|\?)$/.test(text.trim()) && !/ WHERE /.test(text) && plan.every((detail) => !detail.includes('TEMP B-TREE'));
+const stopsAtLimit = (text: string, plan: readonly string[]): boolean => /ORDER BY \w+ DESC LIMIT (1|\+\?)$/.test(text.trim()) && !/ WHERE /.test(text) && plan.every((detail) => !detail.includes('TEMP B-TREE'));
 
 test('F22 F2 F14 §6 no statement of the hall reads a whole table that grows: visits, tickets, jobs, calls, hires, facts and people least of all', () => {
   const { texts, plan } = preparedStatements();
@@ -50,7 +50,7 @@ test('F22 F2 F14 §6 no statement of the hall reads a whole table that grows: vi
 /** Statements that read every row of a day, by a part of their text; a day has 5,000 numbers. */
 const wholeDay: readonly (readonly [part: RegExp, why: string])[] = [
   [/^SELECT max\(\w+\) AS \w+ FROM \w+ WHERE day = /, 'the last entry of an index, one seek'],
-  [/ORDER BY call\.last_at DESC, call\.call_id LIMIT \?$/, 'newest first down its index until the page is full'],
+  [/ORDER BY call\.last_at DESC, call\.call_id LIMIT \+\?$/, 'newest first down its index until the page is full'],
   [/GROUP BY 1, 2$/, 'when somebody asks to close the day'],
   [/^UPDATE (ticket|call) SET .*(closed_from|'closed')/, 'when a day is closed or opened again'],
   [/state IN \('waiting', 'called'\) ORDER BY place_in_day$/, 'the plan of the day made anew, when an agent starts'],
