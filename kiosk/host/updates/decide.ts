@@ -1,6 +1,6 @@
 /* What a kiosk does about a release that the hall wants it to have. Pure. */
-import { compareVersions } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import type { ReleaseTold } from '@kuaizhao/sync-agent/contract/release/line.ts';
+import { compareVersions } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 
 export interface Here {
   readonly running: string;

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '@kuaizhao/db/durable/durable-file.ts';
-import { versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
-import { compareVersions, programOf, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { compareVersions, versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { programOf, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 
 /** Of proven versions so many are remembered; of those given up, too. */
 const rememberedMost = 20;
@@ -36,7 +36,7 @@ export function openVersionFolder(folder: string, platform: ReleasePlatform) {
     isThere,
     proven: () => lines('proven'),
     bad: () => lines('bad').slice(-rememberedMost),
-    /** What the launcher starts next. */
+    /** The launcher starts this one next. */
     point(version: string): void { writeDurably(join(folder, 'current'), `${version}\n`); },
     /** This version runs, and is well. */
     healthy(version: string): void {

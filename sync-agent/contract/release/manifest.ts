@@ -13,16 +13,6 @@ export const releasePlatforms = ['linux-x64', 'linux-arm64', 'win32-x64', 'win32
 export type ReleasePlatform = (typeof releasePlatforms)[number];
 export const releasePlatformSchema = z.enum(releasePlatforms);
 
-/** Below zero when `one` is older. */
-export function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((text) => text.split('.').map(Number));
-  for (const at of [0, 1, 2]) {
-    const apart = (a?.[at] ?? 0) - (b?.[at] ?? 0);
-    if (apart !== 0) return apart;
-  }
-  return 0;
-}
-
 /** What the launcher starts in the folder of a version. */
 export const programOf = (platform: ReleasePlatform): string => (platform.startsWith('win32') ? 'Kuaizhao.exe' : 'kuaizhao');
 

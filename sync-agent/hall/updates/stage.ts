@@ -1,9 +1,9 @@
 /* Who gets a release when: one kiosk first, then a share, then all of them; the next only when those before it have done well for a set time of opening hours, and at least one of them has. Pure: what was heard goes in, the next state comes out. */
 import { z } from 'zod';
 import { idSchema, instantSchema, type Instant } from '@kuaizhao/db/domain/scalars.ts';
-import { kioskRefusals, stageSteps, stopReasons, versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { compareVersions, kioskRefusals, stageSteps, stopReasons, versionSchema } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import type { ReleaseAsk } from '@kuaizhao/sync-agent/contract/release/line.ts';
-import { compareVersions, releasePlatformSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { releasePlatformSchema, type ReleasePlatform } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 
 export const stageSchema = z.strictObject({
   version: versionSchema, startedAt: instantSchema, step: z.enum(stageSteps),

@@ -1,6 +1,6 @@
 /* How far a new version of the kiosks is, above the list of devices, and what of it stands in a kiosk's row. Nothing while none was ever given out. */
 import { Button, Popconfirm, Tag } from 'antd';
-import type { KioskSeen, UpdatesSeen } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
+import { compareVersions, type KioskSeen, type UpdatesSeen } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import { useSay } from '../../../kit/say.tsx';
 import { momentText } from '../../parts/desk/when.ts';
 import { useMay } from '../../session/use-may.ts';
@@ -37,7 +37,8 @@ export function VersionCell({ kiosk, stage }: { readonly kiosk: KioskSeen | unde
   const say = useSay();
   if (kiosk === undefined) return null;
   const { running, healthy, given, off, bad, refused } = kiosk;
-  const back = bad.at(-1);
+  // One that was given up before the version that runs came is nobody's news any more.
+  const back = bad.findLast((version) => compareVersions(version, running) > 0);
   return (
     <span className="version-cell">
       {running}

@@ -4,6 +4,16 @@ import { idSchema, instantSchema } from '@kuaizhao/db/domain/scalars.ts';
 
 /** `1.12.0` */
 export const versionSchema = z.string().regex(/^(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})$/);
+/** Below zero when `one` is older. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => text.split('.').map(Number));
+  for (const at of [0, 1, 2]) {
+    const apart = (a?.[at] ?? 0) - (b?.[at] ?? 0);
+    if (apart !== 0) return apart;
+  }
+  return 0;
+}
+
 /** Why a release is not taken. `older`: than what runs, and it never ran here. */
 export const releaseRefusals = ['signatureWrong', 'digestWrong', 'platformOther', 'older', 'tooLarge', 'manifestWrong'] as const;
 export type ReleaseRefusal = (typeof releaseRefusals)[number];

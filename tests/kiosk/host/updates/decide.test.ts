@@ -7,7 +7,7 @@ import { stepFor, type Here } from '@kuaizhao/kiosk/host/updates/decide.ts';
 import { aloneMs, watchHealth } from '@kuaizhao/kiosk/host/updates/health.ts';
 import { launchedAs } from '@kuaizhao/kiosk/host/updates/updater.ts';
 import { openVersionFolder } from '@kuaizhao/kiosk/host/updates/version-folder.ts';
-import { compareVersions } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { compareVersions } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import { createManualTimer } from '../../../hardware/manual-timer.ts';
 import { tempDir } from '../../../fixtures/engine.ts';
 

@@ -55,6 +55,15 @@ test.each([
   expect(await wrong()).toEqual([0]);
 });
 
+test('F33 a version that a kiosk gave up before the one it runs is nobody’s news any more', async () => {
+  const { network } = manageAnswers;
+  if (network === undefined || typeof network === 'function') throw new Error('no network');
+  const kiosks = [{ ...kiosk, deviceId: 'kiosk-1', bad: ['1.0.9'] }, { ...kiosk, deviceId: 'kiosk-3', bad: ['1.0.9', '1.2.0'] }];
+  const { face: { page } } = await pictures.open({ role: 'supervisor', answers: { ...manageAnswers, updates: { closed: false, kiosks } }, page: 'devices', floor: { unheard: [], printers: ['printer-1'] } });
+  await page.getByText('从 1.2.0 退回来的').waitFor();
+  expect(await page.getByText('退回来的').count()).toBe(1);
+});
+
 test('F33 the day is closed by a supervisor who says so twice, and by nobody who only looks', async () => {
   const stage = await at('day');
   const { page } = stage.face;

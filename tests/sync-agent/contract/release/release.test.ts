@@ -9,8 +9,9 @@ import { toJSONSchema } from 'zod';
 import { openHead, openRelease, unpack } from '@kuaizhao/sync-agent/contract/release/file.ts';
 import { releaseAskPath, releaseAskSchema, releasePiecePath, releaseToldSchema } from '@kuaizhao/sync-agent/contract/release/line.ts';
 import { headLine, readHead } from '@kuaizhao/sync-agent/contract/release/head.ts';
-import { compareVersions, manifestSchema, manifestText, releaseLimits, type Manifest } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
+import { manifestSchema, manifestText, releaseLimits, type Manifest } from '@kuaizhao/sync-agent/contract/release/manifest.ts';
 import { runRelease } from '@kuaizhao/kiosk/electron/packing/release.ts';
+import { compareVersions } from '@kuaizhao/sync-agent/contract/queries/machine/updates.ts';
 import { tempDir } from '../../../fixtures/engine.ts';
 import { madeAt, parts, relisted, sampleRelease, vendor, versionFolder } from '../../../fixtures/releases/releases.ts';
 
