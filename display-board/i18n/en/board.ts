@@ -10,7 +10,6 @@ export const board: Record<keyof typeof source, string> = {
   'board.refused': 'The hall does not know this board ({{device}}), staff please help',
   'board.countedAt': 'counted {{time}}',
   'board.updated': 'updated {{age}}',
-  'board.jobs': 'Hiring now',
   'board.noJobs': 'Today’s jobs are coming soon',
   'board.noJobsHint': 'Take a number at the kiosk, then watch and listen',
   'board.page': 'page {{page}}/{{pages}}',

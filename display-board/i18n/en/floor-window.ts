@@ -113,7 +113,6 @@ export const floorWindow = {
   'floor.walkIn': 'Give a number',
   'floor.walkInServices': 'For which services',
   'floor.appointmentCode': 'Appointment code',
-  'floor.printer': 'Printer',
   'floor.give': 'Give',
   'floor.given': 'Number {{number}} given',
   'floor.find': 'Find a number, such as F012',

@@ -8,7 +8,6 @@ export const readinessWords: Record<keyof typeof words, string> = {
   'readiness.again': 'Check again',
   'readiness.pdf': 'Save as PDF',
   'readiness.print': 'Print',
-  'readiness.printer': 'Which printer',
   'readiness.printed': 'The list is being printed at {{printer}}',
   'readiness.device': 'Machine',
   'readiness.agent': 'Hall machine',

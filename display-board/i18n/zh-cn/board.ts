@@ -8,7 +8,6 @@ export const board = {
   'board.refused': '主机不认识这块大屏（{{device}}），请工作人员处理',
   'board.countedAt': '{{time}} 统计',
   'board.updated': '更新于{{age}}',
-  'board.jobs': '招工中',
   'board.noJobs': '今天的招工信息马上就来',
   'board.noJobsHint': '请先到自助机取号，留意大屏和广播',
   'board.page': '{{page}}/{{pages}} 页',

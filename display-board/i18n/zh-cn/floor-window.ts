@@ -113,7 +113,6 @@ export const floorWindow = {
   'floor.walkIn': '人工发号',
   'floor.walkInServices': '办什么业务（可选几项）',
   'floor.appointmentCode': '预约码',
-  'floor.printer': '打印机',
   'floor.give': '发号',
   'floor.given': '已发号 {{number}}',
   'floor.find': '查号，例如 F012',

@@ -6,7 +6,6 @@ export const readinessWords = {
   'readiness.again': '重新检查',
   'readiness.pdf': '存成 PDF',
   'readiness.print': '打印',
-  'readiness.printer': '用哪台打印机',
   'readiness.printed': '检查单正在 {{printer}} 打印',
   'readiness.device': '设备',
   'readiness.agent': '主机',

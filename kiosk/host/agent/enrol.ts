@@ -7,6 +7,7 @@ import { begunSchema, enrolmentLimits, enrolmentPaths, enrolmentRefusedSchema, p
 import { agree, makeShare, sameProof, transcript } from '@kuaizhao/sync-agent/contract/enrolment/proof.ts';
 import { parsedJson } from '@kuaizhao/db/domain/parsed-json.ts';
 import type { Instant } from '@kuaizhao/db/domain/scalars.ts';
+import type { SetUpClocks } from '@kuaizhao/kiosk/session/set-up/scenes.ts';
 import type { Timer } from '@kuaizhao/hardware/ports.ts';
 import type { AgentTrust } from './trust-file.ts';
 
@@ -17,10 +18,8 @@ const httpDate = /^[A-Z][a-z]{2}, [0-3]\d [A-Z][a-z]{2} \d{4} [0-2]\d:[0-5]\d:[0
 
 /** `unreachable`: nobody answers there. `notUnderstood`: somebody else does. `notTheHall`: whoever answered does not know the code, so it is not the hall; nothing was given away. `otherHall`: it is not the one whose authority this kiosk holds. `clocksDiffer`: the clocks of this machine and of the hall are too far apart, or by this one the hall's certificate is not good yet, or no longer. */
 export type EnrolRefusal = EnrolmentRefusal | 'unreachable' | 'notUnderstood' | 'notTheHall' | 'otherHall' | 'clocksDiffer';
-/** What the clocks of both said at the same moment. */
-export interface Clocks { readonly here: Instant; readonly hall: Instant }
 /** `clocks`: with `clocksDiffer`, where the hall told its own. */
-export type Enrolled = { readonly ok: true; readonly trust: AgentTrust; readonly printer: string | undefined } | { readonly ok: false; readonly refusal: EnrolRefusal; readonly clocks?: Clocks | undefined };
+export type Enrolled = { readonly ok: true; readonly trust: AgentTrust; readonly printer: string | undefined } | { readonly ok: false; readonly refusal: EnrolRefusal; readonly clocks?: SetUpClocks | undefined };
 
 export interface EnrolParts {
   /** https://… of the agent */
@@ -40,8 +39,8 @@ export interface EnrolParts {
 
 class Refused extends Error {
   readonly refusal: EnrolRefusal;
-  readonly clocks: Clocks | undefined;
-  constructor(refusal: EnrolRefusal, clocks?: Clocks) {
+  readonly clocks: SetUpClocks | undefined;
+  constructor(refusal: EnrolRefusal, clocks?: SetUpClocks) {
     super(refusal);
     this.refusal = refusal;
     this.clocks = clocks;

@@ -15,7 +15,7 @@ export const updateWords: Record<keyof typeof source, string> = {
   'update.waits.watching': 'those that have it are watched for a while',
   'update.waits.done': 'all that are on have it',
   'update.far': '{{has}} of {{of}} have it. ',
-  'update.off': 'Switched off: {{names}}. Nobody waits for it; it changes when it is back.',
+  'update.off': 'Switched off: {{names}}. Nobody waits for what is off; it changes when it is back on.',
   'update.halt': 'Stop the update',
   'update.haltSure': 'Stop {{version}}? No further kiosk changes; those that have it keep it.',
   'update.stopped.rolledBack': 'Stopped: {{name}} did not come up with it and went back. No other kiosk gets it; call the vendor. ',

@@ -197,7 +197,6 @@ export const manageWords = {
   'manage.day.closed': '已经收市',
   'manage.day.left': '{{day}} 还没有收市，今天还没有人来办',
   'manage.day.notBegun': '今天还没有人来办，有人来办就开市',
-  'manage.left': '还没办的',
   'manage.leftWork': '等活的',
   'manage.leftWindows': '等窗口的',
   'manage.leftCalled': '已叫还没办完的',
