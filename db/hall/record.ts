@@ -79,7 +79,7 @@ export function recordFact(subjects: Subjects, fact: Fact, records: readonly Per
     case 'helpAsked': queue.windows.helpAsked(fact, now); break;
     case 'helpAnswered': queue.windows.helpAnswered(fact); break;
     case 'dayClosed': queue.dayClosed(fact, now); break;
-    case 'dayReopened': queue.dayReopened(fact); break;
+    case 'dayReopened': queue.dayReopened(fact, now); break;
     case 'printQueued': printing.queued(fact, now); break;
     case 'printStarted': printing.started(fact); break;
     case 'printFinished': printing.finished(fact); break;

@@ -15,6 +15,7 @@ import { createBoardFeed } from './boards/feed.ts';
 import { orderOf, startOrders } from './boards/orders.ts';
 import { startCityPool } from './city-pool/city-pool.ts';
 import { startCallClock } from './clockwork/call-clock.ts';
+import { startDayClock } from './clockwork/day-clock.ts';
 import { systemClock, type HallClock } from './clock.ts';
 import type { HallConfig } from './config.ts';
 import { createDisk } from './disk/disk.ts';
@@ -96,7 +97,7 @@ export async function startHall(config: HallConfig, log: Logger, clock: HallCloc
   const erasures = startErasuresFirst({ erasures: () => uplink?.erasures, left: () => db.faces.people.erasuresToHear().erasures.length, clock, log, opened: () => { kioskDoor.papersAgain(); changed(); } });
   const orders = startOrders({ view: db.view, clock, here: () => boardDoor.here(), tell: (boardId, next) => boardDoor.tell(boardId, next) });
   const auditing = startAuditing({ db, key: auditKey, config, clock, uplink: () => uplink, log });
-  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: () => [...config.kiosks, ...trust?.kiosks() ?? []], devices }), pool, online, erasures, machines.start(engine, uplink), disk.start(), ...(trust === undefined ? [] : [trust.start(io, () => lines.changed())]), await openLiveDoor({ data: config.data, trust, recovery: createRecovery({ accounts: db.faces.accounts, engine, newId: () => newId(clock.now()), now: clock.now, tries: openTriesFile(config.data, log, recoveryTriesFileName) }), db, engine, newId: () => newId(clock.now()), log })];
+  const running = [publisher, orders, counting, startCallClock(ticking), startWindowClock(ticking), startDayClock(ticking), startPlanProof(db, clock, log), startRotationJob({ db, keyFile: join(config.data, 'hall.key'), clock, log }), startJournalJob({ db, clock, days: config.journalDays, sound: () => disk.room() && clockIsRight(uplink), log }), startPaperClock({ ...ticking, kiosks: () => [...config.kiosks, ...trust?.kiosks() ?? []], devices }), pool, online, erasures, machines.start(engine, uplink), disk.start(), ...(trust === undefined ? [] : [trust.start(io, () => lines.changed())]), await openLiveDoor({ data: config.data, trust, recovery: createRecovery({ accounts: db.faces.accounts, engine, newId: () => newId(clock.now()), now: clock.now, tries: openTriesFile(config.data, log, recoveryTriesFileName) }), db, engine, newId: () => newId(clock.now()), log })];
   const stop = (): void => { for (const one of running) one.stop(); };
   const ended = (): Promise<void> => end(lines, uplink, auditing, db);
   let at: Awaited<ReturnType<typeof lines.listen>>;

@@ -75,7 +75,7 @@ export const rowsOfCalling: readonly Promised[] = [
   { id: '§5.9', what: 'the place is kept through short jobs', held: ['§5 a short job keeps the place in the queue', 'F19 §5 after a short job the number waits again'] },
   { id: '§5.10', what: 'one command path: board and voice follow', held: ['§5 one command path', 'what hangs there already is shown, not spoken; a new call is painted, spoken once', 'F16 F17 every call made anywhere reaches both boards', 'F14 §5 the same number out of its turn from two consoles', 'F14 §5 two consoles press for the next at one window'] },
   { id: '§5.11', what: 'waiting time is a range', held: ['§5 waiting: the number ahead and a range', '§5 whatever was recorded, the range is in steps of five', '§5 until twenty services are seen', '§5 the number stands at once; behind it come the wait as a range'] },
-  { id: '§5.12', what: 'numbers: first, last, quota; none twice in a day; the day is closed', held: ['§5 first and last number', '§5 whatever staff and clock do: one state a number, no number twice', '§5 the day is closed by a supervisor', '§5 the rule closes the day'] },
+  { id: '§5.12', what: 'numbers: first, last, quota; none twice in a day; the day is closed', held: ['§5 first and last number', '§5 whatever staff and clock do: one state a number, no number twice', '§5 the day is closed by a supervisor', '§5 the rule closes the day', '§5 the agent closes the day at the hall’s hour', '§5 a day that staff opened again after the hour is theirs'] },
 ];
 
 /** hardware.md, section by section. */

@@ -86,7 +86,7 @@ export const queueRulesSchema = z.strictObject({
   leases: z.strictObject({ block: z.int().min(1).max(500), perKiosk: z.int().min(1).max(2_000), first: z.int().min(1).max(90_000) }).default({ block: 50, perKiosk: 200, first: 6_001 }),
   /** days without numbers */
   closedOn: z.array(businessDaySchema).max(120).default([]),
-  /** from this local time on the agent may close the day by rule */
+  /** the local hour of the business day at which the agent closes it, before 03:00 the one of the night after; absent: staff close it */
   closeDayAt: clockTimeSchema.optional(),
   /** what staff can say about how a visit to a window ended */
   results: z.array(z.strictObject({ code: idSchema, label: textSchema(20) })).max(40).default([]),

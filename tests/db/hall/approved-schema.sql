@@ -191,7 +191,7 @@ CREATE TABLE board (
   scene TEXT, scene_at INTEGER,
   CHECK ((scene IS NULL) = (scene_at IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE business_day (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT, reopened_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE "call" (
   call_id TEXT PRIMARY KEY,
   ticket_id TEXT NOT NULL REFERENCES ticket,

@@ -44,7 +44,8 @@ export function openSpans(rules: QueueRules, service: string, day: BusinessDay):
   }).filter((one) => one.from < one.to);
 }
 
-const atTime = (date: BusinessDay, time: string): Instant => dayStart(date) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
+/** A local time of a date, `24:00` too, as a moment. */
+export const atTime = (date: BusinessDay, time: string): Instant => dayStart(date) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
 /** 1 January 1970 was a Thursday; Monday is 1. */
 const weekdayOf = (date: BusinessDay): number => ((Date.parse(date) / dayMs + 3) % 7) + 1;
 

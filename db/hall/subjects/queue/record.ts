@@ -137,6 +137,7 @@ export function sealedRecord(sql: Database, steps: Steps, cipher: FieldCipher) {
 export function dayRecord(sql: Database, steps: Steps) {
   const insertDay = sql.prepare('INSERT INTO business_day (day, opened_at) VALUES (?, ?)');
   const closeDay = sql.prepare('UPDATE business_day SET closed_at = ?, closed_by = ? WHERE day = ?');
+  const reopenDay = sql.prepare('UPDATE business_day SET closed_at = NULL, closed_by = NULL, reopened_at = ? WHERE day = ?');
   const closeTickets = sql.prepare("UPDATE ticket SET closed_from = state, state = 'closed' WHERE day = ? AND state IN ('waiting', 'called', 'parked')");
   const closeCalls = sql.prepare("UPDATE call SET state = 'closed' WHERE day = ? AND state = 'open'");
   // Calls first: which of them the day had closed is told by their tickets.
@@ -152,10 +153,10 @@ export function dayRecord(sql: Database, steps: Steps) {
       closeTickets.run(fact.businessDay);
       closeCalls.run(fact.businessDay);
     },
-    dayReopened(fact: FactOf<'dayReopened'>): void {
+    dayReopened(fact: FactOf<'dayReopened'>, now: Instant): void {
       reopenCalls.run(fact.businessDay);
       reopenTickets.run(fact.businessDay);
-      closeDay.run(null, null, fact.businessDay);
+      reopenDay.run(now, fact.businessDay);
     },
   };
 }
