@@ -1,4 +1,4 @@
-/* `npm run bench -- city`: 200 halls come back at once, each 5,000 rows behind, from one process over real uplinks (each its own connection, identity and cursor; they share the rows themselves); beside it the same rows by a cursor and nothing else. */
+/* `npm run bench -- city`: 200 halls come back at once, each 5,000 rows behind, from one process over real uplinks to a PostgreSQL that flushes each commit (each its own connection, identity and cursor; they share the rows themselves); beside it the same rows by a cursor and nothing else. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { memoryJournal, type MemoryJournal } from '../../fixtures/city/memory-jo
 import { morning, morningStart } from '../../fixtures/city/morning.ts';
 import { seeded } from '../../fixtures/city/seeded.ts';
 import { startPrivatePostgres } from '../../fixtures/private-postgres.ts';
+import { percentile } from '../percentile.ts';
 import { plainDrain } from '../sync/plain-drain.ts';
 import { benchKey, measuredLine, rounded, startHub, startPlainHub, timer, watchMachine, type HubProcess } from '../sync/stage.ts';
 
@@ -22,7 +23,7 @@ export async function run({ short, print }: Bench): Promise<void> {
   const next = morning(seeded(1), 'bench');
   while (journal.rows.length < rows) journal.append(next());
   const hallIds = Array.from({ length: halls }, (_, n) => `h${n + 1}`);
-  const server = await startPrivatePostgres();
+  const server = await startPrivatePostgres(['fsync=on']);
   const dir = mkdtempSync(join(tmpdir(), 'kuaizhao-bench-city-'));
   try {
     const hub = await startHub(server.url, dir, hallIds);
@@ -56,6 +57,6 @@ async function everybody(hub: HubProcess, database: string, hallIds: readonly st
   while (uplinks.some((uplink) => uplink.uplinkState() !== 'caughtUp')) await new Promise((resolve) => { setTimeout(resolve, 5); });
   const { seconds, hallCpuS: hallsCpuS, ...used } = await use();
   await Promise.all(uplinks.map((uplink) => uplink.close()));
-  const { bytes: _, ...told } = pushes.told();
-  return { seconds: rounded(seconds), docsPerS: Math.round(hallIds.length * rows.rows.length / seconds), ...told, ...used, hallsCpuS };
+  const { busy, acksMs } = pushes.told();
+  return { seconds: rounded(seconds), docsPerS: Math.round(hallIds.length * rows.rows.length / seconds), busy, ackP50Ms: rounded(percentile(acksMs, 0.5)), ackP99Ms: rounded(percentile(acksMs, 0.99)), ...used, hallsCpuS };
 }

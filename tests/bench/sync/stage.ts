@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { openPostgres } from '@kuaizhao/db/city/store/postgres.ts';
 import { openLine } from '@kuaizhao/sync-agent/hall/uplink/line.ts';
 import type { OpenLine } from '@kuaizhao/sync-agent/hall/uplink/parts.ts';
-import { percentile } from '../percentile.ts';
 
 const ticksPerSecond = 100;
 /** to hundredths */
@@ -83,11 +82,11 @@ export function measuredLine(): { readonly open: OpenLine; readonly told: () => 
     });
     return { ...opening, opened };
   };
-  return { open, told: () => ({ bytes, busy, ackP50Ms: rounded(percentile(acksMs, 0.5)), ackP99Ms: rounded(percentile(acksMs, 0.99)) }) };
+  return { open, told: () => ({ bytes, busy, acksMs }) };
 }
 
-/** Payloads as they were pushed; how often the hub said "busy". */
-export interface PushesTold { readonly bytes: number; readonly busy: number; readonly ackP50Ms: number; readonly ackP99Ms: number }
+/** Payloads as they were pushed; how often the hub said "busy"; how long each acknowledgement took. */
+export interface PushesTold { readonly bytes: number; readonly busy: number; readonly acksMs: readonly number[] }
 
 export interface MachineUse { readonly seconds: number; readonly hubCpuS: number; readonly hallCpuS: number; readonly databaseCpuS: number; /** the hub's largest memory so far */ readonly hubMb: number }
 
