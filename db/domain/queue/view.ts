@@ -67,8 +67,8 @@ export interface QueueView extends AppointmentsView, LeasesView {
   openDay(): BusinessDay | undefined;
   /** That day was closed, by rule or staff. */
   dayClosed(): boolean;
-  /** When staff last opened that day again after it was closed; undefined when nobody did. */
-  dayReopenedAt(): Instant | undefined;
+  /** When that day began, or when staff last opened it again after it was closed. */
+  dayOpenedAt(): Instant | undefined;
   /** What closing the day would close, or did. */
   leftOpen(): LeftOpen;
   /** The last place given in the hall's sequence of the open day, 0 when none. */

@@ -17,7 +17,7 @@ function momentOf(day: BusinessDay, time: string): Instant {
 
 /**
  * Whether the hall's rule closes the day now: its hour has come and nobody is called, or the day was left open until the next one could begin.
- * What staff opened again after the hour is theirs until then. Never in a hall without the rule, and never by a clock that went back to before the hour.
+ * What began after the hour, or was opened again by staff, stays open until then. Never in a hall without the rule, and never by a clock that went back to before the hour.
  */
 export function ruleClosesDay(view: QueueView, context: Pick<Context, 'now' | 'settings'>): boolean {
   const day = view.openDay();
@@ -26,7 +26,7 @@ export function ruleClosesDay(view: QueueView, context: Pick<Context, 'now' | 's
   if (closeDayAt === undefined) return false;
   if (dayIsOver(view, context.now)) return true;
   const due = momentOf(day, closeDayAt);
-  return context.now >= due && (view.dayReopenedAt() ?? -Infinity) < due && view.leftOpen().called === 0;
+  return context.now >= due && (view.dayOpenedAt() ?? due) < due && view.leftOpen().called === 0;
 }
 
 /**

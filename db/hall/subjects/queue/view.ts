@@ -46,8 +46,8 @@ export function ticketsView(sql: Database): TicketsView {
   };
 }
 
-function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'dayReopenedAt' | 'leftOpen' | 'lastOrder' | 'lastArrival' | 'issuedToday' | 'waitingCount'> {
-  const day = sql.prepare<[], { day: string; closed_at: number | null; reopened_at: number | null }>('SELECT day, closed_at, reopened_at FROM business_day ORDER BY day DESC LIMIT 1');
+function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'dayOpenedAt' | 'leftOpen' | 'lastOrder' | 'lastArrival' | 'issuedToday' | 'waitingCount'> {
+  const day = sql.prepare<[], { day: string; closed_at: number | null; begun_at: number }>('SELECT day, closed_at, coalesce(reopened_at, opened_at) AS begun_at FROM business_day ORDER BY day DESC LIMIT 1');
   const lastOrder = sql.prepare<[], { n: number | null }>(`SELECT max(place_in_day) AS n FROM ticket WHERE day = ${today}`);
   const lastArrival = sql.prepare<[], { arrival: number | null }>(`SELECT max(arrival) AS arrival FROM ticket WHERE day = ${today}`);
   // The end of the index by ORDER BY: max() of the same costs twice as much.
@@ -60,7 +60,7 @@ function dayView(sql: Database): Pick<QueueView, 'openDay' | 'dayClosed' | 'dayR
   return {
     openDay: () => day.get()?.day,
     dayClosed: () => (day.get()?.closed_at ?? null) !== null,
-    dayReopenedAt: () => day.get()?.reopened_at ?? undefined,
+    dayOpenedAt: () => day.get()?.begun_at,
     leftOpen(): LeftOpen {
       const rows = left.all();
       const sum = (state: string, work?: 0 | 1): number => rows.filter((row) => row.state === state && (work === undefined || row.work === work)).reduce((total, row) => total + row.n, 0);

@@ -127,10 +127,18 @@ test('§5 another hour in the settings holds from the next start: a later one cl
   expect(other.told('dayClosed')).toHaveLength(2);
 });
 
-test('§5 nothing is asked where no day has begun', async () => {
-  const hall = await agentFrom(tempDir(), at('18:30'), '18:00');
+test('§5 nothing is asked where no day has begun; one that begins after the hour, with whoever comes then, stays open until three in the morning', async () => {
+  const dir = tempDir();
+  const hall = await agentFrom(dir, at('18:30'), '18:00');
   await hall.time.pass(2 * minute);
   expect([hall.told('dayOpened'), hall.asked()]).toEqual([[], []]);
+  const { ticketId } = await hall.ticket();
+  await hall.time.pass(3 * minute);
+  expect([hall.isClosed(), hall.stateOf(ticketId)]).toEqual([false, 'waiting']);
+  await hall.close();
+  const later = await agentFrom(dir, at('26:59'), '18:00');
+  await later.time.pass(2 * minute);
+  expect(later.told('dayClosed')).toHaveLength(1);
 });
 
 test('§5 an hour after midnight is the one of the night that ends the day; a clock that goes back to the day before closes nothing', async () => {
